@@ -1,0 +1,61 @@
+/* Time as an object, so that tests decide what time it is. */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define YZ_TYPE_CLOCK (yz_clock_get_type ())
+
+G_DECLARE_FINAL_TYPE (YzClock, yz_clock, YZ, CLOCK, GObject)
+
+/**
+ * yz_clock_new:
+ *
+ * Returns: (transfer full): a clock that follows the computer's
+ */
+YzClock *yz_clock_new (void);
+
+/**
+ * yz_clock_new_at:
+ * @now: milliseconds since 1970-01-01T00:00Z
+ *
+ * Returns: (transfer full): a clock that stands still until it is moved with yz_clock_set_now()
+ */
+YzClock *yz_clock_new_at (gint64 now);
+
+/**
+ * yz_clock_set_now:
+ * @now: milliseconds since 1970-01-01T00:00Z
+ *
+ * Stops the clock at @now. May be called from any thread.
+ */
+void yz_clock_set_now (YzClock *self, gint64 now);
+
+/**
+ * yz_clock_get_now:
+ *
+ * May be called from any thread.
+ *
+ * Returns: milliseconds since 1970-01-01T00:00Z
+ */
+gint64 yz_clock_get_now (YzClock *self);
+
+/**
+ * yz_clock_get_local:
+ *
+ * The office's wall clock: every user of the program works in Asia/Shanghai, whatever the computer is set to.
+ *
+ * Returns: (transfer full): now, in Asia/Shanghai
+ */
+GDateTime *yz_clock_get_local (YzClock *self);
+
+/**
+ * yz_office_time:
+ * @instant: milliseconds since 1970-01-01T00:00Z
+ *
+ * Returns: (transfer full): @instant in Asia/Shanghai
+ */
+GDateTime *yz_office_time (gint64 instant);
+
+G_END_DECLS
