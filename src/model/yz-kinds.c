@@ -1,0 +1,50 @@
+/* The register of kinds: those that others refer to come first, as the store makes tables in this order. */
+#include "config.h"
+
+#include "yz-kinds.h"
+
+static const YzKind *const kinds[] = {
+  &yz_org_kind,
+  &yz_service_kind,
+  &yz_person_kind,
+  &yz_station_kind,
+  &yz_attachment_kind,
+};
+
+const YzKind *const *
+yz_kinds_get_all (guint *n_kinds)
+{
+  *n_kinds = G_N_ELEMENTS (kinds);
+  return kinds;
+}
+
+const YzKind *
+yz_kinds_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i]->name, name) == 0)
+      return kinds[i];
+  return NULL;
+}
+
+const YzField *
+yz_kind_find_field (const YzKind *kind, const char *name)
+{
+  g_autofree char *column = NULL;
+
+  g_return_val_if_fail (kind != NULL && name != NULL, NULL);
+
+  if (strchr (name, '-') != NULL)
+    name = column = g_strdelimit (g_strdup (name), "-", '_');
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (g_str_equal (kind->fields[i].name, name))
+      return &kind->fields[i];
+  return NULL;
+}
+
+guint
+yz_kind_get_index (const YzKind *kind, const YzField *field)
+{
+  g_return_val_if_fail (field >= kind->fields && field < kind->fields + kind->n_fields, 0);
+  return (guint) (field - kind->fields);
+}

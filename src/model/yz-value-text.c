@@ -1,0 +1,246 @@
+#include "config.h"
+
+#include "yz-value-text.h"
+
+#include "yz-clock.h"
+#include "yz-text.h"
+
+#include <errno.h>
+#include <math.h>
+#include <string.h>
+
+static gboolean
+is_space (gunichar c)
+{
+  return g_unichar_isspace (c) || c == 0x200b || c == 0xfeff;
+}
+
+char *
+yz_value_strip (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  while (*text != '\0' && is_space (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  while (end > text)
+    {
+      const char *last = g_utf8_prev_char (end);
+
+      if (!is_space (g_utf8_get_char (last)))
+        break;
+      end = last;
+    }
+  return g_strndup (text, end - text);
+}
+
+static char *
+format_date (gint64 year, gint64 month, gint64 day)
+{
+  if (year < 1900 || year > 2199 || !g_date_valid_dmy (day, month, year))
+    return NULL;
+  return g_strdup_printf ("%04d-%02d-%02d", (int) year, (int) month, (int) day);
+}
+
+static char *
+parse_instant_date (const char *text)
+{
+  gint64 instant;
+  g_autoptr (GDateTime) local = NULL;
+
+  if (strpbrk (text, "tT:") == NULL || !yz_value_parse_time (text, &instant))
+    return NULL;
+  local = yz_office_time (instant);
+  return format_date (g_date_time_get_year (local), g_date_time_get_month (local),
+                      g_date_time_get_day_of_month (local));
+}
+
+char *
+yz_value_parse_date (const char *text)
+{
+  static const char *const pattern =
+    "^(\\d{4})(?:\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})\\s?日?|(\\d{2})(\\d{2}))$";
+  g_autofree char *folded = yz_text_fold (text);
+  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *year = NULL, *month = NULL, *day = NULL;
+  gboolean compact;
+
+  if (!g_regex_match (regex, folded, 0, &match))
+    return parse_instant_date (folded);
+
+  year = g_match_info_fetch (match, 1);
+  month = g_match_info_fetch (match, 2);
+  compact = *month == '\0';
+  if (compact)
+    {
+      g_free (month);
+      month = g_match_info_fetch (match, 4);
+    }
+  day = g_match_info_fetch (match, compact ? 5 : 3);
+  return format_date (g_ascii_strtoll (year, NULL, 10), g_ascii_strtoll (month, NULL, 10),
+                      g_ascii_strtoll (day, NULL, 10));
+}
+
+gboolean
+yz_value_parse_time (const char *text, gint64 *time)
+{
+  g_autofree char *folded = yz_text_fold (text);
+  g_autofree char *upper = g_ascii_strup (folded, -1);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_offset (8 * 60 * 60);
+  g_autoptr (GDateTime) parsed = NULL;
+
+  parsed = g_date_time_new_from_iso8601 (upper, zone);
+  if (parsed == NULL)
+    return FALSE;
+
+  *time = g_date_time_to_unix (parsed) * 1000 + g_date_time_get_microsecond (parsed) / 1000;
+  return TRUE;
+}
+
+gboolean
+yz_value_parse_boolean (const char *text, gboolean *value)
+{
+  static const char *const yes[] = { "yes", "y", "true", "t", "1", "是", "有", "√", "✓", "✔", "对", NULL };
+  static const char *const no[] = { "no", "n", "false", "f", "0", "否", "无", "没有", "×", "✗", "✘", "x", NULL };
+  g_autofree char *folded = yz_text_fold (text);
+
+  *value = g_strv_contains (yes, folded);
+  return *value || g_strv_contains (no, folded);
+}
+
+/* Plain digits of @text: half width, without thousands separators and without the unit behind them. */
+static char *
+prepare_number (const char *text, const char *unit)
+{
+  static const char *const square_metres[] = { "平方米", "平米", "m2", "㎡", "平", NULL };
+  g_autofree char *folded = yz_text_fold (text);
+  g_autofree char *folded_unit = yz_text_fold (unit);
+  g_auto (GStrv) parts = g_strsplit (folded, ",", -1);
+  g_autofree char *joined = g_strjoinv ("", parts);
+
+  if (*folded_unit != '\0' && g_str_has_suffix (joined, folded_unit))
+    joined[strlen (joined) - strlen (folded_unit)] = '\0';
+  for (guint i = 0; g_strcmp0 (unit, "m²") == 0 && square_metres[i] != NULL; i++)
+    if (g_str_has_suffix (joined, square_metres[i]))
+      joined[strlen (joined) - strlen (square_metres[i])] = '\0';
+  return yz_value_strip (joined);
+}
+
+gboolean
+yz_value_parse_real (const char *text, const char *unit, double *value)
+{
+  g_autofree char *digits = prepare_number (text, unit);
+  char *end = NULL;
+
+  /* strtod would also take "inf", "nan" and hexadecimal */
+  if (*digits == '\0' || strspn (digits, "+-.0123456789e") != strlen (digits) || *digits == 'e')
+    return FALSE;
+
+  errno = 0;
+  *value = g_ascii_strtod (digits, &end);
+  return errno == 0 && *end == '\0' && end != digits;
+}
+
+gboolean
+yz_value_parse_integer (const char *text, const char *unit, gint64 *value)
+{
+  g_autofree char *digits = prepare_number (text, unit);
+  double real;
+
+  if (g_ascii_string_to_signed (digits, 10, G_MININT64, G_MAXINT64, value, NULL))
+    return TRUE;
+
+  /* spreadsheets like to hand over "12.0" */
+  if (!yz_value_parse_real (text, unit, &real) || real != floor (real) || fabs (real) > 9007199254740992.0)
+    return FALSE;
+  *value = (gint64) real;
+  return TRUE;
+}
+
+gboolean
+yz_value_parse_money (const char *text, gint64 *fen)
+{
+  static const char *const pattern = "^([-+]?)[¥]?(\\d{1,13})(?:\\.(\\d{1,2})0*)?$";
+  g_autofree char *digits = prepare_number (text, "元");
+  g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *sign = NULL, *yuan = NULL, *decimals = NULL;
+
+  if (!g_regex_match (regex, digits, 0, &match))
+    return FALSE;
+
+  sign = g_match_info_fetch (match, 1);
+  yuan = g_match_info_fetch (match, 2);
+  decimals = g_match_info_fetch (match, 3);
+  *fen = g_ascii_strtoll (yuan, NULL, 10) * 100;
+  if (decimals != NULL && *decimals != '\0')
+    *fen += g_ascii_strtoll (decimals, NULL, 10) * (strlen (decimals) == 1 ? 10 : 1);
+  if (*sign == '-')
+    *fen = -*fen;
+  return TRUE;
+}
+
+char **
+yz_value_split_list (const char *text)
+{
+  GStrvBuilder *builder = g_strv_builder_new ();
+  const char *start = text;
+  const char *p = text;
+  char **parts;
+
+  for (;; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      g_autofree char *raw = NULL;
+      g_autofree char *part = NULL;
+
+      if (c != 0 && c != ';' && c != 0xff1b && c != 0x3001 && c != '\n' && c != '\r')
+        continue;
+
+      raw = g_strndup (start, p - start);
+      part = yz_value_strip (raw);
+      if (*part != '\0')
+        g_strv_builder_add (builder, part);
+      if (c == 0)
+        break;
+      start = g_utf8_next_char (p);
+    }
+
+  parts = g_strv_builder_end (builder);
+  g_strv_builder_unref (builder);
+  return parts;
+}
+
+char *
+yz_value_format_real (double value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  /* the shortest of these that reads back the same: 104.06213 rather than 104.06213000000001 */
+  for (int digits = 15; digits <= 17; digits++)
+    {
+      char format[] = "%.15g";
+
+      format[3] = (char) ('0' + digits - 10);
+      g_ascii_formatd (buffer, sizeof buffer, format, value);
+      if (g_ascii_strtod (buffer, NULL) == value)
+        break;
+    }
+  return g_strdup (buffer);
+}
+
+char *
+yz_value_format_money (gint64 fen)
+{
+  guint64 amount = fen < 0 ? -(guint64) fen : (guint64) fen;
+
+  return g_strdup_printf ("%s%" G_GUINT64_FORMAT ".%02u", fen < 0 ? "-" : "", amount / 100, (guint) (amount % 100));
+}
+
+char *
+yz_value_format_time (gint64 time)
+{
+  g_autoptr (GDateTime) local = yz_office_time (time);
+
+  return local != NULL ? g_date_time_format (local, "%Y-%m-%dT%H:%M:%S") : g_strdup ("");
+}
