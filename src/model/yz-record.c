@@ -38,6 +38,8 @@ count_fields (YzRecord *self)
 static GParamSpec *
 field_to_pspec (const YzField *field)
 {
+  g_autofree char *dashed = g_strdelimit (g_strdup (field->name), "_", '-');
+  const char *name = g_intern_string (dashed);
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   switch (field->type)
@@ -45,22 +47,22 @@ field_to_pspec (const YzField *field)
     case YZ_FIELD_INTEGER:
     case YZ_FIELD_MONEY:
     case YZ_FIELD_TIME:
-      return g_param_spec_int64 (field->name, NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+      return g_param_spec_int64 (name, NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
     case YZ_FIELD_REAL:
-      return g_param_spec_double (field->name, NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
+      return g_param_spec_double (name, NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
     case YZ_FIELD_BOOLEAN:
-      return g_param_spec_boolean (field->name, NULL, NULL, FALSE, flags);
+      return g_param_spec_boolean (name, NULL, NULL, FALSE, flags);
     case YZ_FIELD_LIST:
-      return g_param_spec_boxed (field->name, NULL, NULL, G_TYPE_STRV, flags);
+      return g_param_spec_boxed (name, NULL, NULL, G_TYPE_STRV, flags);
     case YZ_FIELD_MAP:
-      return g_param_spec_variant (field->name, NULL, NULL, G_VARIANT_TYPE ("a{s(ss)}"), NULL, flags);
+      return g_param_spec_variant (name, NULL, NULL, G_VARIANT_TYPE ("a{s(ss)}"), NULL, flags);
     case YZ_FIELD_TEXT:
     case YZ_FIELD_NOTE:
     case YZ_FIELD_CHOICE:
     case YZ_FIELD_DATE:
     case YZ_FIELD_REF:
     default:
-      return g_param_spec_string (field->name, NULL, NULL, NULL, flags);
+      return g_param_spec_string (name, NULL, NULL, NULL, flags);
     }
 }
 
