@@ -1,0 +1,57 @@
+#include "config.h"
+
+#include "yz-mask.h"
+
+#include <string.h>
+
+char *
+yz_mask_phone (const char *text)
+{
+  /* 11 digits from 13 to 19, also in groups of 3-4-4, and not a part of a longer number */
+  static const char *const mobile = "(?<!\\d)(1[3-9]\\d)([ -]?)\\d{4}([ -]?)(\\d{4})(?!\\d)";
+  g_autoptr (GRegex) regex = g_regex_new (mobile, G_REGEX_OPTIMIZE, 0, NULL);
+
+  g_return_val_if_fail (text != NULL, NULL);
+  return g_regex_replace (regex, text, -1, 0, "\\1\\2****\\3\\4", 0, NULL);
+}
+
+char *
+yz_mask_name (const char *name)
+{
+  GString *masked = g_string_new (NULL);
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    if (p == name)
+      g_string_append_unichar (masked, g_utf8_get_char (p));
+    else
+      g_string_append_c (masked, '*');
+  return g_string_free (masked, FALSE);
+}
+
+static GVariant *
+mask_list (GVariant *value)
+{
+  g_autofree const char **texts = g_variant_get_strv (value, NULL);
+  g_autoptr (GPtrArray) masked = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    g_ptr_array_add (masked, yz_mask_phone (texts[i]));
+  return g_variant_ref_sink (g_variant_new_strv ((const char *const *) masked->pdata, masked->len));
+}
+
+GVariant *
+yz_mask_value (const YzField *field, GVariant *value)
+{
+  g_return_val_if_fail (field != NULL, NULL);
+
+  if (value == NULL)
+    return NULL;
+  /* a station's telephone is public, but some lists have the manager's mobile there */
+  if (field->type == YZ_FIELD_LIST && strstr (field->name, "phone") != NULL)
+    return mask_list (value);
+  if ((field->flags & YZ_FIELD_PERSONAL) != 0 && field->type == YZ_FIELD_TEXT)
+    return g_variant_ref_sink (g_variant_new_take_string (yz_mask_name (g_variant_get_string (value, NULL))));
+  return g_variant_ref (value);
+}

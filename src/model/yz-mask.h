@@ -1,0 +1,35 @@
+/* Masking of personal data, as screens and exports show it unless somebody reveals it. */
+#pragma once
+
+#include "yz-field.h"
+
+G_BEGIN_DECLS
+
+/**
+ * yz_mask_phone:
+ * @text: any text with telephone numbers in it
+ *
+ * Mobile numbers of the mainland keep their first three and last four digits (138****5596); numbers of offices,
+ * which stand on the door, stay.
+ *
+ * Returns: (transfer full): @text with its mobile numbers masked
+ */
+char *yz_mask_phone (const char *text);
+
+/**
+ * yz_mask_name:
+ *
+ * Returns: (transfer full): the first character of a person's name and a star for each other one (周*)
+ */
+char *yz_mask_name (const char *name);
+
+/**
+ * yz_mask_value:
+ * @value: (nullable): a value of @field
+ *
+ * Returns: (transfer full) (nullable): what may be shown of it: @value itself if the field is not personal, and for
+ *   telephone numbers the masked ones in any case
+ */
+GVariant *yz_mask_value (const YzField *field, GVariant *value);
+
+G_END_DECLS
