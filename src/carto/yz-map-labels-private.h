@@ -1,0 +1,62 @@
+/* The names of the map: which, where, and drawn so that none covers another. */
+#pragma once
+
+#include "yz-label-space-private.h"
+#include "yz-lettering-private.h"
+#include "yz-map-shapes-private.h"
+
+G_BEGIN_DECLS
+
+/* So far around a drawing labels are placed too, in pixels: neighbours that share a label choose alike. */
+#define YZ_MAP_LABEL_MARGIN 320
+
+typedef struct _YzMapLabels YzMapLabels;
+
+/**
+ * yz_map_labels_new:
+ * @lettering: outlives the labels
+ * @zoom: fractional
+ * @taken: (array length=n_taken) (nullable): boxes that no label may touch
+ *
+ * Returns: (transfer full): no labels yet
+ */
+YzMapLabels *yz_map_labels_new (YzLettering *lettering, const YzMapView *view, double zoom, const YzMapBox *taken,
+                                guint n_taken);
+
+void yz_map_labels_free (YzMapLabels *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzMapLabels, yz_map_labels_free)
+
+/**
+ * yz_map_labels_add_names:
+ * @names: outlives the labels
+ *
+ * Proposes a label for each point.
+ */
+void yz_map_labels_add_names (YzMapLabels *self, const YzMapShapes *names);
+
+/**
+ * yz_map_labels_add_streets:
+ * @streets: outlives the labels
+ *
+ * Proposes labels along each line, at places that depend on the line alone and not on the view.
+ */
+void yz_map_labels_add_streets (YzMapLabels *self, const YzMapShapes *streets);
+
+/**
+ * yz_map_labels_place:
+ *
+ * Chooses the labels: by importance, then by the order of the basemap.
+ */
+void yz_map_labels_place (YzMapLabels *self);
+
+void yz_map_labels_draw (YzMapLabels *self, cairo_t *cr, const YzMapPalette *palette);
+
+/**
+ * yz_map_labels_dup_boxes:
+ *
+ * Returns: (transfer full) (element-type GArray): for each placed label, the YzMapBox array it covers
+ */
+GPtrArray *yz_map_labels_dup_boxes (YzMapLabels *self);
+
+G_END_DECLS

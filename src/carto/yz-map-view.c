@@ -1,0 +1,68 @@
+#include "config.h"
+
+#include "yz-map-view.h"
+
+#include <math.h>
+
+#include "yz-basemap-file-private.h"
+
+#define HALF_EQUATOR (128 * YZ_MERCATOR_RESOLUTION) /* metres */
+
+static void
+to_mercator (YzPosition position, double *x, double *y)
+{
+  YzWorld world = yz_world_from_position (position);
+
+  *x = (2 * world.x - 1) * HALF_EQUATOR;
+  *y = (1 - 2 * world.y) * HALF_EQUATOR;
+}
+
+void
+yz_map_view_init_for_center (YzMapView *self, YzPosition center, double zoom, double width, double height)
+{
+  *self = (YzMapView){ .resolution = YZ_MERCATOR_RESOLUTION / exp2 (zoom), .width = width, .height = height };
+  to_mercator (center, &self->center_x, &self->center_y);
+}
+
+void
+yz_map_view_init_for_bounds (YzMapView *self, const YzBox *bounds, double width, double height)
+{
+  double finest = YZ_MERCATOR_RESOLUTION / exp2 (YZ_BASEMAP_MAX_ZOOM);
+  double x0, y0, x1, y1;
+
+  to_mercator ((YzPosition){ bounds->west, bounds->south }, &x0, &y0);
+  to_mercator ((YzPosition){ bounds->east, bounds->north }, &x1, &y1);
+  *self = (YzMapView){ .center_x = (x0 + x1) / 2,
+                       .center_y = (y0 + y1) / 2,
+                       .resolution = MAX (finest, MAX ((x1 - x0) / width, (y1 - y0) / height)),
+                       .width = width,
+                       .height = height };
+}
+
+void
+yz_map_view_init_for_tiles (YzMapView *self, int zoom, int x, int y, int n_tiles, int tile_size)
+{
+  double tile = YZ_MERCATOR_RESOLUTION * 256 / exp2 (zoom); /* metres */
+
+  *self = (YzMapView){ .center_x = (x + n_tiles / 2.0) * tile - HALF_EQUATOR,
+                       .center_y = HALF_EQUATOR - (y + n_tiles / 2.0) * tile,
+                       .resolution = tile / tile_size,
+                       .width = n_tiles * tile_size,
+                       .height = n_tiles * tile_size };
+}
+
+double
+yz_map_view_get_zoom (const YzMapView *self)
+{
+  return log2 (YZ_MERCATOR_RESOLUTION / self->resolution);
+}
+
+void
+yz_map_view_project (const YzMapView *self, YzPosition position, double *x, double *y)
+{
+  double mercator_x, mercator_y;
+
+  to_mercator (position, &mercator_x, &mercator_y);
+  *x = self->width / 2 + (mercator_x - self->center_x) / self->resolution;
+  *y = self->height / 2 - (mercator_y - self->center_y) / self->resolution;
+}
