@@ -1,7 +1,7 @@
 /* A grid of cells, each with the boxes that touch it. */
 #include "config.h"
 
-#include "yz-label-space-private.h"
+#include "yz-label-space.h"
 
 #include <math.h>
 
@@ -107,4 +107,10 @@ yz_label_space_claim (YzLabelSpace *self, const YzMapBox *boxes, guint n_boxes)
   for (guint i = 0; i < n_boxes; i++)
     take (self, &boxes[i]);
   return TRUE;
+}
+
+void
+yz_label_space_block (YzLabelSpace *self, const YzMapBox *box)
+{
+  take (self, box);
 }

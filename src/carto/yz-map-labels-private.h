@@ -1,7 +1,7 @@
 /* The names of the map: which, where, and drawn so that none covers another. */
 #pragma once
 
-#include "yz-label-space-private.h"
+#include "yz-label-space.h"
 #include "yz-lettering-private.h"
 #include "yz-map-shapes-private.h"
 

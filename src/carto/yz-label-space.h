@@ -30,4 +30,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzLabelSpace, yz_label_space_free)
  */
 gboolean yz_label_space_claim (YzLabelSpace *self, const YzMapBox *boxes, guint n_boxes);
 
+/**
+ * yz_label_space_block:
+ *
+ * Takes a box whether it is free or not: for what is drawn in any case.
+ */
+void yz_label_space_block (YzLabelSpace *self, const YzMapBox *box);
+
 G_END_DECLS
