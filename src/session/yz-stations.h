@@ -6,25 +6,9 @@
 
 #include "yz-record-list.h"
 #include "yz-session.h"
+#include "yz-station-status.h"
 
 G_BEGIN_DECLS
-
-/**
- * YzStationLook:
- *
- * How a station is shown at an instant: its state by life cycle and, for stations in service, by opening hours.
- * Shape, colour and word of list and map follow from it.
- */
-typedef enum
-{
-  YZ_STATION_LOOK_OPEN,
-  YZ_STATION_LOOK_CLOSED,
-  YZ_STATION_LOOK_UNKNOWN,
-  YZ_STATION_LOOK_PAUSED, /* or rectifying */
-  YZ_STATION_LOOK_PLANNED,
-  YZ_STATION_LOOK_OVER, /* merged or closed for good */
-  YZ_STATION_N_LOOKS,
-} YzStationLook;
 
 /**
  * YzStationPoint:

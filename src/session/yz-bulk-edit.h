@@ -1,0 +1,69 @@
+/* The same change to many records: what it would do, record by record, and the one edit that does it. */
+#pragma once
+
+#include "yz-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * YzBulkRow:
+ * @record: as it is
+ * @before, @after: texts of the field, masked where personal
+ * @problem: (nullable): why this record is left alone, translated
+ * @same: whether nothing changes
+ */
+typedef struct
+{
+  YzRecord *record;
+  char *before;
+  char *after;
+  char *problem;
+  gboolean same;
+} YzBulkRow;
+
+#define YZ_TYPE_BULK_EDIT (yz_bulk_edit_get_type ())
+
+G_DECLARE_FINAL_TYPE (YzBulkEdit, yz_bulk_edit, YZ, BULK_EDIT, GObject)
+
+/**
+ * yz_bulk_edit_new:
+ * @ids: of the records
+ *
+ * Returns: (transfer full): an edit of many records, of which no field is chosen yet
+ */
+YzBulkEdit *yz_bulk_edit_new (YzStore *store, const YzKind *kind, const char *const *ids);
+
+guint yz_bulk_edit_get_n_records (YzBulkEdit *self);
+
+/**
+ * yz_bulk_edit_set_change:
+ * @field: name of a field
+ * @text: its new text; "" empties it; for lists and maps "+x" adds and "-x" takes away elements
+ *
+ * Chooses what to change, and works out what that does to each record, by the same rules as a single edit.
+ *
+ * Returns: %FALSE with a %YZ_MODEL_ERROR if @text is no value of @field
+ */
+gboolean yz_bulk_edit_set_change (YzBulkEdit *self, const char *field, const char *text, GError **error);
+
+/**
+ * yz_bulk_edit_get_rows:
+ *
+ * Returns: (transfer none) (element-type YzBulkRow): one for each record
+ */
+GPtrArray *yz_bulk_edit_get_rows (YzBulkEdit *self);
+
+/**
+ * yz_bulk_edit_count:
+ * @changed, @same, @refused: (out): how many records would change, stay, and be left alone
+ */
+void yz_bulk_edit_count (YzBulkEdit *self, guint *changed, guint *same, guint *refused);
+
+/**
+ * yz_bulk_edit_make_edit:
+ *
+ * Returns: (transfer full): the edit of the records that would change, one undo step
+ */
+YzEdit *yz_bulk_edit_make_edit (YzBulkEdit *self);
+
+G_END_DECLS

@@ -1,0 +1,29 @@
+/* What refers to a record: asked before it is closed, merged or deleted. */
+#pragma once
+
+#include "yz-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * YzReference:
+ * @record: a record that refers
+ * @field: by which of its fields
+ */
+typedef struct
+{
+  YzRecord *record;
+  const YzField *field;
+} YzReference;
+
+/**
+ * yz_references_find:
+ * @kind: of the record referred to
+ * @id: its id
+ *
+ * Returns: (transfer full) (element-type YzReference) (nullable): every record that is not in the trash and refers
+ *   to it, by kind
+ */
+GPtrArray *yz_references_find (YzStore *store, const YzKind *kind, const char *id, GError **error);
+
+G_END_DECLS

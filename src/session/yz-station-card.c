@@ -1,0 +1,562 @@
+/* The detail pane's texts, computed when the station, the minute or the workspace changes. */
+#include "config.h"
+
+#include "yz-station-card.h"
+
+#include "yz-datum.h"
+#include "yz-kinds.h"
+#include "yz-mask.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define HISTORY_COUNTED 1000
+
+typedef enum
+{
+  PROP_STATION = 1,
+  PROP_HAS_STATION,
+  PROP_LOOK,
+  PROP_REVEALED,
+  PROP_CAN_REVEAL,
+  PROP_N_CHANGES,
+  PROP_TAGS,
+  PROP_TEXTS, /* the first of the texts below */
+} YzStationCardProperty;
+
+/* The texts, in the order of their properties. */
+typedef enum
+{
+  TEXT_TITLE,
+  TEXT_WORD,
+  TEXT_STATUS,
+  TEXT_LEFT,
+  TEXT_HOURS_SENTENCE,
+  TEXT_HOURS_WRITTEN,
+  TEXT_HOURS_CHECKED,
+  TEXT_SERVICES_TITLE,
+  TEXT_ACCESS,
+  TEXT_ACCESS_NOTE,
+  TEXT_ADDRESS,
+  TEXT_POSITION,
+  TEXT_PHONES,
+  TEXT_CONTACT,
+  TEXT_HOST,
+  TEXT_SIZE,
+  TEXT_OPENED,
+  TEXT_NOTE,
+  TEXT_LAST_CHANGE,
+  N_TEXTS,
+} Text;
+
+static const char *const text_names[N_TEXTS] = {
+  "title",    "word",     "status",  "left",    "hours-sentence", "hours-written", "hours-checked", "services-title",
+  "access",   "access-note", "address", "position", "phones",     "contact",       "host",          "size",
+  "opened",   "note",     "last-change",
+};
+
+struct _YzStationCard
+{
+  GObject parent_instance;
+
+  YzStations *stations;
+  YzRecord *station;
+  YzHours *hours;
+  YzStationLook look;
+  gboolean revealed;
+  guint n_changes;
+  char **tags;
+  char *texts[N_TEXTS];
+  GPtrArray *services;
+  guint minute_id;
+};
+
+G_DEFINE_FINAL_TYPE (YzStationCard, yz_station_card, G_TYPE_OBJECT)
+
+static GParamSpec *properties[PROP_TEXTS + N_TEXTS];
+
+static void
+card_service_free (gpointer data)
+{
+  YzCardService *service = data;
+
+  g_free (service->code);
+  g_free (service->name);
+  g_free (service->short_name);
+  g_free (service->icon);
+  g_free (service->state);
+  g_free (service->since);
+  g_free (service);
+}
+
+static GDateTime *
+get_local_time (YzStationCard *self)
+{
+  return yz_clock_get_local (yz_session_get_clock (yz_stations_get_session (self->stations)));
+}
+
+static gint64
+get_now (YzStationCard *self)
+{
+  g_autoptr (GDateTime) local = get_local_time (self);
+
+  return yz_civil_instant (local);
+}
+
+static void
+take_text (YzStationCard *self, Text text, char *value)
+{
+  g_free (self->texts[text]);
+  self->texts[text] = value;
+}
+
+static char *
+dup_field (YzStationCard *self, const char *name)
+{
+  const YzField *field = yz_kind_find_field (&yz_station_kind, name);
+  GVariant *value = yz_record_get (self->station, name);
+  g_autoptr (GVariant) shown = self->revealed || value == NULL ? value != NULL ? g_variant_ref (value) : NULL
+                                                               : yz_mask_value (field, value);
+
+  return shown != NULL ? yz_field_format (field, shown) : NULL;
+}
+
+/* Two facts on one line, each possibly missing. */
+static char *
+join (const char *first, const char *separator, const char *second)
+{
+  if (first == NULL || second == NULL)
+    return g_strdup (first != NULL ? first : second);
+  return g_strconcat (first, separator, second, NULL);
+}
+
+static void
+update_status (YzStationCard *self)
+{
+  gint64 now = get_now (self);
+
+  self->look = yz_station_look (yz_record_get_text (self->station, "state"), self->hours, NULL, now);
+  take_text (self, TEXT_WORD, g_strdup (yz_station_look_to_word (self->look)));
+  take_text (self, TEXT_STATUS, yz_station_status_brief (self->station, self->hours, NULL, now));
+  take_text (self, TEXT_LEFT, yz_station_status_left (self->station, self->hours, NULL, now));
+}
+
+static void
+add_tag (GStrvBuilder *builder, const char *tag)
+{
+  if (tag != NULL && *tag != '\0')
+    g_strv_builder_add (builder, tag);
+}
+
+static void
+update_tags (YzStationCard *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *kind = dup_field (self, "kind");
+  g_autofree char *host = dup_field (self, "host_unit");
+  g_autofree char *built = join (kind, " · ", kind != NULL ? host : NULL);
+  g_autofree char *facility = dup_field (self, "facility");
+  g_autofree char *code = dup_field (self, "code");
+
+  if (g_strcmp0 (yz_record_get_text (self->station, "facility"), "station") != 0)
+    add_tag (builder, facility);
+  add_tag (builder, built);
+  if (yz_record_get_boolean (self->station, "smart"))
+    add_tag (builder, _ ("Smart station"));
+  if (yz_record_get_boolean (self->station, "key_area"))
+    add_tag (builder, _ ("Key area"));
+  if (yz_station_is_round_the_clock (self->hours))
+    add_tag (builder, _ ("24 hours"));
+  add_tag (builder, code);
+
+  g_strfreev (self->tags);
+  self->tags = g_strv_builder_end (builder);
+}
+
+static gboolean
+speaks_chinese (void)
+{
+  const char *const *languages = g_get_language_names ();
+
+  return g_str_has_prefix (languages[0], "zh");
+}
+
+static void
+update_hours (YzStationCard *self)
+{
+  const char *value = yz_record_get_text (self->station, "hours");
+
+  g_clear_pointer (&self->hours, yz_hours_unref);
+  if (value != NULL)
+    self->hours = yz_hours_parse (value, NULL, NULL);
+
+  take_text (self, TEXT_HOURS_SENTENCE,
+             self->hours != NULL
+               ? yz_hours_describe (self->hours, speaks_chinese () ? YZ_HOURS_CHINESE : YZ_HOURS_ENGLISH)
+               : g_strdup (value));
+  take_text (self, TEXT_HOURS_WRITTEN, self->hours == NULL ? dup_field (self, "hours_text") : NULL);
+  take_text (self, TEXT_HOURS_CHECKED, dup_field (self, "hours_checked"));
+}
+
+static char *
+format_position (YzRecord *station)
+{
+  double lon = yz_record_get_real (station, "lon");
+  double lat = yz_record_get_real (station, "lat");
+
+  return isnan (lon) || isnan (lat) ? NULL : g_strdup_printf ("WGS-84 %.5f, %.5f", lon, lat);
+}
+
+static char *
+format_size (YzStationCard *self)
+{
+  g_autofree char *area = dup_field (self, "area");
+  g_autofree char *area_text = area != NULL ? g_strdup_printf ("%s m²", area) : NULL;
+  gint64 seats = yz_record_get_integer (self->station, "seats");
+  g_autofree char *seats_text =
+    yz_record_get (self->station, "seats") != NULL
+      ? g_strdup_printf (ngettext ("%d seat", "%d seats", (gulong) seats), (int) seats)
+      : NULL;
+
+  return join (area_text, " · ", seats_text);
+}
+
+static void
+update_facts (YzStationCard *self)
+{
+  g_autofree char *district = dup_field (self, "district");
+  g_autofree char *address = dup_field (self, "address");
+
+  take_text (self, TEXT_TITLE, g_strdup (yz_record_get_title (self->station)));
+  take_text (self, TEXT_ACCESS, dup_field (self, "access"));
+  take_text (self, TEXT_ACCESS_NOTE, dup_field (self, "access_note"));
+  /* many addresses begin with the district already */
+  take_text (self, TEXT_ADDRESS,
+             address != NULL && district != NULL && strstr (address, district) == NULL
+               ? join (district, " · ", address)
+               : g_strdup (address != NULL ? address : district));
+  take_text (self, TEXT_POSITION, format_position (self->station));
+  take_text (self, TEXT_PHONES, dup_field (self, "phones"));
+  take_text (self, TEXT_CONTACT, dup_field (self, "contact"));
+  take_text (self, TEXT_HOST, dup_field (self, "host_unit"));
+  take_text (self, TEXT_SIZE, format_size (self));
+  take_text (self, TEXT_OPENED, dup_field (self, "opened"));
+  take_text (self, TEXT_NOTE, dup_field (self, "note"));
+}
+
+static YzCardService *
+make_service (YzRecord *service, const char *state, const char *since)
+{
+  const YzField *field = yz_kind_find_field (&yz_station_kind, "services");
+  const YzChoice *choice = yz_field_get_choice (field, state);
+  const char *code = yz_record_get_text (service, "code");
+  const char *icon = yz_record_get_text (service, "icon");
+  g_autofree char *dashed = g_strdelimit (g_strdup (code), "_", '-');
+  YzCardService *shown = g_new0 (YzCardService, 1);
+
+  shown->code = g_strdup (code);
+  shown->name = g_strdup (yz_record_get_title (service));
+  shown->short_name = g_strdup (yz_record_get_text (service, "short_name"));
+  shown->icon = icon != NULL ? g_strdup (icon) : g_strdup_printf ("yz-service-%s-symbolic", dashed);
+  shown->state = g_strdup (state);
+  shown->state_title = choice != NULL ? _ (choice->title) : state;
+  shown->since = *since != '\0' ? g_strdup (since) : NULL;
+  return shown;
+}
+
+/* In the catalogue's order, so that a service stands at the same place in every station. */
+static void
+update_services (YzStationCard *self)
+{
+  YzStore *store = yz_session_get_store (yz_stations_get_session (self->stations));
+  GVariant *services = yz_record_get (self->station, "services");
+  g_autoptr (YzQuery) query = yz_query_new (&yz_service_kind);
+  g_autoptr (GArray) rows = NULL;
+
+  g_ptr_array_set_size (self->services, 0);
+  if (services == NULL || store == NULL)
+    {
+      take_text (self, TEXT_SERVICES_TITLE, g_strdup (_ ("Services")));
+      return;
+    }
+
+  yz_query_set_order (query, "position", FALSE);
+  rows = yz_store_query (store, query, NULL, NULL);
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      g_autoptr (YzRecord) service =
+        yz_store_load_row (store, &yz_service_kind, g_array_index (rows, gint64, i), NULL);
+      const char *state, *since;
+
+      if (service != NULL && yz_record_get_text (service, "code") != NULL &&
+          g_variant_lookup (services, yz_record_get_text (service, "code"), "(&s&s)", &state, &since))
+        g_ptr_array_add (self->services, make_service (service, state, since));
+    }
+  take_text (self, TEXT_SERVICES_TITLE,
+             g_strdup_printf (ngettext ("%u service", "%u services", self->services->len), self->services->len));
+}
+
+static char *
+format_last_change (const YzHistoryEntry *entry)
+{
+  g_autoptr (GDateTime) local = yz_office_time (entry->action->at);
+  g_autofree char *when = g_date_time_format (local, "%m-%d %H:%M");
+
+  return g_strdup_printf ("%s %s%s%s", when, entry->action->who != NULL ? entry->action->who : "",
+                          entry->action->who != NULL ? " · " : "", _ (entry->action->label));
+}
+
+static void
+update_history (YzStationCard *self)
+{
+  YzStore *store = yz_session_get_store (yz_stations_get_session (self->stations));
+  g_autoptr (GPtrArray) entries =
+    store != NULL ? yz_store_get_history (store, yz_record_get_id (self->station), 0, HISTORY_COUNTED, NULL) : NULL;
+
+  self->n_changes = entries != NULL ? entries->len : 0;
+  take_text (self, TEXT_LAST_CHANGE,
+             self->n_changes > 0 ? format_last_change (g_ptr_array_index (entries, 0)) : NULL);
+}
+
+static void
+clear (YzStationCard *self)
+{
+  for (guint i = 0; i < N_TEXTS; i++)
+    g_clear_pointer (&self->texts[i], g_free);
+  g_clear_pointer (&self->tags, g_strfreev);
+  g_clear_pointer (&self->hours, yz_hours_unref);
+  g_ptr_array_set_size (self->services, 0);
+  self->look = YZ_STATION_LOOK_UNKNOWN;
+  self->n_changes = 0;
+}
+
+static void
+notify_all (YzStationCard *self)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  for (guint i = PROP_STATION; i < G_N_ELEMENTS (properties); i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
+refresh (YzStationCard *self)
+{
+  clear (self);
+  if (self->station != NULL)
+    {
+      update_hours (self);
+      update_status (self);
+      update_tags (self);
+      update_facts (self);
+      update_services (self);
+      update_history (self);
+    }
+  notify_all (self);
+}
+
+static void
+on_current_changed (YzStationCard *self)
+{
+  YzRecord *station = yz_stations_get_current (self->stations);
+  const char *old_id = self->station != NULL ? yz_record_get_id (self->station) : NULL;
+
+  /* what was revealed of one station is not revealed of the next */
+  if (g_strcmp0 (old_id, station != NULL ? yz_record_get_id (station) : NULL) != 0)
+    self->revealed = FALSE;
+  g_set_object (&self->station, station);
+  refresh (self);
+}
+
+static gboolean
+on_minute (gpointer data)
+{
+  YzStationCard *self = YZ_STATION_CARD (data);
+
+  if (self->station != NULL)
+    {
+      update_status (self);
+      for (guint i = TEXT_WORD; i <= TEXT_LEFT; i++)
+        g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXTS + i]);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOOK]);
+    }
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+yz_station_card_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  YzStationCard *self = YZ_STATION_CARD (object);
+
+  if (prop_id >= PROP_TEXTS && prop_id < PROP_TEXTS + N_TEXTS)
+    {
+      g_value_set_string (value, self->texts[prop_id - PROP_TEXTS]);
+      return;
+    }
+
+  switch (prop_id)
+    {
+    case PROP_STATION:
+      g_value_set_object (value, self->station);
+      break;
+    case PROP_HAS_STATION:
+      g_value_set_boolean (value, self->station != NULL);
+      break;
+    case PROP_LOOK:
+      g_value_set_int (value, self->look);
+      break;
+    case PROP_REVEALED:
+      g_value_set_boolean (value, self->revealed);
+      break;
+    case PROP_CAN_REVEAL:
+      g_value_set_boolean (value, self->texts[TEXT_CONTACT] != NULL || self->texts[TEXT_PHONES] != NULL);
+      break;
+    case PROP_N_CHANGES:
+      g_value_set_uint (value, self->n_changes);
+      break;
+    case PROP_TAGS:
+      g_value_set_boxed (value, self->tags);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+yz_station_card_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  YzStationCard *self = YZ_STATION_CARD (object);
+
+  if (prop_id != PROP_REVEALED)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      return;
+    }
+  if (self->revealed == g_value_get_boolean (value))
+    return;
+  self->revealed = g_value_get_boolean (value);
+  refresh (self);
+}
+
+static void
+yz_station_card_dispose (GObject *object)
+{
+  YzStationCard *self = YZ_STATION_CARD (object);
+
+  g_clear_handle_id (&self->minute_id, g_source_remove);
+  g_clear_object (&self->station);
+  g_clear_object (&self->stations);
+
+  G_OBJECT_CLASS (yz_station_card_parent_class)->dispose (object);
+}
+
+static void
+yz_station_card_finalize (GObject *object)
+{
+  YzStationCard *self = YZ_STATION_CARD (object);
+
+  clear (self);
+  g_clear_pointer (&self->services, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (yz_station_card_parent_class)->finalize (object);
+}
+
+static void
+yz_station_card_class_init (YzStationCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = yz_station_card_get_property;
+  object_class->set_property = yz_station_card_set_property;
+  object_class->dispose = yz_station_card_dispose;
+  object_class->finalize = yz_station_card_finalize;
+
+  properties[PROP_STATION] = g_param_spec_object ("station", NULL, NULL, YZ_TYPE_RECORD, flags);
+  properties[PROP_HAS_STATION] = g_param_spec_boolean ("has-station", NULL, NULL, FALSE, flags);
+  properties[PROP_LOOK] = g_param_spec_int ("look", NULL, NULL, 0, YZ_STATION_N_LOOKS, 0, flags);
+  properties[PROP_REVEALED] = g_param_spec_boolean ("revealed", NULL, NULL, FALSE, flags | G_PARAM_WRITABLE);
+  properties[PROP_CAN_REVEAL] = g_param_spec_boolean ("can-reveal", NULL, NULL, FALSE, flags);
+  properties[PROP_N_CHANGES] = g_param_spec_uint ("n-changes", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_TAGS] = g_param_spec_boxed ("tags", NULL, NULL, G_TYPE_STRV, flags);
+  for (guint i = 0; i < N_TEXTS; i++)
+    properties[PROP_TEXTS + i] = g_param_spec_string (text_names[i], NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+yz_station_card_init (YzStationCard *self)
+{
+  self->services = g_ptr_array_new_with_free_func (card_service_free);
+  self->minute_id = g_timeout_add_seconds (20, on_minute, self);
+}
+
+YzStationCard *
+yz_station_card_new (YzStations *stations)
+{
+  YzStationCard *self;
+
+  g_return_val_if_fail (YZ_IS_STATIONS (stations), NULL);
+
+  self = g_object_new (YZ_TYPE_STATION_CARD, NULL);
+  self->stations = g_object_ref (stations);
+  g_signal_connect_object (stations, "notify::current", G_CALLBACK (on_current_changed), self, G_CONNECT_SWAPPED);
+  on_current_changed (self);
+  return self;
+}
+
+YzRecord *
+yz_station_card_get_station (YzStationCard *self)
+{
+  g_return_val_if_fail (YZ_IS_STATION_CARD (self), NULL);
+  return self->station;
+}
+
+YzStationLook
+yz_station_card_get_look (YzStationCard *self)
+{
+  g_return_val_if_fail (YZ_IS_STATION_CARD (self), YZ_STATION_LOOK_UNKNOWN);
+  return self->look;
+}
+
+GArray *
+yz_station_card_get_week (YzStationCard *self, guint *today, int *minute)
+{
+  gint64 now;
+  guint32 julian;
+  GDate date;
+
+  g_return_val_if_fail (YZ_IS_STATION_CARD (self), NULL);
+
+  now = get_now (self);
+  julian = yz_hours_instant_get_julian (now);
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, julian);
+  *today = g_date_get_weekday (&date) - G_DATE_MONDAY;
+  *minute = yz_hours_instant_get_minute (now);
+  return self->hours != NULL ? yz_hours_get_week (self->hours, NULL, julian - *today) : NULL;
+}
+
+GPtrArray *
+yz_station_card_get_services (YzStationCard *self)
+{
+  g_return_val_if_fail (YZ_IS_STATION_CARD (self), NULL);
+  return self->services;
+}
+
+char *
+yz_station_card_dup_position (YzStationCard *self, const char *datum)
+{
+  YzPosition position;
+  YzDatum to = YZ_DATUM_WGS84;
+
+  g_return_val_if_fail (YZ_IS_STATION_CARD (self), NULL);
+
+  if (self->station == NULL || yz_record_get (self->station, "lon") == NULL)
+    return NULL;
+  position.lon = yz_record_get_real (self->station, "lon");
+  position.lat = yz_record_get_real (self->station, "lat");
+  yz_datum_from_name (datum, &to);
+  position = yz_datum_convert (position, YZ_DATUM_WGS84, to);
+  return g_strdup_printf ("%.6f,%.6f", position.lon, position.lat);
+}

@@ -1,0 +1,174 @@
+#include "config.h"
+
+#include "yz-station-life.h"
+
+#include "yz-elements.h"
+#include "yz-references.h"
+#include "yz-station-state.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *
+get_label (const char *state)
+{
+  static const struct { const char *state, *label; } labels[] = {
+    { "open", N_ ("Put into service") }, { "paused", N_ ("Pause") },       { "rectifying", N_ ("Start rectification") },
+    { "closed", N_ ("Close for good") }, { "planned", N_ ("Plan again") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (g_str_equal (labels[i].state, state))
+      return labels[i].label;
+  return N_ ("Change state");
+}
+
+YzEdit *
+yz_station_make_transition (YzRecord *station, const char *state, const char *reason, const char *until,
+                            GError **error)
+{
+  g_autoptr (YzEdit) edit = NULL;
+  g_autoptr (YzRecord) after = NULL;
+
+  g_return_val_if_fail (YZ_IS_RECORD (station), NULL);
+
+  if (yz_station_state_needs_reason (state) && (reason == NULL || *reason == '\0'))
+    {
+      g_set_error_literal (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_REQUIRED, _ ("Please give the reason"));
+      return NULL;
+    }
+
+  after = yz_record_copy (station);
+  yz_record_set_text (after, "state", state);
+  yz_record_set_text (after, "state_reason", reason);
+  yz_record_set_text (after, "state_until", until);
+  if (!yz_record_check (after, station, error))
+    return NULL;
+
+  edit = yz_edit_new (get_label (state));
+  yz_edit_update (edit, station, after);
+  return g_steal_pointer (&edit);
+}
+
+/* What both have: lists and maps are joined, of anything else the value of @into holds. */
+static GVariant *
+join_values (const YzField *field, GVariant *into, GVariant *from)
+{
+  if (field->type == YZ_FIELD_LIST)
+    return yz_elements_add (field, into, from);
+  if (field->type == YZ_FIELD_MAP)
+    return yz_elements_add (field, from, into);
+  return g_variant_ref (into != NULL ? into : from);
+}
+
+/* Fields of one group go together: half an address of one station and half a position of another is no place. */
+static gboolean
+group_is_empty (YzRecord *record, const char *group)
+{
+  const YzKind *kind = yz_record_get_kind (record);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (g_strcmp0 (kind->fields[i].group, group) == 0 && kind->fields[i].merge != YZ_MERGE_ELEMENTS &&
+        yz_record_get_at (record, i) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+add_alias (YzRecord *station, const char *name)
+{
+  const char *alias[] = { name, NULL };
+  const YzField *field = yz_kind_find_field (yz_record_get_kind (station), "aliases");
+  g_autoptr (GVariant) added = g_variant_ref_sink (g_variant_new_strv (alias, -1));
+  g_autoptr (GVariant) aliases = NULL;
+
+  if (g_str_equal (name, yz_record_get_title (station)))
+    return;
+  aliases = yz_elements_add (field, yz_record_get (station, "aliases"), added);
+  yz_record_set (station, "aliases", aliases);
+}
+
+YzRecord *
+yz_station_merge_values (YzRecord *from, YzRecord *into)
+{
+  const YzKind *kind = yz_record_get_kind (into);
+  YzRecord *merged = yz_record_copy (into);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const YzField *field = &kind->fields[i];
+      GVariant *value = yz_record_get_at (from, i);
+      g_autoptr (GVariant) joined = NULL;
+
+      if (value == NULL || (field->flags & YZ_FIELD_INTERNAL) != 0 || g_str_equal (field->name, "code"))
+        continue;
+      if (field->group != NULL && field->merge != YZ_MERGE_ELEMENTS && !group_is_empty (into, field->group))
+        continue;
+      joined = join_values (field, yz_record_get_at (into, i), value);
+      yz_record_set_at (merged, i, joined);
+    }
+  add_alias (merged, yz_record_get_title (from));
+  return merged;
+}
+
+static void
+redirect (YzEdit *edit, GPtrArray *references, YzRecord *into)
+{
+  for (guint i = 0; i < references->len; i++)
+    {
+      const YzReference *reference = g_ptr_array_index (references, i);
+
+      yz_edit_set (edit, reference->record, reference->field->name,
+                   g_variant_new_string (yz_record_get_id (into)));
+    }
+}
+
+YzEdit *
+yz_station_make_merge (YzStore *store, YzRecord *from, YzRecord *into, GError **error)
+{
+  g_autoptr (YzEdit) edit = yz_edit_new (N_ ("Merge stations"));
+  g_autoptr (GPtrArray) references = NULL;
+  g_autoptr (YzRecord) merged = NULL;
+  g_autofree char *subject = NULL;
+
+  g_return_val_if_fail (YZ_IS_STORE (store), NULL);
+
+  if (g_str_equal (yz_record_get_id (from), yz_record_get_id (into)))
+    {
+      g_set_error_literal (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID,
+                           _ ("A station cannot be merged with itself"));
+      return NULL;
+    }
+  if (!yz_station_state_check (yz_record_get_text (from, "state"), "merged", error))
+    return NULL;
+  references = yz_references_find (store, yz_record_get_kind (from), yz_record_get_id (from), error);
+  if (references == NULL)
+    return NULL;
+
+  merged = yz_station_merge_values (from, into);
+  yz_edit_update (edit, into, merged);
+  yz_edit_set (edit, from, "merged_into", g_variant_new_string (yz_record_get_id (into)));
+  yz_edit_set (edit, from, "state", g_variant_new_string ("merged"));
+  redirect (edit, references, into);
+
+  subject = g_strdup_printf ("%s → %s", yz_record_get_title (from), yz_record_get_title (into));
+  yz_edit_set_subject (edit, subject);
+  return g_steal_pointer (&edit);
+}
+
+YzRecord *
+yz_station_make_duplicate (YzRecord *station, const char *id)
+{
+  const YzKind *kind = yz_record_get_kind (station);
+  YzRecord *copy = yz_record_new_empty (kind, id);
+  g_autofree char *name = NULL;
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    yz_record_set_at (copy, i, yz_record_get_at (station, i));
+  yz_record_set (copy, "code", NULL);
+  yz_record_set (copy, "merged_into", NULL);
+  yz_record_set (copy, "aliases", NULL);
+  /* Translators: the name of a copy, %s is the name of the original */
+  name = g_strdup_printf (_ ("%s (copy)"), yz_record_get_title (station));
+  yz_record_set_text (copy, "name", name);
+  return copy;
+}

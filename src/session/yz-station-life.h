@@ -1,0 +1,51 @@
+/*
+ * Opening, pausing, closing and merging stations, as edits. What still hangs on a station is found by
+ * yz_references_find().
+ */
+#pragma once
+
+#include "yz-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * yz_station_make_transition:
+ * @station: as it was read
+ * @state: nick of the state it goes to, not "merged"
+ * @reason: (nullable): why
+ * @until: (nullable): civil date until which it is expected to last
+ *
+ * Returns: (transfer full) (nullable): the edit, or %NULL with %YZ_MODEL_ERROR_TRANSITION or
+ *   %YZ_MODEL_ERROR_REQUIRED where a reason is needed
+ */
+YzEdit *yz_station_make_transition (YzRecord *station, const char *state, const char *reason, const char *until,
+                                    GError **error);
+
+/**
+ * yz_station_make_merge:
+ * @from: the station that ends
+ * @into: the station that goes on
+ *
+ * Merges two stations: @into takes what it lacks from @from (its services, telephones, and names as other names are
+ * joined), everything that referred to @from refers to @into, and @from becomes "merged". Both keep their histories.
+ *
+ * Returns: (transfer full) (nullable): the edit, or %NULL with a %YZ_MODEL_ERROR or %YZ_STORE_ERROR
+ */
+YzEdit *yz_station_make_merge (YzStore *store, YzRecord *from, YzRecord *into, GError **error);
+
+/**
+ * yz_station_merge_values:
+ *
+ * Returns: (transfer full): a copy of @into as it would be after yz_station_make_merge(), for a preview
+ */
+YzRecord *yz_station_merge_values (YzRecord *from, YzRecord *into);
+
+/**
+ * yz_station_make_duplicate:
+ * @id: of the new station
+ *
+ * Returns: (transfer full): a new station like @station, without its code and history
+ */
+YzRecord *yz_station_make_duplicate (YzRecord *station, const char *id);
+
+G_END_DECLS

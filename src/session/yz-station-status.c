@@ -1,0 +1,208 @@
+#include "config.h"
+
+#include "yz-station-status.h"
+
+#include "yz-station-state.h"
+
+#include <glib/gi18n-lib.h>
+
+gint64
+yz_civil_instant (GDateTime *time)
+{
+  GDate date;
+
+  g_return_val_if_fail (time != NULL, 0);
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, g_date_time_get_day_of_month (time), g_date_time_get_month (time),
+                  g_date_time_get_year (time));
+  return yz_hours_instant (g_date_get_julian (&date),
+                           g_date_time_get_hour (time) * 60 + g_date_time_get_minute (time));
+}
+
+YzStationLook
+yz_station_look (const char *state, YzHours *hours, const YzHoursCalendar *calendar, gint64 now)
+{
+  if (g_strcmp0 (state, "planned") == 0)
+    return YZ_STATION_LOOK_PLANNED;
+  if (g_strcmp0 (state, "paused") == 0 || g_strcmp0 (state, "rectifying") == 0)
+    return YZ_STATION_LOOK_PAUSED;
+  if (yz_station_state_is_over (state))
+    return YZ_STATION_LOOK_OVER;
+  if (hours == NULL)
+    return YZ_STATION_LOOK_UNKNOWN;
+
+  switch (yz_hours_get_status (hours, calendar, now).state)
+    {
+    case YZ_HOURS_OPEN:
+      return YZ_STATION_LOOK_OPEN;
+    case YZ_HOURS_CLOSED:
+      return YZ_STATION_LOOK_CLOSED;
+    case YZ_HOURS_UNKNOWN:
+    default:
+      return YZ_STATION_LOOK_UNKNOWN;
+    }
+}
+
+const char *
+yz_station_look_to_word (YzStationLook look)
+{
+  static const char *const words[YZ_STATION_N_LOOKS] = {
+    [YZ_STATION_LOOK_OPEN] = N_ ("Open now"),       [YZ_STATION_LOOK_CLOSED] = N_ ("Closed now"),
+    [YZ_STATION_LOOK_UNKNOWN] = N_ ("Unknown"),     [YZ_STATION_LOOK_PAUSED] = N_ ("Paused"),
+    [YZ_STATION_LOOK_PLANNED] = N_ ("Planned"),     [YZ_STATION_LOOK_OVER] = N_ ("No longer in service"),
+  };
+
+  g_return_val_if_fail (look < YZ_STATION_N_LOOKS, NULL);
+  return _ (words[look]);
+}
+
+gboolean
+yz_station_is_round_the_clock (YzHours *hours)
+{
+  /* any instant will do: a value that never changes is the same everywhere */
+  return hours != NULL && yz_hours_get_status (hours, NULL, 0).state == YZ_HOURS_OPEN &&
+         yz_hours_get_next_change (hours, NULL, 0, NULL) == YZ_HOURS_NEVER;
+}
+
+static const char *
+weekday_name (gint64 instant)
+{
+  /* Translators: short names of the days of the week */
+  static const char *const names[] = { N_ ("Mon"), N_ ("Tue"), N_ ("Wed"), N_ ("Thu"), N_ ("Fri"), N_ ("Sat"), N_ ("Sun") };
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, yz_hours_instant_get_julian (instant));
+  return _ (names[g_date_get_weekday (&date) - G_DATE_MONDAY]);
+}
+
+static char *
+format_month_day (gint64 instant)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, yz_hours_instant_get_julian (instant));
+  return g_strdup_printf ("%02d-%02d", g_date_get_month (&date), g_date_get_day (&date));
+}
+
+/* "18:00", "tomorrow 09:00", "Mon 08:30", "12-01 08:30" */
+static char *
+format_when (gint64 instant, gint64 now)
+{
+  gint64 days = (gint64) yz_hours_instant_get_julian (instant) - yz_hours_instant_get_julian (now);
+  int minute = yz_hours_instant_get_minute (instant);
+  g_autofree char *time = NULL;
+  g_autofree char *date = NULL;
+
+  /* midnight at the end of today is 24:00, as it is written on the door */
+  if (days == 1 && minute == 0)
+    return g_strdup ("24:00");
+
+  time = g_strdup_printf ("%02d:%02d", minute / 60, minute % 60);
+  if (days == 0)
+    return g_steal_pointer (&time);
+  if (days == 1)
+    /* Translators: %s is a time */
+    return g_strdup_printf (_ ("tomorrow %s"), time);
+  if (days < 7)
+    return g_strdup_printf ("%s %s", weekday_name (instant), time);
+
+  date = format_month_day (instant);
+  return g_strdup_printf ("%s %s", date, time);
+}
+
+static char *
+brief_of_service (YzHours *hours, const YzHoursCalendar *calendar, gint64 now)
+{
+  YzHoursState state;
+  gint64 change;
+  g_autofree char *when = NULL;
+
+  if (hours == NULL)
+    return g_strdup (_ ("hours unknown"));
+
+  state = yz_hours_get_status (hours, calendar, now).state;
+  if (state == YZ_HOURS_UNKNOWN)
+    return g_strdup (_ ("ask first"));
+
+  change = yz_hours_get_next_change (hours, calendar, now, NULL);
+  if (change == YZ_HOURS_NEVER)
+    return g_strdup (state == YZ_HOURS_OPEN ? _ ("24 hours") : _ ("closed"));
+
+  when = format_when (change, now);
+  /* Translators: %s is a time, or a day and a time */
+  return g_strdup_printf (state == YZ_HOURS_OPEN ? _ ("closes %s") : _ ("opens %s"), when);
+}
+
+static char *
+brief_of_pause (YzRecord *station, const char *state)
+{
+  const char *until = yz_record_get_text (station, "state_until");
+  gboolean rectifying = g_strcmp0 (state, "rectifying") == 0;
+
+  if (until == NULL)
+    return g_strdup (rectifying ? _ ("rectifying") : _ ("paused"));
+  /* Translators: %s is a date like 11-28 */
+  return g_strdup_printf (rectifying ? _ ("rectifying until %s") : _ ("paused until %s"), until + strlen ("2026-"));
+}
+
+static char *
+brief_of_plan (YzRecord *station, gint64 now)
+{
+  const char *opened = yz_record_get_text (station, "opened");
+  GDate today;
+  int year, month;
+
+  if (opened == NULL || sscanf (opened, "%d-%d", &year, &month) != 2)
+    return g_strdup (_ ("planned"));
+
+  g_date_clear (&today, 1);
+  g_date_set_julian (&today, yz_hours_instant_get_julian (now));
+  if (year == g_date_get_year (&today))
+    /* Translators: %d is the number of a month in this year */
+    return g_strdup_printf (_ ("ready in month %d"), month);
+  /* Translators: %d are a year and the number of a month */
+  return g_strdup_printf (_ ("ready %d-%02d"), year, month);
+}
+
+char *
+yz_station_status_brief (YzRecord *station, YzHours *hours, const YzHoursCalendar *calendar, gint64 now)
+{
+  const char *state;
+
+  g_return_val_if_fail (YZ_IS_RECORD (station), NULL);
+
+  state = yz_record_get_text (station, "state");
+  if (g_strcmp0 (state, "planned") == 0)
+    return brief_of_plan (station, now);
+  if (g_strcmp0 (state, "paused") == 0 || g_strcmp0 (state, "rectifying") == 0)
+    return brief_of_pause (station, state);
+  if (g_strcmp0 (state, "merged") == 0)
+    return g_strdup (_ ("merged"));
+  if (g_strcmp0 (state, "closed") == 0)
+    return g_strdup (_ ("closed for good"));
+  return brief_of_service (hours, calendar, now);
+}
+
+char *
+yz_station_status_left (YzRecord *station, YzHours *hours, const YzHoursCalendar *calendar, gint64 now)
+{
+  YzStationLook look = yz_station_look (yz_record_get_text (station, "state"), hours, calendar, now);
+  gint64 left;
+
+  if (look != YZ_STATION_LOOK_OPEN)
+    return NULL;
+
+  left = yz_hours_get_next_change (hours, calendar, now, NULL);
+  if (left == YZ_HOURS_NEVER || left - now >= 24 * 60)
+    return NULL;
+
+  left -= now;
+  if (left < 60)
+    return g_strdup_printf (_ ("%d min left"), (int) left);
+  if (left % 60 == 0)
+    return g_strdup_printf (_ ("%d h left"), (int) (left / 60));
+  return g_strdup_printf (_ ("%d h %d min left"), (int) (left / 60), (int) (left % 60));
+}
