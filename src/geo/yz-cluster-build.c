@@ -3,7 +3,8 @@
  *
  * Per level, what is alive is sorted into square cells as wide as the radius, by row and column. The neighbours of a
  * node are then three runs of the sorted array (its row and the two beside it), and the beginnings of the runs of all
- * nodes are found in one sweep. Three flat arrays serve all levels.
+ * nodes are found in one sweep. A cell holds at most four seeds, as these lie more than the radius apart: the time is
+ * linear in the number of points, however dense they lie. A few flat arrays serve all levels.
  */
 #include "config.h"
 
@@ -13,9 +14,6 @@
 
 #define DIGIT_BITS 11
 #define N_DIGITS (1u << DIGIT_BITS)
-
-/* At the level of spots the radius is nothing; cells of two metres keep the sort short. */
-#define MIN_CELL 256.0
 
 typedef struct
 {
@@ -101,8 +99,9 @@ shift_cell (guint64 cell, int rows, int columns)
   gint64 row = (gint64) (cell >> 32) + rows;
   gint64 column = (gint64) (cell & G_MAXUINT32) + columns;
 
-  /* A row above the first has no cells; it begins, and ends, before everything. */
-  return row < 0 ? 0 : (guint64) row << 32 | (guint64) MAX (column, 0);
+  /* The row above the first begins where all begins. A column behind the last runs on into the next row, whose
+     first cell is then looked at in vain. */
+  return row < 0 ? 0 : ((guint64) row << 32) + (guint64) MAX (column, 0);
 }
 
 /* As the cells ascend, so do the beginnings of their runs: three pointers move through the array once. */
@@ -131,7 +130,7 @@ is_near (const Entry *a, const Entry *b, gint64 radius)
   gint64 dx = (gint64) a->x - b->x;
   gint64 dy = (gint64) a->y - b->y;
 
-  /* below 2³¹ each, so that the squares fit */
+  /* at most 2³⁰ each, so that the squares fit */
   return ABS (dx) <= radius && ABS (dy) <= radius && dx * dx + dy * dy <= radius * radius;
 }
 
@@ -180,7 +179,7 @@ build_level (Build *build, guint zoom)
   guint n_next = 0;
 
   /* a little wider than the radius: no rounding puts a neighbour two cells away */
-  sort_into_cells (build, MAX (MIN_CELL, radius * (1 + 1e-9) + 1));
+  sort_into_cells (build, radius * (1 + 1e-9) + 1);
   find_runs (build);
 
   /* The free members of a seed lie behind it, so that what is alive next overwrites only what is done with. */

@@ -1,5 +1,6 @@
 /* What a cluster index promises, on seeded clouds of points: cities of very different sizes, spots, lonely places. */
 #include <math.h>
+#include <string.h>
 
 #include "yz-cluster-index.h"
 
@@ -64,7 +65,7 @@ assert_cluster_is_true (const YzClusterIndex *index, const YzCluster *cluster, c
       g_assert_false (seen[point]);
       seen[point] = TRUE;
       categories[points[point].category]++;
-      g_assert_true (yz_box_contains (&box, points[point].position));
+      g_assert_true (yz_box_contains (&box, yz_world_to_position (at)));
       x += at.x / members->len;
       y += at.y / members->len;
     }
@@ -218,6 +219,29 @@ test_spot (void)
   g_assert_cmpuint (members->len, ==, 0);
 }
 
+/* The corners of the world, the poles beyond Mercator, and a crowd in one courtyard. */
+static void
+test_edges (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (6);
+  YzClusterPoint points[2000] = {
+    { { -180, 85.06 }, 0 }, { { 180, 85.06 }, 1 }, { { -180, -90 }, 2 }, { { 180, -90 }, 3 }, { { 180, 0 }, 4 },
+    { { -180, 0 }, 5 }, { { 0, 90 }, 0 },
+  };
+  guint8 present[G_N_ELEMENTS (points)];
+  g_autoptr (YzClusterIndex) index = NULL;
+
+  for (guint i = 7; i < G_N_ELEMENTS (points); i++)
+    points[i].position = (YzPosition) { 104 + 1e-5 * g_rand_double (rand), 30 + 1e-5 * g_rand_double (rand) };
+  index = yz_cluster_index_new (points, G_N_ELEMENTS (points), NULL, 0, NULL);
+
+  memset (present, TRUE, sizeof present);
+  assert_index_is_true (index, points, present, G_N_ELEMENTS (points));
+  for (guint i = 0; i < 7; i++)
+    yz_cluster_index_put (index, i, &points[i]);
+  assert_index_is_true (index, points, present, G_N_ELEMENTS (points));
+}
+
 /* One random change, made to the index and to the arrays it must agree with. */
 static void
 change_one (GRand *rand, YzClusterIndex *index, YzClusterPoint *points, guint8 *present, guint n_points)
@@ -317,6 +341,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/geo/cluster-index/view", test_view);
   g_test_add_func ("/geo/cluster-index/radius", test_radius);
   g_test_add_func ("/geo/cluster-index/spot", test_spot);
+  g_test_add_func ("/geo/cluster-index/edges", test_edges);
   g_test_add_func ("/geo/cluster-index/changed", test_changed);
   g_test_add_func ("/geo/cluster-index/changed-small", test_changed_small);
   return g_test_run ();
