@@ -1,0 +1,16 @@
+/* The language of the process: called once, first thing in main(). */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * yz_locale_init:
+ *
+ * Takes the language from the environment and finds the translations: where they were installed, or in the folder that
+ * YIZHAN_LOCALEDIR names when the program runs from its build folder.
+ */
+void yz_locale_init (void);
+
+G_END_DECLS
