@@ -69,7 +69,8 @@ static const char *
 weekday_name (gint64 instant)
 {
   /* Translators: short names of the days of the week */
-  static const char *const names[] = { N_ ("Mon"), N_ ("Tue"), N_ ("Wed"), N_ ("Thu"), N_ ("Fri"), N_ ("Sat"), N_ ("Sun") };
+  static const char *const names[] = { N_ ("Mon"), N_ ("Tue"), N_ ("Wed"), N_ ("Thu"),
+                                       N_ ("Fri"), N_ ("Sat"), N_ ("Sun") };
   GDate date;
 
   g_date_clear (&date, 1);

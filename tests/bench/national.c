@@ -255,7 +255,8 @@ write_station (National *self, FILE *out, guint number)
   g_autofree char *area = g_strdup_printf ("%d", g_rand_int_range (self->rand, 8, 160));
   g_autofree char *seats = g_strdup_printf ("%d", g_rand_int_range (self->rand, 2, 40));
   g_autofree char *opened = g_strdup_printf ("%d-%02d-%02d", g_rand_int_range (self->rand, 2015, 2026),
-                                             g_rand_int_range (self->rand, 1, 13), g_rand_int_range (self->rand, 1, 29));
+                                             g_rand_int_range (self->rand, 1, 13),
+                                             g_rand_int_range (self->rand, 1, 29));
   char lon[G_ASCII_DTOSTR_BUF_SIZE], lat[G_ASCII_DTOSTR_BUF_SIZE];
 
   write_position (self, city, lon, lat, sizeof lon);

@@ -1,0 +1,120 @@
+#!/usr/bin/env python3
+"""Asks the tools made for it whether each file that is not C is good. Exits 77 where a tool is missing.
+
+usage: check_files.py xml|desktop|metainfo|schema|man|po|icons|shell SOURCE_ROOT BUILD_ROOT
+"""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def need(tool: str) -> None:
+    if not shutil.which(tool):
+        print(f"SKIP: {tool} is not installed")
+        sys.exit(77)
+
+
+def run(*command: str | Path) -> list[str]:
+    """Returns what a tool that failed has to say."""
+    need(str(command[0]))
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    return [done.stdout.strip() or f"{command[0]} failed"] if done.returncode else []
+
+
+def check_xml(root: Path, build: Path) -> list[str]:
+    files = [path for folder in ("ui", "data") for suffix in ("ui", "xml", "xml.in", "svg")
+             for path in (root / folder).rglob(f"*.{suffix}")]
+    return run("xmllint", "--noout", *files)
+
+
+def check_desktop(root: Path, build: Path) -> list[str]:
+    return [finding for path in build.glob("data/*.desktop")
+            for finding in run("desktop-file-validate", "--no-hints", path) + untranslated(path)]
+
+
+def check_metainfo(root: Path, build: Path) -> list[str]:
+    return [finding for path in build.glob("data/*.metainfo.xml")
+            for finding in run("appstreamcli", "validate", "--no-net", path) + untranslated(path)]
+
+
+def untranslated(path: Path) -> list[str]:
+    """The words of the menu must have reached the file that is installed."""
+    return [] if "zh_CN" in path.read_text(encoding="utf-8") else [f"{path}: has no Chinese"]
+
+
+def check_schema(root: Path, build: Path) -> list[str]:
+    return run("glib-compile-schemas", "--strict", "--dry-run", root / "data")
+
+
+def check_man(root: Path, build: Path) -> list[str]:
+    need("man")
+    findings = []
+    for path in sorted((root / "data" / "man").glob("*.[1-8]")):
+        command = ["man", "--warnings", "--encoding=UTF-8", "--troff-device=utf8", "--ditroff", "--local-file", path]
+        done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=False)
+        # man ends with 0 also when it warns; it may also grumble about the locale, which is not the page's fault
+        findings += [line for line in done.stderr.splitlines() if "warning" in line]
+        findings += [f"{path}: man cannot read it"] if done.returncode else []
+    return findings
+
+
+def check_po(root: Path, build: Path) -> list[str]:
+    """The translations are well formed, and every word of the source has one."""
+    need("xgettext")
+    keywords = ("_", "N_", "C_:1c,2", "NC_:1c,2", "g_dngettext:2,3", "g_dpgettext2:2c,3")
+    findings = []
+    with tempfile.TemporaryDirectory() as folder:
+        pot = Path(folder) / "words.pot"
+        findings += run("xgettext", "--from-code=UTF-8", "--no-location", f"--directory={root}", f"--output={pot}",
+                        f"--files-from={root}/po/POTFILES.in", *(f"--keyword={keyword}" for keyword in keywords))
+        for path in sorted((root / "po").glob("*.po")):
+            findings += run("msgfmt", "--check", "--check-accelerators=_", "--output-file=/dev/null", path)
+            findings += run("msgcmp", path, pot)
+    return findings
+
+
+def check_symbol(path: Path) -> list[str]:
+    """A symbolic icon is square, has shapes only, and leaves its colour to GTK."""
+    svg = ElementTree.parse(path).getroot()
+    box = svg.get("viewBox", "").split()
+    findings = []
+    if len(box) != 4 or box[2] != box[3]:
+        findings.append(f"{path}: has no square viewBox")
+    if (svg.get("width"), svg.get("height")) != ("16", "16"):
+        findings.append(f"{path}: is not 16 by 16")
+    for element in svg.iter():
+        if element.tag not in (SVG + "svg", SVG + "path"):
+            findings.append(f"{path}: {element.tag} does not take the colour of the text; use path")
+        if element.get("fill") or element.get("stroke") or element.get("style"):
+            findings.append(f"{path}: a symbol has no colour of its own")
+    return findings
+
+
+def check_icons(root: Path, build: Path) -> list[str]:
+    findings = []
+    files = sorted((root / "ui" / "icons").rglob("*.svg"))
+    listed = {element.text for element in ElementTree.parse(root / "ui" / "yz.gresource.xml").iter("file")}
+    for path in files:
+        findings += check_symbol(path)
+        if str(path.relative_to(root / "ui")) not in listed:
+            findings.append(f"{path}: is not in ui/yz.gresource.xml")
+    return findings
+
+
+def check_shell(root: Path, build: Path) -> list[str]:
+    return run("shellcheck", root / "dev", root / ".ci" / "run", *sorted((root / "tests" / "support").glob("*.sh")))
+
+
+CHECKS = {"xml": check_xml, "desktop": check_desktop, "metainfo": check_metainfo, "schema": check_schema,
+          "man": check_man, "po": check_po, "icons": check_icons, "shell": check_shell}
+
+if __name__ == "__main__":
+    found = CHECKS[sys.argv[1]](Path(sys.argv[2]), Path(sys.argv[3]))
+    print(*found, sep="\n")
+    sys.exit(1 if found else 0)
