@@ -110,7 +110,7 @@ yz_bd09mc_to_degrees (YzPosition metres)
   YzPosition p = target;
 
   /* The two sets of polynomials are fitted apart; two rounds take out the difference. */
-  for (guint i = 0; i < 3; i++)
+  for (guint i = 0; i < 2; i++)
     {
       YzPosition there = apply_band (degrees_bands, apply_band (metres_bands, p));
 

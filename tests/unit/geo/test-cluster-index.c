@@ -50,13 +50,13 @@ assert_cluster_is_true (const YzClusterIndex *index, const YzCluster *cluster, c
   g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (guint32));
   YzBox box = yz_cluster_index_get_box (index, cluster->id);
   guint32 categories[YZ_CLUSTER_MAX_CATEGORIES] = { 0 };
+  YzBox tight = YZ_BOX_EMPTY;
   double x = 0, y = 0;
 
   yz_cluster_index_list_points (index, cluster->id, members);
   g_assert_cmpuint (members->len, ==, cluster->count);
   g_assert_true ((cluster->count == 1) == (cluster->point != YZ_CLUSTER_NONE));
 
-  box.west -= 1e-6, box.south -= 1e-6, box.east += 1e-6, box.north += 1e-6;
   for (guint i = 0; i < members->len; i++)
     {
       guint32 point = g_array_index (members, guint32, i);
@@ -65,11 +65,15 @@ assert_cluster_is_true (const YzClusterIndex *index, const YzCluster *cluster, c
       g_assert_false (seen[point]);
       seen[point] = TRUE;
       categories[points[point].category]++;
-      g_assert_true (yz_box_contains (&box, yz_world_to_position (at)));
+      yz_box_add (&tight, yz_world_to_position (at));
       x += at.x / members->len;
       y += at.y / members->len;
     }
   g_assert_cmpmem (categories, sizeof categories, cluster->categories, sizeof cluster->categories);
+  g_assert_cmpfloat_with_epsilon (box.west, tight.west, 1e-6);
+  g_assert_cmpfloat_with_epsilon (box.south, tight.south, 1e-6);
+  g_assert_cmpfloat_with_epsilon (box.east, tight.east, 1e-6);
+  g_assert_cmpfloat_with_epsilon (box.north, tight.north, 1e-6);
   g_assert_cmpfloat_with_epsilon (cluster->centre.x, x, 1e-9);
   g_assert_cmpfloat_with_epsilon (cluster->centre.y, y, 1e-9);
 }
@@ -267,6 +271,49 @@ change_one (GRand *rand, YzClusterIndex *index, YzClusterPoint *points, guint8 *
     }
 }
 
+/* Whether nothing lies so near to @point at @zoom that it should have joined it. */
+static void
+assert_stands_alone (const YzClusterIndex *index, guint32 point, guint zoom, GArray *clusters)
+{
+  double radius = 48.0 / 256 * pow (2, -(double) zoom);
+  YzCluster alone;
+
+  yz_cluster_index_get_cluster (index, point, &alone);
+  yz_cluster_index_query (index, &world, zoom, clusters);
+  for (guint i = 0; i < clusters->len; i++)
+    {
+      const YzCluster *other = &g_array_index (clusters, YzCluster, i);
+      double distance = hypot (other->centre.x - alone.centre.x, other->centre.y - alone.centre.y);
+
+      if (other->id != point)
+        g_assert_cmpfloat (distance, >, radius - 1e-9);
+    }
+}
+
+/* A point that comes in stands alone only where no cluster is within the radius. */
+static void
+test_joins (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (8);
+  g_autofree YzClusterPoint *points = random_points (rand, 2000);
+  g_autoptr (YzClusterIndex) index = yz_cluster_index_new (points, 2000, NULL, 0, NULL);
+  g_autoptr (GArray) clusters = new_clusters ();
+  guint n_alone = 0;
+
+  for (guint i = 0; i < 600; i++)
+    {
+      points[i] = random_point (rand);
+      yz_cluster_index_put (index, i, &points[i]);
+      for (guint zoom = 0; zoom <= 16; zoom++)
+        if (yz_cluster_index_find_cluster (index, i, zoom) == i)
+          {
+            assert_stands_alone (index, i, zoom, clusters);
+            n_alone++;
+          }
+    }
+  g_assert_cmpuint (n_alone, >, 1000);
+}
+
 static void
 assert_near_rebuilt (const YzClusterIndex *index, const YzClusterIndex *rebuilt, double tolerance)
 {
@@ -342,6 +389,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/geo/cluster-index/radius", test_radius);
   g_test_add_func ("/geo/cluster-index/spot", test_spot);
   g_test_add_func ("/geo/cluster-index/edges", test_edges);
+  g_test_add_func ("/geo/cluster-index/joins", test_joins);
   g_test_add_func ("/geo/cluster-index/changed", test_changed);
   g_test_add_func ("/geo/cluster-index/changed-small", test_changed_small);
   return g_test_run ();
