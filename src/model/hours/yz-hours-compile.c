@@ -1,0 +1,261 @@
+/* From what was written to what is evaluated: masks of days, segments of minutes, and what is known for ever. */
+#include "config.h"
+
+#include "yz-hours-rule.h"
+#include "yz-hours-timeline.h"
+
+#define EVERY_DAY 0xfe
+#define EVERY_MONTH 0xfff
+
+enum
+{
+  PAINT_NOTHING,
+  PAINT_OPEN_END,
+  PAINT_SPAN,
+};
+
+static void
+compile_months (YzHoursRule *rule)
+{
+  for (guint i = 0; rule->dates != NULL && i < rule->dates->len; i++)
+    {
+      YzHoursDates *dates = &g_array_index (rule->dates, YzHoursDates, i);
+      gboolean range = dates->kind == YZ_HOURS_DATES_RANGE;
+      int last = range ? dates->last.month : dates->first.month;
+
+      if (dates->first.kind != YZ_HOURS_DATE_MONTH || dates->first.year != 0 ||
+          (range && (dates->last.kind != YZ_HOURS_DATE_MONTH || dates->last.year != 0 || dates->step > 1)))
+        continue;
+      dates->in_mask = TRUE;
+      for (int month = dates->first.month;; month = month % 12 + 1)
+        {
+          rule->months |= 1 << (month - 1);
+          if (month == last)
+            break;
+        }
+    }
+}
+
+static void
+compile_weekdays (YzHoursRule *rule)
+{
+  for (guint i = 0; rule->days != NULL && i < rule->days->len; i++)
+    {
+      const YzHoursDays *days = &g_array_index (rule->days, YzHoursDays, i);
+
+      if (days->kind != YZ_HOURS_DAYS_WEEKDAYS)
+        continue;
+      for (int day = days->first;; day = day % 7 + 1)
+        {
+          rule->weekdays |= 1 << day;
+          if (day == days->last)
+            break;
+        }
+    }
+}
+
+/* How long an open end is taken to last: evaluators in the field agree on these figures. */
+static int
+guess_open_end (int start)
+{
+  if (start < 17 * 60)
+    return 24 * 60;
+  return start + (start < 22 * 60 ? 10 : 8) * 60;
+}
+
+/* Minutes since midnight, or -1 where the sun's time is not known. */
+static int
+minute_of (const YzHoursTime *time, guint32 julian, const YzHoursCalendar *calendar)
+{
+  int event;
+
+  if (time->event == YZ_HOURS_CLOCK)
+    return time->minutes;
+  event = yz_hours_sun_get_minute (time->event, julian, calendar);
+  return event >= 0 ? CLAMP (event + time->minutes, 0, 2 * YZ_HOURS_DAY) : -1;
+}
+
+/* Without the sun's time the span may be anywhere between what is known: nothing more can be promised. */
+static void
+paint_unknown_span (YzHoursTimeline *timeline, int start, int end)
+{
+  yz_hours_timeline_paint (timeline, start >= 0 ? start : 0, end > start && end >= 0 ? end : YZ_HOURS_DAY,
+                           PAINT_OPEN_END);
+}
+
+static void
+paint_span (YzHoursTimeline *timeline, const YzHoursSpan *span, gboolean open_ends, guint32 julian,
+            const YzHoursCalendar *calendar)
+{
+  int start = minute_of (&span->start, julian, calendar);
+  int end = minute_of (&span->end, julian, calendar);
+  gboolean bare = span->open_end && span->start.event == span->end.event && span->start.minutes == span->end.minutes;
+
+  if (start < 0 || end < 0)
+    {
+      if (open_ends)
+        paint_unknown_span (timeline, start, end);
+      return;
+    }
+  if (end <= start && !bare)
+    end += YZ_HOURS_DAY;
+  if (open_ends && span->open_end)
+    yz_hours_timeline_paint (timeline, end, guess_open_end (end), PAINT_OPEN_END);
+  if (!open_ends && !bare)
+    yz_hours_timeline_paint (timeline, start, end, PAINT_SPAN);
+}
+
+GArray *
+yz_hours_rule_make_segments (const YzHoursRule *self, guint32 julian, const YzHoursCalendar *calendar)
+{
+  GArray *segments = g_array_new (FALSE, FALSE, sizeof (YzHoursSegment));
+  YzHoursTimeline timeline;
+
+  yz_hours_timeline_init (&timeline, YZ_HOURS_TIMELINE_MINUTES);
+  for (guint i = 0; i < 2 * self->spans->len; i++)
+    paint_span (&timeline, &g_array_index (self->spans, YzHoursSpan, i % self->spans->len), i < self->spans->len,
+                julian, calendar);
+
+  for (guint i = 0; i < timeline.n_cells; i++)
+    {
+      YzHoursSegment segment = { timeline.start[i], yz_hours_timeline_get_end (&timeline, i),
+                                 timeline.paint[i] == PAINT_OPEN_END };
+
+      if (timeline.paint[i] != PAINT_NOTHING)
+        g_array_append_val (segments, segment);
+    }
+  return segments;
+}
+
+static gboolean
+is_whole_day (const GArray *segments)
+{
+  const YzHoursSegment *segment = &g_array_index (segments, YzHoursSegment, 0);
+
+  return segments->len == 1 && segment->start == 0 && segment->end == YZ_HOURS_DAY && !segment->open_end;
+}
+
+static void
+compile_spans (YzHoursRule *rule)
+{
+  for (guint i = 0; rule->spans != NULL && i < rule->spans->len; i++)
+    {
+      const YzHoursSpan *span = &g_array_index (rule->spans, YzHoursSpan, i);
+
+      rule->follows_sun |= span->start.event != YZ_HOURS_CLOCK || span->end.event != YZ_HOURS_CLOCK;
+    }
+  /* "24/7" beside a time says nothing more than the day */
+  if (rule->spans == NULL || rule->always)
+    {
+      rule->follows_sun = FALSE;
+      return;
+    }
+  if (rule->follows_sun)
+    {
+      rule->reach = 2;
+      return;
+    }
+
+  rule->segments = yz_hours_rule_make_segments (rule, 0, NULL);
+  if (is_whole_day (rule->segments))
+    {
+      g_clear_pointer (&rule->segments, g_array_unref);
+      return;
+    }
+  for (guint i = 0; i < rule->segments->len; i++)
+    rule->reach = MAX (rule->reach, (g_array_index (rule->segments, YzHoursSegment, i).end - 1) / YZ_HOURS_DAY);
+}
+
+static gboolean
+names_every_week (const YzHoursRule *rule)
+{
+  const YzHoursWeeks *weeks;
+
+  if (rule->weeks == NULL)
+    return TRUE;
+  weeks = &g_array_index (rule->weeks, YzHoursWeeks, 0);
+  return rule->weeks->len == 1 && weeks->first == 1 && weeks->last == 53 && weeks->step == 1;
+}
+
+/* Whether the rule holds on the same days of every week. */
+static gboolean
+is_week_stable (const YzHoursRule *rule)
+{
+  gboolean every_weekday = rule->weekdays == EVERY_DAY && !rule->holidays_restrict;
+
+  if (rule->years != NULL || (rule->dates != NULL && rule->months != EVERY_MONTH) || !names_every_week (rule) ||
+      rule->follows_sun)
+    return FALSE;
+  for (guint i = 0; rule->days != NULL && !every_weekday && i < rule->days->len; i++)
+    if (g_array_index (rule->days, YzHoursDays, i).kind != YZ_HOURS_DAYS_WEEKDAYS)
+      return FALSE;
+  return TRUE;
+}
+
+void
+yz_hours_compile (YzHours *self)
+{
+  self->week_stable = TRUE;
+  for (guint i = 0; i < self->rules->len; i++)
+    {
+      YzHoursRule *rule = &g_array_index (self->rules, YzHoursRule, i);
+
+      rule->names_days = rule->years != NULL || rule->dates != NULL || rule->weeks != NULL || rule->days != NULL;
+      compile_months (rule);
+      compile_weekdays (rule);
+      compile_spans (rule);
+      self->week_stable &= is_week_stable (rule);
+    }
+}
+
+gboolean
+yz_hours_is_week_stable (YzHours *self)
+{
+  return self->week_stable;
+}
+
+gboolean
+yz_hours_uses_sun (YzHours *self)
+{
+  for (guint i = 0; i < self->rules->len; i++)
+    if (g_array_index (self->rules, YzHoursRule, i).follows_sun)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+yz_hours_uses_holidays (YzHours *self)
+{
+  for (guint i = 0; i < self->rules->len; i++)
+    {
+      const YzHoursRule *rule = &g_array_index (self->rules, YzHoursRule, i);
+
+      for (guint j = 0; rule->days != NULL && j < rule->days->len; j++)
+        {
+          YzHoursDaysKind kind = g_array_index (rule->days, YzHoursDays, j).kind;
+
+          if (kind == YZ_HOURS_DAYS_PUBLIC || kind == YZ_HOURS_DAYS_SCHOOL)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+const char *
+yz_hours_rule_get_comment (const YzHoursRule *self)
+{
+  return self->comment != NULL ? self->comment : self->label;
+}
+
+void
+yz_hours_rule_clear (YzHoursRule *self)
+{
+  g_clear_pointer (&self->years, g_array_unref);
+  g_clear_pointer (&self->dates, g_array_unref);
+  g_clear_pointer (&self->weeks, g_array_unref);
+  g_clear_pointer (&self->days, g_array_unref);
+  g_clear_pointer (&self->spans, g_array_unref);
+  g_clear_pointer (&self->segments, g_array_unref);
+  g_clear_pointer (&self->label, g_free);
+  g_clear_pointer (&self->comment, g_free);
+}

@@ -1,0 +1,249 @@
+/* Dates within the year: "Jan-Mar", "2026 Feb 15-2026 Feb 23", "Dec 24,25", "easter -2 days-Nov Su[1]". */
+#include "config.h"
+
+#include "yz-hours-parser.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Days that the month may have: a 29 February exists in some year. */
+static int
+longest_month (int month)
+{
+  return month == 2 ? 29 : yz_hours_days_in_month (2024, month);
+}
+
+static gboolean
+read_day_number (YzParser *self, YzHoursDate *date)
+{
+  const YzToken *number = yz_parser_peek (self, 0);
+
+  if (number->value < 1 || number->value > longest_month (date->month))
+    return yz_parser_fail (self, number, _("The month does not have this day"));
+  date->kind = YZ_HOURS_DATE_DAY;
+  date->day = number->value;
+  self->at++;
+  return TRUE;
+}
+
+/* A number that counts a day: "Jan 1", but not "Jan 10:00-18:00" or "Jan 00-24". */
+static gboolean
+sees_day_number (const YzParser *self, guint ahead)
+{
+  const YzToken *number = yz_parser_peek (self, ahead);
+
+  return number->kind == YZ_TOKEN_NUMBER && number->value > 0 && !yz_parser_sees_clock (self, ahead);
+}
+
+/* "+Su": the first Sunday after the date */
+static void
+read_toward (YzParser *self, YzHoursDate *date)
+{
+  const YzToken *sign = yz_parser_peek (self, 0);
+
+  if ((!yz_token_is_sign (sign, '+') && !yz_token_is_sign (sign, '-')) ||
+      !yz_parser_sees (self, 1, YZ_TOKEN_WEEKDAY) || yz_parser_sees_sign (self, 2, '['))
+    return;
+  date->toward = yz_parser_peek (self, 1)->value;
+  date->toward_sign = sign->value == '-' ? -1 : 1;
+  self->at += 2;
+}
+
+static gboolean
+read_nth_weekday (YzParser *self, YzHoursDate *date)
+{
+  const YzToken *weekday = yz_parser_peek (self, 0);
+  guint8 nth = 0, nth_last = 0;
+
+  self->at++;
+  if (!yz_parser_read_nths (self, &nth, &nth_last))
+    return FALSE;
+  if (__builtin_popcount (nth) + __builtin_popcount (nth_last) != 1)
+    return yz_parser_fail (self, weekday, _("A date is one day: one number stands in the square brackets"));
+  date->kind = YZ_HOURS_DATE_NTH;
+  date->weekday = weekday->value;
+  date->nth = nth != 0 ? __builtin_ctz (nth) + 1 : -(__builtin_ctz (nth_last) + 1);
+  return TRUE;
+}
+
+/* One end of a range. @before is the other, whose month "Dec 24-26" takes over; %NULL at the first. */
+static gboolean
+read_date (YzParser *self, const YzHoursDate *before, YzHoursDate *date)
+{
+  const YzToken *token;
+
+  *date = (YzHoursDate){ .kind = YZ_HOURS_DATE_MONTH };
+  if (yz_parser_sees_year (self, 0))
+    {
+      date->year = yz_parser_peek (self, 0)->value;
+      self->at++;
+    }
+
+  token = yz_parser_peek (self, 0);
+  if (token->kind == YZ_TOKEN_EASTER)
+    {
+      date->kind = YZ_HOURS_DATE_EASTER;
+      self->at++;
+    }
+  else if (token->kind == YZ_TOKEN_MONTH)
+    {
+      date->month = token->value;
+      self->at++;
+      if (before != NULL && before->kind == YZ_HOURS_DATE_MONTH)
+        {
+          return TRUE; /* "Nov-Feb 10-18": hours follow */
+        }
+      else if (sees_day_number (self, 0))
+        {
+          if (!read_day_number (self, date))
+            return FALSE;
+        }
+      else if (yz_parser_sees (self, 0, YZ_TOKEN_WEEKDAY) && yz_parser_sees_sign (self, 1, '['))
+        {
+          if (!read_nth_weekday (self, date))
+            return FALSE;
+        }
+      else
+        {
+          return TRUE;
+        }
+    }
+  else if (token->kind == YZ_TOKEN_NUMBER && before != NULL && before->kind == YZ_HOURS_DATE_DAY)
+    {
+      date->year = before->year;
+      date->month = before->month;
+      if (!read_day_number (self, date))
+        return FALSE;
+      if (date->day < before->day)
+        return yz_parser_fail (self, token, _("The range of days ends before it begins"));
+    }
+  else
+    {
+      return yz_parser_fail (self, token, _("Expected a month or a date such as Jan 31"));
+    }
+
+  read_toward (self, date);
+  return yz_parser_read_offset (self, &date->offset);
+}
+
+static gboolean
+sees_date (const YzParser *self, guint ahead)
+{
+  YzTokenKind kind = yz_parser_peek (self, ahead)->kind;
+
+  return kind == YZ_TOKEN_MONTH || kind == YZ_TOKEN_EASTER;
+}
+
+static gboolean
+sees_range_end (const YzParser *self, const YzHoursDates *dates)
+{
+  if (!yz_parser_sees_sign (self, 0, '-'))
+    return FALSE;
+  if (sees_date (self, 1) || (yz_parser_sees_year (self, 1) && sees_date (self, 2)))
+    return TRUE;
+  return dates->first.kind == YZ_HOURS_DATE_DAY && sees_day_number (self, 1);
+}
+
+static gboolean
+read_entry (YzParser *self, const YzHoursDate *month_of, YzHoursDates *dates)
+{
+  const YzToken *token = yz_parser_peek (self, 0);
+  int step = 1;
+
+  *dates = (YzHoursDates){ .kind = YZ_HOURS_DATES_SINGLE };
+  if (month_of != NULL)
+    {
+      dates->first = (YzHoursDate){ .kind = YZ_HOURS_DATE_DAY, .year = month_of->year, .month = month_of->month };
+      if (!read_day_number (self, &dates->first))
+        return FALSE;
+    }
+  else if (!read_date (self, NULL, &dates->first))
+    {
+      return FALSE;
+    }
+
+  if (sees_range_end (self, dates))
+    {
+      self->at++;
+      dates->kind = YZ_HOURS_DATES_RANGE;
+      if (!read_date (self, &dates->first, &dates->last))
+        return FALSE;
+      if (dates->last.kind == YZ_HOURS_DATE_MONTH && dates->first.kind != YZ_HOURS_DATE_MONTH)
+        return yz_parser_fail (self, token, _("The range begins with a day and ends with a month; name the last day"));
+      if (!yz_parser_read_step (self, 1, 366, &step))
+        return FALSE;
+    }
+  else if (dates->first.kind != YZ_HOURS_DATE_MONTH && yz_parser_take_sign (self, '+'))
+    {
+      dates->kind = YZ_HOURS_DATES_ONWARDS;
+    }
+  else if (yz_parser_sees_sign (self, 0, '-') && !yz_parser_sees (self, 1, YZ_TOKEN_END))
+    {
+      return yz_parser_fail (self, token, _("The range of dates has no end that can be understood"));
+    }
+  dates->step = step;
+  return TRUE;
+}
+
+/* "2026 Jan,Mar" and "2026 Jan-Mar" limit all the months; "2026 Jan 5,Mar 7" dates only the first. */
+static void
+lift_year (YzHoursRule *rule)
+{
+  YzHoursDates *first = &g_array_index (rule->dates, YzHoursDates, 0);
+  YzHoursYears years = { first->first.year, first->first.year, 1 };
+
+  if (first->first.year == 0 || first->first.kind != YZ_HOURS_DATE_MONTH || rule->years != NULL)
+    return;
+  for (guint i = 0; i < rule->dates->len; i++)
+    {
+      const YzHoursDates *dates = &g_array_index (rule->dates, YzHoursDates, i);
+
+      if ((i > 0 && dates->first.year != 0) || dates->last.year != 0)
+        return;
+    }
+
+  first->first.year = 0;
+  rule->years = g_array_new (FALSE, FALSE, sizeof (YzHoursYears));
+  g_array_append_val (rule->years, years);
+}
+
+/* Whether the comma at the current place goes on with a date, and steps over it. */
+static gboolean
+take_comma_before_date (YzParser *self, const YzHoursDates *previous, const YzHoursDate **month_of)
+{
+  const YzHoursDate *last = previous->kind == YZ_HOURS_DATES_RANGE ? &previous->last : &previous->first;
+
+  *month_of = NULL;
+  if (!yz_parser_sees_sign (self, 0, ','))
+    return FALSE;
+  if (!sees_date (self, 1) && !(yz_parser_sees_year (self, 1) && sees_date (self, 2)))
+    {
+      if (last->kind != YZ_HOURS_DATE_DAY || !sees_day_number (self, 1))
+        return FALSE;
+      *month_of = last;
+    }
+  self->at++;
+  return TRUE;
+}
+
+gboolean
+yz_parser_read_dates (YzParser *self, YzHoursRule *rule)
+{
+  const YzHoursDate *month_of = NULL;
+  YzHoursDates dates, previous;
+
+  if (rule->dates != NULL)
+    return yz_parser_fail (self, yz_parser_peek (self, 0), _("The rule names dates twice; separate rules with “;”"));
+  rule->dates = g_array_new (FALSE, FALSE, sizeof (YzHoursDates));
+
+  do
+    {
+      if (!read_entry (self, month_of, &dates))
+        return FALSE;
+      g_array_append_val (rule->dates, dates);
+      previous = dates;
+    }
+  while (take_comma_before_date (self, &previous, &month_of));
+
+  lift_year (rule);
+  return TRUE;
+}

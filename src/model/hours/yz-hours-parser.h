@@ -1,0 +1,81 @@
+/*
+ * The parser's state and the selectors' entry points: rules in yz-hours-parse.c, selectors of days in
+ * yz-hours-parse-days.c, times in yz-hours-parse-times.c.
+ *
+ * Every function that reads something returns whether it could, and has noted an error where not.
+ *
+ * Private to the hours library.
+ */
+#pragma once
+
+#include "yz-hours-lexer.h"
+#include "yz-hours-rule.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *text;
+  const YzToken *tokens;
+  guint n_tokens;
+  guint at;
+  GPtrArray *notes;
+} YzParser;
+
+/* Token @ahead of the current one; the end token where there is none. */
+static inline const YzToken *
+yz_parser_peek (const YzParser *self, guint ahead)
+{
+  return &self->tokens[MIN (self->at + ahead, self->n_tokens - 1)];
+}
+
+static inline gboolean
+yz_token_is_sign (const YzToken *token, int sign)
+{
+  return token->kind == YZ_TOKEN_SIGN && token->value == sign;
+}
+
+static inline gboolean
+yz_parser_sees_sign (const YzParser *self, guint ahead, int sign)
+{
+  return yz_token_is_sign (yz_parser_peek (self, ahead), sign);
+}
+
+static inline gboolean
+yz_parser_sees (const YzParser *self, guint ahead, YzTokenKind kind)
+{
+  return yz_parser_peek (self, ahead)->kind == kind;
+}
+
+gboolean yz_parser_take_sign (YzParser *self, int sign);
+
+/* A number that is a year by its look: four digits, 1900 or later. */
+gboolean yz_parser_sees_year (const YzParser *self, guint ahead);
+
+/* A number that begins a time: "05:00", "5h", "5.30", "5 pm"; but "Jan 5: 10:00" has a colon to be read more easily. */
+gboolean yz_parser_sees_clock (const YzParser *self, guint ahead);
+
+/* Notes an error at @token. Returns: %FALSE */
+gboolean yz_parser_fail (YzParser *self, const YzToken *token, const char *message);
+
+void yz_parser_warn (YzParser *self, const YzToken *token, const char *message);
+
+gboolean yz_parser_read_years (YzParser *self, YzHoursRule *rule);
+gboolean yz_parser_read_dates (YzParser *self, YzHoursRule *rule);
+gboolean yz_parser_read_weeks (YzParser *self, YzHoursRule *rule);
+gboolean yz_parser_read_days (YzParser *self, YzHoursRule *rule);
+
+/* "+1 day", "-7 days"; nothing where there is none. */
+gboolean yz_parser_read_offset (YzParser *self, gint16 *offset);
+
+/* "/2"; nothing where there is none. */
+gboolean yz_parser_read_step (YzParser *self, int least, int most, int *step);
+
+/* Whether a list of times goes on after the comma that is the current token. */
+gboolean yz_parser_sees_time_after_comma (const YzParser *self);
+gboolean yz_parser_read_times (YzParser *self, YzHoursRule *rule);
+
+/* "[1,3-4,-1]" after the day of the week */
+gboolean yz_parser_read_nths (YzParser *self, guint8 *nth, guint8 *nth_last);
+
+G_END_DECLS
