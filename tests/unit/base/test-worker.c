@@ -1,5 +1,7 @@
 #include "yz-worker.h"
 
+#include "yz-test.h"
+
 static void
 count_up (gpointer data)
 {
@@ -23,6 +25,12 @@ finish_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_assert_no_error (error);
 }
 
+static gboolean
+all_finished (gpointer data)
+{
+  return *(int *) data == 20;
+}
+
 static void
 test_order (void)
 {
@@ -36,8 +44,7 @@ test_order (void)
       g_task_set_task_data (task, &count, NULL);
       yz_worker_run (worker, task, task_func);
     }
-  while (order < 20)
-    g_main_context_iteration (NULL, TRUE);
+  yz_test_wait_until (all_finished, &order);
 
   yz_worker_run_sync (worker, count_up, &count);
   g_assert_cmpint (count, ==, 21);
@@ -68,8 +75,7 @@ test_stopped (void)
   task = g_task_new (worker, NULL, closed_cb, &closed);
   g_task_set_task_data (task, &count, NULL);
   yz_worker_run (worker, task, task_func);
-  while (!closed)
-    g_main_context_iteration (NULL, TRUE);
+  yz_test_wait (&closed);
   yz_worker_run_sync (worker, count_up, &count);
   g_assert_cmpint (count, ==, 0);
 }

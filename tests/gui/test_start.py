@@ -1,0 +1,13 @@
+"""The application starts, speaks Chinese, can be used without seeing it, and ends in order."""
+
+
+def test_window_opens_and_closes(start):
+    app = start()
+    assert app.find("frame").name == "驿站管家"
+    assert app.close() == 0
+
+
+def test_every_control_has_a_name(start):
+    app = start()
+    app.find("frame")
+    assert [str(node) for node in app.unnamed()] == []
