@@ -36,8 +36,8 @@ typedef struct
 #define INK(member) G_STRUCT_OFFSET (YzMapPalette, member)
 
 static const LabelStyle label_styles[] = {
-  { YZ_MAP_CLASS_CITY_NAME, 18, 0.12, FALSE, 4, 13.4, 0, ICON_NONE, INK (place_name) },
-  { YZ_MAP_CLASS_DISTRICT_NAME, 15.5, 0.16, FALSE, 9.5, 15.6, 1, ICON_NONE, INK (place_name) },
+  { YZ_MAP_CLASS_CITY_NAME, 18, 0.12, FALSE, 4, 11.7, 0, ICON_NONE, INK (place_name) },
+  { YZ_MAP_CLASS_DISTRICT_NAME, 15.5, 0.16, FALSE, 11.2, 15.6, 1, ICON_NONE, INK (place_name) },
   { YZ_MAP_CLASS_TOWN_NAME, 14, 0.08, FALSE, 8.5, 15.6, 2, ICON_NONE, INK (place_name) },
   { YZ_MAP_CLASS_RIVER, 14, 0.9, FALSE, 10, 19, 3, ICON_NONE, INK (water_name) },
   { YZ_MAP_CLASS_WATER_NAME, 12, 0.06, FALSE, 10, 19, 4, ICON_NONE, INK (water_name) },
