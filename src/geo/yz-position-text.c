@@ -38,8 +38,10 @@ static const Word words[] = {
   { "lat", AXIS_LAT, 0 }, { "north", AXIS_LAT, 1 }, { "south", AXIS_LAT, -1 }, { "east", AXIS_LON, 1 },
   { "west", AXIS_LON, -1 }, { "东经", AXIS_LON, 1 }, { "東經", AXIS_LON, 1 }, { "西经", AXIS_LON, -1 },
   { "北纬", AXIS_LAT, 1 }, { "北緯", AXIS_LAT, 1 }, { "南纬", AXIS_LAT, -1 }, { "经度", AXIS_LON, 0 },
-  { "經度", AXIS_LON, 0 }, { "纬度", AXIS_LAT, 0 }, { "緯度", AXIS_LAT, 0 }, { "坐标", AXIS_UNKNOWN, 0 },
-  { "point", AXIS_UNKNOWN, 0 }, { "n", AXIS_LAT, 1 }, { "s", AXIS_LAT, -1 }, { "e", AXIS_LON, 1 },
+  { "經度", AXIS_LON, 0 }, { "纬度", AXIS_LAT, 0 }, { "緯度", AXIS_LAT, 0 }, { "经纬度", AXIS_UNKNOWN, 0 },
+  { "坐标", AXIS_UNKNOWN, 0 }, { "point", AXIS_UNKNOWN, 0 }, { "geo", AXIS_UNKNOWN, 0 },
+  /* surveyors call the north x, everyone else the east */
+  { "x", AXIS_UNKNOWN, 0 }, { "y", AXIS_UNKNOWN, 0 }, { "n", AXIS_LAT, 1 }, { "s", AXIS_LAT, -1 }, { "e", AXIS_LON, 1 },
   { "w", AXIS_LON, -1 },
 };
 
@@ -179,8 +181,9 @@ read_angles (const char *folded, Angle *angles, guint n_angles)
 
   for (guint i = 0; i < n_angles; i++)
     {
-      if (i > 0)
-        skip_any (&cursor, " ,;、/|\"'");
+      /* "0371-67956331" is a phone, not a position south of the equator */
+      if (i > 0 && !skip_any (&cursor, " ,;、/|&\"'") && strspn (cursor, "+-") > 0)
+        return FALSE;
       if (!read_angle (&cursor, &angles[i]))
         return FALSE;
     }
