@@ -14,8 +14,8 @@ BENEATH = {
     "model": {"base"},
     "wire": {"base", "model"},
     "store": {"base", "model", "wire"},
-    "geo": {"base", "model"},
-    "carto": {"base", "model", "geo"},
+    "geo": {"base"},
+    "carto": {"base", "geo"},
     "exchange": {"base", "model", "geo", "wire"},
     "session": {"base", "model", "wire", "store", "geo", "carto", "exchange"},
 }
@@ -24,6 +24,8 @@ BENEATH["app"] = BENEATH["cli"] = BENEATH["session"] | {"session"}
 # Libraries that belong to one room: the start of the included name.
 OWNED = {
     "sqlite3.h": {"store"},
+    "unicode/": {"store"},
+    "geos_c.h": {"geo"},
     "json-glib/": {"wire"},
     "libpq-fe.h": {"server"},
     "gtk/": {"app"},
