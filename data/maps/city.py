@@ -24,9 +24,9 @@ def river_y(x):
 
 def warp(u, v):
     """From the plan to metres east and north of the centre."""
-    x = u + 55 * math.sin(v / 1150 + 0.4) + 25 * math.sin((u + v) / 700)
+    x = u + 95 * math.sin(v / 1500 + 0.4) + 45 * math.sin((u + v) / 900)
     near = math.exp(-((v / 2100) ** 2))
-    y = v - 600 + (river_y(x) + 600) * near + (1 - near) * 60 * math.sin(x / 1500 + v / 2500)
+    y = v - 600 + (river_y(x) + 600) * near + (1 - near) * 130 * math.sin(x / 1700 + v / 2500)
     return x, y
 
 
@@ -218,7 +218,7 @@ class City:
     def add_green(self):
         self.area(self.hill, {'leisure': 'park', 'name': '塔山公园'})
         self.area(self.orchard, {'leisure': 'park', 'name': '橘园公园'})
-        self.nodes.append((*to_degrees(1660, 2050), {'natural': 'peak', 'name': '塔山', 'ele': '214'}))
+        self.nodes.append((*to_degrees(1830, 2260), {'natural': 'peak', 'name': '塔山', 'ele': '214'}))
         for scale in (0.78, 0.5):
             self.way([(1560 + (x - 1560) * scale, 2080 + (y - 2080) * scale) for x, y in self.hill + self.hill[:1]],
                      {'highway': 'path'})

@@ -9,8 +9,8 @@ import json
 import math
 import sys
 
-TOLERANCE = 0.025  # degrees
-MIN_ISLAND = 0.02  # square degrees
+TOLERANCE = 0.04  # degrees
+MIN_ISLAND = 0.03  # square degrees
 MAX_LATITUDE = 84  # the projection has no poles
 
 

@@ -191,6 +191,13 @@ boundary_is_wanted (OGRFeatureH feature)
   return level != NULL && g_ascii_strtoll (level, NULL, 10) >= 5 && g_ascii_strtoll (level, NULL, 10) <= 6;
 }
 
+/* What runs underground is no help above it; a road's tunnel is, for one drives through. */
+static gboolean
+is_underground (const LineTraits *traits)
+{
+  return (traits->flags & YZ_MAP_FLAG_TUNNEL) != 0 && !yz_map_class_is_road (traits->class);
+}
+
 /* Spurs and yards would turn a station into a black blot. */
 static int
 line_zoom (OGRFeatureH feature, const YzMapRule *rule)
@@ -259,6 +266,8 @@ import_line (Import *self, OGRFeatureH feature, OGRGeometryH line)
                          .flags = line_flags (feature),
                          .layer = line_layer (feature),
                          .name = name };
+  if (is_underground (&traits))
+    return TRUE;
 
   n_points = OGR_G_GetPointCount (line);
   g_array_set_size (self->xy, 2 * n_points);
@@ -299,8 +308,11 @@ import_read_all (Import *self)
 
   for (;;)
     {
-      g_auto (OGRFeatureH) feature = GDALDatasetGetNextFeature (self->source, NULL, &fraction, NULL, NULL);
+      g_auto (OGRFeatureH) feature = NULL;
 
+      /* GEOS complains about many a shape, which is no fault of the file as a whole */
+      CPLErrorReset ();
+      feature = GDALDatasetGetNextFeature (self->source, NULL, &fraction, NULL, NULL);
       if (feature == NULL)
         break;
       if (!import_feature (self, feature) || !import_tell (self, fraction * READING_SHARE))

@@ -138,8 +138,10 @@ yz_basemap_writer_free (YzBasemapWriter *self)
 {
   if (self->dataset != NULL)
     {
+      yz_carto_gdal_begin_quiet ();
       GDALDatasetRollbackTransaction (self->dataset);
       GDALClose (self->dataset);
+      yz_carto_gdal_end_quiet ();
     }
   g_unlink (self->part);
   g_free (self->part);

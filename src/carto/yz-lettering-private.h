@@ -18,6 +18,7 @@ typedef struct
   double y;
   double angle; /* radians, clockwise */
   double width;
+  double advance; /* what it takes of the line, without spacing */
 } YzMapGlyph;
 
 typedef struct

@@ -82,7 +82,7 @@ yz_lettering_layout_block (YzLettering *self, const char *text, double size, gbo
       int lines = (int) ceil (width / (wrap * PANGO_SCALE));
 
       pango_layout_set_width (layout, width / lines + (int) (size * 1.1 * PANGO_SCALE));
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
     }
   return layout;
 }
@@ -154,7 +154,7 @@ split (YzLettering *self, const char *text, double size, gboolean *chinese)
       *chinese |= yz_text_is_han (g_utf8_get_char (p));
       glyph.layout = character_layout (self, p, next, size);
       pango_layout_get_size (glyph.layout, &width, NULL);
-      glyph.width = (double) width / PANGO_SCALE;
+      glyph.width = glyph.advance = (double) width / PANGO_SCALE;
       g_array_append_val (glyphs, glyph);
       p = next;
     }
@@ -201,7 +201,7 @@ set_along (GArray *glyphs, const double *xy, guint n_points, double from, int si
   for (guint i = 0; i < glyphs->len; i++)
     {
       YzMapGlyph *glyph = &g_array_index (glyphs, YzMapGlyph, i);
-      double half = (glyph->width + gap) / 2;
+      double half = (glyph->advance + gap) / 2;
       double x0, y0, x1, y1;
 
       at += sign * half;
@@ -230,8 +230,16 @@ width_of (const GArray *glyphs, double gap)
   double width = 0;
 
   for (guint i = 0; i < glyphs->len; i++)
-    width += g_array_index (glyphs, YzMapGlyph, i).width + gap;
+    width += g_array_index (glyphs, YzMapGlyph, i).advance + gap;
   return width;
+}
+
+/* In a column every character takes its height, digits and letters too. */
+static void
+set_heights (GArray *glyphs, double size)
+{
+  for (guint i = 0; i < glyphs->len; i++)
+    g_array_index (glyphs, YzMapGlyph, i).advance = size;
 }
 
 gboolean
@@ -244,6 +252,11 @@ yz_lettering_lay_along (YzLettering *self, const char *text, double size, double
   double x0, y0, x1, y1, slope;
   gboolean steep, backwards;
 
+  if (!chinese) /* spaced letters fall apart where words are made of them */
+    {
+      gap = MIN (gap, size * 0.06);
+      width = width_of (set, gap);
+    }
   point_on_line (xy, n_points, at - width / 2, &x0, &y0);
   point_on_line (xy, n_points, at + width / 2, &x1, &y1);
   slope = atan2 (fabs (y1 - y0), fabs (x1 - x0));
@@ -251,6 +264,7 @@ yz_lettering_lay_along (YzLettering *self, const char *text, double size, double
   if (steep) /* closer together: the eye joins a column less easily than a row */
     {
       gap = MIN (gap, size * 0.3);
+      set_heights (set, size);
       width = width_of (set, gap);
     }
   backwards = steep ? y1 < y0 : x1 < x0;

@@ -5,7 +5,7 @@
 #include <math.h>
 
 /* Streets repeat their name this often, in pixels; other names do not stand twice within it. */
-#define REPEAT 400.0
+#define REPEAT 520.0
 #define NEAREST_TWIN 260.0
 #define PADDING 3.0
 
@@ -46,7 +46,7 @@ static const LabelStyle label_styles[] = {
   { YZ_MAP_CLASS_PRIMARY, 12, 0.65, FALSE, 12.8, 19, 6, ICON_NONE, INK (street_name) },
   { YZ_MAP_CLASS_GREEN_NAME, 12, 0.03, FALSE, 12, 19, 7, ICON_NONE, INK (green_name) },
   { YZ_MAP_CLASS_SECONDARY, 11.5, 0.5, FALSE, 13.5, 19, 8, ICON_NONE, INK (street_name) },
-  { YZ_MAP_CLASS_METRO, 11, 0, FALSE, 14.5, 19, 9, ICON_METRO, INK (quarter_name) },
+  { YZ_MAP_CLASS_METRO, 11, 0, FALSE, 14.5, 19, 5, ICON_METRO, INK (quarter_name) },
   { YZ_MAP_CLASS_VILLAGE_NAME, 12, 0.03, FALSE, 12.5, 17, 9, ICON_NONE, INK (quarter_name) },
   { YZ_MAP_CLASS_QUARTER_NAME, 12, 0.03, FALSE, 13.8, 17.5, 10, ICON_NONE, INK (quarter_name) },
   { YZ_MAP_CLASS_TERTIARY, 11, 0.4, FALSE, 14.2, 19, 11, ICON_NONE, INK (street_name) },
@@ -71,7 +71,6 @@ typedef struct
   double x;
   double y;
   PangoLayout *layout;
-  PangoLayout *note;
 
   /* or along a line */
   const double *xy;
@@ -97,7 +96,6 @@ static void
 label_free (Label *label)
 {
   g_clear_object (&label->layout);
-  g_clear_object (&label->note);
   g_clear_pointer (&label->glyphs, g_array_unref);
   g_clear_pointer (&label->boxes, g_array_unref);
   g_free (label);
@@ -109,7 +107,7 @@ yz_map_labels_new (YzLettering *lettering, const YzMapView *view, double zoom, c
   YzMapLabels *self = g_new0 (YzMapLabels, 1);
 
   self->lettering = lettering;
-  self->zoom = zoom;
+  self->zoom = zoom + 0.001; /* a whole level must not fall short of itself by a rounding */
   self->bounds = (YzMapBox){ -YZ_MAP_LABEL_MARGIN, -YZ_MAP_LABEL_MARGIN, view->width + YZ_MAP_LABEL_MARGIN,
                              view->height + YZ_MAP_LABEL_MARGIN };
   self->space = yz_label_space_new (&self->bounds);
@@ -315,6 +313,19 @@ icon_size (Icon icon)
   return icon == ICON_STATION ? 15 : icon == ICON_METRO ? 12 : 9;
 }
 
+/* A summit's height is a second line. */
+static PangoLayout *
+layout_text (YzMapLabels *self, const Label *label)
+{
+  const LabelStyle *style = label->style;
+  g_autofree char *both = NULL;
+
+  if (style->icon == ICON_PEAK && label->shape->note != NULL)
+    both = g_strdup_printf ("%s\n%s", label->shape->name, label->shape->note);
+  return yz_lettering_layout_block (self->lettering, both != NULL ? both : label->shape->name, style->size, style->bold,
+                                    style->spacing, WRAP_WIDTH);
+}
+
 /* An icon stands on the point, the text below it; a name without one is centred. */
 static void
 lay_block (YzMapLabels *self, Label *label)
@@ -323,8 +334,7 @@ lay_block (YzMapLabels *self, Label *label)
   PangoRectangle box;
   double below = style->icon != ICON_NONE ? icon_size (style->icon) / 2 + 1 : 0;
 
-  label->layout = yz_lettering_layout_block (self->lettering, label->shape->name, style->size, style->bold,
-                                             style->spacing, WRAP_WIDTH);
+  label->layout = layout_text (self, label);
   pango_layout_get_pixel_extents (label->layout, NULL, &box);
   if (below > 0)
     {
