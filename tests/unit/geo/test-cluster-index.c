@@ -329,31 +329,43 @@ assert_near_rebuilt (const YzClusterIndex *index, const YzClusterIndex *rebuilt,
     }
 }
 
-/* After a twentieth of the points has changed: all true, and within a twentieth of what a rebuild gives. */
+/* After changes: all true, and as many clusters, but for @tolerance, as a rebuild gives. */
+static void
+check_changed (guint seed, guint n_changes, double tolerance)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_autofree YzClusterPoint *points = random_points (rand, N_POINTS);
+  g_autofree guint8 *present = g_malloc (N_POINTS);
+  g_autoptr (YzClusterIndex) index = yz_cluster_index_new (points, N_POINTS, NULL, 0, NULL);
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (YzClusterIndex) rebuilt = NULL;
+
+  memset (present, TRUE, N_POINTS);
+  for (guint i = 0; i < n_changes; i++)
+    change_one (rand, index, points, present, N_POINTS);
+  assert_index_is_true (index, points, present, N_POINTS);
+
+  for (guint32 i = 0; i < N_POINTS; i++)
+    if (present[i])
+      g_array_append_val (numbers, i);
+  rebuilt = yz_cluster_index_new (points, N_POINTS, (const guint32 *) numbers->data, numbers->len, NULL);
+  g_assert_cmpuint (yz_cluster_index_get_n_points (rebuilt), ==, yz_cluster_index_get_n_points (index));
+  assert_near_rebuilt (index, rebuilt, tolerance);
+}
+
 static void
 test_changed (void)
 {
   for (guint seed = 10; seed < 14; seed++)
-    {
-      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
-      g_autofree YzClusterPoint *points = random_points (rand, N_POINTS);
-      g_autofree guint8 *present = g_malloc (N_POINTS);
-      g_autoptr (YzClusterIndex) index = yz_cluster_index_new (points, N_POINTS, NULL, 0, NULL);
-      g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
-      g_autoptr (YzClusterIndex) rebuilt = NULL;
+    check_changed (seed, N_POINTS / 20, 0.05);
+}
 
-      memset (present, TRUE, N_POINTS);
-      for (guint i = 0; i < N_POINTS / 20; i++)
-        change_one (rand, index, points, present, N_POINTS);
-      assert_index_is_true (index, points, present, N_POINTS);
-
-      for (guint32 i = 0; i < N_POINTS; i++)
-        if (present[i])
-          g_array_append_val (numbers, i);
-      rebuilt = yz_cluster_index_new (points, N_POINTS, (const guint32 *) numbers->data, numbers->len, NULL);
-      g_assert_cmpuint (yz_cluster_index_get_n_points (rebuilt), ==, yz_cluster_index_get_n_points (index));
-      assert_near_rebuilt (index, rebuilt, 0.05);
-    }
+/* Every point has changed twice. */
+static void
+test_changed_all (void)
+{
+  for (guint seed = 14; seed < 18; seed++)
+    check_changed (seed, N_POINTS * 2, 0.15);
 }
 
 /* A tiny cloud, changed far beyond its size, checked after every change, down to nothing and up from it. */
@@ -391,6 +403,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/geo/cluster-index/edges", test_edges);
   g_test_add_func ("/geo/cluster-index/joins", test_joins);
   g_test_add_func ("/geo/cluster-index/changed", test_changed);
+  g_test_add_func ("/geo/cluster-index/changed-all", test_changed_all);
   g_test_add_func ("/geo/cluster-index/changed-small", test_changed_small);
   return g_test_run ();
 }
