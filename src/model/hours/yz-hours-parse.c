@@ -134,7 +134,8 @@ read_comment (YzParser *self, YzHoursRule *rule, gboolean first)
     {
       rule->label = dup_comment (self, token);
       self->at++;
-      return !sees_rule_end (self) || yz_parser_fail (self, yz_parser_peek (self, 0), _("This colon separates nothing"));
+      return !sees_rule_end (self) ||
+             yz_parser_fail (self, yz_parser_peek (self, 0), _("This colon separates nothing"));
     }
   if (rule->comment != NULL)
     return yz_parser_fail (self, token, _("The rule has two comments; put both into one pair of quotes"));
@@ -336,7 +337,8 @@ read_rules (YzParser *self, YzHours *hours)
 
   while (yz_parser_sees_sign (self, 0, ';'))
     yz_parser_warn (self, &self->tokens[self->at++], _("One “;” is enough"));
-  if (yz_parser_sees (self, 0, YZ_TOKEN_END) || yz_parser_sees_sign (self, 0, '|') || yz_parser_sees_sign (self, 0, ','))
+  if (yz_parser_sees (self, 0, YZ_TOKEN_END) || yz_parser_sees_sign (self, 0, '|') ||
+      yz_parser_sees_sign (self, 0, ','))
     yz_parser_fail (self, yz_parser_peek (self, 0), _("There are no opening hours here"));
 
   while (!yz_parser_sees (self, 0, YZ_TOKEN_END))

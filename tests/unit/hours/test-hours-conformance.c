@@ -250,8 +250,8 @@ run_cases (const char *path)
   JsonArray *cases;
   guint failed = 0;
 
-  if (!json_parser_load_from_file (parser, path, &error))
-    g_error ("%s", error->message);
+  json_parser_load_from_file (parser, path, &error);
+  g_assert_no_error (error);
   cases = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), "cases");
   for (guint i = 0; i < json_array_get_length (cases); i++)
     {
