@@ -13,7 +13,7 @@
 
 #include "yz-datum.h"
 
-#define N_CITIES 330
+#define N_CITIES 300 /* as many as there are names: syllables times endings */
 #define SPOT_SHARE 0.02 /* rows that share the position of the row before: two stations in one building */
 
 typedef struct
@@ -105,7 +105,8 @@ found_cities (National *self)
 
       sum += size;
       city->weight = sum;
-      city->name = g_strconcat (pick (self, &syllables), pick (self, &endings), NULL);
+      city->name = g_strconcat (syllables.words[i % syllables.n_words],
+                                endings.words[(i % syllables.n_words + i / syllables.n_words) % endings.n_words], NULL);
       city->centre.lon = g_rand_double_range (self->rand, 99, 122);
       city->centre.lat = g_rand_double_range (self->rand, 23, 43);
       city->radius = 3000 + 22000 * sqrt (size);
@@ -131,6 +132,23 @@ pick_city (National *self)
         high = middle;
     }
   return &self->cities[low];
+}
+
+/* Half of the roads are those that every city has. */
+static char *
+make_road (National *self)
+{
+  if (chance (self, 0.5))
+    return g_strconcat (pick (self, &road_words), pick (self, &road_kinds), NULL);
+  return g_strconcat (pick (self, &syllables), pick (self, &endings), pick (self, &road_kinds), NULL);
+}
+
+/* "泰泉望湖路嘉宁药房工会驿站": city or not, road, host, word for a station; 15 characters on average. */
+static char *
+make_name (National *self, const City *city, const char *road, const char *host)
+{
+  return g_strconcat (chance (self, 0.3) ? city->name : "", road, pick (self, &syllables), pick (self, &syllables), host,
+                      pick (self, &station_words), NULL);
 }
 
 static YzPosition
@@ -242,10 +260,9 @@ write_station (National *self, FILE *out, guint number)
   const City *city = pick_city (self);
   g_autofree char *district = g_strconcat (pick (self, &syllables), pick (self, &endings),
                                            pick (self, &district_kinds), NULL);
-  g_autofree char *road = g_strconcat (pick (self, &road_words), pick (self, &road_kinds), NULL);
+  g_autofree char *road = make_road (self);
   const char *host = pick (self, &hosts);
-  g_autofree char *name = g_strconcat (chance (self, 0.5) ? city->name : "", road, host,
-                                       pick (self, &station_words), NULL);
+  g_autofree char *name = make_name (self, city, road, host);
   g_autofree char *address = g_strdup_printf ("%s市%s%s%d号%s", city->name, district, road,
                                               g_rand_int_range (self->rand, 1, 900), pick (self, &turns));
   g_autofree char *contact = g_strconcat (pick (self, &surnames), pick (self, &titles), NULL);
