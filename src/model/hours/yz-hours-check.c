@@ -58,7 +58,7 @@ check_holidays (const YzHours *self, GPtrArray *notes)
     {
       const YzHoursRule *rule = &g_array_index (self->rules, YzHoursRule, i);
 
-      if (rule->days == NULL || rule->weekdays == 0 || rule->weekdays == 0xfe)
+      if (rule->days == NULL || rule->weekdays == 0 || rule->weekdays == 0xfe || rule->state != YZ_HOURS_OPEN)
         continue;
       if (!yz_hours_uses_holidays ((YzHours *) self))
         yz_hours_note_add (notes, YZ_HOURS_NOTE_HINT, rule->start, rule->end,

@@ -1,0 +1,457 @@
+/*
+ * Chinese ledger text → standard syntax, where it has one meaning.
+ *
+ * The text is read as a row of statements, each of days or dates followed by times. Everything that would need a
+ * guess ends the reading with a reason: a word not known, an afternoon without "下午", a season without dates.
+ */
+#include "config.h"
+
+#include "yz-hours-zh.h"
+
+#include <glib/gi18n-lib.h>
+
+#define NOON (12 * 60)
+#define MIDNIGHT (24 * 60)
+
+static const char *const weekday_names[] = { "", "Mo", "Tu", "We", "Th", "Fr", "Sa", "Su" };
+static const char *const month_names[] = { "",    "Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+
+typedef struct
+{
+  const YzZhToken *tokens;
+  guint at;
+  GError **error;
+
+  GString *value; /* rules so far */
+
+  /* the statement that is being read */
+  GString *dates;
+  GString *days;
+  GString *spans;
+  gboolean all_day;
+  int last_end;     /* of the latest span */
+  guint8 weekdays;  /* bits, of all statements */
+  gboolean closed;  /* the last statement closed its days: times need days of their own */
+  gboolean no_rest; /* "无休" somewhere */
+} Reader;
+
+static gboolean
+fail (Reader *self, const char *reason)
+{
+  if (*self->error == NULL)
+    g_set_error_literal (self->error, YZ_HOURS_ERROR, YZ_HOURS_ERROR_UNCERTAIN, reason);
+  return FALSE;
+}
+
+static const YzZhToken *
+peek (const Reader *self, guint ahead)
+{
+  for (guint i = 0; i < ahead; i++)
+    if (self->tokens[self->at + i].kind == YZ_ZH_END)
+      return &self->tokens[self->at + i];
+  return &self->tokens[self->at + ahead];
+}
+
+static gboolean
+has_hours (const Reader *self)
+{
+  return self->spans->len > 0 || self->all_day;
+}
+
+/* Ends the statement; days and dates stay for the next one, which may have only times or only other dates. */
+static void
+flush (Reader *self, gboolean closed)
+{
+  if (self->value->len > 0)
+    g_string_append (self->value, "; ");
+
+  if (self->all_day && self->dates->len == 0 && (self->days->len == 0 || g_str_equal (self->days->str, "Mo-Su")))
+    {
+      g_string_append (self->value, "24/7");
+    }
+  else
+    {
+      if (self->dates->len > 0)
+        g_string_append_printf (self->value, "%s ", self->dates->str);
+      g_string_append_printf (self->value, "%s %s", self->days->len > 0 ? self->days->str : "Mo-Su",
+                              closed ? "off" : self->all_day ? "00:00-24:00" : self->spans->str);
+    }
+  if (self->days->len == 0)
+    self->weekdays = 0xfe;
+
+  g_string_truncate (self->spans, 0);
+  self->all_day = FALSE;
+  self->last_end = 0;
+}
+
+static void
+append_item (GString *list, const char *item)
+{
+  if (list->len > 0)
+    g_string_append_c (list, ',');
+  g_string_append (list, item);
+}
+
+static void
+skip_commas (Reader *self)
+{
+  while (peek (self, 0)->kind == YZ_ZH_COMMA)
+    self->at++;
+}
+
+static gboolean
+read_weekdays (Reader *self)
+{
+  const YzZhToken *first = peek (self, 0);
+  const YzZhToken *last = first;
+  g_autofree char *item = NULL;
+
+  self->at++;
+  if (peek (self, 0)->kind == YZ_ZH_DASH && peek (self, 1)->kind == YZ_ZH_DAYS)
+    {
+      last = peek (self, 1);
+      self->at += 2;
+    }
+  item = first->first == last->last ? g_strdup (weekday_names[first->first])
+                                    : g_strdup_printf ("%s-%s", weekday_names[first->first],
+                                                       weekday_names[last->last]);
+  append_item (self->days, item);
+  for (int day = first->first;; day = day % 7 + 1)
+    {
+      self->weekdays |= 1 << day;
+      if (day == last->last)
+        return TRUE;
+    }
+}
+
+/* "节假日" alone may mean weekends too; beside "周末", or where weekends are no question, it is the public holidays. */
+static gboolean
+holiday_is_certain (const Reader *self, const YzZhToken *holiday)
+{
+  gboolean names_weekend = self->days->len > 0 && g_str_has_suffix (self->days->str, "Sa-Su");
+  gboolean only_workdays = self->weekdays != 0 && (self->weekdays & 0xc0) == 0;
+
+  return holiday->first == 0 || names_weekend || (only_workdays && peek (self, 1)->kind == YZ_ZH_CLOSED);
+}
+
+static gboolean
+read_days (Reader *self)
+{
+  if (has_hours (self))
+    flush (self, FALSE);
+  g_string_truncate (self->days, 0);
+  self->closed = FALSE;
+
+  while (TRUE)
+    {
+      if (peek (self, 0)->kind == YZ_ZH_HOLIDAY)
+        {
+          if (!holiday_is_certain (self, peek (self, 0)))
+            return fail (self, _("“节假日” may or may not mean weekends too"));
+          append_item (self->days, "PH");
+          self->at++;
+        }
+      else if (!read_weekdays (self))
+        {
+          return FALSE;
+        }
+
+      if (peek (self, 0)->kind == YZ_ZH_COMMA &&
+          (peek (self, 1)->kind == YZ_ZH_DAYS || peek (self, 1)->kind == YZ_ZH_HOLIDAY))
+        self->at++;
+      else if (peek (self, 0)->kind != YZ_ZH_DAYS && peek (self, 0)->kind != YZ_ZH_HOLIDAY)
+        return TRUE;
+    }
+}
+
+static void
+write_date (GString *out, const YzZhToken *date)
+{
+  g_string_append (out, month_names[date->first]);
+  if (date->last > 0)
+    g_string_append_printf (out, " %02d", date->last);
+}
+
+static gboolean
+read_dates (Reader *self)
+{
+  const YzZhToken *first = peek (self, 0);
+  const YzZhToken *last = peek (self, 2);
+
+  if (has_hours (self))
+    flush (self, FALSE);
+  g_string_truncate (self->dates, 0);
+
+  write_date (self->dates, first);
+  self->at++;
+  if (peek (self, 0)->kind != YZ_ZH_DASH)
+    return TRUE;
+  if (last->kind != YZ_ZH_DATE || (first->last == 0) != (last->last == 0))
+    return fail (self, _("The range of dates has no end that can be understood"));
+  g_string_append_c (self->dates, '-');
+  write_date (self->dates, last);
+  self->at += 2;
+  return TRUE;
+}
+
+/* Minutes since midnight as the word before it has it: 下午2:30 is 14:30, 晚上18:00 says the same twice. */
+static gboolean
+settle_time (Reader *self, const YzZhToken *time, YzZhPeriod period, int *minutes)
+{
+  int written = time->first;
+
+  *minutes = written;
+  switch (period)
+    {
+    case YZ_ZH_ANY_TIME:
+      return TRUE;
+    case YZ_ZH_SMALL_HOURS:
+      *minutes = written >= NOON && written < NOON + 60 ? written - NOON : written;
+      return *minutes <= 7 * 60 || fail (self, _("The hour and the part of the day contradict each other"));
+    case YZ_ZH_MORNING:
+      return written < NOON + 60 || fail (self, _("The hour and the part of the day contradict each other"));
+    case YZ_ZH_NOON:
+      *minutes = written <= 3 * 60 ? written + NOON : written;
+      return (*minutes >= 10 * 60 && *minutes <= 15 * 60) ||
+             fail (self, _("The hour and the part of the day contradict each other"));
+    case YZ_ZH_AFTERNOON:
+      *minutes = written < NOON ? written + NOON : written;
+      return *minutes <= 20 * 60 || fail (self, _("The hour and the part of the day contradict each other"));
+    case YZ_ZH_EVENING:
+      *minutes = written == NOON ? MIDNIGHT : written < NOON ? written + NOON : written;
+      return *minutes >= 17 * 60 || fail (self, _("The hour and the part of the day contradict each other"));
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* 下午2:30-5:00: the word holds for both, where that makes a span */
+static YzZhPeriod
+inherit_period (const YzZhToken *start, const YzZhToken *end, int start_minutes)
+{
+  if (end->period != YZ_ZH_ANY_TIME || end->first >= NOON)
+    return end->period;
+  if ((start->period == YZ_ZH_AFTERNOON || start->period == YZ_ZH_EVENING) && end->first + NOON > start_minutes)
+    return start->period == YZ_ZH_EVENING ? YZ_ZH_EVENING : YZ_ZH_AFTERNOON;
+  return YZ_ZH_ANY_TIME;
+}
+
+/* A span that ends before it begins is a night where it begins late; else one of the two lacks its "下午". */
+static gboolean
+check_order (Reader *self, const YzZhToken *end, int start_minutes, int end_minutes)
+{
+  gboolean night = start_minutes >= 17 * 60 && end_minutes <= 9 * 60;
+
+  if (start_minutes < self->last_end)
+    return fail (self, _("The times are not in order: morning or afternoon?"));
+  if (end_minutes > start_minutes)
+    return TRUE;
+  if (!night || (end->period == YZ_ZH_ANY_TIME && end_minutes > 0 && start_minutes < 18 * 60))
+    return fail (self, _("The span ends before it begins: morning or afternoon?"));
+  return TRUE;
+}
+
+static gboolean
+read_span (Reader *self)
+{
+  const YzZhToken *start = peek (self, 0);
+  const YzZhToken *end = peek (self, 2);
+  int start_minutes, end_minutes;
+
+  if (self->closed)
+    return fail (self, _("Times after a day of rest: on which days?"));
+  if (peek (self, 1)->kind != YZ_ZH_DASH || end->kind != YZ_ZH_TIME)
+    return fail (self, _("A time stands alone: until when?"));
+  if (!settle_time (self, start, start->period, &start_minutes) ||
+      !settle_time (self, end, inherit_period (start, end, start_minutes), &end_minutes) ||
+      !check_order (self, end, start_minutes, end_minutes))
+    return FALSE;
+  if (self->all_day)
+    return fail (self, _("“24小时” and other times: which holds where?"));
+
+  self->at += 3;
+  self->last_end = end_minutes > start_minutes ? end_minutes : MIDNIGHT;
+  if (start_minutes == 0 && end_minutes == MIDNIGHT)
+    {
+      self->all_day = TRUE;
+      return self->spans->len == 0 || fail (self, _("“24小时” and other times: which holds where?"));
+    }
+  if (self->spans->len > 0)
+    g_string_append_c (self->spans, ',');
+  g_string_append_printf (self->spans, "%02d:%02d-%02d:%02d", start_minutes / 60, start_minutes % 60,
+                          end_minutes / 60, end_minutes % 60);
+  return TRUE;
+}
+
+static gboolean
+read_all_day (Reader *self)
+{
+  self->at++;
+  if (self->closed)
+    return fail (self, _("Times after a day of rest: on which days?"));
+  if (self->spans->len > 0)
+    return fail (self, _("“24小时” and other times: which holds where?"));
+  self->all_day = TRUE;
+  return TRUE;
+}
+
+/* "周末不开"; "下午不开放" after a morning says what is known. */
+static gboolean
+read_closed (Reader *self, YzZhPeriod period)
+{
+  if (period != YZ_ZH_ANY_TIME)
+    {
+      if (self->spans->len > 0 && period >= YZ_ZH_AFTERNOON && self->last_end <= 14 * 60)
+        return TRUE;
+      return fail (self, _("Closed for a part of the day: from when to when?"));
+    }
+  if (has_hours (self) || self->days->len + self->dates->len == 0)
+    return fail (self, _("Closed, but on which days?"));
+  flush (self, TRUE);
+  g_string_truncate (self->days, 0);
+  g_string_truncate (self->dates, 0);
+  return self->closed = TRUE;
+}
+
+static gboolean
+read_period (Reader *self)
+{
+  YzZhPeriod period = peek (self, 0)->period;
+
+  if (peek (self, 1)->kind != YZ_ZH_CLOSED)
+    return fail (self, _("A part of the day without times"));
+  self->at += 2;
+  return read_closed (self, period);
+}
+
+/* "(周末无休)", "节假日不打烊": says that there is no exception */
+static gboolean
+read_no_rest (Reader *self)
+{
+  guint ahead = peek (self, 0)->kind == YZ_ZH_OPEN;
+  guint start = ahead;
+
+  while (peek (self, ahead)->kind == YZ_ZH_DAYS || peek (self, ahead)->kind == YZ_ZH_HOLIDAY ||
+         peek (self, ahead)->kind == YZ_ZH_COMMA)
+    ahead++;
+  if (peek (self, ahead)->kind != YZ_ZH_NO_REST)
+    return FALSE;
+  ahead++;
+  if (start > 0 && peek (self, ahead)->kind == YZ_ZH_CLOSE)
+    ahead++;
+  self->at += ahead;
+  self->no_rest = TRUE;
+  return TRUE;
+}
+
+/* Brackets hold dates or days for what follows, "(4月1日-9月30日) 9:00-21:00", or an exception to what stands before,
+ * "9:00-17:00(周一休息)". */
+static gboolean
+read_bracket (Reader *self)
+{
+  YzZhKind kind = peek (self, 1)->kind;
+  gboolean after_hours = has_hours (self);
+
+  if (kind != YZ_ZH_DATE && kind != YZ_ZH_DAYS && kind != YZ_ZH_HOLIDAY)
+    return fail (self, _("The note in brackets is not understood"));
+  self->at++;
+  if (!(kind == YZ_ZH_DATE ? read_dates (self) : read_days (self)))
+    return FALSE;
+  if (after_hours && peek (self, 0)->kind == YZ_ZH_CLOSED && ++self->at && !read_closed (self, YZ_ZH_ANY_TIME))
+    return FALSE;
+  if (peek (self, 0)->kind != YZ_ZH_CLOSE)
+    return fail (self, _("The note in brackets is not understood"));
+  self->at++;
+  return TRUE;
+}
+
+static gboolean
+read_one (Reader *self)
+{
+  if (read_no_rest (self))
+    return TRUE;
+
+  switch (peek (self, 0)->kind)
+    {
+    case YZ_ZH_DAYS:
+    case YZ_ZH_HOLIDAY:
+      return read_days (self);
+    case YZ_ZH_DATE:
+      return read_dates (self);
+    case YZ_ZH_TIME:
+      return read_span (self);
+    case YZ_ZH_ALL_DAY:
+      return read_all_day (self);
+    case YZ_ZH_PERIOD:
+      return read_period (self);
+    case YZ_ZH_OPEN:
+      return read_bracket (self);
+    case YZ_ZH_CLOSED:
+      self->at++;
+      return read_closed (self, YZ_ZH_ANY_TIME);
+    case YZ_ZH_END:
+    case YZ_ZH_NO_REST:
+    case YZ_ZH_DASH:
+    case YZ_ZH_COMMA:
+    case YZ_ZH_CLOSE:
+    default:
+      return fail (self, _("The parts of the text do not fit together"));
+    }
+}
+
+static gboolean
+read_all (Reader *self)
+{
+  gboolean said = FALSE;
+
+  for (skip_commas (self); peek (self, 0)->kind != YZ_ZH_END; skip_commas (self))
+    if (!read_one (self))
+      return FALSE;
+
+  said = self->value->len > 0;
+  if (has_hours (self))
+    flush (self, FALSE);
+  else if (!said || self->tokens[self->at > 0 ? self->at - 1 : 0].kind == YZ_ZH_DAYS)
+    return fail (self, _("There are no times in it"));
+  if (self->no_rest && self->weekdays != 0xfe)
+    return fail (self, _("“无休”, but not every day is named"));
+  return TRUE;
+}
+
+static void
+reader_clear (Reader *self)
+{
+  g_string_free (self->value, TRUE);
+  g_string_free (self->dates, TRUE);
+  g_string_free (self->days, TRUE);
+  g_string_free (self->spans, TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
+
+char *
+yz_hours_from_chinese (const char *text, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (GArray) tokens = yz_hours_zh_scan (text, &reason);
+  g_autoptr (YzHours) hours = NULL;
+  g_auto (Reader) reader = { .error = &reason, .value = g_string_new (NULL), .dates = g_string_new (NULL),
+                             .days = g_string_new (NULL), .spans = g_string_new (NULL) };
+
+  if (tokens == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return NULL;
+    }
+  reader.tokens = (const YzZhToken *) tokens->data;
+  if (!read_all (&reader))
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return NULL;
+    }
+
+  /* what a date cannot be, the parser of the standard syntax knows */
+  hours = yz_hours_parse (reader.value->str, NULL, error);
+  return hours != NULL ? yz_hours_to_string (hours) : NULL;
+}
