@@ -1,0 +1,1 @@
+SELECT seq FROM action WHERE seq < :before ORDER BY seq DESC LIMIT :limit;

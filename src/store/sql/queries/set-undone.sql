@@ -1,0 +1,1 @@
+UPDATE action SET undone = :undone WHERE seq = :seq;

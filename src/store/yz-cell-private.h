@@ -1,0 +1,54 @@
+/* A value as SQLite holds it, on its way between a field's GVariant and a column. */
+#pragma once
+
+#include <sqlite3.h>
+
+#include "yz-kind.h"
+
+G_BEGIN_DECLS
+
+/**
+ * YzCell:
+ * @type: SQLITE_NULL, SQLITE_INTEGER, SQLITE_FLOAT or SQLITE_TEXT
+ * @text: borrowed from the value, the column or @owned
+ */
+typedef struct
+{
+  int type;
+  gint64 integer;
+  double real;
+  const char *text;
+  gsize length;
+  char *owned;
+} YzCell;
+
+void yz_cell_clear (YzCell *cell);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (YzCell, yz_cell_clear)
+
+/* The cell borrows from @value, or from the statement until its next step. */
+void yz_cell_from_value (YzCell *cell, GVariant *value);
+void yz_cell_from_column (YzCell *cell, sqlite3_stmt *statement, int column);
+
+void yz_cell_bind (const YzCell *cell, sqlite3_stmt *statement, int parameter);
+
+/**
+ * yz_cell_to_value:
+ *
+ * Returns: %FALSE with an error if @cell cannot be a value of @field: the file is damaged
+ */
+gboolean yz_cell_to_value (const YzCell *cell, const YzField *field, GVariant **value, GError **error);
+
+gboolean yz_cell_equal (const YzCell *a, const YzCell *b);
+
+/**
+ * yz_cell_checksum:
+ * @name: of the column
+ *
+ * A row's checksum is the sum of those of its cells, so that a change of one field changes it by a difference, and
+ * a new empty column does not change it. SQLite's integrity check does not see a flipped bit in a value.
+ *
+ * Returns: 0 for an empty cell
+ */
+guint64 yz_cell_checksum (const YzCell *cell, const char *name);
+
+G_END_DECLS

@@ -1,0 +1,127 @@
+/*
+ * One connection to a workspace file, with its prepared statements. Not to be used by two threads at a time.
+ * SQLite's codes are translated here, once.
+ */
+#pragma once
+
+#include <gio/gio.h>
+#include <sqlite3.h>
+
+#include "yz-store-error.h"
+
+G_BEGIN_DECLS
+
+typedef struct _YzDatabase YzDatabase;
+
+/**
+ * YzDatabaseMode:
+ * @YZ_DATABASE_READ: reads only
+ * @YZ_DATABASE_WRITE: the file must exist
+ * @YZ_DATABASE_CREATE: makes the file if it is missing
+ */
+typedef enum
+{
+  YZ_DATABASE_READ,
+  YZ_DATABASE_WRITE,
+  YZ_DATABASE_CREATE,
+} YzDatabaseMode;
+
+YzDatabase *yz_database_open (const char *path, YzDatabaseMode mode, GError **error);
+void        yz_database_close (YzDatabase *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzDatabase, yz_database_close)
+
+sqlite3 *yz_database_get_handle (YzDatabase *self);
+
+/**
+ * yz_database_set_error:
+ *
+ * Sets @error from the last call on the connection.
+ *
+ * Returns: %FALSE
+ */
+gboolean yz_database_set_error (YzDatabase *self, GError **error);
+
+/**
+ * yz_database_set_action:
+ * @seq: of the action that is being written, 0 for none
+ *
+ * Rows of records can be written only while an action is: triggers see to it.
+ */
+void yz_database_set_action (YzDatabase *self, gint64 seq);
+
+/**
+ * yz_database_set_cancellable:
+ * @cancellable: (nullable): ends statements with %G_IO_ERROR_CANCELLED from now on
+ */
+void yz_database_set_cancellable (YzDatabase *self, GCancellable *cancellable);
+
+/**
+ * yz_database_execute:
+ * @script: SQL without parameters, possibly several statements
+ */
+gboolean yz_database_execute (YzDatabase *self, const char *script, GError **error);
+
+/**
+ * yz_database_get_number:
+ * @sql: a query whose first value is wanted
+ *
+ * Returns: the number, -1 with an error
+ */
+gint64 yz_database_get_number (YzDatabase *self, const char *sql, GError **error);
+
+/* Statements. A prepared statement belongs to its connection and is kept; the pointer is a loan until its next use. */
+
+typedef sqlite3_stmt YzStatement;
+
+void yz_statement_reset (YzStatement *statement);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzStatement, yz_statement_reset)
+
+/**
+ * yz_database_prepare:
+ *
+ * Returns: (transfer full) (nullable): the statement, to be held in a g_autoptr()
+ */
+YzStatement *yz_database_prepare (YzDatabase *self, const char *sql, GError **error);
+
+/**
+ * yz_database_prepare_named:
+ * @name: of a file in sql/queries, without ".sql"
+ */
+YzStatement *yz_database_prepare_named (YzDatabase *self, const char *name, GError **error);
+
+void yz_statement_bind_integer (YzStatement *statement, const char *name, gint64 value);
+void yz_statement_bind_text (YzStatement *statement, const char *name, const char *value);
+
+/**
+ * yz_statement_step:
+ * @row: (out): whether there is a row
+ */
+gboolean yz_statement_step (YzStatement *statement, gboolean *row, GError **error);
+
+/**
+ * yz_statement_run:
+ *
+ * Runs a statement whose rows, if any, are of no interest, and resets it.
+ */
+gboolean yz_statement_run (YzStatement *statement, GError **error);
+
+const char *yz_statement_get_text (YzStatement *statement, int column);
+
+/* Transactions. A transaction that is not committed is rolled back when it goes out of scope. */
+
+typedef YzDatabase YzTransaction;
+
+YzTransaction *yz_transaction_begin (YzDatabase *database, GError **error);
+gboolean       yz_transaction_commit (YzTransaction *transaction, GError **error);
+void           yz_transaction_end (YzTransaction *transaction);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzTransaction, yz_transaction_end)
+
+/**
+ * yz_store_sql_load:
+ * @path: beneath sql/, "queries/undo-target"
+ *
+ * Returns: (transfer full) (nullable): the text of an SQL file
+ */
+char *yz_store_sql_load (const char *path, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,292 @@
+/* A connection: opening, statements, transactions, errors. */
+#include "config.h"
+
+#include "yz-database-private.h"
+
+#include <glib/gstdio.h>
+
+#include "yz-functions-private.h"
+#include "yz-store-resource.h"
+
+/* SQLite asks whether to go on every so many steps of its machine: some ten thousand times a second. */
+#define STEPS_PER_QUESTION 4000
+
+#define BUSY_TIMEOUT_MS 5000
+
+struct _YzDatabase
+{
+  sqlite3 *handle;
+  GHashTable *statements; /* SQL → sqlite3_stmt */
+  GHashTable *named;      /* name of a query → SQL */
+  GCancellable *cancellable;
+  gint64 action;
+};
+
+G_DEFINE_QUARK (yz-store-error-quark, yz_store_error)
+
+static YzStoreError
+code_from_sqlite (int code)
+{
+  switch (code & 0xff)
+    {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return YZ_STORE_ERROR_BUSY;
+    case SQLITE_FULL:
+      return YZ_STORE_ERROR_FULL;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return YZ_STORE_ERROR_READ_ONLY;
+    case SQLITE_CORRUPT:
+      return YZ_STORE_ERROR_CORRUPT;
+    case SQLITE_NOTADB:
+      return YZ_STORE_ERROR_NOT_A_WORKSPACE;
+    case SQLITE_CANTOPEN:
+      return YZ_STORE_ERROR_NOT_FOUND;
+    default:
+      return YZ_STORE_ERROR_FAILED;
+    }
+}
+
+static gboolean
+set_error (sqlite3 *handle, GError **error)
+{
+  int code = sqlite3_extended_errcode (handle);
+
+  if ((code & 0xff) == SQLITE_INTERRUPT)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", "cancelled");
+  else
+    g_set_error (error, YZ_STORE_ERROR, code_from_sqlite (code), "%s (SQLite %d)", sqlite3_errmsg (handle), code);
+  return FALSE;
+}
+
+gboolean
+yz_database_set_error (YzDatabase *self, GError **error)
+{
+  return set_error (self->handle, error);
+}
+
+static int
+ask_to_go_on (void *data)
+{
+  YzDatabase *self = data;
+
+  return g_cancellable_is_cancelled (self->cancellable);
+}
+
+/* yz_action(): the action being written, NULL outside of one. Triggers refuse what is written outside. */
+static void
+sql_action (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  YzDatabase *self = sqlite3_user_data (context);
+
+  if (self->action != 0)
+    sqlite3_result_int64 (context, self->action);
+}
+
+static gboolean
+prepare_connection (YzDatabase *self, GError **error)
+{
+  static const char pragmas[] = "PRAGMA synchronous = FULL;"
+                                "PRAGMA foreign_keys = ON;"
+                                "PRAGMA cell_size_check = ON;"
+                                "PRAGMA trusted_schema = OFF;"
+                                "PRAGMA temp_store = MEMORY;";
+
+  sqlite3_extended_result_codes (self->handle, TRUE);
+  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
+  sqlite3_progress_handler (self->handle, STEPS_PER_QUESTION, ask_to_go_on, self);
+  sqlite3_create_function (self->handle, "yz_action", 0, SQLITE_UTF8 | SQLITE_INNOCUOUS, self, sql_action, NULL, NULL);
+  yz_functions_register (self->handle);
+  return yz_database_execute (self, pragmas, error);
+}
+
+static void
+finalize_statement (gpointer data)
+{
+  sqlite3_finalize (data);
+}
+
+YzDatabase *
+yz_database_open (const char *path, YzDatabaseMode mode, GError **error)
+{
+  g_autoptr (YzDatabase) self = g_new0 (YzDatabase, 1);
+  int flags = SQLITE_OPEN_NOMUTEX;
+
+  flags |= mode == YZ_DATABASE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+  if (mode == YZ_DATABASE_CREATE)
+    flags |= SQLITE_OPEN_CREATE;
+
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
+  self->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  if (sqlite3_open_v2 (path, &self->handle, flags, NULL) != SQLITE_OK || !prepare_connection (self, error))
+    {
+      if (error != NULL && *error == NULL)
+        yz_database_set_error (self, error);
+      g_prefix_error (error, "cannot open %s: ", path);
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+void
+yz_database_close (YzDatabase *self)
+{
+  g_clear_pointer (&self->statements, g_hash_table_unref);
+  g_clear_pointer (&self->named, g_hash_table_unref);
+  sqlite3_close_v2 (self->handle);
+  g_clear_object (&self->cancellable);
+  g_free (self);
+}
+
+sqlite3 *
+yz_database_get_handle (YzDatabase *self)
+{
+  return self->handle;
+}
+
+void
+yz_database_set_action (YzDatabase *self, gint64 seq)
+{
+  self->action = seq;
+}
+
+void
+yz_database_set_cancellable (YzDatabase *self, GCancellable *cancellable)
+{
+  g_set_object (&self->cancellable, cancellable);
+}
+
+gboolean
+yz_database_execute (YzDatabase *self, const char *script, GError **error)
+{
+  if (sqlite3_exec (self->handle, script, NULL, NULL, NULL) == SQLITE_OK)
+    return TRUE;
+  return yz_database_set_error (self, error);
+}
+
+gint64
+yz_database_get_number (YzDatabase *self, const char *sql, GError **error)
+{
+  g_autoptr (YzStatement) statement = yz_database_prepare (self, sql, error);
+  gboolean row;
+
+  if (statement == NULL || !yz_statement_step (statement, &row, error))
+    return -1;
+  return row ? sqlite3_column_int64 (statement, 0) : 0;
+}
+
+void
+yz_statement_reset (YzStatement *statement)
+{
+  sqlite3_reset (statement);
+  sqlite3_clear_bindings (statement);
+}
+
+YzStatement *
+yz_database_prepare (YzDatabase *self, const char *sql, GError **error)
+{
+  YzStatement *statement = g_hash_table_lookup (self->statements, sql);
+
+  if (statement != NULL)
+    return statement;
+
+  if (sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) != SQLITE_OK)
+    {
+      yz_database_set_error (self, error);
+      return NULL;
+    }
+  g_hash_table_insert (self->statements, g_strdup (sql), statement);
+  return statement;
+}
+
+YzStatement *
+yz_database_prepare_named (YzDatabase *self, const char *name, GError **error)
+{
+  const char *sql = g_hash_table_lookup (self->named, name);
+
+  if (sql == NULL)
+    {
+      g_autofree char *path = g_strconcat ("queries/", name, NULL);
+      char *loaded = yz_store_sql_load (path, error);
+
+      if (loaded == NULL)
+        return NULL;
+      g_hash_table_insert (self->named, g_strdup (name), loaded);
+      sql = loaded;
+    }
+  return yz_database_prepare (self, sql, error);
+}
+
+void
+yz_statement_bind_integer (YzStatement *statement, const char *name, gint64 value)
+{
+  sqlite3_bind_int64 (statement, sqlite3_bind_parameter_index (statement, name), value);
+}
+
+void
+yz_statement_bind_text (YzStatement *statement, const char *name, const char *value)
+{
+  sqlite3_bind_text (statement, sqlite3_bind_parameter_index (statement, name), value, -1, SQLITE_TRANSIENT);
+}
+
+gboolean
+yz_statement_step (YzStatement *statement, gboolean *row, GError **error)
+{
+  int code = sqlite3_step (statement);
+
+  *row = code == SQLITE_ROW;
+  if (code == SQLITE_ROW || code == SQLITE_DONE)
+    return TRUE;
+  return set_error (sqlite3_db_handle (statement), error);
+}
+
+gboolean
+yz_statement_run (YzStatement *statement, GError **error)
+{
+  gboolean row = TRUE;
+  gboolean ok = TRUE;
+
+  while (ok && row)
+    ok = yz_statement_step (statement, &row, error);
+  yz_statement_reset (statement);
+  return ok;
+}
+
+const char *
+yz_statement_get_text (YzStatement *statement, int column)
+{
+  return (const char *) sqlite3_column_text (statement, column);
+}
+
+YzTransaction *
+yz_transaction_begin (YzDatabase *database, GError **error)
+{
+  return yz_database_execute (database, "BEGIN IMMEDIATE", error) ? database : NULL;
+}
+
+gboolean
+yz_transaction_commit (YzTransaction *transaction, GError **error)
+{
+  return yz_database_execute (transaction, "COMMIT", error);
+}
+
+void
+yz_transaction_end (YzTransaction *transaction)
+{
+  transaction->action = 0;
+  g_clear_object (&transaction->cancellable);
+  /* after some errors SQLite has rolled back on its own */
+  if (!sqlite3_get_autocommit (transaction->handle))
+    sqlite3_exec (transaction->handle, "ROLLBACK", NULL, NULL, NULL);
+}
+
+char *
+yz_store_sql_load (const char *path, GError **error)
+{
+  g_autofree char *full = g_strdup_printf ("/org/yizhan/store/sql/%s.sql", path);
+  g_autoptr (GBytes) bytes = NULL;
+
+  bytes = g_resource_lookup_data (yz_store_get_resource (), full, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  return bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : NULL;
+}

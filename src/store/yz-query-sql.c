@@ -1,0 +1,268 @@
+/* From a query to SQL: conditions become text with numbered places, their values are bound. */
+#include "config.h"
+
+#include "yz-query-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "yz-cell-private.h"
+
+/* A degree of latitude in metres, a little less than anywhere on the sphere: boxes shall be too large, not too small. */
+#define METRES_PER_DEGREE 111000.0
+
+typedef struct
+{
+  const YzQuery *query;
+  GString *sql;
+  GPtrArray *values; /* of GVariant, for ?1, ?2 … */
+} Build;
+
+/* Appends the place of @value, which is taken if floating. */
+static void
+append_value (Build *build, GVariant *value)
+{
+  g_ptr_array_add (build->values, g_variant_ref_sink (value));
+  g_string_append_printf (build->sql, "?%u", build->values->len);
+}
+
+static void
+append_real (Build *build, double number)
+{
+  append_value (build, g_variant_new_double (number));
+}
+
+static const char *
+compare_operator (YzCompare compare)
+{
+  static const char *const operators[] = { "=", "<>", "<", "<=", ">", ">=" };
+
+  return operators[compare];
+}
+
+static void
+append_in (Build *build, const YzCondition *condition)
+{
+  GVariantIter iter;
+  GVariant *alternative;
+
+  g_string_append_printf (build->sql, "t.%s IN (NULL", condition->field->name);
+  g_variant_iter_init (&iter, condition->value);
+  while ((alternative = g_variant_iter_next_value (&iter)) != NULL)
+    {
+      g_string_append (build->sql, ", ");
+      append_value (build, alternative);
+      g_variant_unref (alternative);
+    }
+  g_string_append_c (build->sql, ')');
+}
+
+static void
+append_contains (Build *build, const YzCondition *condition)
+{
+  gboolean list = condition->field->type == YZ_FIELD_LIST;
+
+  if (list)
+    g_string_append_printf (build->sql,
+                            "EXISTS (SELECT 1 FROM json_each (t.%s) WHERE instr (lower (value), lower (",
+                            condition->field->name);
+  else
+    g_string_append_printf (build->sql, "instr (lower (t.%s), lower (", condition->field->name);
+  append_value (build, condition->value);
+  g_string_append (build->sql, list ? ")) > 0)" : ")) > 0");
+}
+
+/* "water" or "water:paused" of a map, an element of a list. */
+static void
+append_has (Build *build, const YzCondition *condition)
+{
+  const char *wanted = g_variant_get_string (condition->value, NULL);
+  gboolean map = condition->field->type == YZ_FIELD_MAP;
+  g_auto (GStrv) parts = g_strsplit (wanted, ":", map ? 2 : 1);
+  const char *first = parts[0] != NULL ? parts[0] : "";
+
+  g_string_append_printf (build->sql, "EXISTS (SELECT 1 FROM json_each (t.%s) WHERE %s = ", condition->field->name,
+                          map ? "key" : "value");
+  append_value (build, g_variant_new_string (map ? first : wanted));
+  if (map && parts[0] != NULL && parts[1] != NULL)
+    {
+      g_string_append (build->sql, " AND value ->> 'state' = ");
+      append_value (build, g_variant_new_string (parts[1]));
+    }
+  g_string_append_c (build->sql, ')');
+}
+
+static void
+append_condition (Build *build, const YzCondition *condition)
+{
+  const char *name = condition->field->name;
+
+  switch (condition->compare)
+    {
+    case YZ_COMPARE_EQUAL:
+    case YZ_COMPARE_NOT_EQUAL:
+    case YZ_COMPARE_LESS:
+    case YZ_COMPARE_LESS_OR_EQUAL:
+    case YZ_COMPARE_GREATER:
+    case YZ_COMPARE_GREATER_OR_EQUAL:
+      g_string_append_printf (build->sql, "t.%s %s ", name, compare_operator (condition->compare));
+      append_value (build, condition->value);
+      break;
+    case YZ_COMPARE_CONTAINS:
+      append_contains (build, condition);
+      break;
+    case YZ_COMPARE_IN:
+      append_in (build, condition);
+      break;
+    case YZ_COMPARE_HAS:
+      append_has (build, condition);
+      break;
+    case YZ_COMPARE_HAS_NOT:
+      g_string_append_printf (build->sql, "t.%s IS NOT NULL AND NOT ", name);
+      append_has (build, condition);
+      break;
+    case YZ_COMPARE_EMPTY:
+      g_string_append_printf (build->sql, "t.%s IS NULL", name);
+      break;
+    case YZ_COMPARE_NOT_EMPTY:
+      g_string_append_printf (build->sql, "t.%s IS NOT NULL", name);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+append_box (Build *build, double west, double south, double east, double north)
+{
+  g_string_append (build->sql, " AND t.lon BETWEEN ");
+  append_real (build, west);
+  g_string_append (build->sql, " AND ");
+  append_real (build, east);
+  g_string_append (build->sql, " AND t.lat BETWEEN ");
+  append_real (build, south);
+  g_string_append (build->sql, " AND ");
+  append_real (build, north);
+}
+
+static void
+append_distance (Build *build, double lon, double lat)
+{
+  g_string_append (build->sql, "yz_distance (t.lon, t.lat, ");
+  append_real (build, lon);
+  g_string_append (build->sql, ", ");
+  append_real (build, lat);
+  g_string_append_c (build->sql, ')');
+}
+
+static void
+append_near (Build *build)
+{
+  const YzQuery *query = build->query;
+  double dlat = query->near_metres / METRES_PER_DEGREE;
+  double dlon = dlat / fmax (cos ((fabs (query->near_lat) + dlat) * G_PI / 180), 1e-6);
+
+  append_box (build, query->near_lon - dlon, query->near_lat - dlat, query->near_lon + dlon, query->near_lat + dlat);
+  g_string_append (build->sql, " AND ");
+  append_distance (build, query->near_lon, query->near_lat);
+  g_string_append (build->sql, " <= ");
+  append_real (build, query->near_metres);
+}
+
+static void
+append_conditions (Build *build)
+{
+  const YzQuery *query = build->query;
+
+  g_string_append_printf (build->sql, " WHERE t.gone = %d", query->trash == YZ_QUERY_TRASHED ? 1 : 0);
+  for (guint i = 0; i < query->conditions->len; i++)
+    {
+      g_string_append (build->sql, " AND ");
+      append_condition (build, &g_array_index (query->conditions, YzCondition, i));
+    }
+  if (query->bounds)
+    append_box (build, query->west, query->south, query->east, query->north);
+  if (query->near)
+    append_near (build);
+}
+
+static gboolean
+append_order (Build *build, GError **error)
+{
+  const YzQuery *query = build->query;
+  const char *direction = query->descending ? "DESC" : "ASC";
+  const YzField *field;
+
+  g_string_append (build->sql, " ORDER BY ");
+  if (query->order != NULL)
+    {
+      field = yz_kind_find_field (query->kind, query->order);
+      if (field == NULL && !g_str_equal (query->order, "created") && !g_str_equal (query->order, "changed"))
+        {
+          g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_QUERY, _ ("There is no field “%s” to sort by"),
+                       query->order);
+          return FALSE;
+        }
+      g_string_append_printf (build->sql, "t.%1$s IS NULL, t.%1$s %2$s, ", field != NULL ? field->name : query->order,
+                              direction);
+    }
+  else if (query->distance_order || query->near)
+    {
+      g_string_append (build->sql, "t.lon IS NULL, ");
+      append_distance (build, query->distance_order ? query->order_lon : query->near_lon,
+                       query->distance_order ? query->order_lat : query->near_lat);
+      g_string_append (build->sql, ", ");
+    }
+  g_string_append (build->sql, "t.row");
+  if (query->limit > 0)
+    g_string_append_printf (build->sql, " LIMIT %u", query->limit);
+  return TRUE;
+}
+
+static gboolean
+check_place (const YzQuery *query, GError **error)
+{
+  if ((!query->near && !query->bounds && !query->distance_order) || yz_kind_find_field (query->kind, "lon") != NULL)
+    return TRUE;
+  g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_QUERY, _ ("Records of the kind “%s” have no position"),
+               _ (query->kind->title));
+  return FALSE;
+}
+
+static void
+bind_values (YzStatement *statement, GPtrArray *values)
+{
+  for (guint i = 0; i < values->len; i++)
+    {
+      g_auto (YzCell) cell = { 0 };
+
+      yz_cell_from_value (&cell, g_ptr_array_index (values, i));
+      if (cell.type == SQLITE_TEXT)
+        sqlite3_bind_text (statement, 1 + (int) i, cell.text, (int) cell.length, SQLITE_TRANSIENT);
+      else
+        yz_cell_bind (&cell, statement, 1 + (int) i);
+    }
+}
+
+YzStatement *
+yz_query_prepare (YzDatabase *database, const YzQuery *query, const char *columns, const char *tail, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
+  Build build = { .query = query, .sql = sql, .values = values };
+  YzStatement *statement;
+
+  if (!check_place (query, error))
+    return NULL;
+  g_string_append_printf (sql, "SELECT %s FROM %s AS t", columns, query->kind->name);
+  append_conditions (&build);
+  if (tail != NULL)
+    g_string_append (sql, tail);
+  else if (!append_order (&build, error))
+    return NULL;
+
+  statement = yz_database_prepare (database, sql->str, error);
+  if (statement != NULL)
+    bind_values (statement, values);
+  return statement;
+}

@@ -1,0 +1,220 @@
+/*
+ * An undo or redo goes over the changes of its target and looks at each record whether something else was done to it
+ * since. It asks the row, not the log: a value that is what the target left, or a row last written by the target or
+ * by its own undos and redos, needs no search.
+ */
+#include "config.h"
+
+#include "yz-reversal-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yz-references-private.h"
+
+#define CHANGES_PER_REPORT 1000
+
+typedef struct
+{
+  YzDatabase *database;
+  YzLogEntry *entry;
+  YzLogEntry target;
+  YzReferences *references;
+  gboolean undo;
+} Reversal;
+
+/* The label of the newest action in effect that changed @field (or anything, if %NULL) of the record since. */
+static char *
+find_later_label (Reversal *self, const YzLogChange *change, const YzField *field, GError **error)
+{
+  g_autoptr (YzStatement) statement = yz_database_prepare_named (self->database, "later-change", error);
+  g_autofree char *member = field != NULL ? g_strdup_printf ("\"%s\":[", field->name) : NULL;
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return NULL;
+  yz_statement_bind_integer (statement, ":record", change->record);
+  yz_statement_bind_text (statement, ":kind", change->kind->name);
+  yz_statement_bind_integer (statement, ":action", self->target.seq);
+  while (yz_statement_step (statement, &row, error) && row)
+    {
+      const char *fields = yz_statement_get_text (statement, 0);
+
+      if (member == NULL || (fields != NULL && strstr (fields, member) != NULL))
+        return g_strdup (_ (yz_statement_get_text (statement, 1)));
+    }
+  return NULL;
+}
+
+static gboolean
+refuse (const YzLogChange *change, const YzRow *row, const YzField *field, const char *label, GError **error)
+{
+  const char *title = row->record != NULL ? yz_record_get_title (row->record) : "";
+  const char *what = field != NULL ? _ (field->title) : _ (change->kind->title);
+
+  if (label != NULL)
+    g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_DEPENDS, _ ("“%s” (%s) was changed later by “%s”: undo that first"),
+                 title, what, label);
+  else
+    g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_DEPENDS, _ ("“%s” (%s) is not as this action left it"), title,
+                 what);
+  return FALSE;
+}
+
+static gboolean
+check_untouched (Reversal *self, const YzLogChange *change, const YzRow *row, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *label = NULL;
+
+  if (row->changed == self->target.seq)
+    return TRUE;
+  label = find_later_label (self, change, NULL, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  return label == NULL || refuse (change, row, NULL, label, error);
+}
+
+static YzGone
+gone_after (YzVerb verb, gboolean undo)
+{
+  if (verb == YZ_VERB_CREATE)
+    return undo ? YZ_GONE_UNMADE : YZ_GONE_NOT;
+  return (verb == YZ_VERB_DELETE) != undo ? YZ_GONE_TRASHED : YZ_GONE_NOT;
+}
+
+static gboolean
+reverse_gone (Reversal *self, const YzLogChange *change, const YzRow *row, GError **error)
+{
+  YzGone expected = gone_after (change->verb, !self->undo);
+  YzGone gone = gone_after (change->verb, self->undo);
+
+  if (!check_untouched (self, change, row, error))
+    return FALSE;
+  if (row->gone != expected)
+    return refuse (change, row, NULL, NULL, error);
+
+  if (gone == YZ_GONE_NOT)
+    yz_references_add_live (self->references, row->record);
+  else
+    yz_references_add_gone (self->references, change->kind, row->row);
+  return yz_table_set_gone (self->database, change->kind, row->row, gone, self->entry->at, self->entry->seq, error);
+}
+
+static gboolean
+reverse_field (Reversal *self, const YzLogChange *change, const YzRow *row, const YzFieldChange *values,
+               YzRecord *after, GError **error)
+{
+  GVariant *expected = self->undo ? values->after : values->before;
+  g_autofree char *label = NULL;
+
+  if (yz_field_equal (yz_record_get (row->record, values->field->name), expected))
+    {
+      yz_record_set (after, values->field->name, self->undo ? values->before : values->after);
+      return TRUE;
+    }
+  label = find_later_label (self, change, values->field, NULL);
+  return refuse (change, row, values->field, label, error);
+}
+
+static gboolean
+reverse_set (Reversal *self, const YzLogChange *change, const YzRow *row, GError **error)
+{
+  g_autoptr (GArray) values = yz_log_read_fields (change->kind, change->fields, error);
+  g_autoptr (GPtrArray) fields = g_ptr_array_new ();
+  g_autoptr (YzRecord) after = NULL;
+
+  if (values == NULL)
+    return FALSE;
+  if (row->gone != YZ_GONE_NOT)
+    {
+      g_autofree char *label = find_later_label (self, change, NULL, NULL);
+
+      return refuse (change, row, NULL, label, error);
+    }
+
+  after = yz_record_copy (row->record);
+  for (guint i = 0; i < values->len; i++)
+    {
+      const YzFieldChange *value = &g_array_index (values, YzFieldChange, i);
+
+      if (!reverse_field (self, change, row, value, after, error))
+        return FALSE;
+      g_ptr_array_add (fields, (gpointer) value->field);
+    }
+  yz_references_add_live (self->references, after);
+  return yz_table_update (self->database, row, after, fields, self->entry->seq, error);
+}
+
+static gboolean
+reverse_change (Reversal *self, const YzLogChange *change, GError **error)
+{
+  g_auto (YzRow) row = { 0 };
+
+  if (!yz_table_load (self->database, change->kind, NULL, change->record, &row, error))
+    return FALSE;
+  if (row.record == NULL)
+    return refuse (change, &row, NULL, NULL, error);
+  return change->verb == YZ_VERB_SET ? reverse_set (self, change, &row, error)
+                                     : reverse_gone (self, change, &row, error);
+}
+
+static gboolean
+reverse_changes (Reversal *self, YzProgressFunc progress, gpointer progress_data, GError **error)
+{
+  g_autoptr (YzStatement) statement = yz_database_prepare_named (self->database, "changes-of-action", error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+  yz_statement_bind_integer (statement, ":first", self->target.first_change);
+  yz_statement_bind_integer (statement, ":n", self->target.n_changes);
+  yz_statement_bind_integer (statement, ":backwards", self->undo);
+  for (guint done = 0;; done++)
+    {
+      YzLogChange change;
+
+      if (!yz_statement_step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+      if (!yz_log_read_change (statement, 0, &change, error) || !reverse_change (self, &change, error))
+        return FALSE;
+      if (progress != NULL && done % CHANGES_PER_REPORT == 0)
+        progress (done, self->target.n_changes, progress_data);
+    }
+}
+
+static gboolean
+check_target (Reversal *self, const YzAction *target, GError **error)
+{
+  if (target->mode == YZ_ACTION_DO && !self->target.settled && target->undone != self->undo)
+    return TRUE;
+  g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND, "%s",
+               self->undo ? _ ("This action cannot be undone, or is undone already")
+                          : _ ("This action cannot be done again"));
+  return FALSE;
+}
+
+gboolean
+yz_reversal_write (YzDatabase *database, YzLogEntry *entry, YzProgressFunc progress, gpointer progress_data,
+                   GError **error)
+{
+  Reversal self = { .database = database, .entry = entry, .undo = entry->mode == YZ_ACTION_UNDO };
+  g_autoptr (YzReferences) references = yz_references_new (database);
+  g_autoptr (YzAction) target = NULL;
+
+  self.references = references;
+  target = yz_log_load_action (database, entry->target, &self.target, error);
+  if (target == NULL || !check_target (&self, target, error))
+    return FALSE;
+
+  entry->label = target->label;
+  entry->subject = target->subject;
+  entry->n_changes = target->n_changes;
+  return yz_log_begin (database, entry, error) && reverse_changes (&self, progress, progress_data, error) &&
+         yz_references_check (references, error) &&
+         yz_log_set_undone (database, entry->target, self.undo, error);
+}

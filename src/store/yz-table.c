@@ -1,0 +1,323 @@
+/* SQL from field tables. */
+#include "config.h"
+
+#include "yz-table-private.h"
+
+#include "yz-cell-private.h"
+
+/* Columns that every table has before those of its fields, in the order of SELECT. */
+#define FIXED_COLUMNS "row, id, gone, gone_at, changed, ck"
+#define N_FIXED_COLUMNS 6
+
+void
+yz_row_clear (YzRow *row)
+{
+  g_clear_object (&row->record);
+}
+
+static const char *
+column_type (const YzField *field)
+{
+  switch (field->type)
+    {
+    case YZ_FIELD_INTEGER:
+    case YZ_FIELD_MONEY:
+    case YZ_FIELD_TIME:
+    case YZ_FIELD_BOOLEAN:
+      return "INTEGER";
+    case YZ_FIELD_REAL:
+      return "REAL";
+    case YZ_FIELD_TEXT:
+    case YZ_FIELD_NOTE:
+    case YZ_FIELD_CHOICE:
+    case YZ_FIELD_DATE:
+    case YZ_FIELD_REF:
+    case YZ_FIELD_LIST:
+    case YZ_FIELD_MAP:
+    default:
+      return "TEXT";
+    }
+}
+
+static const char guards[] =
+  "CREATE TRIGGER %1$s_guard_insert BEFORE INSERT ON %1$s WHEN yz_action () IS NULL"
+  " BEGIN SELECT RAISE (ABORT, 'a record can only be written by an action'); END;"
+  "CREATE TRIGGER %1$s_guard_update BEFORE UPDATE ON %1$s WHEN yz_action () IS NULL"
+  " BEGIN SELECT RAISE (ABORT, 'a record can only be written by an action'); END;"
+  "CREATE TRIGGER %1$s_guard_delete BEFORE DELETE ON %1$s"
+  " BEGIN SELECT RAISE (ABORT, 'a record is never deleted, only put in the trash'); END;";
+
+static gboolean
+create_table (YzDatabase *database, const YzKind *kind, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  g_string_append_printf (sql,
+                          "CREATE TABLE %s (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
+                          " gone INTEGER NOT NULL DEFAULT 0, gone_at INTEGER, created INTEGER NOT NULL,"
+                          " changed INTEGER NOT NULL, ck INTEGER NOT NULL) STRICT;",
+                          kind->name);
+  g_string_append_printf (sql, guards, kind->name);
+  return yz_database_execute (database, sql->str, error);
+}
+
+static gboolean
+has_column (YzDatabase *database, const YzKind *kind, const char *column)
+{
+  return sqlite3_table_column_metadata (yz_database_get_handle (database), "main", kind->name, column, NULL, NULL,
+                                        NULL, NULL, NULL) == SQLITE_OK;
+}
+
+/* References are indexed even if no list is sorted by them: who refers to a record is asked before it goes. */
+static gboolean
+create_index (YzDatabase *database, const YzKind *kind, const YzField *field, GError **error)
+{
+  g_autofree char *sql = NULL;
+
+  if ((field->flags & YZ_FIELD_INDEXED) == 0 && field->type != YZ_FIELD_REF)
+    return TRUE;
+  sql = g_strdup_printf ("CREATE INDEX IF NOT EXISTS %1$s_%2$s ON %1$s (%2$s) WHERE %2$s IS NOT NULL", kind->name,
+                         field->name);
+  return yz_database_execute (database, sql, error);
+}
+
+static gboolean
+add_column (YzDatabase *database, const YzKind *kind, const YzField *field, GError **error)
+{
+  g_autofree char *sql = NULL;
+
+  if (has_column (database, kind, field->name))
+    return TRUE;
+  sql = g_strdup_printf ("ALTER TABLE %s ADD COLUMN %s %s", kind->name, field->name, column_type (field));
+  return yz_database_execute (database, sql, error);
+}
+
+gboolean
+yz_table_is_current (YzDatabase *database, const YzKind *kind)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (!has_column (database, kind, kind->fields[i].name))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+yz_table_migrate (YzDatabase *database, const YzKind *kind, GError **error)
+{
+  if (!has_column (database, kind, "id") && !create_table (database, kind, error))
+    return FALSE;
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (!add_column (database, kind, &kind->fields[i], error) ||
+        !create_index (database, kind, &kind->fields[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+append_fields (GString *sql, const YzKind *kind)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    g_string_append_printf (sql, ", %s", kind->fields[i].name);
+}
+
+static YzStatement *
+prepare_select (YzDatabase *database, const YzKind *kind, const char *key, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT " FIXED_COLUMNS);
+
+  append_fields (sql, kind);
+  g_string_append_printf (sql, " FROM %s WHERE %s = ?", kind->name, key);
+  return yz_database_prepare (database, sql->str, error);
+}
+
+static gboolean
+read_field (YzStatement *statement, YzRecord *record, guint index, GError **error)
+{
+  g_auto (YzCell) cell = { 0 };
+  g_autoptr (GVariant) value = NULL;
+
+  yz_cell_from_column (&cell, statement, N_FIXED_COLUMNS + (int) index);
+  if (!yz_cell_to_value (&cell, &yz_record_get_kind (record)->fields[index], &value, error))
+    return FALSE;
+  if (value != NULL)
+    yz_record_set_at (record, index, value);
+  return TRUE;
+}
+
+static gboolean
+read_row (YzStatement *statement, const YzKind *kind, YzRow *row, GError **error)
+{
+  row->row = sqlite3_column_int64 (statement, 0);
+  row->gone = (YzGone) sqlite3_column_int (statement, 2);
+  row->gone_at = sqlite3_column_int64 (statement, 3);
+  row->changed = sqlite3_column_int64 (statement, 4);
+  row->checksum = (guint64) sqlite3_column_int64 (statement, 5);
+  if (row->gone == YZ_GONE_PURGED)
+    return TRUE;
+
+  row->record = yz_record_new_empty (kind, yz_statement_get_text (statement, 1));
+  if (row->gone == YZ_GONE_TRASHED)
+    yz_record_set_deleted_at (row->record, row->gone_at);
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (!read_field (statement, row->record, i, error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+yz_table_load (YzDatabase *database, const YzKind *kind, const char *id, gint64 number, YzRow *row, GError **error)
+{
+  g_autoptr (YzStatement) statement = prepare_select (database, kind, id != NULL ? "id" : "row", error);
+  gboolean found;
+
+  *row = (YzRow) { 0 };
+  if (statement == NULL)
+    return FALSE;
+  if (id != NULL)
+    sqlite3_bind_text (statement, 1, id, -1, SQLITE_STATIC);
+  else
+    sqlite3_bind_int64 (statement, 1, number);
+  return yz_statement_step (statement, &found, error) && (!found || read_row (statement, kind, row, error));
+}
+
+static guint64
+id_checksum (YzRecord *record)
+{
+  const char *id = yz_record_get_id (record);
+  YzCell cell = { .type = SQLITE_TEXT, .text = id, .length = strlen (id) };
+
+  return yz_cell_checksum (&cell, "id");
+}
+
+static guint64
+field_checksum (YzRecord *record, guint index)
+{
+  g_auto (YzCell) cell = { 0 };
+
+  yz_cell_from_value (&cell, yz_record_get_at (record, index));
+  return yz_cell_checksum (&cell, yz_record_get_kind (record)->fields[index].name);
+}
+
+guint64
+yz_table_checksum (YzRecord *record)
+{
+  guint64 sum = id_checksum (record);
+
+  for (guint i = 0; i < yz_record_get_kind (record)->n_fields; i++)
+    sum += field_checksum (record, i);
+  return sum;
+}
+
+static YzStatement *
+prepare_insert (YzDatabase *database, const YzKind *kind, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  g_string_append_printf (sql, "INSERT INTO %s (id, created, changed, ck", kind->name);
+  append_fields (sql, kind);
+  g_string_append (sql, ") VALUES (?1, ?2, ?2, ?3");
+  for (guint i = 0; i < kind->n_fields; i++)
+    g_string_append_printf (sql, ", ?%u", 4 + i);
+  g_string_append_c (sql, ')');
+  return yz_database_prepare (database, sql->str, error);
+}
+
+/* @cells: one for each field, which must outlive the statement's next step; returns their checksum */
+static guint64
+bind_fields (YzStatement *statement, YzRecord *record, YzCell *cells)
+{
+  const YzKind *kind = yz_record_get_kind (record);
+  guint64 sum = 0;
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      yz_cell_from_value (&cells[i], yz_record_get_at (record, i));
+      yz_cell_bind (&cells[i], statement, 4 + (int) i);
+      sum += yz_cell_checksum (&cells[i], kind->fields[i].name);
+    }
+  return sum;
+}
+
+gint64
+yz_table_insert (YzDatabase *database, YzRecord *record, gint64 action, GError **error)
+{
+  const YzKind *kind = yz_record_get_kind (record);
+  g_autoptr (YzStatement) statement = prepare_insert (database, kind, error);
+  g_autofree YzCell *cells = g_new0 (YzCell, kind->n_fields);
+  guint64 sum;
+  gboolean done;
+
+  if (statement == NULL)
+    return 0;
+  sum = id_checksum (record) + bind_fields (statement, record, cells);
+  sqlite3_bind_text (statement, 1, yz_record_get_id (record), -1, SQLITE_STATIC);
+  sqlite3_bind_int64 (statement, 2, action);
+  sqlite3_bind_int64 (statement, 3, (gint64) sum);
+
+  done = yz_statement_run (statement, error);
+  for (guint i = 0; i < kind->n_fields; i++)
+    yz_cell_clear (&cells[i]);
+  return done ? sqlite3_last_insert_rowid (yz_database_get_handle (database)) : 0;
+}
+
+static YzStatement *
+prepare_update (YzDatabase *database, const YzKind *kind, GPtrArray *fields, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  g_string_append_printf (sql, "UPDATE %s SET changed = ?1, ck = ?2", kind->name);
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const YzField *field = g_ptr_array_index (fields, i);
+
+      g_string_append_printf (sql, ", %s = ?%u", field->name, 4 + i);
+    }
+  g_string_append (sql, " WHERE row = ?3");
+  return yz_database_prepare (database, sql->str, error);
+}
+
+gboolean
+yz_table_update (YzDatabase *database, const YzRow *row, YzRecord *after, GPtrArray *fields, gint64 action,
+                 GError **error)
+{
+  const YzKind *kind = yz_record_get_kind (after);
+  g_autoptr (YzStatement) statement = prepare_update (database, kind, fields, error);
+  guint64 sum = row->checksum;
+
+  if (statement == NULL)
+    return FALSE;
+  for (guint i = 0; i < fields->len; i++)
+    {
+      guint index = yz_kind_get_index (kind, g_ptr_array_index (fields, i));
+      g_auto (YzCell) cell = { 0 };
+
+      yz_cell_from_value (&cell, yz_record_get_at (after, index));
+      sum += yz_cell_checksum (&cell, kind->fields[index].name) - field_checksum (row->record, index);
+      if (cell.type == SQLITE_TEXT)
+        sqlite3_bind_text (statement, 4 + (int) i, cell.text, (int) cell.length, SQLITE_TRANSIENT);
+      else
+        yz_cell_bind (&cell, statement, 4 + (int) i);
+    }
+  sqlite3_bind_int64 (statement, 1, action);
+  sqlite3_bind_int64 (statement, 2, (gint64) sum);
+  sqlite3_bind_int64 (statement, 3, row->row);
+  return yz_statement_run (statement, error);
+}
+
+gboolean
+yz_table_set_gone (YzDatabase *database, const YzKind *kind, gint64 number, YzGone gone, gint64 at, gint64 action,
+                   GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("UPDATE %s SET gone = ?1, gone_at = ?2, changed = ?3 WHERE row = ?4",
+                                          kind->name);
+  g_autoptr (YzStatement) statement = yz_database_prepare (database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int (statement, 1, (int) gone);
+  if (gone != YZ_GONE_NOT)
+    sqlite3_bind_int64 (statement, 2, at);
+  sqlite3_bind_int64 (statement, 3, action);
+  sqlite3_bind_int64 (statement, 4, number);
+  return yz_statement_run (statement, error);
+}

@@ -1,0 +1,242 @@
+/* Reading JSON: json-glib behind the scan, and getters that answer a wrong type with an error. */
+#include "config.h"
+
+#include "yz-json.h"
+
+#include <json-glib/json-glib.h>
+
+YzJson *
+yz_json_parse (const char *text, gssize length, GError **error)
+{
+  g_autoptr (JsonParser) parser = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (!yz_json_scan (text, length, error))
+    return NULL;
+
+  parser = json_parser_new_immutable ();
+  if (json_parser_load_from_data (parser, text, length, &local_error))
+    return json_parser_steal_root (parser);
+
+  g_set_error (error, YZ_JSON_ERROR, YZ_JSON_ERROR_SYNTAX, "%s", local_error->message);
+  return NULL;
+}
+
+void
+yz_json_free (YzJson *json)
+{
+  json_node_unref (json);
+}
+
+YzJson *
+yz_json_get_member (YzJson *json, const char *name)
+{
+  return JSON_NODE_HOLDS_OBJECT (json) ? json_object_get_member (json_node_get_object (json), name) : NULL;
+}
+
+GList *
+yz_json_get_members (YzJson *json)
+{
+  return JSON_NODE_HOLDS_OBJECT (json) ? json_object_get_members (json_node_get_object (json)) : NULL;
+}
+
+YzJson *
+yz_json_get_element (YzJson *json, guint index)
+{
+  return index < yz_json_get_length (json) ? json_array_get_element (json_node_get_array (json), index) : NULL;
+}
+
+guint
+yz_json_get_length (YzJson *json)
+{
+  return JSON_NODE_HOLDS_ARRAY (json) ? json_array_get_length (json_node_get_array (json)) : 0;
+}
+
+const char *
+yz_json_get_text (YzJson *json)
+{
+  return json_node_get_value_type (json) == G_TYPE_STRING ? json_node_get_string (json) : NULL;
+}
+
+static gboolean
+refuse_type (const char *expected, GError **error)
+{
+  g_set_error (error, YZ_JSON_ERROR, YZ_JSON_ERROR_TYPE, "%s is expected", expected);
+  return FALSE;
+}
+
+gboolean
+yz_json_read_integer (YzJson *json, gint64 minimum, gint64 maximum, gint64 *value, GError **error)
+{
+  gint64 number;
+
+  if (json_node_get_value_type (json) != G_TYPE_INT64)
+    return refuse_type ("an integer", error);
+
+  number = json_node_get_int (json);
+  if (number < minimum || number > maximum)
+    {
+      g_set_error (error, YZ_JSON_ERROR, YZ_JSON_ERROR_RANGE, "%" G_GINT64_FORMAT " is out of range", number);
+      return FALSE;
+    }
+  *value = number;
+  return TRUE;
+}
+
+static gboolean
+read_text (YzJson *json, GVariant **value, GError **error)
+{
+  const char *text = yz_json_get_text (json);
+
+  if (text == NULL)
+    return refuse_type ("a text", error);
+  *value = g_variant_ref_sink (g_variant_new_string (text));
+  return TRUE;
+}
+
+static gboolean
+read_integer (YzJson *json, GVariant **value, GError **error)
+{
+  gint64 number;
+
+  if (!yz_json_read_integer (json, G_MININT64, G_MAXINT64, &number, error))
+    return FALSE;
+  *value = g_variant_ref_sink (g_variant_new_int64 (number));
+  return TRUE;
+}
+
+static gboolean
+read_real (YzJson *json, GVariant **value, GError **error)
+{
+  GType type = json_node_get_value_type (json);
+
+  if (type != G_TYPE_INT64 && type != G_TYPE_DOUBLE)
+    return refuse_type ("a number", error);
+  *value = g_variant_ref_sink (g_variant_new_double (json_node_get_double (json)));
+  return TRUE;
+}
+
+static gboolean
+read_boolean (YzJson *json, GVariant **value, GError **error)
+{
+  if (json_node_get_value_type (json) != G_TYPE_BOOLEAN)
+    return refuse_type ("true or false", error);
+  *value = g_variant_ref_sink (g_variant_new_boolean (json_node_get_boolean (json)));
+  return TRUE;
+}
+
+static gboolean
+read_list (YzJson *json, GVariant **value, GError **error)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+  if (!JSON_NODE_HOLDS_ARRAY (json))
+    return refuse_type ("an array of texts", error);
+  for (guint i = 0; i < yz_json_get_length (json); i++)
+    {
+      const char *text = yz_json_get_text (yz_json_get_element (json, i));
+
+      if (text == NULL)
+        return refuse_type ("an array of texts", error);
+      g_ptr_array_add (texts, (gpointer) text);
+    }
+  *value = g_variant_ref_sink (g_variant_new_strv ((const char *const *) texts->pdata, texts->len));
+  return TRUE;
+}
+
+static gboolean
+read_map_entry (YzJson *entry, const char *key, GVariantBuilder *builder, GError **error)
+{
+  YzJson *state = yz_json_get_member (entry, "state");
+  YzJson *since = yz_json_get_member (entry, "since");
+  const char *state_text = state != NULL ? yz_json_get_text (state) : NULL;
+  const char *since_text = since != NULL ? yz_json_get_text (since) : "";
+
+  if (state_text == NULL || since_text == NULL)
+    return refuse_type ("an object with \"state\" and \"since\"", error);
+  g_variant_builder_add (builder, "{s(ss)}", key, state_text, since_text);
+  return TRUE;
+}
+
+static gboolean
+read_map (YzJson *json, GVariant **value, GError **error)
+{
+  g_autoptr (GList) keys = g_list_sort (yz_json_get_members (json), (GCompareFunc) strcmp);
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{s(ss)}"));
+
+  if (!JSON_NODE_HOLDS_OBJECT (json))
+    return refuse_type ("an object", error);
+  for (GList *l = keys; l != NULL; l = l->next)
+    if (!read_map_entry (yz_json_get_member (json, l->data), l->data, &builder, error))
+      return FALSE;
+  *value = g_variant_ref_sink (g_variant_builder_end (&builder));
+  return TRUE;
+}
+
+gboolean
+yz_json_read_value (YzJson *json, const YzField *field, GVariant **value, GError **error)
+{
+  *value = NULL;
+  if (JSON_NODE_HOLDS_NULL (json))
+    return TRUE;
+
+  switch (field->type)
+    {
+    case YZ_FIELD_TEXT:
+    case YZ_FIELD_NOTE:
+    case YZ_FIELD_CHOICE:
+    case YZ_FIELD_DATE:
+    case YZ_FIELD_REF:
+      return read_text (json, value, error);
+    case YZ_FIELD_INTEGER:
+    case YZ_FIELD_MONEY:
+    case YZ_FIELD_TIME:
+      return read_integer (json, value, error);
+    case YZ_FIELD_REAL:
+      return read_real (json, value, error);
+    case YZ_FIELD_BOOLEAN:
+      return read_boolean (json, value, error);
+    case YZ_FIELD_LIST:
+      return read_list (json, value, error);
+    case YZ_FIELD_MAP:
+      return read_map (json, value, error);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+read_field (YzJson *json, YzRecord *record, const YzField *field, GError **error)
+{
+  g_autoptr (GVariant) value = NULL;
+  YzJson *member = yz_json_get_member (json, field->name);
+
+  if (member == NULL)
+    return TRUE;
+  if (!yz_json_read_value (member, field, &value, error))
+    {
+      g_prefix_error (error, "%s: ", field->name);
+      return FALSE;
+    }
+  yz_record_set (record, field->name, value);
+  return TRUE;
+}
+
+YzRecord *
+yz_json_read_record (YzJson *json, const YzKind *kind, GError **error)
+{
+  YzJson *member = yz_json_get_member (json, "id");
+  const char *id = member != NULL ? yz_json_get_text (member) : NULL;
+  g_autoptr (YzRecord) record = NULL;
+
+  if (id == NULL)
+    {
+      g_set_error (error, YZ_JSON_ERROR, YZ_JSON_ERROR_MISSING, "the member \"id\" is missing");
+      return NULL;
+    }
+  record = yz_record_new_empty (kind, id);
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (!read_field (json, record, &kind->fields[i], error))
+      return NULL;
+  return g_steal_pointer (&record);
+}
