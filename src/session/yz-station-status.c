@@ -156,9 +156,11 @@ brief_of_plan (YzRecord *station, gint64 now)
   GDate today;
   int year, month;
 
-  if (opened == NULL || sscanf (opened, "%d-%d", &year, &month) != 2)
+  if (opened == NULL)
     return g_strdup (_ ("planned"));
 
+  year = (int) g_ascii_strtoll (opened, NULL, 10);
+  month = (int) g_ascii_strtoll (opened + strlen ("2026-"), NULL, 10);
   g_date_clear (&today, 1);
   g_date_set_julian (&today, yz_hours_instant_get_julian (now));
   if (year == g_date_get_year (&today))
