@@ -6,7 +6,7 @@
 
 #include "yz-record-list.h"
 #include "yz-session.h"
-#include "yz-station-status.h"
+#include "yz-station-filter.h"
 
 G_BEGIN_DECLS
 
@@ -44,17 +44,64 @@ G_DECLARE_FINAL_TYPE (YzStations, yz_stations, YZ, STATIONS, GObject)
  */
 
 /**
+ * YzStations::looks-changed:
+ *
+ * Emitted each minute and after each change: words and shapes of states are to be asked for again.
+ */
+
+/**
  * yz_stations_new:
  *
- * Properties: "list" (#GListModel of #YzStation), "total" and "shown" (guint), "loading", "current" (the #YzStation
- * of the detail pane, nullable), "search", "error" (message, nullable).
+ * Properties: "session", "filter", "list" (#GListModel of #YzStation, nullable), "total" (stations that are not over)
+ * and "shown" (guint), "loading", "current" (the #YzStation of the detail pane, nullable), "search", "order" and
+ * "descending" (see yz_stations_set_order()), "n-open", "n-all-day" and "n-no-hours" (guint: what each chip would
+ * leave), "n-selected" (guint), "error" (message, nullable).
  *
  * Returns: (transfer full): the state of a Stations page that follows the session's workspace
  */
 YzStations *yz_stations_new (YzSession *session);
 
-YzSession    *yz_stations_get_session (YzStations *self);
+YzSession       *yz_stations_get_session (YzStations *self);
+YzStationFilter *yz_stations_get_filter (YzStations *self);
+
+/**
+ * yz_stations_get_list:
+ *
+ * Returns: (transfer none) (nullable): the stations shown, %NULL while no workspace is open
+ */
 YzRecordList *yz_stations_get_list (YzStations *self);
+
+/**
+ * yz_stations_set_order:
+ * @field: name of a field, "created", "changed", or "distance" from yz_stations_set_origin()
+ *
+ * The order of the list. In the order of names a search puts the best matches first.
+ */
+void yz_stations_set_order (YzStations *self, const char *field, gboolean descending);
+
+/**
+ * yz_stations_set_origin:
+ * @lon, @lat: WGS-84 degrees: where distances are measured from, usually the middle of the map
+ */
+void yz_stations_set_origin (YzStations *self, double lon, double lat);
+
+/**
+ * YzDistrictCount:
+ * @name: "" for stations without a district
+ * @n: how many stations that are not over
+ */
+typedef struct
+{
+  const char *name;
+  guint n;
+} YzDistrictCount;
+
+/**
+ * yz_stations_get_districts:
+ *
+ * Returns: (transfer container) (element-type YzDistrictCount): the districts of the workspace, the largest first
+ */
+GArray *yz_stations_get_districts (YzStations *self);
 
 /**
  * yz_stations_get_points:
@@ -79,6 +126,28 @@ gint64    yz_stations_get_current_row (YzStations *self);
  */
 void yz_stations_select_row (YzStations *self, gint64 row);
 void yz_stations_select_id (YzStations *self, const char *id);
+
+/**
+ * yz_stations_set_selected:
+ * @rows: (element-type gint64): of the selected stations; a reference is taken
+ *
+ * What a bulk edit or an export of the selection concerns. One selected station becomes the current one.
+ */
+void yz_stations_set_selected (YzStations *self, GArray *rows);
+
+/**
+ * yz_stations_get_selected:
+ *
+ * Returns: (transfer none) (element-type gint64): rows
+ */
+GArray *yz_stations_get_selected (YzStations *self);
+
+/**
+ * yz_stations_dup_selected_ids:
+ *
+ * Returns: (transfer full) (array zero-terminated=1): ids of the selected stations
+ */
+char **yz_stations_dup_selected_ids (YzStations *self);
 
 /**
  * yz_stations_load_row:
