@@ -272,7 +272,7 @@ class City:
         if max(width, height) <= limit:
             blocks.append((u0, v0, u1, v1))
             return
-        name = next(self.lanes, None) if max(width, height) > 330 else None
+        name = next(self.lanes, None) if max(width, height) > 260 else None
         share = rnd.uniform(0.4, 0.6)
         if width >= height * rnd.uniform(0.85, 1.2):
             u = round(u0 + width * share)

@@ -47,6 +47,8 @@ yz_carto_gdal_open (const char *path, const char *driver, const char *const *opt
 {
   const char *const drivers[] = { driver, NULL };
   g_autofree char *name = g_filename_display_name (path);
+  /* by its name alone the SQLite driver would leave an .mbtiles file to the driver that decodes the pictures */
+  g_autofree char *prefixed = g_str_equal (driver, "SQLite") ? g_strconcat ("SQLITE:", path, NULL) : g_strdup (path);
   GDALDatasetH dataset;
 
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
@@ -56,7 +58,7 @@ yz_carto_gdal_open (const char *path, const char *driver, const char *const *opt
     }
 
   yz_carto_gdal_begin_quiet ();
-  dataset = GDALOpenEx (path, GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, options, NULL);
+  dataset = GDALOpenEx (prefixed, GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, options, NULL);
   if (dataset == NULL)
     {
       g_autofree char *what = g_strdup_printf ("“%s” cannot be read as %s", name, driver);

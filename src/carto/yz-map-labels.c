@@ -115,7 +115,7 @@ yz_map_labels_new (YzLettering *lettering, const YzMapView *view, double zoom, c
   self->placed = g_ptr_array_new ();
   self->by_text = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < n_taken; i++)
-    yz_label_space_claim (self->space, &taken[i], 1);
+    yz_label_space_block (self->space, &taken[i]);
   return self;
 }
 
