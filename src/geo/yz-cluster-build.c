@@ -15,6 +15,8 @@
 #define DIGIT_BITS 11
 #define N_DIGITS (1u << DIGIT_BITS)
 
+#define FETCH_STEPS 10
+
 typedef struct
 {
   guint64 cell; /* row << 32 | column */
@@ -32,7 +34,8 @@ typedef struct
   Entry *entries, *spare;
   guint32 *ranks;          /* slot → place among the sorted entries */
   guint32 (*runs)[3];      /* by place: where the run in the row above, its own, the row below begins */
-  GArray *members;         /* of guint32: the places that a seed takes */
+  guint32 *members;        /* the places that a seed takes; one more than fits is written, and not counted */
+  guint n_members;
 } Build;
 
 static guint
@@ -77,13 +80,14 @@ sort_half (Build *build, guint low, guint bits)
 static void
 sort_into_cells (Build *build, double cell)
 {
+  double cells_per_unit = 1 / cell;
   guint64 columns = 0, rows = 0;
 
   for (guint i = 0; i < build->n_alive; i++)
     {
       const YzNode *node = yz_node_get (build->index, build->alive[i]);
-      guint64 column = node->x / cell;
-      guint64 row = node->y / cell;
+      guint64 column = (guint32) (node->x * cells_per_unit);
+      guint64 row = (guint32) (node->y * cells_per_unit);
 
       columns |= column;
       rows |= row;
@@ -124,38 +128,37 @@ find_runs (Build *build)
     }
 }
 
-static gboolean
-is_near (const Entry *a, const Entry *b, gint64 radius)
-{
-  gint64 dx = (gint64) a->x - b->x;
-  gint64 dy = (gint64) a->y - b->y;
-
-  /* at most 2³⁰ each, so that the squares fit */
-  return ABS (dx) <= radius && ABS (dy) <= radius && dx * dx + dy * dy <= radius * radius;
-}
-
+/*
+ * Notes the free entries within the radius among those of one run. Whether an entry counts is added, not asked: it is
+ * as good as chance, and the processor would guess wrong half the time.
+ */
 static void
-collect_run (Build *build, const Entry *seed, guint from, guint64 last, guint32 radius)
+collect_run (Build *build, const Entry *seed, guint from, guint64 last, double radius2)
 {
   for (guint i = from; i < build->n_alive && build->entries[i].cell <= last; i++)
     {
-      if (build->entries[i].taken || !is_near (seed, &build->entries[i], radius))
-        continue;
-      build->entries[i].taken = TRUE;
-      g_array_append_val (build->members, i);
+      const Entry *entry = &build->entries[i];
+      double dx = (double) entry->x - seed->x;
+      double dy = (double) entry->y - seed->y;
+
+      build->members[build->n_members] = i;
+      build->n_members += !entry->taken & (dx * dx + dy * dy <= radius2);
     }
 }
 
-/* The free neighbours of the entry at @place, itself included. */
+/* The free neighbours of the entry at @place, itself included, are taken. */
 static void
-collect_members (Build *build, guint place, guint32 radius)
+take_members (Build *build, guint place, double radius2)
 {
   const Entry *seed = &build->entries[place];
 
-  g_array_set_size (build->members, 0);
+  build->n_members = 0;
   for (int k = 0; k < 3; k++)
     if (k > 0 || seed->cell >> 32 > 0)
-      collect_run (build, seed, build->runs[place][k], shift_cell (seed->cell, k - 1, 1), radius);
+      collect_run (build, seed, build->runs[place][k], shift_cell (seed->cell, k - 1, 1), radius2);
+
+  for (guint i = 0; i < build->n_members; i++)
+    build->entries[build->members[i]].taken = TRUE;
 }
 
 static guint32
@@ -163,13 +166,29 @@ join_members (Build *build, guint zoom)
 {
   guint32 group = yz_cluster_new_group (build->index, zoom);
 
-  for (guint i = 0; i < build->members->len; i++)
-    {
-      guint place = g_array_index (build->members, guint32, i);
-
-      yz_group_adopt (build->index, group, build->alive[build->entries[place].slot]);
-    }
+  for (guint i = 0; i < build->n_members; i++)
+    yz_group_adopt (build->index, group, build->alive[build->entries[build->members[i]].slot]);
   return group;
+}
+
+/*
+ * The seeds come in the caller's order, which in memory is any order: without this the processor waits for each of
+ * them. First the seed's own entry, then, when that has come, the beginnings of its runs.
+ */
+static void
+fetch_ahead (const Build *build, guint slot)
+{
+  guint far = slot + 2 * FETCH_STEPS;
+  guint near = slot + FETCH_STEPS;
+
+  if (far < build->n_alive)
+    {
+      __builtin_prefetch (&build->entries[build->ranks[far]]);
+      __builtin_prefetch (&build->runs[build->ranks[far]]);
+    }
+  if (near < build->n_alive)
+    for (int k = 0; k < 3; k++)
+      __builtin_prefetch (&build->entries[build->runs[build->ranks[near]][k]]);
 }
 
 static void
@@ -187,10 +206,11 @@ build_level (Build *build, guint zoom)
     {
       guint place = build->ranks[slot];
 
+      fetch_ahead (build, slot);
       if (build->entries[place].taken)
         continue;
-      collect_members (build, place, radius);
-      build->alive[n_next++] = build->members->len > 1 ? join_members (build, zoom) : build->alive[slot];
+      take_members (build, place, (double) radius * radius);
+      build->alive[n_next++] = build->n_members > 1 ? join_members (build, zoom) : build->alive[slot];
     }
   build->n_alive = n_next;
 }
@@ -206,7 +226,7 @@ yz_cluster_build (YzClusterIndex *self, guint32 *alive, guint n_alive)
     .spare = g_new (Entry, n_alive),
     .ranks = g_new (guint32, n_alive),
     .runs = g_malloc_n (n_alive, sizeof (guint32[3])),
-    .members = g_array_new (FALSE, FALSE, sizeof (guint32)),
+    .members = g_new (guint32, n_alive + 1),
   };
 
   for (int zoom = yz_cluster_spot_zoom (self); zoom >= (int) self->options.min_zoom; zoom--)
@@ -222,5 +242,5 @@ yz_cluster_build (YzClusterIndex *self, guint32 *alive, guint n_alive)
   g_free (build.spare);
   g_free (build.ranks);
   g_free (build.runs);
-  g_array_unref (build.members);
+  g_free (build.members);
 }

@@ -14,6 +14,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+ROUNDS = 3
 SOURCE = Path(__file__).resolve().parent
 BENCHES = {}
 
@@ -93,6 +94,11 @@ def read_numbers(output):
     return {name: float(number) for name, number in (line.split() for line in output.splitlines())}
 
 
+def best(runs):
+    """The least of each figure over several runs: what the machine can do when nothing else wants it."""
+    return {name: min(each[name] for each in runs) for name in runs[0]}
+
+
 def write_points(table, path):
     """Lines "lon lat category" from the national list, category being the place of the state among all states."""
     states = {}
@@ -125,12 +131,20 @@ def bench_cluster(context):
         write_points(context.national_csv(), points)
     write_views(points, views, context.seed)
 
-    ours = read_numbers(run([context.program('bench-cluster'), points, views]))
+    def measure_ours():
+        return read_numbers(run([context.program('bench-cluster'), points, views]))
+
+    def measure_peer(folder):
+        return read_numbers(run(['node', SOURCE / 'peer-supercluster.mjs', points, views], cwd=folder))
+
+    ours = measure_ours()
     context.figure('cluster: move one station', ours['move'], below=2)
     context.figure('cluster: worst of 2,000 moves', ours['move-worst'], below=2)
 
+    # by turns, so that a busy minute of the machine meets both
     folder = context.npm_package('supercluster', 9)
-    peer = read_numbers(run(['node', SOURCE / 'peer-supercluster.mjs', points, views], cwd=folder))
+    runs = [(measure_ours(), measure_peer(folder)) for _ in range(ROUNDS)]
+    ours, peer = best([pair[0] for pair in runs]), best([pair[1] for pair in runs])
     context.figure('cluster: build', ours['build'], peer=peer['build'], peer_name='supercluster', ratio_below=1 / 3)
     context.figure('cluster: query a screen', ours['query'], peer=peer['query'], peer_name='supercluster',
                    ratio_below=1)
