@@ -348,7 +348,8 @@ yz_station_filter_prepare (YzStationFilter *self, YzStationFacts *facts, GDateTi
   *sieve = (YzStationSieve){
     .facts = facts,
     .now = yz_civil_instant (now),
-    .open_at = condition_is_set (self, PROP_OPEN_AT) ? yz_station_filter_parse_time (self->texts[PROP_OPEN_AT], now) : -1,
+    .open_at =
+      condition_is_set (self, PROP_OPEN_AT) ? yz_station_filter_parse_time (self->texts[PROP_OPEN_AT], now) : -1,
     .district = yz_station_facts_find_district (facts, self->texts[PROP_DISTRICT]),
     .kind = yz_station_choice_to_index ("kind", self->texts[PROP_KIND]),
     .facility = yz_station_choice_to_index ("facility", self->texts[PROP_FACILITY]),

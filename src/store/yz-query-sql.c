@@ -8,7 +8,7 @@
 
 #include "yz-cell-private.h"
 
-/* A degree of latitude in metres, a little less than anywhere on the sphere: boxes shall be too large, not too small. */
+/* A degree of latitude in metres, less than anywhere on the sphere: boxes shall be too large, not too small. */
 #define METRES_PER_DEGREE 111000.0
 
 typedef struct

@@ -52,8 +52,8 @@ refuse (const YzLogChange *change, const YzRow *row, const YzField *field, const
   const char *what = field != NULL ? _ (field->title) : _ (change->kind->title);
 
   if (label != NULL)
-    g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_DEPENDS, _ ("“%s” (%s) was changed later by “%s”: undo that first"),
-                 title, what, label);
+    g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_DEPENDS,
+                 _ ("“%s” (%s) was changed later by “%s”: undo that first"), title, what, label);
   else
     g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_DEPENDS, _ ("“%s” (%s) is not as this action left it"), title,
                  what);

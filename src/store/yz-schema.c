@@ -38,7 +38,8 @@ yz_schema_examine (YzDatabase *database, YzSchemaState *state, GError **error)
   if (version > (gint64) G_N_ELEMENTS (steps))
     {
       g_set_error_literal (error, YZ_STORE_ERROR, YZ_STORE_ERROR_TOO_NEW,
-                           _ ("This workspace was written by a newer version of Yizhan; install that version to open it"));
+                           _ ("This workspace was written by a newer version of Yizhan; "
+                              "install that version to open it"));
       return FALSE;
     }
 

@@ -670,7 +670,8 @@ find_target (Write *write, YzDatabase *database, GError **error)
                                                   : yz_log_find_redo (database, error);
   if (write->target == 0)
     g_set_error_literal (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND,
-                         write->mode == YZ_ACTION_UNDO ? _ ("There is nothing to undo") : _ ("There is nothing to redo"));
+                         write->mode == YZ_ACTION_UNDO ? _ ("There is nothing to undo")
+                                                       : _ ("There is nothing to redo"));
   return write->target > 0;
 }
 

@@ -147,8 +147,8 @@ make_road (National *self)
 static char *
 make_name (National *self, const City *city, const char *road, const char *host)
 {
-  return g_strconcat (chance (self, 0.3) ? city->name : "", road, pick (self, &syllables), pick (self, &syllables), host,
-                      pick (self, &station_words), NULL);
+  return g_strconcat (chance (self, 0.3) ? city->name : "", road, pick (self, &syllables), pick (self, &syllables),
+                      host, pick (self, &station_words), NULL);
 }
 
 static YzPosition
