@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Asks the tools made for it whether each file that is not C is good. Exits 77 where a tool is missing.
 
-usage: check_files.py xml|desktop|metainfo|schema|man|po|icons|shell SOURCE_ROOT BUILD_ROOT
+usage: check_files.py xml|desktop|metainfo|schema|man|po|icons|install|shell SOURCE_ROOT BUILD_ROOT
 """
 
+import json
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,9 @@ import tempfile
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
+INSTALLED = ("bin/yizhan", "applications/org.yizhan.Yizhan.desktop", "metainfo/org.yizhan.Yizhan.metainfo.xml",
+             "glib-2.0/schemas/org.yizhan.Yizhan.gschema.xml", "mime/packages/org.yizhan.Yizhan.xml", "icons/hicolor",
+             "man/man1/yizhan.1", "man/man1/yizhanctl.1", "locale/zh_CN/LC_MESSAGES/yizhan.mo")
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -107,12 +111,20 @@ def check_icons(root: Path, build: Path) -> list[str]:
     return findings
 
 
+def check_install(root: Path, build: Path) -> list[str]:
+    """Everything that a desktop looks for has a place when the program is installed."""
+    need("meson")
+    done = subprocess.run(["meson", "introspect", "--installed", build], stdout=subprocess.PIPE, text=True, check=True)
+    places = list(json.loads(done.stdout).values())
+    return [f"{end} is not installed" for end in INSTALLED if not any(place.endswith(end) for place in places)]
+
+
 def check_shell(root: Path, build: Path) -> list[str]:
     return run("shellcheck", root / "dev", root / ".ci" / "run", *sorted((root / "tests" / "support").glob("*.sh")))
 
 
 CHECKS = {"xml": check_xml, "desktop": check_desktop, "metainfo": check_metainfo, "schema": check_schema,
-          "man": check_man, "po": check_po, "icons": check_icons, "shell": check_shell}
+          "man": check_man, "po": check_po, "icons": check_icons, "install": check_install, "shell": check_shell}
 
 if __name__ == "__main__":
     found = CHECKS[sys.argv[1]](Path(sys.argv[2]), Path(sys.argv[3]))

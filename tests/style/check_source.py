@@ -69,12 +69,13 @@ def check_includes(path: Path, text: str, room: str, homes: dict[str, str]) -> l
     findings = []
     for match in INCLUDE.finditer(text):
         name = match.group(1)
+        place = f"{path}:{line_of(text, match.start())}"
         for start, owners in OWNED.items():
             if name.startswith(start) and room not in owners:
-                findings.append(f"{path}:{line_of(text, match.start())}: {name} belongs to src/{'/'.join(sorted(owners))}")
+                findings.append(f"{place}: {name} belongs to src/{'/'.join(sorted(owners))}")
         home = homes.get(Path(name).name)
         if home and home != room and home not in BENEATH.get(room, set()):
-            findings.append(f"{path}:{line_of(text, match.start())}: src/{room} must not know src/{home} ({name})")
+            findings.append(f"{place}: src/{room} must not know src/{home} ({name})")
     return findings
 
 

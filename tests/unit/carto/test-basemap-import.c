@@ -118,7 +118,8 @@ test_bad_files (void)
     { "not a map at all", YZ_CARTO_ERROR_FORMAT },
     { "<?xml version=\"1.0\"?><osm version=\"0.6\"><node id=\"1\" lat=\"3", YZ_CARTO_ERROR_FORMAT },
     { "<?xml version=\"1.0\"?><osm version=\"0.6\"></osm>", YZ_CARTO_ERROR_EMPTY },
-    { "<?xml version=\"1.0\"?><osm version=\"0.6\"><node id=\"1\" lat=\"30\" lon=\"104\"/></osm>", YZ_CARTO_ERROR_EMPTY },
+    { "<?xml version=\"1.0\"?><osm version=\"0.6\"><node id=\"1\" lat=\"30\" lon=\"104\"/></osm>",
+      YZ_CARTO_ERROR_EMPTY },
   };
   g_autofree char *target = carto_fixture_path ("bad.gpkg");
 
