@@ -1,7 +1,7 @@
-/* Dates as people in a hurry type them. */
 #include "config.h"
 
-#include "yz-draft.h"
+#include "yz-date-shorthand.h"
+
 #include "yz-text.h"
 
 static char *

@@ -278,25 +278,10 @@ yz_draft_was_recovered (YzDraft *self)
   return self->recovered;
 }
 
-static void
-get_today (YzDraft *self, GDate *today)
-{
-  g_autoptr (GDateTime) local = yz_clock_get_local (yz_session_get_clock (self->session));
-
-  g_date_clear (today, 1);
-  g_date_set_dmy (today, g_date_time_get_day_of_month (local), g_date_time_get_month (local),
-                  g_date_time_get_year (local));
-}
-
 static char *
 expand (YzDraft *self, const YzField *field, const char *text)
 {
-  GDate today;
-
-  if (field->type != YZ_FIELD_DATE)
-    return g_strdup (text);
-  get_today (self, &today);
-  return yz_date_from_shorthand (text, &today);
+  return field->type == YZ_FIELD_DATE ? yz_session_expand_date (self->session, text) : g_strdup (text);
 }
 
 /* An error of the field itself, or the lack of a value that must be there. */

@@ -3,6 +3,8 @@
 
 #include "yz-session.h"
 
+#include "yz-date-shorthand.h"
+
 struct _YzSession
 {
   GObject parent_instance;
@@ -270,6 +272,23 @@ yz_session_set_author (YzSession *self, const char *author)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AUTHOR]);
 }
 
+char *
+yz_session_expand_date (YzSession *self, const char *text)
+{
+  g_autoptr (GDateTime) local = NULL;
+  GDate today;
+
+  g_return_val_if_fail (YZ_IS_SESSION (self), NULL);
+
+  if (text == NULL || *text == '\0')
+    return NULL;
+  local = yz_clock_get_local (self->clock);
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, g_date_time_get_day_of_month (local), g_date_time_get_month (local),
+                  g_date_time_get_year (local));
+  return yz_date_from_shorthand (text, &today);
+}
+
 static void
 on_store_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -381,7 +400,7 @@ on_unattended_apply (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (YzAction) action = yz_session_apply_finish (YZ_SESSION (source), result, &error);
 
   if (error != NULL)
-    g_signal_emit (source, signals[FAILED], 0, error);
+    yz_session_report_error (YZ_SESSION (source), error);
 }
 
 void
@@ -395,7 +414,7 @@ report_reversal (YzSession *self, YzJob *job, YzAction *action, GError *error)
 {
   yz_job_finish (job);
   if (error != NULL)
-    g_signal_emit (self, signals[FAILED], 0, error);
+    yz_session_report_error (self, error);
   else if (action != NULL)
     g_signal_emit (self, signals[APPLIED], 0, action);
 }
@@ -484,6 +503,16 @@ yz_session_get_redo_action (YzSession *self)
 {
   g_return_val_if_fail (YZ_IS_SESSION (self), NULL);
   return self->redo_action;
+}
+
+void
+yz_session_report_error (YzSession *self, const GError *error)
+{
+  g_return_if_fail (YZ_IS_SESSION (self));
+  g_return_if_fail (error != NULL);
+
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit (self, signals[FAILED], 0, error);
 }
 
 static void

@@ -55,6 +55,14 @@ const char *yz_session_get_author (YzSession *self);
 void        yz_session_set_author (YzSession *self, const char *author);
 
 /**
+ * yz_session_expand_date:
+ * @text: see yz_date_from_shorthand()
+ *
+ * Returns: (transfer full) (nullable): the civil date that is meant today, %NULL for an empty text
+ */
+char *yz_session_expand_date (YzSession *self, const char *text);
+
+/**
  * yz_session_open_async:
  * @path: of a workspace
  *
@@ -97,6 +105,13 @@ void yz_session_redo (YzSession *self);
 
 const YzAction *yz_session_get_undo_action (YzSession *self);
 const YzAction *yz_session_get_redo_action (YzSession *self);
+
+/**
+ * yz_session_report_error:
+ *
+ * Tells what could not be done, by #YzSession::failed.
+ */
+void yz_session_report_error (YzSession *self, const GError *error);
 
 /**
  * yz_session_add_job:

@@ -251,13 +251,12 @@ make_service (YzRecord *service, const char *state, const char *since)
   const YzChoice *choice = yz_field_get_choice (field, state);
   const char *code = yz_record_get_text (service, "code");
   const char *icon = yz_record_get_text (service, "icon");
-  g_autofree char *dashed = g_strdelimit (g_strdup (code), "_", '-');
   YzCardService *shown = g_new0 (YzCardService, 1);
 
   shown->code = g_strdup (code);
   shown->name = g_strdup (yz_record_get_title (service));
   shown->short_name = g_strdup (yz_record_get_text (service, "short_name"));
-  shown->icon = icon != NULL ? g_strdup (icon) : g_strdup_printf ("yz-service-%s-symbolic", dashed);
+  shown->icon = icon != NULL ? g_strdup (icon) : g_strdup_printf ("yz-service-%s-symbolic", code);
   shown->state = g_strdup (state);
   shown->state_title = choice != NULL ? _ (choice->title) : state;
   shown->since = *since != '\0' ? g_strdup (since) : NULL;

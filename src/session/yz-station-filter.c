@@ -2,7 +2,7 @@
 
 #include "yz-station-filter.h"
 
-#include "yz-draft.h"
+#include "yz-date-shorthand.h"
 #include "yz-kinds.h"
 #include "yz-text.h"
 

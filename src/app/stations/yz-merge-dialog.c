@@ -1,0 +1,184 @@
+#include "config.h"
+
+#include "yz-merge-dialog.h"
+
+#include "yz-kinds.h"
+#include "yz-mask.h"
+#include "yz-station-life.h"
+
+#include <glib/gi18n.h>
+
+#define CANDIDATES 50
+
+struct _YzMergeDialog
+{
+  AdwWindow parent_instance;
+
+  GtkEditable *search_entry;
+  GtkListBox *candidates;
+  GtkLabel *outcome_label;
+  GtkWidget *merge_button;
+
+  GtkWidget *detail;
+  YzSession *session;
+  YzRecord *station;
+};
+
+G_DEFINE_FINAL_TYPE (YzMergeDialog, yz_merge_dialog, ADW_TYPE_WINDOW)
+
+static YzRecord *
+get_chosen (YzMergeDialog *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->candidates);
+
+  return row != NULL ? g_object_get_data (G_OBJECT (row), "station") : NULL;
+}
+
+/* One line for each field that the remaining station gains. */
+static char *
+describe_outcome (YzRecord *from, YzRecord *into)
+{
+  const YzKind *kind = yz_record_get_kind (into);
+  g_autoptr (YzRecord) merged = yz_station_merge_values (from, into);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const YzField *field = &kind->fields[i];
+      g_autoptr (GVariant) shown = yz_mask_value (field, yz_record_get_at (merged, i));
+      g_autofree char *value = yz_field_format (field, shown);
+
+      if (yz_field_equal (yz_record_get_at (into, i), yz_record_get_at (merged, i)))
+        continue;
+      g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "\n" : "", _ (field->title), value);
+    }
+  if (text->len == 0)
+    g_string_append (text, _ ("It has everything already."));
+  return g_string_free (text, FALSE);
+}
+
+static void
+on_chosen (YzMergeDialog *self)
+{
+  YzRecord *into = get_chosen (self);
+  g_autofree char *outcome = into != NULL ? describe_outcome (self->station, into) : NULL;
+
+  gtk_widget_set_sensitive (self->merge_button, into != NULL);
+  gtk_label_set_label (self->outcome_label, outcome != NULL ? outcome : "");
+}
+
+static GtkWidget *
+make_row (YzRecord *station)
+{
+  GtkWidget *row = adw_action_row_new ();
+  const char *address = yz_record_get_text (station, "address");
+  g_autofree char *title = g_markup_escape_text (yz_record_get_title (station), -1);
+  g_autofree char *subtitle = g_markup_escape_text (address != NULL ? address : "", -1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  g_object_set_data_full (G_OBJECT (row), "station", g_object_ref (station), g_object_unref);
+  return row;
+}
+
+static YzQuery *
+make_query (YzMergeDialog *self)
+{
+  const char *text = gtk_editable_get_text (self->search_entry);
+  YzQuery *query = yz_query_new (&yz_station_kind);
+
+  if (*text != '\0')
+    yz_query_set_search (query, text);
+  else if (yz_record_get (self->station, "lon") != NULL)
+    yz_query_set_distance_order (query, yz_record_get_real (self->station, "lon"),
+                                 yz_record_get_real (self->station, "lat"));
+  yz_query_add (query, "state", YZ_COMPARE_NOT_EQUAL, g_variant_new_string ("merged"));
+  yz_query_set_limit (query, CANDIDATES);
+  return query;
+}
+
+static void
+on_search_changed (YzMergeDialog *self)
+{
+  YzStore *store = yz_session_get_store (self->session);
+  g_autoptr (YzQuery) query = make_query (self);
+  g_autoptr (GArray) rows = yz_store_query (store, query, NULL, NULL);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->candidates))) != NULL)
+    gtk_list_box_remove (self->candidates, child);
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      g_autoptr (YzRecord) station =
+        yz_store_load_row (store, &yz_station_kind, g_array_index (rows, gint64, i), NULL);
+
+      if (station != NULL && !g_str_equal (yz_record_get_id (station), yz_record_get_id (self->station)))
+        gtk_list_box_append (self->candidates, make_row (station));
+    }
+  on_chosen (self);
+}
+
+static void
+on_merge_clicked (YzMergeDialog *self)
+{
+  YzRecord *into = get_chosen (self);
+
+  if (into == NULL)
+    return;
+  gtk_widget_activate_action (self->detail, "detail.merge-into", "s", yz_record_get_id (into));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+yz_merge_dialog_dispose (GObject *object)
+{
+  YzMergeDialog *self = YZ_MERGE_DIALOG (object);
+
+  g_clear_object (&self->detail);
+  g_clear_object (&self->session);
+  g_clear_object (&self->station);
+
+  G_OBJECT_CLASS (yz_merge_dialog_parent_class)->dispose (object);
+}
+
+static void
+yz_merge_dialog_class_init (YzMergeDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = yz_merge_dialog_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/stations/yz-merge-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, YzMergeDialog, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, YzMergeDialog, candidates);
+  gtk_widget_class_bind_template_child (widget_class, YzMergeDialog, outcome_label);
+  gtk_widget_class_bind_template_child (widget_class, YzMergeDialog, merge_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_merge_clicked);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+yz_merge_dialog_init (YzMergeDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+yz_merge_dialog_new (GtkWidget *detail, YzSession *session, YzRecord *station)
+{
+  YzMergeDialog *self;
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (YZ_IS_SESSION (session), NULL);
+  g_return_val_if_fail (YZ_IS_RECORD (station), NULL);
+
+  self = g_object_new (YZ_TYPE_MERGE_DIALOG, NULL);
+  self->detail = g_object_ref (detail);
+  self->session = g_object_ref (session);
+  self->station = g_object_ref (station);
+  title = g_strdup_printf (_ ("Merge “%s” into…"), yz_record_get_title (station));
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  on_search_changed (self);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,428 @@
+#include "config.h"
+
+#include "yz-station-detail.h"
+
+#include "yz-history-view.h"
+#include "yz-look.h"
+#include "yz-record-form.h"
+#include "yz-station-dialogs.h"
+#include "yz-station-summary.h"
+#include "yz-station-life.h"
+#include "yz-station-state.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _YzStationDetail
+{
+  GtkWidget parent_instance;
+
+  GtkStack *stack;
+  GtkStack *tabs;
+  GtkToggleButton *history_button;
+  GtkImage *look_image;
+  GtkLabel *word_label;
+  GtkLabel *status_label;
+  GtkFlowBox *tags;
+  YzHistoryView *history_view;
+  YzRecordForm *form;
+
+  YzStations *stations;
+  YzStationCard *card;
+  YzHistory *history;
+  gboolean closable;
+};
+
+G_DEFINE_FINAL_TYPE (YzStationDetail, yz_station_detail, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_STATIONS = 1,
+  PROP_CARD,
+  PROP_CLOSABLE,
+  PROP_EDITING,
+} YzStationDetailProperty;
+
+static GParamSpec *properties[PROP_EDITING + 1];
+
+static gboolean
+has_text (GObject *object, const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static char *
+format_n_changes (GObject *object, guint n_changes)
+{
+  return g_strdup_printf (ngettext ("%u change", "%u changes", n_changes), n_changes);
+}
+
+static YzSession *
+get_session (YzStationDetail *self)
+{
+  return yz_stations_get_session (self->stations);
+}
+
+static gboolean
+is_editing (YzStationDetail *self)
+{
+  return yz_record_form_get_draft (self->form) != NULL;
+}
+
+static void
+update_page (YzStationDetail *self)
+{
+  const char *page = "empty";
+
+  if (is_editing (self))
+    page = "form";
+  else if (yz_station_card_get_station (self->card) != NULL)
+    page = "card";
+  gtk_stack_set_visible_child_name (self->stack, page);
+}
+
+static void
+update_look (YzStationDetail *self)
+{
+  YzStationLook look = yz_station_card_get_look (self->card);
+
+  gtk_image_set_from_icon_name (self->look_image, yz_look_to_icon (look));
+  yz_look_style (GTK_WIDGET (self->look_image), look);
+  yz_look_style (GTK_WIDGET (self->word_label), look);
+  yz_look_style (GTK_WIDGET (self->status_label), look);
+}
+
+static void
+update_tags (YzStationDetail *self)
+{
+  g_auto (GStrv) tags = NULL;
+  GtkWidget *child;
+
+  g_object_get (self->card, "tags", &tags, NULL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->tags))) != NULL)
+    gtk_flow_box_remove (self->tags, child);
+  for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
+    {
+      GtkWidget *label = gtk_label_new (tags[i]);
+
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_widget_add_css_class (label, "yz-tag");
+      gtk_flow_box_append (self->tags, label);
+      gtk_widget_set_focusable (gtk_widget_get_parent (label), FALSE);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->tags), tags != NULL && tags[0] != NULL);
+}
+
+/* A state is offered where a station may go there from the one it is in. */
+static void
+update_actions (YzStationDetail *self)
+{
+  YzRecord *station = yz_station_card_get_station (self->card);
+  const char *state = station != NULL ? yz_record_get_text (station, "state") : NULL;
+  const char *const *next = yz_station_state_get_next (state);
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_action_set_enabled (widget, "detail.edit", station != NULL);
+  gtk_widget_action_set_enabled (widget, "detail.delete", station != NULL);
+  gtk_widget_action_set_enabled (widget, "detail.duplicate", station != NULL);
+  gtk_widget_action_set_enabled (widget, "detail.state", station != NULL && next[0] != NULL);
+  gtk_widget_action_set_enabled (widget, "detail.merge", station != NULL && g_strv_contains (next, "merged"));
+  gtk_widget_action_set_enabled (widget, "detail.copy-position",
+                                 station != NULL && yz_record_get (station, "lon") != NULL);
+}
+
+static void
+update_history (YzStationDetail *self)
+{
+  YzRecord *station = yz_station_card_get_station (self->card);
+  gboolean shown = gtk_toggle_button_get_active (self->history_button);
+
+  /* read only when somebody looks: it is one query for each station passed by otherwise */
+  yz_history_set_record (self->history, station != NULL && shown ? yz_record_get_id (station) : "");
+}
+
+static void
+on_card_changed (YzStationDetail *self)
+{
+  update_look (self);
+  update_tags (self);
+  update_actions (self);
+  update_history (self);
+  update_page (self);
+}
+
+static void
+on_tab_changed (YzStationDetail *self)
+{
+  gtk_stack_set_visible_child_name (self->tabs,
+                                    gtk_toggle_button_get_active (self->history_button) ? "history" : "facts");
+  update_history (self);
+}
+
+static void
+on_form_closed (YzStationDetail *self)
+{
+  update_page (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING]);
+}
+
+static void
+begin_edit (YzStationDetail *self, YzDraft *draft)
+{
+  yz_record_form_set_draft (self->form, get_session (self), draft);
+  update_page (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING]);
+}
+
+static void
+edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzStationDetail *self = YZ_STATION_DETAIL (widget);
+  YzRecord *station = yz_station_card_get_station (self->card);
+  g_autoptr (YzDraft) draft = NULL;
+
+  if (station == NULL || is_editing (self))
+    return;
+  draft = yz_draft_new (get_session (self), station, FALSE);
+  begin_edit (self, draft);
+}
+
+static void
+history_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_toggle_button_set_active (YZ_STATION_DETAIL (widget)->history_button, TRUE);
+}
+
+static void
+copy_position_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzStationDetail *self = YZ_STATION_DETAIL (widget);
+  g_autofree char *position = yz_station_card_dup_position (self->card, g_variant_get_string (parameter, NULL));
+
+  if (position != NULL)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), position);
+}
+
+static void
+state_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzStationDetail *self = YZ_STATION_DETAIL (widget);
+
+  yz_station_dialog_show_state (widget, get_session (self), yz_station_card_get_station (self->card),
+                                g_variant_get_string (parameter, NULL));
+}
+
+static void
+apply_edit (YzStationDetail *self, YzEdit *edit, const GError *error)
+{
+  if (edit != NULL)
+    yz_session_apply (get_session (self), edit);
+  else
+    yz_session_report_error (get_session (self), error);
+}
+
+static void
+apply_state_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzStationDetail *self = YZ_STATION_DETAIL (widget);
+  const char *state, *reason, *until;
+  g_autofree char *date = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YzEdit) edit = NULL;
+
+  g_variant_get (parameter, "(&s&s&s)", &state, &reason, &until);
+  date = yz_session_expand_date (get_session (self), until);
+  edit = yz_station_make_transition (yz_station_card_get_station (self->card), state, reason, date, &error);
+  apply_edit (self, edit, error);
+}
+
+static void
+merge_into_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzStationDetail *self = YZ_STATION_DETAIL (widget);
+  YzStore *store = yz_session_get_store (get_session (self));
+  YzRecord *from = yz_station_card_get_station (self->card);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YzRecord) into =
+    yz_store_load (store, yz_record_get_kind (from), g_variant_get_string (parameter, NULL), &error);
+  g_autoptr (YzEdit) edit = into != NULL ? yz_station_make_merge (store, from, into, &error) : NULL;
+
+  apply_edit (self, edit, error);
+}
+
+static void
+merge_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzStationDetail *self = YZ_STATION_DETAIL (widget);
+
+  yz_station_dialog_show_merge (widget, get_session (self), yz_station_card_get_station (self->card));
+}
+
+static void
+duplicate_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzStationDetail *self = YZ_STATION_DETAIL (widget);
+  g_autofree char *id = yz_id_factory_next (yz_session_get_ids (get_session (self)));
+  g_autoptr (YzRecord) copy = yz_station_make_duplicate (yz_station_card_get_station (self->card), id);
+  g_autoptr (YzEdit) edit = yz_edit_new (N_ ("Duplicate"));
+
+  yz_edit_create (edit, copy);
+  yz_session_apply (get_session (self), edit);
+}
+
+static void
+delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzStationDetail *self = YZ_STATION_DETAIL (widget);
+  g_autoptr (YzEdit) edit = yz_edit_new (N_ ("Move to trash"));
+
+  yz_edit_delete (edit, yz_station_card_get_station (self->card));
+  yz_session_apply (get_session (self), edit);
+}
+
+static void
+set_stations (YzStationDetail *self, YzStations *stations)
+{
+  if (!g_set_object (&self->stations, stations) || stations == NULL)
+    return;
+
+  self->card = yz_station_card_new (stations);
+  self->history = yz_history_new (yz_stations_get_session (stations));
+  g_object_set (self->history_view, "history", self->history, NULL);
+  g_signal_connect_object (self->card, "notify::station", G_CALLBACK (on_card_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->card, "notify::look", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CARD]);
+  on_card_changed (self);
+}
+
+static void
+yz_station_detail_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  YzStationDetail *self = YZ_STATION_DETAIL (object);
+
+  switch ((YzStationDetailProperty) prop_id)
+    {
+    case PROP_STATIONS:
+      g_value_set_object (value, self->stations);
+      break;
+    case PROP_CARD:
+      g_value_set_object (value, self->card);
+      break;
+    case PROP_CLOSABLE:
+      g_value_set_boolean (value, self->closable);
+      break;
+    case PROP_EDITING:
+      g_value_set_boolean (value, is_editing (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+yz_station_detail_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  YzStationDetail *self = YZ_STATION_DETAIL (object);
+
+  switch (prop_id)
+    {
+    case PROP_STATIONS:
+      set_stations (self, g_value_get_object (value));
+      break;
+    case PROP_CLOSABLE:
+      self->closable = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+yz_station_detail_dispose (GObject *object)
+{
+  YzStationDetail *self = YZ_STATION_DETAIL (object);
+
+  g_clear_pointer ((GtkWidget **) &self->stack, gtk_widget_unparent);
+  g_clear_object (&self->history);
+  g_clear_object (&self->card);
+  g_clear_object (&self->stations);
+
+  G_OBJECT_CLASS (yz_station_detail_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, YzStationDetail, stack);
+  gtk_widget_class_bind_template_child (widget_class, YzStationDetail, tabs);
+  gtk_widget_class_bind_template_child (widget_class, YzStationDetail, history_button);
+  gtk_widget_class_bind_template_child (widget_class, YzStationDetail, look_image);
+  gtk_widget_class_bind_template_child (widget_class, YzStationDetail, word_label);
+  gtk_widget_class_bind_template_child (widget_class, YzStationDetail, status_label);
+  gtk_widget_class_bind_template_child (widget_class, YzStationDetail, tags);
+  gtk_widget_class_bind_template_child (widget_class, YzStationDetail, history_view);
+  gtk_widget_class_bind_template_child (widget_class, YzStationDetail, form);
+  gtk_widget_class_bind_template_callback (widget_class, has_text);
+  gtk_widget_class_bind_template_callback (widget_class, format_n_changes);
+  gtk_widget_class_bind_template_callback (widget_class, on_tab_changed);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "detail.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "detail.history", NULL, history_cb);
+  gtk_widget_class_install_action (widget_class, "detail.copy-position", "s", copy_position_cb);
+  gtk_widget_class_install_action (widget_class, "detail.state", "s", state_cb);
+  gtk_widget_class_install_action (widget_class, "detail.apply-state", "(sss)", apply_state_cb);
+  gtk_widget_class_install_action (widget_class, "detail.merge", NULL, merge_cb);
+  gtk_widget_class_install_action (widget_class, "detail.merge-into", "s", merge_into_cb);
+  gtk_widget_class_install_action (widget_class, "detail.duplicate", NULL, duplicate_cb);
+  gtk_widget_class_install_action (widget_class, "detail.delete", NULL, delete_cb);
+}
+
+static void
+yz_station_detail_class_init (YzStationDetailClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags read_only = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = yz_station_detail_get_property;
+  object_class->set_property = yz_station_detail_set_property;
+  object_class->dispose = yz_station_detail_dispose;
+
+  properties[PROP_STATIONS] = g_param_spec_object ("stations", NULL, NULL, YZ_TYPE_STATIONS,
+                                                   read_only | G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_CARD] = g_param_spec_object ("card", NULL, NULL, YZ_TYPE_STATION_CARD, read_only);
+  properties[PROP_CLOSABLE] =
+    g_param_spec_boolean ("closable", NULL, NULL, FALSE, read_only | G_PARAM_WRITABLE);
+  properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE, read_only);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (YZ_TYPE_HISTORY_VIEW);
+  g_type_ensure (YZ_TYPE_RECORD_FORM);
+  g_type_ensure (YZ_TYPE_STATION_SUMMARY);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/yizhan/Yizhan/stations/yz-station-detail.ui");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  bind_children (widget_class);
+  install_actions (widget_class);
+}
+
+static void
+yz_station_detail_init (YzStationDetail *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->form, "closed", G_CALLBACK (on_form_closed), self, G_CONNECT_SWAPPED);
+}
+
+void
+yz_station_detail_edit_new (YzStationDetail *self, YzDraft *draft)
+{
+  g_return_if_fail (YZ_IS_STATION_DETAIL (self));
+  g_return_if_fail (YZ_IS_DRAFT (draft));
+
+  begin_edit (self, draft);
+}

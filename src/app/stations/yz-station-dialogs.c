@@ -1,0 +1,137 @@
+#include "config.h"
+
+#include "yz-station-dialogs.h"
+
+#include "yz-merge-dialog.h"
+#include "yz-references.h"
+#include "yz-station-state.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#define LISTED 8
+
+/* What the dialog's answer needs; lives as long as the dialog. */
+typedef struct
+{
+  GtkWidget *detail;
+  GtkWidget *dialog;
+  GtkEditable *reason;
+  GtkEditable *until;
+  char *state;
+} StateQuestion;
+
+static void
+state_question_free (gpointer data)
+{
+  StateQuestion *question = data;
+
+  g_clear_object (&question->detail);
+  g_free (question->state);
+  g_free (question);
+}
+
+static char *
+make_heading (const char *state, const char *name)
+{
+  if (g_str_equal (state, "paused"))
+    return g_strdup_printf (_ ("Pause “%s”?"), name);
+  if (g_str_equal (state, "rectifying"))
+    return g_strdup_printf (_ ("Start the rectification of “%s”?"), name);
+  if (g_str_equal (state, "closed"))
+    return g_strdup_printf (_ ("Close “%s” for good?"), name);
+  return g_strdup_printf (_ ("Put “%s” into service?"), name);
+}
+
+/* "Still hanging on it: Person 周敏, Attachment 门头.jpg …" */
+static char *
+describe_references (YzSession *session, YzRecord *station)
+{
+  g_autoptr (GPtrArray) references = yz_references_find (
+    yz_session_get_store (session), yz_record_get_kind (station), yz_record_get_id (station), NULL);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  if (references == NULL || references->len == 0)
+    return NULL;
+  for (guint i = 0; i < MIN (references->len, LISTED); i++)
+    {
+      const YzReference *reference = g_ptr_array_index (references, i);
+
+      g_string_append_printf (list, "%s%s “%s”", i > 0 ? ", " : "", _ (yz_record_get_kind (reference->record)->title),
+                              yz_record_get_title (reference->record));
+    }
+  if (references->len > LISTED)
+    g_string_append_printf (list, " … (%u)", references->len);
+  return g_strdup_printf (_ ("Still hanging on it: %s. Their records stay and can be moved to another station."), list->str);
+}
+
+static void
+on_state_response (StateQuestion *question, const char *response)
+{
+  if (g_str_equal (response, "apply"))
+    gtk_widget_activate_action (question->detail, "detail.apply-state", "(sss)", question->state,
+                                question->reason != NULL ? gtk_editable_get_text (question->reason) : "",
+                                question->until != NULL ? gtk_editable_get_text (question->until) : "");
+}
+
+static void
+update_response (StateQuestion *question)
+{
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (question->dialog), "apply",
+                                           *gtk_editable_get_text (question->reason) != '\0');
+}
+
+static void
+add_entries (StateQuestion *question)
+{
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *reason = adw_entry_row_new ();
+  GtkWidget *until = adw_entry_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (reason), _ ("Reason"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (until), _ ("Until (date, may stay empty)"));
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_list_box_append (GTK_LIST_BOX (list), reason);
+  if (!g_str_equal (question->state, "closed"))
+    gtk_list_box_append (GTK_LIST_BOX (list), until);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Reason"), -1);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (question->dialog), list);
+
+  question->reason = GTK_EDITABLE (reason);
+  question->until = g_str_equal (question->state, "closed") ? NULL : GTK_EDITABLE (until);
+  g_signal_connect_swapped (reason, "changed", G_CALLBACK (update_response), question);
+  update_response (question);
+}
+
+void
+yz_station_dialog_show_state (GtkWidget *detail, YzSession *session, YzRecord *station, const char *state)
+{
+  StateQuestion *question = g_new0 (StateQuestion, 1);
+  g_autofree char *heading = make_heading (state, yz_record_get_title (station));
+  g_autofree char *body = g_str_equal (state, "closed") ? describe_references (session, station) : NULL;
+
+  question->detail = g_object_ref (detail);
+  question->state = g_strdup (state);
+  question->dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (detail)), heading, body);
+  g_object_set_data_full (G_OBJECT (question->dialog), "question", question, state_question_free);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question->dialog), "cancel", _ ("_Cancel"), "apply",
+                                    _ ("_Apply"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question->dialog), "apply",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question->dialog), "cancel");
+  if (yz_station_state_needs_reason (state))
+    add_entries (question);
+  g_signal_connect_swapped (question->dialog, "response", G_CALLBACK (on_state_response), question);
+  gtk_window_present (GTK_WINDOW (question->dialog));
+}
+
+void
+yz_station_dialog_show_merge (GtkWidget *detail, YzSession *session, YzRecord *station)
+{
+  GtkWidget *dialog = yz_merge_dialog_new (detail, session, station);
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (gtk_widget_get_root (detail)));
+  gtk_window_present (GTK_WINDOW (dialog));
+}

@@ -1,0 +1,289 @@
+#include "config.h"
+
+#include "yz-field-row.h"
+
+#include "yz-map-field.h"
+
+#include <glib/gi18n.h>
+
+#define NOTE_HEIGHT 64
+
+struct _YzFieldRow
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *title_label;
+  GtkWidget *control;
+  GtkWidget *error_label;
+
+  YzDraft *draft;
+  const YzField *field;
+  GPtrArray *values; /* of char: what each entry of a drop-down stands for, "" for nothing */
+};
+
+G_DEFINE_FINAL_TYPE (YzFieldRow, yz_field_row, GTK_TYPE_WIDGET)
+
+static char *
+dup_title (const YzField *field)
+{
+  gboolean required = (field->flags & YZ_FIELD_REQUIRED) != 0;
+  const char *title = _ (field->title);
+
+  if (field->unit != NULL)
+    return g_strdup_printf ("%s (%s)", title, field->unit);
+  return g_strdup_printf ("%s%s", title, required ? " *" : "");
+}
+
+static void
+show_error (YzFieldRow *self)
+{
+  const char *error = yz_draft_get_error (self->draft, self->field->name);
+
+  gtk_label_set_label (GTK_LABEL (self->error_label), error != NULL ? error : "");
+  gtk_widget_set_visible (self->error_label, error != NULL);
+  if (error != NULL)
+    gtk_widget_add_css_class (self->control, "error");
+  else
+    gtk_widget_remove_css_class (self->control, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_STATE_INVALID,
+                               error != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+static void
+on_field_changed (YzDraft *draft, const char *name, YzFieldRow *self)
+{
+  if (g_str_equal (name, self->field->name))
+    show_error (self);
+}
+
+static void
+on_entry_changed (YzFieldRow *self, GtkEditable *editable)
+{
+  yz_draft_set_text (self->draft, self->field->name, gtk_editable_get_text (editable));
+}
+
+static GtkWidget *
+make_entry (YzFieldRow *self)
+{
+  GtkWidget *entry = gtk_entry_new ();
+  g_autofree char *text = yz_draft_dup_text (self->draft, self->field->name);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  if (self->field->type == YZ_FIELD_DATE)
+    gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("2026-11-20, today, +7"));
+  if (self->field->type == YZ_FIELD_LIST)
+    gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("several with ; between them"));
+  g_signal_connect_object (entry, "changed", G_CALLBACK (on_entry_changed), self, G_CONNECT_SWAPPED);
+  return entry;
+}
+
+static void
+on_buffer_changed (YzFieldRow *self, GtkTextBuffer *buffer)
+{
+  g_autofree char *text = NULL;
+
+  g_object_get (buffer, "text", &text, NULL);
+  yz_draft_set_text (self->draft, self->field->name, text);
+}
+
+static GtkWidget *
+make_note (YzFieldRow *self)
+{
+  GtkWidget *view = gtk_text_view_new ();
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  g_autofree char *text = yz_draft_dup_text (self->draft, self->field->name);
+
+  gtk_text_buffer_set_text (buffer, text, -1);
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  gtk_widget_set_size_request (view, -1, NOTE_HEIGHT);
+  gtk_widget_add_css_class (view, "yz-note");
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (on_buffer_changed), self, G_CONNECT_SWAPPED);
+  return view;
+}
+
+static void
+on_switch_changed (YzFieldRow *self)
+{
+  yz_draft_set_value (self->draft, self->field->name,
+                      g_variant_new_boolean (gtk_switch_get_active (GTK_SWITCH (self->control))));
+}
+
+static GtkWidget *
+make_switch (YzFieldRow *self)
+{
+  GtkWidget *control = gtk_switch_new ();
+
+  gtk_switch_set_active (GTK_SWITCH (control),
+                         yz_record_get_boolean (yz_draft_get_record (self->draft), self->field->name));
+  gtk_widget_set_halign (control, GTK_ALIGN_START);
+  g_signal_connect_object (control, "notify::active", G_CALLBACK (on_switch_changed), self, G_CONNECT_SWAPPED);
+  return control;
+}
+
+static void
+on_selected_changed (YzFieldRow *self)
+{
+  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->control));
+
+  if (selected < self->values->len)
+    yz_draft_set_value (self->draft, self->field->name,
+                        g_variant_new_string (g_ptr_array_index (self->values, selected)));
+}
+
+static void
+add_value (YzFieldRow *self, GtkStringList *titles, const char *value, const char *title)
+{
+  g_ptr_array_add (self->values, g_strdup (value));
+  gtk_string_list_append (titles, title);
+}
+
+static void
+add_choices (YzFieldRow *self, GtkStringList *titles)
+{
+  for (const YzChoice *choice = self->field->choices; choice->nick != NULL; choice++)
+    add_value (self, titles, choice->nick, _ (choice->title));
+}
+
+static void
+add_records (YzFieldRow *self, GtkStringList *titles, YzStore *store)
+{
+  const YzKind *kind = yz_kinds_find (self->field->ref_kind);
+  g_autoptr (YzQuery) query = yz_query_new (kind);
+  g_autoptr (GArray) rows = NULL;
+
+  yz_query_set_order (query, kind->title_field, FALSE);
+  rows = yz_store_query (store, query, NULL, NULL);
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      g_autoptr (YzRecord) record = yz_store_load_row (store, kind, g_array_index (rows, gint64, i), NULL);
+
+      if (record != NULL)
+        add_value (self, titles, yz_record_get_id (record), yz_record_get_title (record));
+    }
+}
+
+static GtkWidget *
+make_drop_down (YzFieldRow *self, YzStore *store)
+{
+  const char *present = yz_record_get_text (yz_draft_get_record (self->draft), self->field->name);
+  GtkStringList *titles = gtk_string_list_new (NULL);
+  GtkWidget *control;
+
+  if ((self->field->flags & YZ_FIELD_REQUIRED) == 0)
+    add_value (self, titles, "", _ ("(not said)"));
+  if (self->field->type == YZ_FIELD_REF)
+    add_records (self, titles, store);
+  else
+    add_choices (self, titles);
+
+  control = gtk_drop_down_new (G_LIST_MODEL (titles), gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL,
+                                                                                   "string"));
+  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (control), self->field->type == YZ_FIELD_REF);
+  for (guint i = 0; i < self->values->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (self->values, i), present != NULL ? present : "") == 0)
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (control), i);
+  g_signal_connect_object (control, "notify::selected", G_CALLBACK (on_selected_changed), self, G_CONNECT_SWAPPED);
+  return control;
+}
+
+static GtkWidget *
+make_control (YzFieldRow *self, YzStore *store)
+{
+  switch (self->field->type)
+    {
+    case YZ_FIELD_CHOICE:
+    case YZ_FIELD_REF:
+      return make_drop_down (self, store);
+    case YZ_FIELD_BOOLEAN:
+      return make_switch (self);
+    case YZ_FIELD_NOTE:
+      return make_note (self);
+    case YZ_FIELD_MAP:
+      return yz_map_field_new (self->draft, self->field, store);
+    case YZ_FIELD_TEXT:
+    case YZ_FIELD_INTEGER:
+    case YZ_FIELD_REAL:
+    case YZ_FIELD_MONEY:
+    case YZ_FIELD_DATE:
+    case YZ_FIELD_TIME:
+    case YZ_FIELD_LIST:
+    default:
+      return make_entry (self);
+    }
+}
+
+static void
+yz_field_row_dispose (GObject *object)
+{
+  YzFieldRow *self = YZ_FIELD_ROW (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->draft);
+  g_clear_pointer (&self->values, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (yz_field_row_parent_class)->dispose (object);
+}
+
+static void
+yz_field_row_class_init (YzFieldRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = yz_field_row_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "fieldrow");
+}
+
+static void
+yz_field_row_init (YzFieldRow *self)
+{
+  self->values = g_ptr_array_new_with_free_func (g_free);
+  gtk_orientable_set_orientation (
+    GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+}
+
+static GtkWidget *
+add_label (YzFieldRow *self, const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, style);
+  gtk_widget_set_parent (label, GTK_WIDGET (self));
+  return label;
+}
+
+GtkWidget *
+yz_field_row_new (YzDraft *draft, const YzField *field, YzStore *store)
+{
+  YzFieldRow *self;
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (YZ_IS_DRAFT (draft), NULL);
+
+  self = g_object_new (YZ_TYPE_FIELD_ROW, NULL);
+  self->draft = g_object_ref (draft);
+  self->field = field;
+  title = dup_title (field);
+
+  self->title_label = add_label (self, title, "yz-second");
+  self->control = make_control (self, store);
+  gtk_widget_set_parent (self->control, GTK_WIDGET (self));
+  self->error_label = add_label (self, "", "yz-refused");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (field->title), -1);
+
+  g_signal_connect_object (draft, "field-changed", G_CALLBACK (on_field_changed), self, 0);
+  show_error (self);
+  return GTK_WIDGET (self);
+}
+
+void
+yz_field_row_focus (YzFieldRow *self)
+{
+  g_return_if_fail (YZ_IS_FIELD_ROW (self));
+  gtk_widget_grab_focus (self->control);
+}

@@ -1,0 +1,36 @@
+/*
+ * The form of any kind of record, made from its field table. Saving makes one change; leaving asks only where
+ * something would be lost.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "yz-draft.h"
+
+G_BEGIN_DECLS
+
+#define YZ_TYPE_RECORD_FORM (yz_record_form_get_type ())
+
+/**
+ * YzRecordForm:
+ *
+ * Signals: "closed" (the draft was saved or given up).
+ * Actions: "form.save", "form.cancel".
+ */
+G_DECLARE_FINAL_TYPE (YzRecordForm, yz_record_form, YZ, RECORD_FORM, GtkWidget)
+
+/**
+ * yz_record_form_set_draft:
+ * @draft: (nullable): what is edited
+ */
+void     yz_record_form_set_draft (YzRecordForm *self, YzSession *session, YzDraft *draft);
+YzDraft *yz_record_form_get_draft (YzRecordForm *self);
+
+/**
+ * yz_record_form_focus_field:
+ * @name: of a field
+ */
+void yz_record_form_focus_field (YzRecordForm *self, const char *name);
+
+G_END_DECLS

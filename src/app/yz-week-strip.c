@@ -1,0 +1,253 @@
+/* Drawn with cairo in a snapshot; the sentence beneath it in the pane is its accessible twin. */
+#include "config.h"
+
+#include "yz-week-strip.h"
+
+#include "yz-hours.h"
+#include "yz-palette.h"
+
+#include <glib/gi18n.h>
+
+#define DAYS 7
+#define MINUTES 1440
+#define ROW_HEIGHT 20
+#define BAR_HEIGHT 9
+#define HEAD_HEIGHT 18
+#define NAME_WIDTH 26
+#define END_MARGIN 4
+
+struct _YzWeekStrip
+{
+  GtkWidget parent_instance;
+
+  GArray *bars; /* of YzHoursBar, NULL while unknown */
+  guint today;
+  int minute;
+};
+
+G_DEFINE_FINAL_TYPE (YzWeekStrip, yz_week_strip, GTK_TYPE_WIDGET)
+
+static const char *
+day_name (guint day)
+{
+  /* Translators: one letter or character for each day of the week, as in a calendar's head */
+  static const char *const names[DAYS] = { NC_ ("day", "M"), NC_ ("day", "T"),  NC_ ("day", "W"), NC_ ("day", "Th"),
+                                           NC_ ("day", "F"), NC_ ("day", "Sa"), NC_ ("day", "Su") };
+
+  return g_dpgettext2 (NULL, "day", names[day]);
+}
+
+static double
+minute_to_x (YzWeekStrip *self, int minute)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self)) - NAME_WIDTH - END_MARGIN;
+
+  return NAME_WIDTH + width * minute / MINUTES;
+}
+
+static void
+rounded_rectangle (cairo_t *cr, double x, double y, double width, double height, double radius)
+{
+  radius = MIN (radius, MIN (width, height) / 2);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x + width - radius, y + radius, radius, -G_PI_2, 0);
+  cairo_arc (cr, x + width - radius, y + height - radius, radius, 0, G_PI_2);
+  cairo_arc (cr, x + radius, y + height - radius, radius, G_PI_2, G_PI);
+  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 1.5 * G_PI);
+  cairo_close_path (cr);
+}
+
+static void
+draw_text (YzWeekStrip *self, cairo_t *cr, const char *text, const char *colour, gboolean bold, double x, double y,
+           double alignment)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  GdkRGBA rgba = yz_palette_lookup (GTK_WIDGET (self), colour);
+  int width, height;
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (0.86));
+  if (bold)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_get_pixel_size (layout, &width, &height);
+
+  gdk_cairo_set_source_rgba (cr, &rgba);
+  cairo_move_to (cr, x - width * alignment, y - height / 2.0);
+  pango_cairo_show_layout (cr, layout);
+}
+
+static void
+draw_head (YzWeekStrip *self, cairo_t *cr)
+{
+  static const int hours[] = { 0, 6, 12, 18, 24 };
+  GdkRGBA line = yz_palette_lookup (GTK_WIDGET (self), "yz_line");
+
+  for (guint i = 0; i < G_N_ELEMENTS (hours); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%d", hours[i]);
+      double x = minute_to_x (self, hours[i] * 60);
+
+      draw_text (self, cr, text, "yz_dim", FALSE, x, HEAD_HEIGHT / 2.0, hours[i] == 24 ? 1 : hours[i] == 0 ? 0 : 0.5);
+      gdk_cairo_set_source_rgba (cr, &line);
+      cairo_set_line_width (cr, 1);
+      cairo_move_to (cr, (int) x + 0.5, HEAD_HEIGHT);
+      cairo_line_to (cr, (int) x + 0.5, HEAD_HEIGHT + DAYS * ROW_HEIGHT);
+      cairo_stroke (cr);
+    }
+}
+
+static double
+day_to_y (guint day)
+{
+  return HEAD_HEIGHT + day * ROW_HEIGHT;
+}
+
+static void
+draw_day (YzWeekStrip *self, cairo_t *cr, guint day)
+{
+  gboolean today = day == self->today;
+  double y = day_to_y (day);
+  GdkRGBA colour;
+
+  if (today)
+    {
+      colour = yz_palette_lookup (GTK_WIDGET (self), "yz_selection");
+      gdk_cairo_set_source_rgba (cr, &colour);
+      rounded_rectangle (cr, 0, y + 1, gtk_widget_get_width (GTK_WIDGET (self)), ROW_HEIGHT - 2, 6);
+      cairo_fill (cr);
+    }
+  draw_text (self, cr, day_name (day), today ? "accent_color" : "window_fg_color", today, NAME_WIDTH / 2.0,
+             y + ROW_HEIGHT / 2.0, 0.5);
+
+  colour = yz_palette_lookup (GTK_WIDGET (self), "yz_track");
+  gdk_cairo_set_source_rgba (cr, &colour);
+  rounded_rectangle (cr, minute_to_x (self, 0), y + (ROW_HEIGHT - BAR_HEIGHT) / 2.0,
+                     minute_to_x (self, MINUTES) - minute_to_x (self, 0), BAR_HEIGHT, 3);
+  cairo_fill (cr);
+}
+
+static void
+hatch (cairo_t *cr, double x, double y, double width, double height)
+{
+  cairo_save (cr);
+  cairo_clip (cr);
+  cairo_set_line_width (cr, 1.3);
+  for (double start = x - height; start < x + width; start += 4)
+    {
+      cairo_move_to (cr, start, y + height);
+      cairo_line_to (cr, start + height, y);
+    }
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_bar (YzWeekStrip *self, cairo_t *cr, const YzHoursBar *bar)
+{
+  double x = minute_to_x (self, bar->start);
+  double width = MAX (minute_to_x (self, bar->end) - x, 2);
+  double y = day_to_y (bar->weekday - G_DATE_MONDAY) + (ROW_HEIGHT - BAR_HEIGHT) / 2.0;
+  GdkRGBA colour =
+    yz_palette_lookup (GTK_WIDGET (self), bar->state == YZ_HOURS_OPEN ? "yz_open" : "yz_closed");
+
+  gdk_cairo_set_source_rgba (cr, &colour);
+  rounded_rectangle (cr, x, y, width, BAR_HEIGHT, 2.5);
+  if (bar->state == YZ_HOURS_UNKNOWN)
+    {
+      const double dots[] = { 1.5, 2.5 };
+
+      cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
+      cairo_set_line_width (cr, 1.2);
+      cairo_stroke (cr);
+      cairo_set_dash (cr, NULL, 0, 0);
+    }
+  else if (bar->self_service)
+    hatch (cr, x, y, width, BAR_HEIGHT);
+  else
+    cairo_fill (cr);
+}
+
+static void
+draw_now (YzWeekStrip *self, cairo_t *cr)
+{
+  GdkRGBA colour = yz_palette_lookup (GTK_WIDGET (self), "accent_bg_color");
+  double x = minute_to_x (self, self->minute);
+  double y = day_to_y (self->today);
+
+  gdk_cairo_set_source_rgba (cr, &colour);
+  cairo_arc (cr, x, y - 1, 3, 0, 2 * G_PI);
+  cairo_fill (cr);
+  cairo_set_line_width (cr, 1.6);
+  cairo_move_to (cr, x, y - 1);
+  cairo_line_to (cr, x, y + ROW_HEIGHT);
+  cairo_stroke (cr);
+}
+
+static void
+yz_week_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  YzWeekStrip *self = YZ_WEEK_STRIP (widget);
+  graphene_rect_t bounds =
+    GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+
+  draw_head (self, cr);
+  for (guint day = 0; day < DAYS; day++)
+    draw_day (self, cr, day);
+  for (guint i = 0; self->bars != NULL && i < self->bars->len; i++)
+    draw_bar (self, cr, &g_array_index (self->bars, YzHoursBar, i));
+  draw_now (self, cr);
+  cairo_destroy (cr);
+}
+
+static void
+yz_week_strip_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                       int *minimum_baseline, int *natural_baseline)
+{
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = HEAD_HEIGHT + DAYS * ROW_HEIGHT + 2;
+  else
+    {
+      *minimum = 160;
+      *natural = 320;
+    }
+}
+
+static void
+yz_week_strip_finalize (GObject *object)
+{
+  g_clear_pointer (&YZ_WEEK_STRIP (object)->bars, g_array_unref);
+  G_OBJECT_CLASS (yz_week_strip_parent_class)->finalize (object);
+}
+
+static void
+yz_week_strip_class_init (YzWeekStripClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = yz_week_strip_finalize;
+  widget_class->snapshot = yz_week_strip_snapshot;
+  widget_class->measure = yz_week_strip_measure;
+  gtk_widget_class_set_css_name (widget_class, "weekstrip");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+yz_week_strip_init (YzWeekStrip *self)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Opening hours of the week"),
+                                  -1);
+}
+
+void
+yz_week_strip_set_week (YzWeekStrip *self, GArray *bars, guint today, int minute)
+{
+  g_return_if_fail (YZ_IS_WEEK_STRIP (self));
+
+  g_clear_pointer (&self->bars, g_array_unref);
+  self->bars = bars != NULL ? g_array_ref (bars) : NULL;
+  self->today = today;
+  self->minute = minute;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
