@@ -8,7 +8,7 @@
 static gboolean
 names_weekdays_only (const YzHoursRule *rule)
 {
-  return rule->years == NULL && rule->dates == NULL && rule->weeks == NULL && !rule->holidays_restrict;
+  return rule->years == NULL && rule->dates == NULL && rule->weeks == NULL && rule->n_within == 0;
 }
 
 static guint8

@@ -4,7 +4,6 @@
 #include "yz-hours-rule.h"
 #include "yz-hours-timeline.h"
 
-#define EVERY_DAY 0xfe
 #define EVERY_MONTH 0xfff
 
 enum
@@ -14,17 +13,42 @@ enum
   PAINT_SPAN,
 };
 
+/* "Jan" or the first of it */
+static gboolean
+begins_month (const YzHoursDate *date)
+{
+  return date->year == 0 && (date->kind == YZ_HOURS_DATE_MONTH ||
+                             (date->kind == YZ_HOURS_DATE_DAY && date->day == 1 && date->toward == 0 &&
+                              date->offset == 0));
+}
+
+/* "Jan" or the last of it; of February, the one that every February's end lies before */
+static gboolean
+ends_month (const YzHoursDate *date)
+{
+  return date->year == 0 && (date->kind == YZ_HOURS_DATE_MONTH ||
+                             (date->kind == YZ_HOURS_DATE_DAY && date->toward == 0 && date->offset == 0 &&
+                              date->day == yz_hours_days_in_month (2024, date->month)));
+}
+
+static gboolean
+names_whole_months (const YzHoursDates *dates)
+{
+  if (dates->kind == YZ_HOURS_DATES_SINGLE)
+    return dates->first.kind == YZ_HOURS_DATE_MONTH && dates->first.year == 0;
+  return dates->kind == YZ_HOURS_DATES_RANGE && dates->step == 1 && begins_month (&dates->first) &&
+         ends_month (&dates->last);
+}
+
 static void
 compile_months (YzHoursRule *rule)
 {
   for (guint i = 0; rule->dates != NULL && i < rule->dates->len; i++)
     {
       YzHoursDates *dates = &g_array_index (rule->dates, YzHoursDates, i);
-      gboolean range = dates->kind == YZ_HOURS_DATES_RANGE;
-      int last = range ? dates->last.month : dates->first.month;
+      int last = dates->kind == YZ_HOURS_DATES_RANGE ? dates->last.month : dates->first.month;
 
-      if (dates->first.kind != YZ_HOURS_DATE_MONTH || dates->first.year != 0 ||
-          (range && (dates->last.kind != YZ_HOURS_DATE_MONTH || dates->last.year != 0 || dates->step > 1)))
+      if (!names_whole_months (dates))
         continue;
       dates->in_mask = TRUE;
       for (int month = dates->first.month;; month = month % 12 + 1)
@@ -181,12 +205,10 @@ names_every_week (const YzHoursRule *rule)
 static gboolean
 is_week_stable (const YzHoursRule *rule)
 {
-  gboolean every_weekday = rule->weekdays == EVERY_DAY && !rule->holidays_restrict;
-
   if (rule->years != NULL || (rule->dates != NULL && rule->months != EVERY_MONTH) || !names_every_week (rule) ||
       rule->follows_sun)
     return FALSE;
-  for (guint i = 0; rule->days != NULL && !every_weekday && i < rule->days->len; i++)
+  for (guint i = 0; rule->days != NULL && i < rule->days->len; i++)
     if (g_array_index (rule->days, YzHoursDays, i).kind != YZ_HOURS_DAYS_WEEKDAYS)
       return FALSE;
   return TRUE;

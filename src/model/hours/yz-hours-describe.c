@@ -245,22 +245,14 @@ say_nth_days (Speech *speech, const YzHoursDays *days)
 static void
 say_days (Speech *speech, const YzHoursRule *rule)
 {
-  gboolean restricted = FALSE;
-
   for (guint i = 0; i < rule->days->len; i++)
     {
       const YzHoursDays *days = &g_array_index (rule->days, YzHoursDays, i);
-      gboolean holiday = days->kind == YZ_HOURS_DAYS_PUBLIC || days->kind == YZ_HOURS_DAYS_SCHOOL;
 
-      if (rule->holidays_restrict && !holiday && !restricted)
-        {
-          restricted = TRUE;
-          say (speech, "期间", ": ");
-        }
+      if (i > 0 && i == rule->n_within)
+        say (speech, "期间", ": ");
       else
-        {
-          say_separator (speech, i);
-        }
+        say_separator (speech, i);
 
       if (days->kind == YZ_HOURS_DAYS_WEEKDAYS)
         say_weekday_range (speech, days);

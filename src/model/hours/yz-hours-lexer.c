@@ -38,8 +38,7 @@ static const Word standard_words[] = {
   { "dusk", YZ_TOKEN_EVENT, YZ_HOURS_DUSK },
 };
 
-/* Words that have one meaning in whatever language they are from. "Di", a Tuesday to Germans and a Sunday to the
- * French, is none of them. */
+/* Words that have one meaning in whatever language they are from. */
 static const Word lenient_words[] = {
   { "mon", YZ_TOKEN_WEEKDAY, 1 },        { "monday", YZ_TOKEN_WEEKDAY, 1 },
   { "mondays", YZ_TOKEN_WEEKDAY, 1 },    { "montag", YZ_TOKEN_WEEKDAY, 1 },
@@ -95,9 +94,16 @@ static const Word lenient_words[] = {
   { "till", YZ_TOKEN_SIGN, '-' },        { "until", YZ_TOKEN_SIGN, '-' },
   { "thru", YZ_TOKEN_SIGN, '-' },        { "through", YZ_TOKEN_SIGN, '-' },
   { "bis", YZ_TOKEN_SIGN, '-' },         { "à", YZ_TOKEN_SIGN, '-' },
-  { "至", YZ_TOKEN_SIGN, '-' },          { "到", YZ_TOKEN_SIGN, '-' },
+  { "a", YZ_TOKEN_SIGN, '-' },           { "至", YZ_TOKEN_SIGN, '-' },          { "到", YZ_TOKEN_SIGN, '-' },
   { "до", YZ_TOKEN_SIGN, '-' },          { "and", YZ_TOKEN_SIGN, ',' },
   { "und", YZ_TOKEN_SIGN, ',' },         { "et", YZ_TOKEN_SIGN, ',' },
+};
+
+/* Germanic days that other languages use for Sunday. They are days of ours only beside one of the standard, which
+ * those languages do not have. */
+static const Word germanic_words[] = {
+  { "di", YZ_TOKEN_WEEKDAY, 2 },
+  { "do", YZ_TOKEN_WEEKDAY, 4 },
 };
 
 typedef struct
@@ -106,6 +112,7 @@ typedef struct
   const char *at;
   GArray *tokens;
   GPtrArray *notes;
+  gboolean standard_day; /* a day of the week that only the standard and Germanic languages have */
 } Scanner;
 
 /* Full width to half width, every dash to one, curly quotes to straight ones, every space to one. */
@@ -142,7 +149,7 @@ static YzToken *
 add (Scanner *self, YzTokenKind kind, int value, const char *start, const char *end)
 {
   gboolean spaced = start > self->text && fold (g_utf8_get_char (g_utf8_prev_char (start))) == ' ';
-  YzToken token = { kind, value, start - self->text, end - self->text, 0, spaced };
+  YzToken token = { kind, value, start - self->text, end - self->text, 0, spaced, FALSE };
 
   g_array_append_val (self->tokens, token);
   return &g_array_index (self->tokens, YzToken, self->tokens->len - 1);
@@ -283,10 +290,16 @@ scan_word (Scanner *self)
   if (word != NULL)
     {
       add (self, word->kind, word->value, start, self->at);
+      self->standard_day |= word->kind == YZ_TOKEN_WEEKDAY && word->value != G_DATE_SATURDAY;
     }
   else if ((word = find_word (lenient_words, G_N_ELEMENTS (lenient_words), lower)) != NULL)
     {
       add (self, word->kind, word->value, start, self->at);
+      warn (self, start, self->at, _("Not a word of the standard, but understood"));
+    }
+  else if ((word = find_word (germanic_words, G_N_ELEMENTS (germanic_words), lower)) != NULL)
+    {
+      add (self, word->kind, word->value, start, self->at)->germanic = TRUE;
       warn (self, start, self->at, _("Not a word of the standard, but understood"));
     }
   else if (!split_holiday (self, lower, start))
@@ -328,6 +341,18 @@ scan_sign (Scanner *self, gunichar c)
     warn (self, start, self->at, _("Not a sign of the standard, but understood"));
 }
 
+static void
+settle_germanic_days (Scanner *self)
+{
+  for (guint i = 0; i < self->tokens->len && !self->standard_day; i++)
+    {
+      YzToken *token = &g_array_index (self->tokens, YzToken, i);
+
+      if (token->germanic)
+        token->kind = YZ_TOKEN_WORD;
+    }
+}
+
 GArray *
 yz_hours_scan (const char *text, GPtrArray *notes)
 {
@@ -349,5 +374,6 @@ yz_hours_scan (const char *text, GPtrArray *notes)
         scan_sign (&self, c);
     }
   add (&self, YZ_TOKEN_END, 0, self.at, self.at);
+  settle_germanic_days (&self);
   return self.tokens;
 }

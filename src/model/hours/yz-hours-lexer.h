@@ -39,7 +39,8 @@ typedef struct
   guint start; /* bytes */
   guint end;
   guint8 digits;
-  gboolean spaced; /* after a space */
+  gboolean spaced;   /* after a space */
+  gboolean germanic; /* a day of the week beside standard ones only */
 } YzToken;
 
 /* Returns: (element-type YzToken): at least the end token. What was not standard is added to @notes. */

@@ -307,28 +307,22 @@ entry_names_day (const YzHoursDays *days, const YzHoursDay *day, const YzHoursCa
 }
 
 static gboolean
+any_names_day (const YzHoursRule *rule, guint first, guint end, const YzHoursDay *day,
+               const YzHoursCalendar *calendar)
+{
+  for (guint i = first; i < end; i++)
+    if (entry_names_day (&g_array_index (rule->days, YzHoursDays, i), day, calendar))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 rule_names_weekday (const YzHoursRule *rule, const YzHoursDay *day, const YzHoursCalendar *calendar)
 {
-  gboolean weekday = (rule->weekdays & (1 << day->hours_of)) != 0;
-  gboolean holiday = FALSE;
-
-  if (weekday && !rule->holidays_restrict)
-    return TRUE;
-
-  for (guint i = 0; i < rule->days->len; i++)
-    {
-      const YzHoursDays *days = &g_array_index (rule->days, YzHoursDays, i);
-
-      if (!entry_names_day (days, day, calendar))
-        continue;
-      if (!rule->holidays_restrict)
-        return TRUE;
-      if (days->kind == YZ_HOURS_DAYS_NTH)
-        weekday = TRUE;
-      else
-        holiday = TRUE;
-    }
-  return weekday && holiday;
+  if (rule->n_within > 0 && !any_names_day (rule, 0, rule->n_within, day, calendar))
+    return FALSE;
+  return (rule->weekdays & (1 << day->hours_of)) != 0 ||
+         any_names_day (rule, rule->n_within, rule->days->len, day, calendar);
 }
 
 gboolean

@@ -87,7 +87,7 @@ read_week_range (YzParser *self, YzHoursWeeks *weeks)
   const YzToken *last = first;
   int step = 1;
 
-  if (first->kind != YZ_TOKEN_NUMBER)
+  if (first->kind != YZ_TOKEN_NUMBER || yz_parser_sees_clock (self, 0))
     return yz_parser_fail (self, first, _("After “week” stands a number from 1 to 53"));
   self->at++;
   if (yz_parser_sees_sign (self, 0, '-') && yz_parser_sees (self, 1, YZ_TOKEN_NUMBER))
@@ -247,6 +247,7 @@ sees_day (const YzParser *self, guint ahead)
   return kind == YZ_TOKEN_WEEKDAY || kind == YZ_TOKEN_WEEKDAYS || kind == YZ_TOKEN_HOLIDAY;
 }
 
+/* Whether the days so far can be a frame for more. */
 static gboolean
 names_only_holidays (const YzHoursRule *rule)
 {
@@ -269,8 +270,8 @@ join_days (YzParser *self, YzHoursRule *rule)
   if (token->kind == YZ_TOKEN_HOLIDAY && !names_only_holidays (rule))
     return yz_parser_fail (self, token,
                            _("Days and holidays are joined by a comma; a rule for holidays follows after “;”"));
-  if (token->kind != YZ_TOKEN_HOLIDAY && names_only_holidays (rule) && !rule->holidays_restrict)
-    rule->holidays_restrict = TRUE;
+  if (token->kind != YZ_TOKEN_HOLIDAY && rule->n_within == 0 && names_only_holidays (rule))
+    rule->n_within = rule->days->len;
   else
     yz_parser_warn (self, token, _("A comma belongs between two days"));
   return TRUE;

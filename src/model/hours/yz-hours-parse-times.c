@@ -37,12 +37,13 @@ static gboolean
 read_minutes (YzParser *self, const YzToken *hours, int *minutes)
 {
   const YzToken *number;
+  gboolean dot = yz_parser_sees_sign (self, 0, '.');
 
-  if (yz_parser_sees_sign (self, 0, '.'))
+  if (dot)
     yz_parser_warn (self, yz_parser_peek (self, 0), _("A colon belongs between hours and minutes"));
   self->at++;
   number = yz_parser_peek (self, 0);
-  if (number->digits > 2)
+  if (number->digits > 2 || (dot && number->digits != 2))
     return yz_parser_fail (self, number, _("Minutes have two digits"));
   if (number->digits != 2 || hours->digits != 2)
     yz_parser_warn (self, number->digits != 2 ? number : hours, _("Hours and minutes have two digits"));

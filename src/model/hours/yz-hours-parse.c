@@ -162,8 +162,6 @@ read_days_in_order (YzParser *self, YzHoursRule *rule)
 {
   const YzToken *token = yz_parser_peek (self, 0);
 
-  if (rule->spans != NULL && rule->days != NULL)
-    return yz_parser_fail (self, token, _("Here a new rule seems to begin: put “;” before it"));
   if (rule->spans != NULL)
     yz_parser_warn (self, token, _("The days stand before the times"));
   return yz_parser_read_days (self, rule);
@@ -209,7 +207,11 @@ read_part (YzParser *self, YzHoursRule *rule, YzTokenKind previous)
   gboolean first = previous == YZ_TOKEN_END;
 
   if (take_always (self))
-    return rule->always = TRUE;
+    {
+      if (rule->always)
+        return yz_parser_fail (self, token, _("“24/7” stands here twice"));
+      return rule->always = TRUE;
+    }
 
   switch (token->kind)
     {
@@ -258,13 +260,23 @@ imply_state (YzHoursRule *rule)
     rule->state = rule->comment != NULL || rule->label != NULL ? YZ_HOURS_UNKNOWN : YZ_HOURS_OPEN;
 }
 
+/* "Mo-Fr 08:00-17:00 Sa 08:00-12:00": nothing but a rule of its own can begin with a day here. */
+static gboolean
+sees_joined_rule (const YzParser *self, const YzHoursRule *rule)
+{
+  YzTokenKind kind = yz_parser_peek (self, 0)->kind;
+
+  return rule->days != NULL && (rule->spans != NULL || rule->has_state) &&
+         (kind == YZ_TOKEN_WEEKDAY || kind == YZ_TOKEN_WEEKDAYS || kind == YZ_TOKEN_HOLIDAY);
+}
+
 static gboolean
 read_rule (YzParser *self, YzHoursRule *rule)
 {
   YzTokenKind previous = YZ_TOKEN_END;
 
   rule->start = yz_parser_peek (self, 0)->start;
-  while (!sees_rule_end (self))
+  while (!sees_rule_end (self) && !sees_joined_rule (self, rule))
     {
       const YzToken *token = yz_parser_peek (self, 0);
       guint before = self->at;
@@ -300,6 +312,13 @@ static gboolean
 read_separator (YzParser *self, YzHoursRule *rule, const YzHoursRule *before)
 {
   const YzToken *token = yz_parser_peek (self, 0);
+
+  if (token->kind != YZ_TOKEN_SIGN)
+    {
+      yz_parser_warn (self, token, _("“;” is missing before this rule"));
+      rule->separator = YZ_HOURS_NORMAL;
+      return rule->joined = TRUE;
+    }
 
   self->at++;
   rule->separator = token->value == '|' ? YZ_HOURS_FALLBACK
@@ -411,6 +430,39 @@ check_text (const char *text, GPtrArray *notes, GError **error)
   return TRUE;
 }
 
+/*
+ * Whether the rule says the same with ";" and with "," before it: then it does not matter which one is missing. It
+ * does matter where days are named twice, or where the rule before has dates that may hold for both.
+ */
+static gboolean
+joins_surely (const YzHours *self, guint index)
+{
+  const YzHoursRule *rule = &g_array_index (self->rules, YzHoursRule, index);
+
+  for (guint i = 0; i < index; i++)
+    {
+      const YzHoursRule *before = &g_array_index (self->rules, YzHoursRule, i);
+
+      if (before->years != NULL || before->dates != NULL || before->weeks != NULL || before->days == NULL ||
+          (before->weekdays & rule->weekdays) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+check_joined_rules (const YzHours *self, GPtrArray *notes)
+{
+  for (guint i = 0; i < self->rules->len; i++)
+    {
+      const YzHoursRule *rule = &g_array_index (self->rules, YzHoursRule, i);
+
+      if (rule->joined && !joins_surely (self, i))
+        yz_hours_note_add (notes, YZ_HOURS_NOTE_ERROR, rule->start, rule->end,
+                           _("Here a new rule seems to begin: put “;” before it"));
+    }
+}
+
 static gint
 compare_notes (gconstpointer a, gconstpointer b)
 {
@@ -435,11 +487,12 @@ parse_into (const char *text, GPtrArray *notes, GError **error)
   parser.tokens = (const YzToken *) tokens->data;
   parser.n_tokens = tokens->len;
   read_rules (&parser, self);
+  yz_hours_compile (self);
+  check_joined_rules (self, notes);
   g_ptr_array_sort (notes, compare_notes);
   if (set_first_error (notes, error))
     return NULL;
 
-  yz_hours_compile (self);
   yz_hours_check_meaning (self, notes);
   return g_steal_pointer (&self);
 }

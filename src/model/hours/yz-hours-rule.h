@@ -127,7 +127,7 @@ typedef struct
   GArray *weeks;
   GArray *days;
   GArray *spans;
-  gboolean holidays_restrict; /* "SH Mo-Fr": both, "SH,Mo-Fr": either */
+  guint n_within;             /* "SH Mo-Fr": the first so many days are a frame for the others; 0: there is none */
   gboolean always;            /* "24/7" */
   char *label;                /* "winter": … */
 
@@ -135,12 +135,13 @@ typedef struct
   YzHoursState state;
   char *comment;
 
+  gboolean joined; /* the separator before it is missing */
   guint start; /* bytes of the text */
   guint end;
 
   /* compiled */
   guint16 months;         /* bit month - 1: named as a whole, in every year */
-  guint8 weekdays;        /* bit GDateWeekday: named plainly */
+  guint8 weekdays;        /* bit GDateWeekday: named plainly, within the frame or without one */
   gboolean names_days;    /* any selector of days */
   gboolean follows_sun;   /* segments are made anew for each day */
   guint8 reach;           /* midnights that the last segment crosses */

@@ -147,12 +147,6 @@ write_nths (const YzHoursDays *days, GString *out)
   g_string_append_c (out, ']');
 }
 
-static gboolean
-is_holiday (const YzHoursDays *days)
-{
-  return days->kind == YZ_HOURS_DAYS_PUBLIC || days->kind == YZ_HOURS_DAYS_SCHOOL;
-}
-
 static void
 write_day (const YzHoursDays *days, GString *out)
 {
@@ -184,13 +178,9 @@ write_days (const YzHoursRule *rule, GString *out)
 {
   for (guint i = 0; i < rule->days->len; i++)
     {
-      const YzHoursDays *days = &g_array_index (rule->days, YzHoursDays, i);
-      gboolean restricts = i > 0 && rule->holidays_restrict && !is_holiday (days) &&
-                           is_holiday (&g_array_index (rule->days, YzHoursDays, i - 1));
-
       if (i > 0)
-        g_string_append_c (out, restricts ? ' ' : ',');
-      write_day (days, out);
+        g_string_append_c (out, i == rule->n_within ? ' ' : ',');
+      write_day (&g_array_index (rule->days, YzHoursDays, i), out);
     }
 }
 

@@ -157,6 +157,12 @@ check_intervals (JsonObject *object, YzHours *hours)
   g_autofree char *wanted = print_expected (expected);
   g_autofree char *found = print_found (intervals, expected);
 
+  if (json_object_has_member (object, "week_stable") &&
+      json_object_get_boolean_member (object, "week_stable") != yz_hours_is_week_stable (hours))
+    {
+      g_printerr ("week_stable differs\n");
+      return FALSE;
+    }
   if (g_str_equal (wanted, found))
     return TRUE;
   g_printerr ("expected\n%.600sfound\n%.600s", wanted, found);

@@ -70,6 +70,8 @@ test_meaning (void)
     { "2026 May 30-2026 Jun 1 off", "" },
     { "week 23 Mo 08:00-09:00", "0 08:00-0 09:00 o" },
     { "week 24 Mo 08:00-09:00", "" },
+    { "May 1-Jun 30 Mo 08:00-09:00", "0 08:00-0 09:00 o" },
+    { "Feb 1-Feb 29 08:00-09:00", "" },
     { "Mo[1] 08:00-09:00", "0 08:00-0 09:00 o" },
     { "Mo[1] +1 day 08:00-09:00", "1 08:00-1 09:00 o" },
     { "Jun Su[1] -5 days 08:00-09:00", "1 08:00-1 09:00 o" },
@@ -105,6 +107,9 @@ test_canonical (void)
     { "closed", "off" },
     { "Mo open", "Mo" },
     { "SHWe", "SH We" },
+    { "SH Mo,PH off", "SH Mo,PH off" },
+    { "Mo-Fr 8-17 Sa 8-12 Su off", "Mo-Fr 08:00-17:00; Sa 08:00-12:00; Su off" },
+    { "Mo-Do 8-12", "Mo-Th 08:00-12:00" },
     { "24 hours", "24/7" },
     { "Mo 22:00-26:00", "Mo 22:00-02:00" },
     { "Dec 24-Dec 26 off", "Dec 24-26 off" },
@@ -136,9 +141,14 @@ test_refused (void)
     { " ; ", 3 },
     { "Mo 10:00", 3 },
     { "Mo 25:00-26:00", 3 },
-    { "Mo 10:00-12:00 Tu 10:00-12:00", 15 },
+    { "Mo,Tu 10:00-12:00 Tu 14:00-16:00", 18 },
+    { "May Mo 10:00-12:00 Tu 10:00-12:00", 19 },
+    { "13.6-30.8 Tu", 3 },
+    { "24h su 24h", 7 },
     { "Feb 30 off", 4 },
     { "week 54", 5 },
+    { "week 07:00-23:00", 5 },
+    { "Do 08:00-12:00", 0 },
     { "Mo[6] 10:00-12:00", 3 },
     { "Mo,,Tu 10:00-12:00", 2 },
     { "Mo 1-5pm", 3 },
@@ -266,7 +276,7 @@ test_week_stable (void)
 {
   static const struct { const char *value; gboolean stable; } cases[] = {
     { "Mo-Fr 08:00-12:00", TRUE },  { "week 01-53", TRUE }, { "Jan-Dec 08:00-09:00", TRUE },
-    { "Mo-Su,PH 08:00-12:00", TRUE }, { "Jan 08:00-09:00", FALSE }, { "Mo; PH off", FALSE },
+    { "Jan 1-Dec 31", TRUE },         { "Mo-Su,PH 08:00-12:00", FALSE }, { "Jan 08:00-09:00", FALSE }, { "Mo; PH off", FALSE },
     { "Mo[1]", FALSE },             { "sunrise-sunset", FALSE },
   };
 
