@@ -107,26 +107,42 @@ paint_unknown_span (YzHoursTimeline *timeline, int start, int end)
                            PAINT_OPEN_END);
 }
 
+/* An open end lasts at most to where a span after it begins: "07:00+,12:00-16:00" ends at 16:00. */
+static int
+end_open_end (const YzHoursRule *rule, guint index, int start, guint32 julian, const YzHoursCalendar *calendar)
+{
+  int end = guess_open_end (start);
+
+  for (guint i = index + 1; i < rule->spans->len; i++)
+    {
+      int later = minute_of (&g_array_index (rule->spans, YzHoursSpan, i).start, julian, calendar);
+
+      if (later > start)
+        end = MIN (end, later);
+    }
+  return end;
+}
+
 static void
-paint_span (YzHoursTimeline *timeline, const YzHoursSpan *span, gboolean open_ends, guint32 julian,
+paint_span (YzHoursTimeline *timeline, const YzHoursRule *rule, guint index, guint32 julian,
             const YzHoursCalendar *calendar)
 {
+  const YzHoursSpan *span = &g_array_index (rule->spans, YzHoursSpan, index);
   int start = minute_of (&span->start, julian, calendar);
   int end = minute_of (&span->end, julian, calendar);
   gboolean bare = span->open_end && span->start.event == span->end.event && span->start.minutes == span->end.minutes;
 
   if (start < 0 || end < 0)
     {
-      if (open_ends)
-        paint_unknown_span (timeline, start, end);
+      paint_unknown_span (timeline, start, end);
       return;
     }
   if (end <= start && !bare)
     end += YZ_HOURS_DAY;
-  if (open_ends && span->open_end)
-    yz_hours_timeline_paint (timeline, end, guess_open_end (end), PAINT_OPEN_END);
-  if (!open_ends && !bare)
+  if (!bare)
     yz_hours_timeline_paint (timeline, start, end, PAINT_SPAN);
+  if (span->open_end)
+    yz_hours_timeline_paint (timeline, end, end_open_end (rule, index, end, julian, calendar), PAINT_OPEN_END);
 }
 
 GArray *
@@ -136,9 +152,8 @@ yz_hours_rule_make_segments (const YzHoursRule *self, guint32 julian, const YzHo
   YzHoursTimeline timeline;
 
   yz_hours_timeline_init (&timeline, YZ_HOURS_TIMELINE_MINUTES);
-  for (guint i = 0; i < 2 * self->spans->len; i++)
-    paint_span (&timeline, &g_array_index (self->spans, YzHoursSpan, i % self->spans->len), i < self->spans->len,
-                julian, calendar);
+  for (guint i = 0; i < self->spans->len; i++)
+    paint_span (&timeline, self, i, julian, calendar);
 
   for (guint i = 0; i < timeline.n_cells; i++)
     {

@@ -57,12 +57,23 @@ read_nth_weekday (YzParser *self, YzHoursDate *date)
   self->at++;
   if (!yz_parser_read_nths (self, &nth, &nth_last))
     return FALSE;
-  if (__builtin_popcount (nth) + __builtin_popcount (nth_last) != 1)
-    return yz_parser_fail (self, weekday, _("A date is one day: one number stands in the square brackets"));
   date->kind = YZ_HOURS_DATE_NTH;
   date->weekday = weekday->value;
   date->nth = nth != 0 ? __builtin_ctz (nth) + 1 : -(__builtin_ctz (nth_last) + 1);
   return TRUE;
+}
+
+/*
+ * Whether the weekday after a month makes a date of it, "Jan Su[-1]", and does not select days of the month, as in
+ * "Jan Su[1,3]". It makes no difference but for ranges and shifts, which need the date.
+ */
+static gboolean
+sees_nth_date (const YzParser *self)
+{
+  guint number = yz_parser_sees_sign (self, 2, '-') ? 3 : 2;
+
+  return yz_parser_sees (self, 0, YZ_TOKEN_WEEKDAY) && yz_parser_sees_sign (self, 1, '[') &&
+         yz_parser_sees (self, number, YZ_TOKEN_NUMBER) && yz_parser_sees_sign (self, number + 1, ']');
 }
 
 /* One end of a range. @before is the other, whose month "Dec 24-26" takes over; %NULL at the first. */
@@ -97,7 +108,7 @@ read_date (YzParser *self, const YzHoursDate *before, YzHoursDate *date)
           if (!read_day_number (self, date))
             return FALSE;
         }
-      else if (yz_parser_sees (self, 0, YZ_TOKEN_WEEKDAY) && yz_parser_sees_sign (self, 1, '['))
+      else if (sees_nth_date (self) && !self->after_months)
         {
           if (!read_nth_weekday (self, date))
             return FALSE;
@@ -234,6 +245,7 @@ yz_parser_read_dates (YzParser *self, YzHoursRule *rule)
   if (rule->dates != NULL)
     return yz_parser_fail (self, yz_parser_peek (self, 0), _("The rule names dates twice; separate rules with “;”"));
   rule->dates = g_array_new (FALSE, FALSE, sizeof (YzHoursDates));
+  self->after_months = FALSE;
 
   do
     {
@@ -241,6 +253,7 @@ yz_parser_read_dates (YzParser *self, YzHoursRule *rule)
         return FALSE;
       g_array_append_val (rule->dates, dates);
       previous = dates;
+      self->after_months = dates.first.kind == YZ_HOURS_DATE_MONTH;
     }
   while (take_comma_before_date (self, &previous, &month_of));
 

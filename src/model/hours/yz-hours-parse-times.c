@@ -24,13 +24,13 @@ sees_minutes (const YzParser *self)
 }
 
 /* "0830" */
-static gboolean
+static void
 split_compact (YzParser *self, const YzToken *number, int *hours, int *minutes)
 {
   *hours = number->value / 100;
   *minutes = number->value % 100;
+  self->compact_times = TRUE;
   yz_parser_warn (self, number, _("A colon belongs between hours and minutes"));
-  return TRUE;
 }
 
 static gboolean
@@ -248,10 +248,9 @@ gboolean
 yz_parser_sees_time_after_comma (const YzParser *self)
 {
   const YzToken *next = yz_parser_peek (self, 1);
-  const YzToken *after = yz_parser_peek (self, 2);
 
   if (next->kind == YZ_TOKEN_NUMBER)
-    return !yz_parser_sees_year (self, 1) || yz_token_is_sign (after, '-') || after->kind == YZ_TOKEN_HOUR;
+    return !yz_parser_sees_year (self, 1) || self->compact_times;
   return next->kind == YZ_TOKEN_EVENT || next->kind == YZ_TOKEN_NOON || yz_token_is_sign (next, '(');
 }
 

@@ -275,7 +275,8 @@ read_rule (YzParser *self, YzHoursRule *rule)
 {
   YzTokenKind previous = YZ_TOKEN_END;
 
-  rule->start = yz_parser_peek (self, 0)->start;
+  self->compact_times = FALSE;
+  rule->start = rule->end = yz_parser_peek (self, 0)->start;
   while (!sees_rule_end (self) && !sees_joined_rule (self, rule))
     {
       const YzToken *token = yz_parser_peek (self, 0);

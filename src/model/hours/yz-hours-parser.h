@@ -19,6 +19,8 @@ typedef struct
   const YzToken *tokens;
   guint n_tokens;
   guint at;
+  gboolean compact_times; /* the rule writes "0830": a year and a time look alike */
+  gboolean after_months;  /* a list of months goes on: "Jan,Feb Su[1]" selects from both */
   GPtrArray *notes;
 } YzParser;
 

@@ -60,6 +60,11 @@ test_meaning (void)
     { "Mo 08:00+", "0 08:00-1 00:00 u" },
     { "Mo 08:00-10:00+", "0 08:00-0 10:00 o, 0 10:00-1 00:00 u" },
     { "Mo 20:00+", "0 20:00-1 06:00 u" },
+    { "Mo 07:00+,12:00-16:00", "0 07:00-0 12:00 u, 0 12:00-0 16:00 o" },
+    { "Mo 17:00+,13:00-02:00", "0 13:00-1 02:00 o, 1 02:00-1 03:00 u" },
+    { "Mo 13:00-02:00,17:00+", "0 13:00-0 17:00 o, 0 17:00-1 03:00 u" },
+    { "May,Jun Mo[1] 08:00-09:00", "0 08:00-0 09:00 o" },
+    { "Jun Mo[1,2] 08:00-09:00", "0 08:00-0 09:00 o" },
     { "Mo \"by appointment\"", "0 00:00-1 00:00 u" },
     { "Mo 10:00-12:00 || unknown", "0 00:00-0 10:00 u, 0 10:00-0 12:00 o, 0 12:00-2 00:00 u" },
     { "08:00-12:00; Mo 10:00-11:00 off", "0 08:00-0 10:00 o, 0 11:00-0 12:00 o, 1 08:00-1 12:00 o" },
@@ -275,9 +280,15 @@ static void
 test_week_stable (void)
 {
   static const struct { const char *value; gboolean stable; } cases[] = {
-    { "Mo-Fr 08:00-12:00", TRUE },  { "week 01-53", TRUE }, { "Jan-Dec 08:00-09:00", TRUE },
-    { "Jan 1-Dec 31", TRUE },         { "Mo-Su,PH 08:00-12:00", FALSE }, { "Jan 08:00-09:00", FALSE }, { "Mo; PH off", FALSE },
-    { "Mo[1]", FALSE },             { "sunrise-sunset", FALSE },
+    { "Mo-Fr 08:00-12:00", TRUE },
+    { "week 01-53", TRUE },
+    { "Jan-Dec 08:00-09:00", TRUE },
+    { "Jan 1-Dec 31", TRUE },
+    { "Mo-Su,PH 08:00-12:00", FALSE },
+    { "Jan 08:00-09:00", FALSE },
+    { "Mo; PH off", FALSE },
+    { "Mo[1]", FALSE },
+    { "sunrise-sunset", FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
