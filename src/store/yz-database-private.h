@@ -56,6 +56,13 @@ void yz_database_set_action (YzDatabase *self, gint64 seq);
 void yz_database_set_cancellable (YzDatabase *self, GCancellable *cancellable);
 
 /**
+ * yz_database_set_time_limit:
+ *
+ * Ends statements in the same way after some seconds, until the next yz_database_set_cancellable().
+ */
+void yz_database_set_time_limit (YzDatabase *self, guint seconds);
+
+/**
  * yz_database_execute:
  * @script: SQL without parameters, possibly several statements
  */

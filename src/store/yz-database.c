@@ -19,6 +19,7 @@ struct _YzDatabase
   GHashTable *statements; /* SQL → sqlite3_stmt */
   GHashTable *named;      /* name of a query → SQL */
   GCancellable *cancellable;
+  gint64 deadline; /* monotonic time, 0 for none */
   gint64 action;
 };
 
@@ -48,13 +49,14 @@ code_from_sqlite (int code)
     }
 }
 
+/* Only the progress handler interrupts: somebody cancelled, or the time is up. Both are told in the same way. */
 static gboolean
 set_error (sqlite3 *handle, GError **error)
 {
   int code = sqlite3_extended_errcode (handle);
 
   if ((code & 0xff) == SQLITE_INTERRUPT)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", "cancelled");
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", "cancelled, or it took too long");
   else
     g_set_error (error, YZ_STORE_ERROR, code_from_sqlite (code), "%s (SQLite %d)", sqlite3_errmsg (handle), code);
   return FALSE;
@@ -71,6 +73,8 @@ ask_to_go_on (void *data)
 {
   YzDatabase *self = data;
 
+  if (self->deadline != 0 && g_get_monotonic_time () > self->deadline)
+    return 1;
   return g_cancellable_is_cancelled (self->cancellable);
 }
 
@@ -155,6 +159,13 @@ void
 yz_database_set_cancellable (YzDatabase *self, GCancellable *cancellable)
 {
   g_set_object (&self->cancellable, cancellable);
+  self->deadline = 0;
+}
+
+void
+yz_database_set_time_limit (YzDatabase *self, guint seconds)
+{
+  self->deadline = g_get_monotonic_time () + seconds * G_TIME_SPAN_SECOND;
 }
 
 gboolean

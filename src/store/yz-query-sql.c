@@ -7,9 +7,13 @@
 #include <math.h>
 
 #include "yz-cell-private.h"
+#include "yz-expression-private.h"
 
 /* A degree of latitude in metres, less than anywhere on the sphere: boxes shall be too large, not too small. */
 #define METRES_PER_DEGREE 111000.0
+
+/* A condition that a person typed may be as slow as it likes, but not for ever. */
+#define EXPRESSION_SECONDS 10
 
 typedef struct
 {
@@ -220,6 +224,29 @@ append_order (Build *build, GError **error)
 }
 
 static gboolean
+append_expression (Build *build, YzDatabase *database, GError **error)
+{
+  const YzQuery *query = build->query;
+  YzCondition plain;
+
+  if (query->expression == NULL)
+    return TRUE;
+  yz_expression_parse_plain (query->kind, query->expression, &plain);
+  if (plain.field != NULL)
+    {
+      g_string_append (build->sql, " AND ");
+      append_condition (build, &plain);
+      g_clear_pointer (&plain.value, g_variant_unref);
+      return TRUE;
+    }
+  if (!yz_expression_check (database, query->kind, query->expression, error))
+    return FALSE;
+  g_string_append_printf (build->sql, " AND (\n%s\n)", query->expression);
+  yz_database_set_time_limit (database, EXPRESSION_SECONDS);
+  return TRUE;
+}
+
+static gboolean
 check_place (const YzQuery *query, GError **error)
 {
   if ((!query->near && !query->bounds && !query->distance_order) || yz_kind_find_field (query->kind, "lon") != NULL)
@@ -256,6 +283,8 @@ yz_query_prepare (YzDatabase *database, const YzQuery *query, const char *column
     return NULL;
   g_string_append_printf (sql, "SELECT %s FROM %s AS t", columns, query->kind->name);
   append_conditions (&build);
+  if (!append_expression (&build, database, error))
+    return NULL;
   if (tail != NULL)
     g_string_append (sql, tail);
   else if (!append_order (&build, error))

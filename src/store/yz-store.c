@@ -1,45 +1,18 @@
 /*
- * The workspace as an object. The writing connection belongs to the worker; connections for reading wait in a pool
- * and are borrowed for the length of one call, so that no reader ever waits for a writer.
+ * The workspace as an object: opening, closing, its connections. The writing connection belongs to the worker;
+ * connections for reading wait in a pool and are borrowed for the length of one call, so that no reader ever waits
+ * for a writer.
  */
 #include "config.h"
 
-#include "yz-store.h"
+#include "yz-store-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
-#include "yz-history-private.h"
-#include "yz-query-private.h"
-#include "yz-reversal-private.h"
+#include "yz-backup-private.h"
 #include "yz-schema-private.h"
 #include "yz-seed-private.h"
-#include "yz-table-private.h"
-#include "yz-worker.h"
-#include "yz-writer-private.h"
-
-/* More records than that are not worth naming in ::changed. */
-#define MAX_NAMED_RECORDS 200
-
-#define CHANGES_PER_REPORT 1000
-
-struct _YzStore
-{
-  GObject parent_instance;
-
-  char *path;
-  YzClock *clock;
-  YzIdFactory *ids;
-  YzStoreFlags flags;
-  GMainContext *context; /* of the opener, for ::changed */
-  YzWorker *worker;
-  YzDatabase *writer; /* worker only */
-
-  GMutex lock;        /* for what follows */
-  GPtrArray *readers; /* idle connections */
-  char *author;
-  gboolean closed;
-};
+#include "yz-trash-private.h"
 
 G_DEFINE_FINAL_TYPE (YzStore, yz_store, G_TYPE_OBJECT)
 
@@ -110,6 +83,9 @@ open_writer (YzStore *self, GError **error)
     return FALSE;
   if (state == YZ_SCHEMA_CURRENT || mode == YZ_DATABASE_READ)
     return TRUE;
+  if (state == YZ_SCHEMA_OLD &&
+      !yz_backup_make_extra (self->writer, self->path, self->clock, "before-migration", error))
+    return FALSE;
   return yz_schema_migrate (self->writer, error) &&
          (state != YZ_SCHEMA_NEW || yz_seed_write (self->writer, self->clock, self->ids, error));
 }
@@ -202,9 +178,31 @@ yz_store_open_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+typedef struct
+{
+  YzStore *store;
+  GError *error;
+  gboolean ok;
+} Closing;
+
+/* On the worker, after everything that was queued. */
+static void
+close_writer (gpointer data)
+{
+  Closing *closing = data;
+  YzStore *self = closing->store;
+
+  if (self->written)
+    closing->ok = yz_trash_empty (self->writer, yz_clock_get_now (self->clock), &closing->error) &&
+                  yz_backup_make_daily (self->writer, self->path, self->clock, &closing->error);
+  g_clear_pointer (&self->writer, yz_database_close);
+}
+
 gboolean
 yz_store_close (YzStore *self, GError **error)
 {
+  Closing closing = { .store = self, .ok = TRUE };
+
   g_return_val_if_fail (YZ_IS_STORE (self), FALSE);
 
   g_mutex_lock (&self->lock);
@@ -213,9 +211,25 @@ yz_store_close (YzStore *self, GError **error)
   g_mutex_unlock (&self->lock);
 
   if (self->worker != NULL)
-    yz_worker_stop (self->worker);
+    {
+      yz_worker_run_sync (self->worker, close_writer, &closing);
+      yz_worker_stop (self->worker);
+    }
   g_clear_pointer (&self->writer, yz_database_close);
-  return TRUE;
+  if (closing.error != NULL)
+    g_propagate_error (error, closing.error);
+  return closing.ok;
+}
+
+gboolean
+yz_store_backup (YzStore *self, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (YzReader) reader = NULL;
+
+  g_return_val_if_fail (YZ_IS_STORE (self) && path != NULL, FALSE);
+
+  reader = yz_reader_borrow (self, cancellable, error);
+  return reader != NULL && yz_backup_copy (reader->database, path, cancellable, error);
 }
 
 const char *
@@ -250,33 +264,19 @@ yz_store_set_author (YzStore *self, const char *who)
   g_mutex_unlock (&self->lock);
 }
 
-static char *
-dup_author (YzStore *self)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+/* Connections for reading */
 
-  return g_strdup (self->author);
-}
-
-/* Reading: a connection is borrowed for one call. */
-
-typedef struct
-{
-  YzStore *store;
-  YzDatabase *database;
-} Reader;
-
-static gboolean
-refuse_closed (GError **error)
+gboolean
+yz_store_refuse_closed (GError **error)
 {
   g_set_error_literal (error, YZ_STORE_ERROR, YZ_STORE_ERROR_FAILED, _ ("The workspace is closed"));
   return FALSE;
 }
 
-static Reader *
-reader_borrow (YzStore *self, GCancellable *cancellable, GError **error)
+YzReader *
+yz_reader_borrow (YzStore *self, GCancellable *cancellable, GError **error)
 {
-  Reader *reader;
+  YzReader *reader;
   YzDatabase *database = NULL;
 
   g_mutex_lock (&self->lock);
@@ -285,7 +285,7 @@ reader_borrow (YzStore *self, GCancellable *cancellable, GError **error)
   g_mutex_unlock (&self->lock);
   if (self->closed)
     {
-      refuse_closed (error);
+      yz_store_refuse_closed (error);
       return NULL;
     }
 
@@ -294,14 +294,14 @@ reader_borrow (YzStore *self, GCancellable *cancellable, GError **error)
   if (database == NULL)
     return NULL;
   yz_database_set_cancellable (database, cancellable);
-  reader = g_new0 (Reader, 1);
+  reader = g_new0 (YzReader, 1);
   reader->store = self;
   reader->database = database;
   return reader;
 }
 
-static void
-reader_return (Reader *reader)
+void
+yz_reader_return (YzReader *reader)
 {
   yz_database_set_cancellable (reader->database, NULL);
   g_mutex_lock (&reader->store->lock);
@@ -311,206 +311,6 @@ reader_return (Reader *reader)
     g_ptr_array_add (reader->store->readers, reader->database);
   g_mutex_unlock (&reader->store->lock);
   g_free (reader);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reader, reader_return)
-
-static YzRecord *
-take_visible (YzRow *row)
-{
-  return row->gone <= YZ_GONE_TRASHED ? g_steal_pointer (&row->record) : NULL;
-}
-
-YzRecord *
-yz_store_load (YzStore *self, const YzKind *kind, const char *id, GError **error)
-{
-  g_autoptr (Reader) reader = NULL;
-  g_auto (YzRow) row = { 0 };
-  YzRecord *record;
-
-  g_return_val_if_fail (YZ_IS_STORE (self) && kind != NULL && id != NULL, NULL);
-
-  reader = reader_borrow (self, NULL, error);
-  if (reader == NULL || !yz_table_load (reader->database, kind, id, 0, &row, error))
-    return NULL;
-  record = take_visible (&row);
-  if (record == NULL)
-    g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND, _ ("There is no record “%s”"), id);
-  return record;
-}
-
-YzRecord *
-yz_store_load_row (YzStore *self, const YzKind *kind, gint64 number, GError **error)
-{
-  g_autoptr (Reader) reader = NULL;
-  g_auto (YzRow) row = { 0 };
-
-  g_return_val_if_fail (YZ_IS_STORE (self) && kind != NULL, NULL);
-
-  reader = reader_borrow (self, NULL, error);
-  if (reader == NULL || !yz_table_load (reader->database, kind, NULL, number, &row, error))
-    return NULL;
-  return take_visible (&row);
-}
-
-/* The rows of at most two live records whose id begins with @text or whose code is @text. */
-static GArray *
-find_rows (YzDatabase *database, const YzKind *kind, const char *text, gboolean by_code, GError **error)
-{
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autofree char *sql = g_strdup_printf ("SELECT row FROM %s WHERE gone <= 1 AND %s ORDER BY gone LIMIT 2", kind->name,
-                                          by_code ? "code = ?1" : "id >= ?1 AND id < ?1 || 'g'");
-  g_autoptr (YzStatement) statement = yz_database_prepare (database, sql, error);
-  gboolean row;
-
-  if (statement == NULL)
-    return NULL;
-  sqlite3_bind_text (statement, 1, text, -1, SQLITE_STATIC);
-  for (;;)
-    {
-      gint64 number;
-
-      if (!yz_statement_step (statement, &row, error))
-        return NULL;
-      if (!row)
-        return g_steal_pointer (&rows);
-      number = sqlite3_column_int64 (statement, 0);
-      g_array_append_val (rows, number);
-    }
-}
-
-YzRecord *
-yz_store_find (YzStore *self, const YzKind *kind, const char *text, GError **error)
-{
-  g_autoptr (Reader) reader = NULL;
-  gboolean ambiguous = FALSE;
-
-  g_return_val_if_fail (YZ_IS_STORE (self) && kind != NULL && text != NULL, NULL);
-
-  reader = reader_borrow (self, NULL, error);
-  if (reader == NULL)
-    return NULL;
-  for (int by_code = yz_kind_find_field (kind, "code") != NULL; by_code >= 0; by_code--)
-    {
-      g_autoptr (GArray) rows = find_rows (reader->database, kind, text, by_code, error);
-      g_auto (YzRow) row = { 0 };
-
-      if (rows == NULL)
-        return NULL;
-      ambiguous = ambiguous || rows->len > 1;
-      if (rows->len != 1 || *text == '\0')
-        continue;
-      if (!yz_table_load (reader->database, kind, NULL, g_array_index (rows, gint64, 0), &row, error))
-        return NULL;
-      return take_visible (&row);
-    }
-  g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND,
-               ambiguous ? _ ("“%s” fits several records; write more of the id") : _ ("There is no record “%s”"), text);
-  return NULL;
-}
-
-GArray *
-yz_store_query (YzStore *self, const YzQuery *query, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (Reader) reader = NULL;
-  g_autoptr (YzStatement) statement = NULL;
-
-  g_return_val_if_fail (YZ_IS_STORE (self) && query != NULL, NULL);
-
-  reader = reader_borrow (self, cancellable, error);
-  statement = reader != NULL ? yz_query_prepare (reader->database, query, "t.row", NULL, error) : NULL;
-  if (statement == NULL)
-    return NULL;
-  for (;;)
-    {
-      gboolean row;
-      gint64 number;
-
-      if (!yz_statement_step (statement, &row, error))
-        return NULL;
-      if (!row)
-        return g_steal_pointer (&rows);
-      number = sqlite3_column_int64 (statement, 0);
-      g_array_append_val (rows, number);
-    }
-}
-
-static void
-query_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-  GArray *rows = yz_store_query (source, data, cancellable, &error);
-
-  if (rows != NULL)
-    g_task_return_pointer (task, rows, (GDestroyNotify) g_array_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-yz_store_query_async (YzStore *self, const YzQuery *query, GCancellable *cancellable, GAsyncReadyCallback callback,
-                      gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-
-  g_return_if_fail (YZ_IS_STORE (self) && query != NULL);
-
-  g_task_set_source_tag (task, yz_store_query_async);
-  g_task_set_task_data (task, yz_query_copy (query), (GDestroyNotify) yz_query_free);
-  g_task_run_in_thread (task, query_in_thread);
-}
-
-GArray *
-yz_store_query_finish (YzStore *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-gint64
-yz_store_count (YzStore *self, const YzQuery *query, GError **error)
-{
-  g_autoptr (Reader) reader = NULL;
-  g_autoptr (YzStatement) statement = NULL;
-  gboolean row;
-
-  g_return_val_if_fail (YZ_IS_STORE (self) && query != NULL, -1);
-
-  reader = reader_borrow (self, NULL, error);
-  statement = reader != NULL ? yz_query_prepare (reader->database, query, "count (*)", "", error) : NULL;
-  if (statement == NULL || !yz_statement_step (statement, &row, error))
-    return -1;
-  return sqlite3_column_int64 (statement, 0);
-}
-
-GHashTable *
-yz_store_count_by (YzStore *self, const YzQuery *query, const char *field, GError **error)
-{
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autofree char *columns = g_strdup_printf ("coalesce (t.%s, ''), count (*)", field);
-  g_autoptr (Reader) reader = NULL;
-  g_autoptr (YzStatement) statement = NULL;
-
-  g_return_val_if_fail (YZ_IS_STORE (self) && query != NULL, NULL);
-  g_return_val_if_fail (yz_kind_find_field (query->kind, field) != NULL, NULL);
-
-  reader = reader_borrow (self, NULL, error);
-  statement = reader != NULL ? yz_query_prepare (reader->database, query, columns, " GROUP BY 1", error) : NULL;
-  if (statement == NULL)
-    return NULL;
-  for (;;)
-    {
-      gboolean row;
-      guint64 count;
-
-      if (!yz_statement_step (statement, &row, error))
-        return NULL;
-      if (!row)
-        return g_steal_pointer (&counts);
-      count = (guint64) sqlite3_column_int64 (statement, 1);
-      g_hash_table_insert (counts, g_strdup (yz_statement_get_text (statement, 0)), g_memdup2 (&count, sizeof count));
-    }
 }
 
 /* Telling what changed */
@@ -544,8 +344,8 @@ notice_emit (gpointer data)
 }
 
 /* Queued before the answer to the caller, with the same priority: whoever is called back has been told. */
-static void
-notice_send (YzStore *self, const YzKind *kind, char **ids)
+void
+yz_store_notify_changed (YzStore *self, const YzKind *kind, char **ids)
 {
   g_autoptr (GSource) source = g_idle_source_new ();
   Notice *notice = g_new0 (Notice, 1);
@@ -556,381 +356,4 @@ notice_send (YzStore *self, const YzKind *kind, char **ids)
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
   g_source_set_callback (source, notice_emit, notice, notice_free);
   g_source_attach (source, self->context);
-}
-
-/* Writing, on the worker */
-
-typedef struct
-{
-  YzStore *store;
-  YzActionMode mode;
-  gint64 target;
-  YzEdit *edit;
-  YzChangeSource source;
-  gpointer source_data;
-  YzProgressFunc progress;
-  gpointer progress_data;
-  GCancellable *cancellable;
-
-  gboolean ran;
-  YzAction *action;
-  GError *error;
-} Write;
-
-static void
-write_free (gpointer data)
-{
-  Write *write = data;
-
-  g_clear_object (&write->edit);
-  g_clear_object (&write->cancellable);
-  g_clear_pointer (&write->action, yz_action_free);
-  g_clear_error (&write->error);
-  g_free (write);
-}
-
-/* Which records an action concerned, as far as it is worth knowing. */
-static gboolean
-send_notice_of (YzStore *self, const YzLogEntry *written, GError **error)
-{
-  g_autoptr (YzStatement) statement = yz_database_prepare_named (self->writer, "changes-of-action", error);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-  const YzKind *kind = NULL;
-  gboolean row = written->n_changes <= MAX_NAMED_RECORDS;
-
-  if (statement == NULL)
-    return FALSE;
-  yz_statement_bind_integer (statement, ":first", written->first_change);
-  yz_statement_bind_integer (statement, ":n", written->n_changes);
-  yz_statement_bind_integer (statement, ":backwards", 0);
-  while (row && yz_statement_step (statement, &row, error) && row)
-    {
-      g_auto (YzRow) loaded = { 0 };
-      YzLogChange change;
-
-      if (!yz_log_read_change (statement, 0, &change, error) ||
-          !yz_table_load (self->writer, change.kind, NULL, change.record, &loaded, error))
-        return FALSE;
-      if (kind != NULL && kind != change.kind)
-        break;
-      kind = change.kind;
-      if (loaded.record != NULL)
-        g_ptr_array_add (ids, g_strdup (yz_record_get_id (loaded.record)));
-    }
-  if (row)
-    {
-      notice_send (self, NULL, NULL);
-      return TRUE;
-    }
-  g_ptr_array_add (ids, NULL);
-  notice_send (self, kind, (char **) g_ptr_array_steal (ids, NULL));
-  return TRUE;
-}
-
-static gboolean
-write_source (Write *write, YzWriter *writer, YzLogEntry *entry, GError **error)
-{
-  const YzChange *change = NULL;
-
-  while (write->source != NULL)
-    {
-      if (g_cancellable_set_error_if_cancelled (write->cancellable, error) ||
-          !write->source (&change, write->source_data, error))
-        return FALSE;
-      if (change == NULL)
-        return TRUE;
-      if (!yz_writer_write (writer, change, error))
-        return FALSE;
-      if (write->progress != NULL && entry->n_changes % CHANGES_PER_REPORT == 0)
-        write->progress (entry->n_changes, 0, write->progress_data);
-    }
-  return TRUE;
-}
-
-static gboolean
-write_edit (Write *write, YzLogEntry *entry, GError **error)
-{
-  g_autoptr (YzWriter) writer = yz_writer_begin (write->store->writer, entry, error);
-  guint n_changes = yz_edit_get_n_changes (write->edit);
-
-  if (writer == NULL)
-    return FALSE;
-  for (guint i = 0; i < n_changes; i++)
-    if (!yz_writer_write (writer, yz_edit_get_change (write->edit, i), error))
-      return FALSE;
-  return write_source (write, writer, entry, error) && yz_writer_finish (writer, error);
-}
-
-/* Undo and redo without a number go for the last action and the next. */
-static gboolean
-find_target (Write *write, YzDatabase *database, GError **error)
-{
-  if (write->target == 0)
-    write->target = write->mode == YZ_ACTION_UNDO ? yz_log_find_undo (database, error)
-                                                  : yz_log_find_redo (database, error);
-  if (write->target == 0)
-    g_set_error_literal (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND,
-                         write->mode == YZ_ACTION_UNDO ? _ ("There is nothing to undo")
-                                                       : _ ("There is nothing to redo"));
-  return write->target > 0;
-}
-
-static gboolean
-write_entry (Write *write, YzLogEntry *entry, GError **error)
-{
-  YzDatabase *database = write->store->writer;
-
-  if (write->mode == YZ_ACTION_DO)
-    return write_edit (write, entry, error);
-  if (!find_target (write, database, error))
-    return FALSE;
-  entry->target = write->target;
-  return yz_reversal_write (database, entry, write->progress, write->progress_data, error);
-}
-
-static gboolean
-write_transaction (Write *write, GError **error)
-{
-  YzStore *self = write->store;
-  g_autoptr (YzTransaction) transaction = yz_transaction_begin (self->writer, error);
-  g_autofree char *id = yz_id_factory_next (self->ids);
-  g_autofree char *who = dup_author (self);
-  YzLogEntry entry = { .mode = write->mode, .id = id, .who = who, .at = yz_clock_get_now (self->clock) };
-  YzLogEntry concerned = { 0 };
-
-  if (transaction == NULL)
-    return FALSE;
-  if (write->edit != NULL)
-    {
-      entry.label = yz_edit_get_label (write->edit);
-      entry.subject = yz_edit_get_subject (write->edit);
-    }
-  yz_database_set_cancellable (self->writer, write->cancellable);
-  if (!write_entry (write, &entry, error))
-    return FALSE;
-  if (entry.n_changes == 0)
-    return TRUE;
-  if (!yz_transaction_commit (transaction, error))
-    return FALSE;
-
-  /* from here on it is done, whatever the reading of it may say */
-  yz_database_set_cancellable (self->writer, NULL);
-  write->action = yz_log_load_action (self->writer, entry.seq, &concerned, NULL);
-  if (write->mode != YZ_ACTION_DO)
-    yz_action_free (yz_log_load_action (self->writer, write->target, &concerned, NULL));
-  if (!send_notice_of (self, &concerned, NULL))
-    notice_send (self, NULL, NULL);
-  return TRUE;
-}
-
-static void
-write_run (gpointer data)
-{
-  Write *write = data;
-
-  write->ran = TRUE;
-  if ((write->store->flags & YZ_STORE_READ_ONLY) != 0)
-    g_set_error_literal (&write->error, YZ_STORE_ERROR, YZ_STORE_ERROR_READ_ONLY,
-                         _ ("The workspace is open for reading only"));
-  else
-    write_transaction (write, &write->error);
-}
-
-static void
-write_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Write *write = data;
-
-  write_run (write);
-  if (write->error != NULL)
-    g_task_return_error (task, g_steal_pointer (&write->error));
-  else
-    g_task_return_pointer (task, g_steal_pointer (&write->action), (GDestroyNotify) yz_action_free);
-}
-
-static Write *
-write_new (YzStore *self, YzActionMode mode, gint64 target, YzEdit *edit, GCancellable *cancellable)
-{
-  Write *write = g_new0 (Write, 1);
-
-  write->store = self;
-  write->mode = mode;
-  write->target = target;
-  g_set_object (&write->edit, edit);
-  g_set_object (&write->cancellable, cancellable);
-  return write;
-}
-
-/* @write is taken. */
-static void
-write_async (Write *write, gpointer tag, GAsyncReadyCallback callback, gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (write->store, write->cancellable, callback, user_data);
-
-  /* what was committed is not taken back because somebody cancelled too late */
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_source_tag (task, tag);
-  g_task_set_task_data (task, write, write_free);
-  yz_worker_run (write->store->worker, task, write_in_worker);
-}
-
-/* @write is taken. */
-static YzAction *
-write_sync (Write *write, GError **error)
-{
-  YzAction *action;
-
-  yz_worker_run_sync (write->store->worker, write_run, write);
-  if (!write->ran)
-    refuse_closed (error);
-  if (write->error != NULL)
-    g_propagate_error (error, g_steal_pointer (&write->error));
-  action = g_steal_pointer (&write->action);
-  write_free (write);
-  return action;
-}
-
-static YzAction *
-write_finish (YzStore *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-void
-yz_store_apply_async (YzStore *self, YzEdit *edit, GCancellable *cancellable, GAsyncReadyCallback callback,
-                      gpointer user_data)
-{
-  g_return_if_fail (YZ_IS_STORE (self) && YZ_IS_EDIT (edit));
-  write_async (write_new (self, YZ_ACTION_DO, 0, edit, cancellable), yz_store_apply_async, callback, user_data);
-}
-
-YzAction *
-yz_store_apply_finish (YzStore *self, GAsyncResult *result, GError **error)
-{
-  return write_finish (self, result, error);
-}
-
-YzAction *
-yz_store_apply (YzStore *self, YzEdit *edit, GCancellable *cancellable, GError **error)
-{
-  g_return_val_if_fail (YZ_IS_STORE (self) && YZ_IS_EDIT (edit), NULL);
-  return write_sync (write_new (self, YZ_ACTION_DO, 0, edit, cancellable), error);
-}
-
-YzAction *
-yz_store_apply_stream (YzStore *self, YzEdit *edit, YzChangeSource source, gpointer user_data, YzProgressFunc progress,
-                       gpointer progress_data, GCancellable *cancellable, GError **error)
-{
-  Write *write;
-
-  g_return_val_if_fail (YZ_IS_STORE (self) && YZ_IS_EDIT (edit) && source != NULL, NULL);
-
-  write = write_new (self, YZ_ACTION_DO, 0, edit, cancellable);
-  write->source = source;
-  write->source_data = user_data;
-  write->progress = progress;
-  write->progress_data = progress_data;
-  return write_sync (write, error);
-}
-
-static YzAction *
-load_found (YzStore *self, gint64 (*find) (YzDatabase *database, GError **error))
-{
-  g_autoptr (Reader) reader = NULL;
-  gint64 seq;
-
-  g_return_val_if_fail (YZ_IS_STORE (self), NULL);
-
-  reader = reader_borrow (self, NULL, NULL);
-  seq = reader != NULL ? find (reader->database, NULL) : 0;
-  return seq > 0 ? yz_log_load_action (reader->database, seq, NULL, NULL) : NULL;
-}
-
-YzAction *
-yz_store_get_undo (YzStore *self)
-{
-  return load_found (self, yz_log_find_undo);
-}
-
-YzAction *
-yz_store_get_redo (YzStore *self)
-{
-  return load_found (self, yz_log_find_redo);
-}
-
-void
-yz_store_undo_async (YzStore *self, gint64 action, YzProgressFunc progress, gpointer progress_data,
-                     GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
-{
-  Write *write;
-
-  g_return_if_fail (YZ_IS_STORE (self));
-
-  write = write_new (self, YZ_ACTION_UNDO, action, NULL, cancellable);
-  write->progress = progress;
-  write->progress_data = progress_data;
-  write_async (write, yz_store_undo_async, callback, user_data);
-}
-
-YzAction *
-yz_store_undo_finish (YzStore *self, GAsyncResult *result, GError **error)
-{
-  return write_finish (self, result, error);
-}
-
-YzAction *
-yz_store_undo (YzStore *self, gint64 action, GCancellable *cancellable, GError **error)
-{
-  g_return_val_if_fail (YZ_IS_STORE (self), NULL);
-  return write_sync (write_new (self, YZ_ACTION_UNDO, action, NULL, cancellable), error);
-}
-
-void
-yz_store_redo_async (YzStore *self, YzProgressFunc progress, gpointer progress_data, GCancellable *cancellable,
-                     GAsyncReadyCallback callback, gpointer user_data)
-{
-  Write *write;
-
-  g_return_if_fail (YZ_IS_STORE (self));
-
-  write = write_new (self, YZ_ACTION_REDO, 0, NULL, cancellable);
-  write->progress = progress;
-  write->progress_data = progress_data;
-  write_async (write, yz_store_redo_async, callback, user_data);
-}
-
-YzAction *
-yz_store_redo_finish (YzStore *self, GAsyncResult *result, GError **error)
-{
-  return write_finish (self, result, error);
-}
-
-YzAction *
-yz_store_redo (YzStore *self, GCancellable *cancellable, GError **error)
-{
-  g_return_val_if_fail (YZ_IS_STORE (self), NULL);
-  return write_sync (write_new (self, YZ_ACTION_REDO, 0, NULL, cancellable), error);
-}
-
-GPtrArray *
-yz_store_get_history (YzStore *self, const char *record_id, gint64 before, guint limit, GError **error)
-{
-  g_autoptr (Reader) reader = NULL;
-
-  g_return_val_if_fail (YZ_IS_STORE (self), NULL);
-
-  reader = reader_borrow (self, NULL, error);
-  return reader != NULL ? yz_history_read (reader->database, record_id, before, limit, error) : NULL;
-}
-
-YzEdit *
-yz_store_make_revert (YzStore *self, gint64 change, GError **error)
-{
-  g_autoptr (Reader) reader = NULL;
-
-  g_return_val_if_fail (YZ_IS_STORE (self), NULL);
-
-  reader = reader_borrow (self, NULL, error);
-  return reader != NULL ? yz_history_make_revert (reader->database, change, error) : NULL;
 }

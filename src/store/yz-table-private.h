@@ -85,6 +85,11 @@ gboolean yz_table_update (YzDatabase *database, const YzRow *row, YzRecord *afte
 gboolean yz_table_set_gone (YzDatabase *database, const YzKind *kind, gint64 number, YzGone gone, gint64 at,
                             gint64 action, GError **error);
 
-guint64 yz_table_checksum (YzRecord *record);
+/**
+ * yz_table_purge:
+ *
+ * Empties every field of a row that is in the trash: it is %YZ_GONE_PURGED then. No action of the log does that.
+ */
+gboolean yz_table_purge (YzDatabase *database, const YzKind *kind, gint64 number, GError **error);
 
 G_END_DECLS

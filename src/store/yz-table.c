@@ -198,16 +198,6 @@ field_checksum (YzRecord *record, guint index)
   return yz_cell_checksum (&cell, yz_record_get_kind (record)->fields[index].name);
 }
 
-guint64
-yz_table_checksum (YzRecord *record)
-{
-  guint64 sum = id_checksum (record);
-
-  for (guint i = 0; i < yz_record_get_kind (record)->n_fields; i++)
-    sum += field_checksum (record, i);
-  return sum;
-}
-
 static YzStatement *
 prepare_insert (YzDatabase *database, const YzKind *kind, GError **error)
 {
@@ -319,5 +309,28 @@ yz_table_set_gone (YzDatabase *database, const YzKind *kind, gint64 number, YzGo
     sqlite3_bind_int64 (statement, 2, at);
   sqlite3_bind_int64 (statement, 3, action);
   sqlite3_bind_int64 (statement, 4, number);
+  return yz_statement_run (statement, error);
+}
+
+gboolean
+yz_table_purge (YzDatabase *database, const YzKind *kind, gint64 number, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autoptr (YzStatement) statement = NULL;
+  g_auto (YzRow) row = { 0 };
+
+  if (!yz_table_load (database, kind, NULL, number, &row, error) || row.record == NULL)
+    return FALSE;
+  g_string_append_printf (sql, "UPDATE %s SET gone = %d, ck = ?1", kind->name, YZ_GONE_PURGED);
+  for (guint i = 0; i < kind->n_fields; i++)
+    g_string_append_printf (sql, ", %s = NULL", kind->fields[i].name);
+  g_string_append (sql, " WHERE row = ?2");
+
+  statement = yz_database_prepare (database, sql->str, error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, (gint64) id_checksum (row.record));
+  sqlite3_bind_int64 (statement, 2, number);
+  yz_database_set_action (database, row.changed);
   return yz_statement_run (statement, error);
 }

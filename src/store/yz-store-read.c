@@ -1,0 +1,254 @@
+/* The store's reading functions. */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yz-history-private.h"
+#include "yz-query-private.h"
+#include "yz-store-private.h"
+#include "yz-table-private.h"
+
+static YzRecord *
+take_visible (YzRow *row)
+{
+  return row->gone <= YZ_GONE_TRASHED ? g_steal_pointer (&row->record) : NULL;
+}
+
+YzRecord *
+yz_store_load (YzStore *self, const YzKind *kind, const char *id, GError **error)
+{
+  g_autoptr (YzReader) reader = NULL;
+  g_auto (YzRow) row = { 0 };
+  YzRecord *record;
+
+  g_return_val_if_fail (YZ_IS_STORE (self) && kind != NULL && id != NULL, NULL);
+
+  reader = yz_reader_borrow (self, NULL, error);
+  if (reader == NULL || !yz_table_load (reader->database, kind, id, 0, &row, error))
+    return NULL;
+  record = take_visible (&row);
+  if (record == NULL)
+    g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND, _ ("There is no record “%s”"), id);
+  return record;
+}
+
+YzRecord *
+yz_store_load_row (YzStore *self, const YzKind *kind, gint64 number, GError **error)
+{
+  g_autoptr (YzReader) reader = NULL;
+  g_auto (YzRow) row = { 0 };
+
+  g_return_val_if_fail (YZ_IS_STORE (self) && kind != NULL, NULL);
+
+  reader = yz_reader_borrow (self, NULL, error);
+  if (reader == NULL || !yz_table_load (reader->database, kind, NULL, number, &row, error))
+    return NULL;
+  return take_visible (&row);
+}
+
+/* The rows of at most two live records whose id begins with @text or whose code is @text. */
+static GArray *
+find_rows (YzDatabase *database, const YzKind *kind, const char *text, gboolean by_code, GError **error)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *sql = g_strdup_printf ("SELECT row FROM %s WHERE gone <= 1 AND %s ORDER BY gone LIMIT 2", kind->name,
+                                          by_code ? "code = ?1" : "id >= ?1 AND id < ?1 || 'g'");
+  g_autoptr (YzStatement) statement = yz_database_prepare (database, sql, error);
+  gboolean row;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_text (statement, 1, text, -1, SQLITE_STATIC);
+  for (;;)
+    {
+      gint64 number;
+
+      if (!yz_statement_step (statement, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&rows);
+      number = sqlite3_column_int64 (statement, 0);
+      g_array_append_val (rows, number);
+    }
+}
+
+YzRecord *
+yz_store_find (YzStore *self, const YzKind *kind, const char *text, GError **error)
+{
+  g_autoptr (YzReader) reader = NULL;
+  gboolean ambiguous = FALSE;
+
+  g_return_val_if_fail (YZ_IS_STORE (self) && kind != NULL && text != NULL, NULL);
+
+  reader = yz_reader_borrow (self, NULL, error);
+  if (reader == NULL)
+    return NULL;
+  for (int by_code = yz_kind_find_field (kind, "code") != NULL; by_code >= 0; by_code--)
+    {
+      g_autoptr (GArray) rows = find_rows (reader->database, kind, text, by_code, error);
+      g_auto (YzRow) row = { 0 };
+
+      if (rows == NULL)
+        return NULL;
+      ambiguous = ambiguous || rows->len > 1;
+      if (rows->len != 1 || *text == '\0')
+        continue;
+      if (!yz_table_load (reader->database, kind, NULL, g_array_index (rows, gint64, 0), &row, error))
+        return NULL;
+      return take_visible (&row);
+    }
+  g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND,
+               ambiguous ? _ ("“%s” fits several records; write more of the id") : _ ("There is no record “%s”"), text);
+  return NULL;
+}
+
+GArray *
+yz_store_query (YzStore *self, const YzQuery *query, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (YzReader) reader = NULL;
+  g_autoptr (YzStatement) statement = NULL;
+
+  g_return_val_if_fail (YZ_IS_STORE (self) && query != NULL, NULL);
+
+  reader = yz_reader_borrow (self, cancellable, error);
+  statement = reader != NULL ? yz_query_prepare (reader->database, query, "t.row", NULL, error) : NULL;
+  if (statement == NULL)
+    return NULL;
+  for (;;)
+    {
+      gboolean row;
+      gint64 number;
+
+      if (!yz_statement_step (statement, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&rows);
+      number = sqlite3_column_int64 (statement, 0);
+      g_array_append_val (rows, number);
+    }
+}
+
+static void
+query_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GArray *rows = yz_store_query (source, data, cancellable, &error);
+
+  if (rows != NULL)
+    g_task_return_pointer (task, rows, (GDestroyNotify) g_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+yz_store_query_async (YzStore *self, const YzQuery *query, GCancellable *cancellable, GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_return_if_fail (YZ_IS_STORE (self) && query != NULL);
+
+  g_task_set_source_tag (task, yz_store_query_async);
+  g_task_set_task_data (task, yz_query_copy (query), (GDestroyNotify) yz_query_free);
+  g_task_run_in_thread (task, query_in_thread);
+}
+
+GArray *
+yz_store_query_finish (YzStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+gint64
+yz_store_count (YzStore *self, const YzQuery *query, GError **error)
+{
+  g_autoptr (YzReader) reader = NULL;
+  g_autoptr (YzStatement) statement = NULL;
+  gboolean row;
+
+  g_return_val_if_fail (YZ_IS_STORE (self) && query != NULL, -1);
+
+  reader = yz_reader_borrow (self, NULL, error);
+  statement = reader != NULL ? yz_query_prepare (reader->database, query, "count (*)", "", error) : NULL;
+  if (statement == NULL || !yz_statement_step (statement, &row, error))
+    return -1;
+  return sqlite3_column_int64 (statement, 0);
+}
+
+GHashTable *
+yz_store_count_by (YzStore *self, const YzQuery *query, const char *field, GError **error)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autofree char *columns = g_strdup_printf ("coalesce (t.%s, ''), count (*)", field);
+  g_autoptr (YzReader) reader = NULL;
+  g_autoptr (YzStatement) statement = NULL;
+
+  g_return_val_if_fail (YZ_IS_STORE (self) && query != NULL, NULL);
+  g_return_val_if_fail (yz_kind_find_field (query->kind, field) != NULL, NULL);
+
+  reader = yz_reader_borrow (self, NULL, error);
+  statement = reader != NULL ? yz_query_prepare (reader->database, query, columns, " GROUP BY 1", error) : NULL;
+  if (statement == NULL)
+    return NULL;
+  for (;;)
+    {
+      gboolean row;
+      guint64 count;
+
+      if (!yz_statement_step (statement, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&counts);
+      count = (guint64) sqlite3_column_int64 (statement, 1);
+      g_hash_table_insert (counts, g_strdup (yz_statement_get_text (statement, 0)), g_memdup2 (&count, sizeof count));
+    }
+}
+
+static YzAction *
+load_found (YzStore *self, gint64 (*find) (YzDatabase *database, GError **error))
+{
+  g_autoptr (YzReader) reader = NULL;
+  gint64 seq;
+
+  g_return_val_if_fail (YZ_IS_STORE (self), NULL);
+
+  reader = yz_reader_borrow (self, NULL, NULL);
+  seq = reader != NULL ? find (reader->database, NULL) : 0;
+  return seq > 0 ? yz_log_load_action (reader->database, seq, NULL, NULL) : NULL;
+}
+
+YzAction *
+yz_store_get_undo (YzStore *self)
+{
+  return load_found (self, yz_log_find_undo);
+}
+
+YzAction *
+yz_store_get_redo (YzStore *self)
+{
+  return load_found (self, yz_log_find_redo);
+}
+
+GPtrArray *
+yz_store_get_history (YzStore *self, const char *record_id, gint64 before, guint limit, GError **error)
+{
+  g_autoptr (YzReader) reader = NULL;
+
+  g_return_val_if_fail (YZ_IS_STORE (self), NULL);
+
+  reader = yz_reader_borrow (self, NULL, error);
+  return reader != NULL ? yz_history_read (reader->database, record_id, before, limit, error) : NULL;
+}
+
+YzEdit *
+yz_store_make_revert (YzStore *self, gint64 change, GError **error)
+{
+  g_autoptr (YzReader) reader = NULL;
+
+  g_return_val_if_fail (YZ_IS_STORE (self), NULL);
+
+  reader = yz_reader_borrow (self, NULL, error);
+  return reader != NULL ? yz_history_make_revert (reader->database, change, error) : NULL;
+}
