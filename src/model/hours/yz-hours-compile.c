@@ -89,13 +89,12 @@ guess_open_end (int start)
 
 /* Minutes since midnight, or -1 where the sun's time is not known. */
 static int
-minute_of (const YzHoursTime *time, guint32 julian, const YzHoursCalendar *calendar)
+minute_of (const YzHoursTime *time, const YzHoursSun *sun)
 {
-  int event;
+  int event = sun->minutes[time->event];
 
   if (time->event == YZ_HOURS_CLOCK)
     return time->minutes;
-  event = yz_hours_sun_get_minute (time->event, julian, calendar);
   return event >= 0 ? CLAMP (event + time->minutes, 0, 2 * YZ_HOURS_DAY) : -1;
 }
 
@@ -109,13 +108,13 @@ paint_unknown_span (YzHoursTimeline *timeline, int start, int end)
 
 /* An open end lasts at most to where a span after it begins: "07:00+,12:00-16:00" ends at 16:00. */
 static int
-end_open_end (const YzHoursRule *rule, guint index, int start, guint32 julian, const YzHoursCalendar *calendar)
+end_open_end (const YzHoursRule *rule, guint index, int start, const YzHoursSun *sun)
 {
   int end = guess_open_end (start);
 
   for (guint i = index + 1; i < rule->spans->len; i++)
     {
-      int later = minute_of (&g_array_index (rule->spans, YzHoursSpan, i).start, julian, calendar);
+      int later = minute_of (&g_array_index (rule->spans, YzHoursSpan, i).start, sun);
 
       if (later > start)
         end = MIN (end, later);
@@ -124,12 +123,11 @@ end_open_end (const YzHoursRule *rule, guint index, int start, guint32 julian, c
 }
 
 static void
-paint_span (YzHoursTimeline *timeline, const YzHoursRule *rule, guint index, guint32 julian,
-            const YzHoursCalendar *calendar)
+paint_span (YzHoursTimeline *timeline, const YzHoursRule *rule, guint index, const YzHoursSun *sun)
 {
   const YzHoursSpan *span = &g_array_index (rule->spans, YzHoursSpan, index);
-  int start = minute_of (&span->start, julian, calendar);
-  int end = minute_of (&span->end, julian, calendar);
+  int start = minute_of (&span->start, sun);
+  int end = minute_of (&span->end, sun);
   gboolean bare = span->open_end && span->start.event == span->end.event && span->start.minutes == span->end.minutes;
 
   if (start < 0 || end < 0)
@@ -142,7 +140,7 @@ paint_span (YzHoursTimeline *timeline, const YzHoursRule *rule, guint index, gui
   if (!bare)
     yz_hours_timeline_paint (timeline, start, end, PAINT_SPAN);
   if (span->open_end)
-    yz_hours_timeline_paint (timeline, end, end_open_end (rule, index, end, julian, calendar), PAINT_OPEN_END);
+    yz_hours_timeline_paint (timeline, end, end_open_end (rule, index, end, sun), PAINT_OPEN_END);
 }
 
 GArray *
@@ -150,10 +148,12 @@ yz_hours_rule_make_segments (const YzHoursRule *self, guint32 julian, const YzHo
 {
   GArray *segments = g_array_new (FALSE, FALSE, sizeof (YzHoursSegment));
   YzHoursTimeline timeline;
+  YzHoursSun sun;
 
+  yz_hours_sun_init (&sun, julian, calendar);
   yz_hours_timeline_init (&timeline, YZ_HOURS_TIMELINE_MINUTES);
   for (guint i = 0; i < self->spans->len; i++)
-    paint_span (&timeline, self, i, julian, calendar);
+    paint_span (&timeline, self, i, &sun);
 
   for (guint i = 0; i < timeline.n_cells; i++)
     {
@@ -229,10 +229,28 @@ is_week_stable (const YzHoursRule *rule)
   return TRUE;
 }
 
+/*
+ * After how many days without a change there is none to come. One kind of selector comes again within nine years: a
+ * 29 February around 1900 or 2100, a week 53. Two kinds meet again within forty: 29 February on each weekday.
+ */
+static guint
+find_cycle (const YzHoursRule *rule)
+{
+  guint kinds = (rule->dates != NULL) + (rule->weeks != NULL) + (rule->days != NULL);
+  gboolean weekdays_only = rule->dates == NULL && rule->weeks == NULL && rule->years == NULL;
+
+  if (kinds > 1)
+    return 41 * 366;
+  if (!weekdays_only || (rule->days != NULL && !is_week_stable (rule)))
+    return 9 * 366;
+  return rule->follows_sun ? 366 : 40; /* no week lasts longer, also with shifted workdays */
+}
+
 void
 yz_hours_compile (YzHours *self)
 {
   self->week_stable = TRUE;
+  self->cycle = 0;
   for (guint i = 0; i < self->rules->len; i++)
     {
       YzHoursRule *rule = &g_array_index (self->rules, YzHoursRule, i);
@@ -242,6 +260,7 @@ yz_hours_compile (YzHours *self)
       compile_weekdays (rule);
       compile_spans (rule);
       self->week_stable &= is_week_stable (rule);
+      self->cycle = MAX (self->cycle, find_cycle (rule));
     }
 }
 

@@ -12,13 +12,12 @@
 
 #include <string.h>
 
-/* A search for the next change looks this far: 29 February falls on each weekday, and every week has its number 53. */
-#define SEARCH_DAYS (41 * 366)
+/* A value may name many years; the search for its next change ends after so many days in all. */
+#define SEARCH_DAYS_AT_MOST (200 * 366)
 
-/* A value may name many years; the search as a whole ends after so many days. */
-#define SEARCH_DAYS_AT_MOST (6 * SEARCH_DAYS)
-
+/* Civil dates are reckoned with up to 9999-12-31. */
 #define LAST_YEAR 9999
+#define LAST_DAY 3652059
 
 /* A rule as it reaches into one day: 0 midnights after its own day, 1, 2. */
 typedef struct
@@ -32,6 +31,12 @@ typedef struct
   guint n_layers;
   Layer layers[YZ_HOURS_MAX_RULES * 3 + 3];
 } Stack;
+
+static gint64
+clamp_instant (gint64 instant)
+{
+  return CLAMP (instant, 0, yz_hours_instant (LAST_DAY, YZ_HOURS_DAY));
+}
 
 static const YzHoursRule *
 get_rule (const YzHours *self, guint index)
@@ -220,11 +225,13 @@ paint_at (const YzHours *self, const YzHoursCalendar *calendar, guint32 julian, 
 YzHoursStatus
 yz_hours_get_status (YzHours *self, const YzHoursCalendar *calendar, gint64 at)
 {
-  guint32 julian = yz_hours_instant_get_julian (at);
+  guint32 julian;
   guint16 paint = 0;
   Stack stack;
   int rule;
 
+  at = clamp_instant (at);
+  julian = yz_hours_instant_get_julian (at);
   collect (self, calendar, julian, &stack);
   for (guint i = 0; i < stack.n_layers; i++)
     {
@@ -284,7 +291,7 @@ search_days (const YzHours *self, const YzHoursCalendar *calendar, gint64 after,
   guint32 julian = yz_hours_instant_get_julian (after);
   int minute = yz_hours_instant_get_minute (after);
 
-  for (guint i = 0; i < n_days && g_date_valid_julian (julian + i); i++)
+  for (guint i = 0; i < n_days && julian + i <= LAST_DAY; i++)
     {
       YzHoursTimeline timeline;
       int change;
@@ -350,19 +357,18 @@ year_of (guint32 julian)
 gint64
 yz_hours_get_next_change (YzHours *self, const YzHoursCalendar *calendar, gint64 after, YzHoursState *state)
 {
-  YzHoursState now = yz_hours_get_status (self, calendar, after).state;
-  guint n_days = self->week_stable && calendar == NULL ? 9 : SEARCH_DAYS;
-  gint64 change = search_days (self, calendar, after, n_days, now);
-  gint64 from = after;
+  gint64 from = clamp_instant (after);
+  YzHoursState now = yz_hours_get_status (self, calendar, from).state;
+  gint64 change = search_days (self, calendar, from, self->cycle, now);
 
-  for (guint searched = n_days; change == YZ_HOURS_NEVER && searched < SEARCH_DAYS_AT_MOST; searched += n_days)
+  for (guint n = self->cycle; change == YZ_HOURS_NEVER && n < SEARCH_DAYS_AT_MOST; n += self->cycle)
     {
-      int year = find_named_year (self, year_of (yz_hours_instant_get_julian (from) + n_days));
+      int year = find_named_year (self, year_of (yz_hours_instant_get_julian (from) + self->cycle));
 
       if (year > LAST_YEAR)
         break;
       from = yz_hours_instant (yz_hours_day_from_civil (year, 1, 1) - 2, 0);
-      change = search_days (self, calendar, from, n_days, now);
+      change = search_days (self, calendar, from, self->cycle, now);
     }
 
   if (state != NULL)
@@ -414,6 +420,8 @@ yz_hours_get_intervals (YzHours *self, const YzHoursCalendar *calendar, gint64 f
 {
   GArray *intervals = g_array_new (FALSE, FALSE, sizeof (YzHoursInterval));
 
+  from = clamp_instant (from);
+  to = clamp_instant (to);
   for (gint64 day = from; day < to; day = yz_hours_instant (yz_hours_instant_get_julian (day) + 1, 0))
     add_day (self, calendar, yz_hours_instant_get_julian (day), from, to, intervals);
   return intervals;

@@ -269,6 +269,8 @@ yz_parser_read_times (YzParser *self, YzHoursRule *rule)
       if (!read_span (self, &span))
         return FALSE;
       g_array_append_val (rule->spans, span);
+      if (rule->spans->len > YZ_HOURS_MAX_SPANS)
+        return yz_parser_fail (self, yz_parser_peek (self, 0), _("There are more time spans than a day can have"));
     }
   while (yz_parser_sees_sign (self, 0, ',') && yz_parser_sees_time_after_comma (self) && ++self->at);
   return TRUE;

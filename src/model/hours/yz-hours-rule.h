@@ -154,6 +154,7 @@ struct _YzHours
   char *text;
   GArray *rules; /* YzHoursRule */
   gboolean week_stable;
+  guint cycle; /* days */
 };
 
 /* A civil day taken apart once for all the rules. */
@@ -188,8 +189,13 @@ void yz_hours_rule_write (const YzHoursRule *self, const YzHoursRule *next, GStr
 
 void yz_hours_rule_clear (YzHoursRule *self);
 
-/* Minutes since midnight of the event on the day, or -1 where the sun does not do it or no position is known. */
-int yz_hours_sun_get_minute (YzHoursEvent event, guint32 julian, const YzHoursCalendar *calendar);
+/* What the sun does on one day: minutes since midnight by event, -1 where it does not or no position is known. */
+typedef struct
+{
+  gint16 minutes[YZ_HOURS_DUSK + 1];
+} YzHoursSun;
+
+void yz_hours_sun_init (YzHoursSun *sun, guint32 julian, const YzHoursCalendar *calendar);
 
 /* Hints about the meaning: correct, but perhaps not what was meant. */
 void yz_hours_check_meaning (const YzHours *self, GPtrArray *notes);

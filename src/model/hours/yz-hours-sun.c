@@ -30,24 +30,37 @@ solar_noon (guint32 julian, double longitude, double *declination)
   return 720.0 - 4.0 * longitude - equation_of_time;
 }
 
-int
-yz_hours_sun_get_minute (YzHoursEvent event, guint32 julian, const YzHoursCalendar *calendar)
+/* Minutes from noon to the moment at which the sun has sunk to @height, negative where it never does or always has. */
+static double
+half_day (double height, double latitude, double declination)
 {
-  gboolean rise = event == YZ_HOURS_DAWN || event == YZ_HOURS_SUNRISE;
-  gboolean twilight = event == YZ_HOURS_DAWN || event == YZ_HOURS_DUSK;
-  double latitude, longitude, declination, noon, cosine, half_day;
+  double cosine = (sin (RADIANS (height)) - sin (RADIANS (latitude)) * sin (declination)) /
+                  (cos (RADIANS (latitude)) * cos (declination));
+
+  return cosine >= -1.0 && cosine <= 1.0 ? acos (cosine) * 720.0 / G_PI : -1.0;
+}
+
+static void
+set_pair (YzHoursSun *sun, YzHoursEvent rise, YzHoursEvent set, double noon, double half)
+{
+  if (half < 0.0)
+    return;
+  sun->minutes[rise] = CLAMP ((int) lround (noon - half), 0, YZ_HOURS_DAY);
+  sun->minutes[set] = CLAMP ((int) lround (noon + half), 0, YZ_HOURS_DAY);
+}
+
+void
+yz_hours_sun_init (YzHoursSun *sun, guint32 julian, const YzHoursCalendar *calendar)
+{
+  double latitude, longitude, declination, noon;
   int utc_offset;
 
+  for (guint i = 0; i < G_N_ELEMENTS (sun->minutes); i++)
+    sun->minutes[i] = -1;
   if (!g_date_valid_julian (julian) || !yz_hours_calendar_get_position (calendar, &latitude, &longitude, &utc_offset))
-    return -1;
+    return;
 
-  noon = solar_noon (julian, longitude, &declination);
-  cosine = (sin (RADIANS (twilight ? HEIGHT_AT_TWILIGHT : HEIGHT_AT_RISE)) -
-            sin (RADIANS (latitude)) * sin (declination)) /
-           (cos (RADIANS (latitude)) * cos (declination));
-  if (!(cosine >= -1.0 && cosine <= 1.0))
-    return -1; /* polar day or night */
-
-  half_day = acos (cosine) * 180.0 / G_PI * 4.0;
-  return CLAMP ((int) lround (noon + (rise ? -half_day : half_day)) + utc_offset, 0, YZ_HOURS_DAY);
+  noon = solar_noon (julian, longitude, &declination) + utc_offset;
+  set_pair (sun, YZ_HOURS_SUNRISE, YZ_HOURS_SUNSET, noon, half_day (HEIGHT_AT_RISE, latitude, declination));
+  set_pair (sun, YZ_HOURS_DAWN, YZ_HOURS_DUSK, noon, half_day (HEIGHT_AT_TWILIGHT, latitude, declination));
 }

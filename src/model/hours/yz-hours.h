@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /* Of text in bytes. OpenStreetMap itself ends at 255 characters. */
 #define YZ_HOURS_MAX_BYTES 2048
 #define YZ_HOURS_MAX_RULES 255
+#define YZ_HOURS_MAX_SPANS 64 /* of one rule */
 
 /* "It never changes", where an instant is asked for. */
 #define YZ_HOURS_NEVER G_MAXINT64
@@ -177,7 +178,8 @@ char *yz_hours_get_rule_text (YzHours *self, int rule);
  * @after: an instant
  * @state: (out) (optional): the state from then on
  *
- * The search is bounded: forty years from @after and from each later year that the value names.
+ * The search is bounded: by the longest cycle that the value can have, forty years at most, from @after and from each
+ * later year that it names.
  *
  * Returns: the first instant after @after at which the state differs from that before it, or %YZ_HOURS_NEVER
  */

@@ -259,6 +259,9 @@ test_next_change (void)
                    yz_hours_instant (day_of (2090, 1, 5), 600));
   g_assert_cmpint (yz_hours_get_next_change (past, NULL, now, NULL), ==, YZ_HOURS_NEVER);
   g_assert_cmpint (yz_hours_get_next_change (always, NULL, now, NULL), ==, YZ_HOURS_NEVER);
+  g_assert_cmpint (yz_hours_get_next_change (leap, NULL, 0, NULL), ==, yz_hours_instant (day_of (4, 2, 29), 600));
+  g_assert_cmpint (yz_hours_get_next_change (leap, NULL, G_MAXINT64, NULL), ==, YZ_HOURS_NEVER);
+  g_assert_cmpint (yz_hours_get_status (always, NULL, G_MININT64).state, ==, YZ_HOURS_OPEN);
 }
 
 static void
