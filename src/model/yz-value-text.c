@@ -84,12 +84,30 @@ yz_value_parse_date (const char *text)
 gboolean
 yz_value_parse_time (const char *text, gint64 *time)
 {
+  /* people leave out the seconds and write a space for the T; GLib wants both as ISO 8601 has them */
+  static const char *const pattern = "^(\\d{4}-\\d{2}-\\d{2})[ t](\\d{2}:\\d{2})(:\\d{2}(?:\\.\\d+)?)?(z|[-+]\\d{2}:?\\d{2})?$";
   g_autofree char *folded = yz_text_fold (text);
-  g_autofree char *upper = g_ascii_strup (folded, -1);
-  g_autoptr (GTimeZone) zone = g_time_zone_new_offset (8 * 60 * 60);
+  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *day = NULL, *minute = NULL, *second = NULL, *offset = NULL, *iso = NULL;
+  g_autoptr (GTimeZone) office = g_time_zone_new_offset (8 * 60 * 60);
   g_autoptr (GDateTime) parsed = NULL;
 
-  parsed = g_date_time_new_from_iso8601 (upper, zone);
+  if (!g_regex_match (regex, folded, 0, &match))
+    return FALSE;
+  day = g_match_info_fetch (match, 1);
+  minute = g_match_info_fetch (match, 2);
+  second = g_match_info_fetch (match, 3);
+  offset = g_match_info_fetch (match, 4);
+  iso = g_strconcat (day, "T", minute, second != NULL && *second != '\0' ? second : ":00", NULL);
+  if (offset != NULL && *offset != '\0')
+    {
+      g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (*offset == 'z' ? "UTC" : offset);
+
+      parsed = zone != NULL ? g_date_time_new_from_iso8601 (iso, zone) : NULL;
+    }
+  else
+    parsed = g_date_time_new_from_iso8601 (iso, office);
   if (parsed == NULL)
     return FALSE;
 

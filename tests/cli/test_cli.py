@@ -1,0 +1,133 @@
+#!/usr/bin/env python3
+"""yizhanctl as a script sees it: what stands on standard output, and how it exits."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM = sys.argv.pop(1)
+
+
+class Workspace(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.path = os.path.join(self.folder.name, "晴川.yizhan")
+
+    def tearDown(self):
+        self.folder.cleanup()
+
+    def run_ctl(self, *arguments, status=0):
+        done = subprocess.run([PROGRAM, "--workspace", self.path, *arguments], capture_output=True, text=True,
+                              env={**os.environ, "LC_ALL": "C.UTF-8"}, timeout=60)
+        self.assertEqual(done.returncode, status, done.stderr)
+        return done.stdout
+
+    def read(self, *arguments):
+        return json.loads(self.run_ctl(*arguments, "--json"))
+
+    def add(self, *fields):
+        return self.run_ctl("add", "station", *fields).strip()
+
+
+class Records(Workspace):
+    def test_add_makes_the_workspace(self):
+        identifier = self.add("name=石鼓驿站", "phones=0371-1;13812345678", "lon=113.6", "lat=34.7")
+        station = self.read("show", "station", identifier)
+        self.assertEqual(station["name"], "石鼓驿站")
+        self.assertEqual(station["phones"], ["0371-1", "13812345678"])
+        self.assertIsNone(station["address"])
+
+    def test_set_by_code_and_by_element(self):
+        self.add("name=石鼓驿站", "code=ZZ-1", "services=water")
+        self.run_ctl("set", "station", "ZZ-1", "services+=meal", "seats=12")
+        station = self.read("show", "station", "ZZ-1")
+        self.assertEqual(sorted(station["services"]), ["meal", "water"])
+        self.run_ctl("set", "station", "ZZ-1", "services-=water", "seats=")
+        station = self.read("show", "station", "ZZ-1")
+        self.assertEqual(list(station["services"]), ["meal"])
+        self.assertIsNone(station["seats"])
+
+    def test_refused_values_change_nothing(self):
+        self.add("name=石鼓驿站", "code=ZZ-1")
+        for assignment in ("seats=-1", "seats=many", "name=", "state=planned", "lon=113.6", "opened=soon"):
+            self.run_ctl("set", "station", "ZZ-1", assignment, status=1)
+        self.assertEqual(len(self.read("history", "ZZ-1")), 1)
+
+    def test_listing(self):
+        self.add("name=石鼓驿站", "district=高新区", "hours=Mo-Su 08:00-18:00", "lon=113.6", "lat=34.7")
+        self.add("name=桥陇驿站", "district=金水区", "state=停业", "contact=周敏")
+        names = [station["name"] for station in self.read("list", "station", "--where", "state=open")]
+        self.assertEqual(names, ["石鼓驿站"])
+        self.assertEqual(len(self.read("list", "station", "--where", "district in ('高新区', '金水区')")), 2)
+        self.assertEqual(len(self.read("list", "station", "--near", "34.7,113.6,50")), 1)
+        self.assertEqual(len(self.read("list", "station", "--open-at", "2026-11-20T09:00")), 1)
+        self.assertEqual(len(self.read("list", "station", "--open-at", "2026-11-20T19:00")), 0)
+        self.assertEqual(len(self.read("list", "station", "--limit", "1")), 1)
+        table = self.run_ctl("list", "station", "--csv")
+        self.assertTrue(table.startswith("id,name,code,"))
+        self.assertNotIn("周敏", table)
+        self.assertIn("周敏", self.run_ctl("list", "station", "--csv", "--reveal"))
+
+    def test_trash(self):
+        identifier = self.add("name=石鼓驿站")
+        self.run_ctl("delete", "station", identifier)
+        self.assertEqual(self.read("list", "station"), [])
+        self.assertEqual(len(self.read("list", "station", "--trash")), 1)
+        self.run_ctl("undo")
+        self.assertEqual(len(self.read("list", "station")), 1)
+
+
+class Undo(Workspace):
+    def test_across_runs(self):
+        self.add("name=石鼓驿站", "code=ZZ-1")
+        self.run_ctl("set", "station", "ZZ-1", "seats=12")
+        self.assertEqual(self.read("undo")["label"], "Edit")
+        self.assertIsNone(self.read("show", "station", "ZZ-1")["seats"])
+        self.run_ctl("redo")
+        self.assertEqual(self.read("show", "station", "ZZ-1")["seats"], 12)
+        self.run_ctl("undo")
+        self.run_ctl("undo")
+        self.run_ctl("undo", status=1)
+        self.assertEqual(self.read("list", "station"), [])
+        self.run_ctl("check")
+
+    def test_history_tells_old_and_new(self):
+        self.add("name=石鼓驿站", "code=ZZ-1", "seats=10")
+        self.run_ctl("set", "station", "ZZ-1", "seats=12")
+        newest = self.read("history", "ZZ-1")[0]
+        self.assertEqual(newest["fields"], [{"field": "seats", "before": 10, "after": 12}])
+
+
+class Usage(Workspace):
+    def test_exit_statuses(self):
+        self.run_ctl(status=2)
+        self.run_ctl("conquer", status=2)
+        self.run_ctl("list", "castle", status=2)
+        self.run_ctl("list", "station", status=3)
+        self.run_ctl("init")
+        self.run_ctl("init", status=1)
+        self.run_ctl("list", "station", "--where", "moat = 1", status=2)
+        self.run_ctl("list", "station", "--near", "here", status=2)
+        self.run_ctl("list", "station", "--colour", status=2)
+        self.run_ctl("show", "station", "nowhere", status=1)
+        self.run_ctl("add", "station", "moat=1", status=2)
+        self.run_ctl("undo", status=1)
+
+    def test_not_a_workspace(self):
+        with open(self.path, "w", encoding="utf-8") as file:
+            file.write("this is a shopping list, not a database, and long enough to be looked at twice\n" * 20)
+        self.run_ctl("list", "station", status=3)
+
+    def test_kinds_need_no_workspace(self):
+        kinds = self.read("kinds")
+        self.assertIn("station", [kind["name"] for kind in kinds])
+        fields = {field["name"]: field for field in self.read("kinds", "station")["fields"]}
+        self.assertTrue(fields["name"]["required"])
+        self.assertIn("open", [choice["name"] for choice in fields["state"]["choices"]])
+
+
+if __name__ == "__main__":
+    unittest.main()
