@@ -13,6 +13,7 @@
 #include "yz-basemap-file-private.h"
 #include "yz-basemap-writer-private.h"
 #include "yz-carto-resources.h"
+#include "yz-coastline-private.h"
 #include "yz-line-joiner-private.h"
 
 #define READING_SHARE 0.7 /* of the progress bar */
@@ -28,6 +29,7 @@ typedef struct
 
 typedef struct
 {
+  const char *path;
   GDALDatasetH source;
   YzBasemapWriter *writer;
   OGRCoordinateTransformationH to_mercator;
@@ -36,6 +38,8 @@ typedef struct
   YzLineJoiner *streets;   /* by name: for lettering */
   GHashTable *line_traits; /* of the joiners' keys */
   GHashTable *street_traits;
+  YzCoastline *coast;
+  gboolean has_coast;
   GArray *xy; /* scratch */
 
   YzBasemapProgressFunc progress;
@@ -140,6 +144,7 @@ import_area (Import *self, OGRFeatureH feature, OGRGeometryH area)
 {
   const YzMapRule *rule = yz_map_class_find_rule (YZ_MAP_KIND_AREA, get_tag, feature);
 
+  self->has_coast |= g_strcmp0 (get_tag (feature, "natural"), "coastline") == 0;
   if (rule == NULL)
     return TRUE;
   return yz_basemap_writer_add_area (self->writer, area, rule->class, rule->zoom, self->error) &&
@@ -256,6 +261,11 @@ import_line (Import *self, OGRFeatureH feature, OGRGeometryH line)
   guint n_points;
   double *xy;
 
+  if (g_strcmp0 (get_tag (feature, "natural"), "coastline") == 0)
+    {
+      self->has_coast = TRUE;
+      yz_coastline_add (self->coast, line);
+    }
   if (rule == NULL || (rule->class == YZ_MAP_CLASS_BOUNDARY && !boundary_is_wanted (feature)))
     return TRUE;
 
@@ -370,6 +380,7 @@ import_clear (Import *self)
   yz_line_joiner_free (self->streets);
   g_hash_table_unref (self->line_traits);
   g_hash_table_unref (self->street_traits);
+  yz_coastline_free (self->coast);
   g_array_unref (self->xy);
   g_clear_pointer (&self->writer, yz_basemap_writer_free);
   if (self->source != NULL)
@@ -395,32 +406,26 @@ import_init (Import *self)
   self->streets = yz_line_joiner_new ();
   self->line_traits = new_traits_table ();
   self->street_traits = new_traits_table ();
+  self->coast = yz_coastline_new ();
   self->xy = g_array_new (FALSE, FALSE, sizeof (double));
 }
 
 /* The head of an extract tells the box it was cut to. */
 static gboolean
-import_set_bounds (Import *self)
+find_bounds (Import *self, OGREnvelope *bounds)
 {
   OGRLayerH layer = GDALDatasetGetLayer (self->source, 0);
   OGREnvelope box;
   double x[2], y[2];
 
   if (layer == NULL || OGR_L_GetExtent (layer, &box, FALSE) != OGRERR_NONE)
-    return TRUE;
+    return FALSE;
   x[0] = box.MinX, x[1] = box.MaxX;
   y[0] = box.MinY, y[1] = box.MaxY;
-  if (OCTTransform (self->to_mercator, 2, x, y, NULL))
-    yz_basemap_writer_set_bounds (self->writer, &(OGREnvelope){ x[0], x[1], y[0], y[1] });
+  if (!OCTTransform (self->to_mercator, 2, x, y, NULL))
+    return FALSE;
+  *bounds = (OGREnvelope){ x[0], x[1], y[0], y[1] };
   return TRUE;
-}
-
-static gboolean
-import_run (Import *self)
-{
-  return import_read_all (self) && yz_line_joiner_foreach (self->lines, write_joined_line, self) &&
-         yz_line_joiner_foreach (self->streets, write_joined_street, self) && import_tell (self, 0.9) &&
-         import_set_bounds (self) && yz_basemap_writer_finish (self->writer, self->error) && import_tell (self, 1);
 }
 
 /* GDAL reads its configuration from a file name; its in-memory file system has one for every import. */
@@ -446,6 +451,61 @@ open_osm (const char *source, GError **error)
   return dataset;
 }
 
+/*
+ * A coast that is closed comes as an area, but not if an administrative area has the same outline: then GDAL hands
+ * out that one alone, unless it is asked for nothing else. Only extracts with a coast are read once more.
+ */
+static gboolean
+import_islands (Import *self)
+{
+  g_auto (GDALDatasetH) source = NULL;
+  OGRLayerH areas;
+
+  if (!self->has_coast)
+    return TRUE;
+  source = open_osm (self->path, self->error);
+  areas = source != NULL ? GDALDatasetGetLayerByName (source, "multipolygons") : NULL;
+  if (areas == NULL)
+    return source != NULL;
+  OGR_L_SetAttributeFilter (areas, "natural = 'coastline'");
+  for (;;)
+    {
+      g_auto (OGRFeatureH) feature = OGR_L_GetNextFeature (areas);
+      OGRGeometryH shape = feature != NULL ? OGR_F_GetGeometryRef (feature) : NULL;
+
+      if (feature == NULL)
+        return TRUE;
+      if (shape != NULL && OGR_G_Transform (shape, self->to_mercator) == OGRERR_NONE)
+        yz_coastline_add_island (self->coast, shape);
+    }
+}
+
+static gboolean
+import_edges (Import *self)
+{
+  g_auto (OGRGeometryH) sea = NULL;
+  OGREnvelope bounds;
+
+  if (!find_bounds (self, &bounds))
+    return TRUE;
+  yz_basemap_writer_set_bounds (self->writer, &bounds);
+  if (!import_islands (self))
+    return FALSE;
+  sea = yz_coastline_make_sea (self->coast, &bounds);
+  for (int i = 0; sea != NULL && i < OGR_G_GetGeometryCount (sea); i++)
+    if (!yz_basemap_writer_add_area (self->writer, OGR_G_GetGeometryRef (sea, i), YZ_MAP_CLASS_WATER, 0, self->error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+import_run (Import *self)
+{
+  return import_read_all (self) && yz_line_joiner_foreach (self->lines, write_joined_line, self) &&
+         yz_line_joiner_foreach (self->streets, write_joined_street, self) && import_tell (self, 0.9) &&
+         import_edges (self) && yz_basemap_writer_finish (self->writer, self->error) && import_tell (self, 1);
+}
+
 static gboolean
 import_to_target (Import *self, const char *target)
 {
@@ -466,7 +526,7 @@ yz_basemap_import_osm (const char *source, const char *target, YzBasemapProgress
                        GCancellable *cancellable, GError **error)
 {
   g_auto (Import) self = {
-    .progress = progress, .user_data = user_data, .cancellable = cancellable, .error = error
+    .path = source, .progress = progress, .user_data = user_data, .cancellable = cancellable, .error = error
   };
 
   g_return_val_if_fail (source != NULL && target != NULL, FALSE);

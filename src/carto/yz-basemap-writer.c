@@ -36,6 +36,7 @@ struct _YzBasemapWriter
   OGRLayerH about;
 
   OGREnvelope bounds;
+  gboolean bounds_are_given;
   gboolean has_land;
   gsize n_rows;
 };
@@ -161,10 +162,9 @@ create_row (YzBasemapWriter *self, OGRLayerH layer, OGRFeatureH row, GError **er
   return TRUE;
 }
 
-static OGRFeatureH
-new_row (YzBasemapWriter *self, OGRLayerH layer, OGRGeometryH shape, YzMapClass class, int zoom)
+static void
+widen_bounds (YzBasemapWriter *self, OGRGeometryH shape)
 {
-  OGRFeatureH row = OGR_F_Create (OGR_L_GetLayerDefn (layer));
   OGREnvelope box;
 
   OGR_G_GetEnvelope (shape, &box);
@@ -172,7 +172,15 @@ new_row (YzBasemapWriter *self, OGRLayerH layer, OGRGeometryH shape, YzMapClass 
   self->bounds.MinY = MIN (self->bounds.MinY, box.MinY);
   self->bounds.MaxX = MAX (self->bounds.MaxX, box.MaxX);
   self->bounds.MaxY = MAX (self->bounds.MaxY, box.MaxY);
+}
 
+static OGRFeatureH
+new_row (YzBasemapWriter *self, OGRLayerH layer, OGRGeometryH shape, YzMapClass class, int zoom)
+{
+  OGRFeatureH row = OGR_F_Create (OGR_L_GetLayerDefn (layer));
+
+  if (!self->bounds_are_given)
+    widen_bounds (self, shape);
   OGR_F_SetGeometry (row, shape);
   OGR_F_SetFieldInteger (row, YZ_BASEMAP_FIELD_CLASS, class);
   OGR_F_SetFieldInteger (row, YZ_BASEMAP_FIELD_ZOOM, zoom);
@@ -268,6 +276,7 @@ void
 yz_basemap_writer_set_bounds (YzBasemapWriter *self, const OGREnvelope *bounds)
 {
   self->bounds = *bounds;
+  self->bounds_are_given = TRUE;
 }
 
 static gboolean

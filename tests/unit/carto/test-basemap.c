@@ -53,43 +53,54 @@ difference (guint32 a, guint32 b)
   return worst;
 }
 
-static void
-tile_of_center (int zoom, int *x, int *y)
+/* How many pixels of two by two tiles differ from one drawing of all four, names included. */
+static int
+count_seams (YzBasemap *basemap, YzPosition center, int zoom, int size)
 {
-  YzWorld world = yz_world_from_position (CARTO_FIXTURE_CENTER);
-
-  *x = (int) (world.x * (1 << zoom));
-  *y = (int) (world.y * (1 << zoom));
-}
-
-/* Four tiles side by side are the same picture as one drawing of all four, names included. */
-static void
-test_tiles_join (gconstpointer data)
-{
-  int zoom = GPOINTER_TO_INT (data), x0, y0;
-  g_autoptr (YzBasemap) basemap = open_town ("join.gpkg");
+  YzWorld world = yz_world_from_position (center);
+  int x0 = (int) (world.x * (1 << zoom)), y0 = (int) (world.y * (1 << zoom)), n_different = 0;
   YzBasemapDrawing whole = { 0 };
   cairo_surface_t *big;
-  int n_different = 0;
 
-  tile_of_center (zoom, &x0, &y0);
-  yz_map_view_init_for_tiles (&whole.view, zoom, x0, y0, 2, 256);
+  yz_map_view_init_for_tiles (&whole.view, zoom, x0, y0, 2, size);
   big = draw (basemap, &whole);
   for (int i = 0; i < 4; i++)
     {
       YzBasemapDrawing part = { 0 };
       cairo_surface_t *tile;
 
-      yz_map_view_init_for_tiles (&part.view, zoom, x0 + i % 2, y0 + i / 2, 1, 256);
+      yz_map_view_init_for_tiles (&part.view, zoom, x0 + i % 2, y0 + i / 2, 1, size);
       tile = draw (basemap, &part);
-      for (int p = 0; p < 256 * 256; p++)
-        n_different += difference (pixel (tile, p % 256, p / 256),
-                                   pixel (big, i % 2 * 256 + p % 256, i / 2 * 256 + p / 256)) > 24;
+      for (int p = 0; p < size * size; p++)
+        n_different += difference (pixel (tile, p % size, p / size),
+                                   pixel (big, i % 2 * size + p % size, i / 2 * size + p / size)) > 24;
       cairo_surface_destroy (tile);
     }
   cairo_surface_destroy (big);
-  /* rounding may move a glyph by a fraction of a pixel, but nothing appears or vanishes */
-  g_assert_cmpint (n_different, <, 40);
+  return n_different;
+}
+
+/* Rounding may move a glyph by a fraction of a pixel, but nothing appears or vanishes at the seams. */
+static void
+test_tiles_join (gconstpointer data)
+{
+  g_autoptr (YzBasemap) basemap = open_town ("join.gpkg");
+
+  g_assert_cmpint (count_seams (basemap, CARTO_FIXTURE_CENTER, GPOINTER_TO_INT (data), 256), <, 40);
+}
+
+/* The same where names crowd, at the size that the tile painter draws. */
+static void
+test_city_joins (gconstpointer data)
+{
+  const char *const paths[] = { g_getenv ("YIZHAN_SAMPLE_CITY"), NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YzBasemap) basemap = yz_basemap_new (paths, &error);
+  int zoom = GPOINTER_TO_INT (data);
+
+  g_assert_no_error (error);
+  /* tiles of 1024 pixels lie two levels below those of 256 */
+  g_assert_cmpint (count_seams (basemap, (YzPosition){ 104.055, 30.67 }, zoom - 2, 1024), <, 200);
 }
 
 static void
@@ -238,6 +249,12 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/carto/basemap/tiles-join/14", GINT_TO_POINTER (14), test_tiles_join);
   g_test_add_data_func ("/carto/basemap/tiles-join/16", GINT_TO_POINTER (16), test_tiles_join);
   g_test_add_data_func ("/carto/basemap/tiles-join/17", GINT_TO_POINTER (17), test_tiles_join);
+  for (int zoom = 12; zoom <= 17; zoom++)
+    {
+      g_autofree char *path = g_strdup_printf ("/carto/basemap/city-joins/%d", zoom);
+
+      g_test_add_data_func (path, GINT_TO_POINTER (zoom), test_city_joins);
+    }
   g_test_add_func ("/carto/basemap/styles-differ", test_styles_differ);
   g_test_add_func ("/carto/basemap/bridge", test_bridge);
   g_test_add_func ("/carto/basemap/taken", test_taken);
