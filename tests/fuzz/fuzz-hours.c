@@ -84,7 +84,7 @@ check_chinese (const char *text)
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
-  g_autofree char *text = g_strndup ((const char *) data, size);
+  g_autofree char *text = g_strndup (size > 0 ? (const char *) data : "", size);
   g_autoptr (GPtrArray) notes = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (YzHours) hours = yz_hours_parse (text, &notes, &error);
