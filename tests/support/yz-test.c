@@ -78,7 +78,7 @@ yz_test_wait (const gboolean *done)
 YzClock *
 yz_test_clock_new (void)
 {
-  g_autoptr (GTimeZone) office = g_time_zone_new_identifier ("Asia/Shanghai");
+  g_autoptr (GTimeZone) office = g_time_zone_new_offset (8 * 60 * 60);
   g_autoptr (GDateTime) moment = g_date_time_new (office, 2026, 11, 20, 14, 26, 0);
 
   return yz_clock_new_at (g_date_time_to_unix (moment) * 1000);
