@@ -1,0 +1,46 @@
+/* GDAL behind GLib manners: registered once, quiet, its messages as GError, its handles cleaned up by scope. */
+#pragma once
+
+#include <gdal.h>
+#include <ogr_api.h>
+#include <ogr_srs_api.h>
+
+#include "yz-exchange-error.h"
+
+G_BEGIN_DECLS
+
+static inline void
+yz_gdal_close (GDALDatasetH dataset)
+{
+  GDALClose (dataset);
+}
+
+G_DEFINE_AUTO_CLEANUP_FREE_FUNC (GDALDatasetH, yz_gdal_close, NULL)
+G_DEFINE_AUTO_CLEANUP_FREE_FUNC (OGRFeatureH, OGR_F_Destroy, NULL)
+G_DEFINE_AUTO_CLEANUP_FREE_FUNC (OGRGeometryH, OGR_G_DestroyGeometry, NULL)
+G_DEFINE_AUTO_CLEANUP_FREE_FUNC (OGRSpatialReferenceH, OSRDestroySpatialReference, NULL)
+
+/**
+ * yz_gdal_begin_quiet:
+ *
+ * Until yz_gdal_end_quiet(), GDAL keeps its messages of this thread to itself.
+ */
+void yz_gdal_begin_quiet (void);
+void yz_gdal_end_quiet (void);
+
+/**
+ * yz_gdal_set_error:
+ * @what: translated beginning of the sentence
+ *
+ * Sets @error from @what and GDAL's last message of this thread.
+ */
+void yz_gdal_set_error (GError **error, YzExchangeError code, const char *what);
+
+/**
+ * yz_gdal_new_wgs84:
+ *
+ * Returns: (transfer full): EPSG:4326, longitude before latitude
+ */
+OGRSpatialReferenceH yz_gdal_new_wgs84 (void);
+
+G_END_DECLS

@@ -1,0 +1,52 @@
+#include "config.h"
+
+#include "yz-gdal-private.h"
+
+#include <cpl_error.h>
+
+static void
+register_drivers (void)
+{
+  static gsize done;
+
+  if (g_once_init_enter (&done))
+    {
+      GDALAllRegister ();
+      g_once_init_leave (&done, 1);
+    }
+}
+
+void
+yz_gdal_begin_quiet (void)
+{
+  register_drivers ();
+  CPLPushErrorHandler (CPLQuietErrorHandler);
+  CPLErrorReset ();
+}
+
+void
+yz_gdal_end_quiet (void)
+{
+  CPLPopErrorHandler ();
+}
+
+void
+yz_gdal_set_error (GError **error, YzExchangeError code, const char *what)
+{
+  g_autofree char *detail = g_utf8_make_valid (CPLGetLastErrorMsg (), -1);
+
+  if (*detail == '\0')
+    g_set_error_literal (error, YZ_EXCHANGE_ERROR, code, what);
+  else
+    g_set_error (error, YZ_EXCHANGE_ERROR, code, "%s (%s)", what, detail);
+}
+
+OGRSpatialReferenceH
+yz_gdal_new_wgs84 (void)
+{
+  OGRSpatialReferenceH reference = OSRNewSpatialReference (NULL);
+
+  OSRImportFromEPSG (reference, 4326);
+  OSRSetAxisMappingStrategy (reference, OAMS_TRADITIONAL_GIS_ORDER);
+  return reference;
+}

@@ -1,0 +1,47 @@
+/* Headings of lists: the form in which they are compared, and which of them anybody knows. */
+#pragma once
+
+#include "yz-kind.h"
+
+G_BEGIN_DECLS
+
+/**
+ * yz_heading_fold:
+ *
+ * The form in which headings are compared: full width as half width, traditional characters as simplified ones,
+ * without spaces, line breaks, marks and brackets with what is in them.
+ *
+ * Returns: (transfer full): "开放时间" for " 開放 時間\n（节假日除外）*"
+ */
+char *yz_heading_fold (const char *heading);
+
+/**
+ * yz_heading_get_bracketed:
+ *
+ * Returns: (transfer full) (nullable): what stands in the first brackets, folded the same way
+ */
+char *yz_heading_get_bracketed (const char *heading);
+
+/**
+ * yz_heading_is_known:
+ *
+ * Returns: whether @text is a heading of any field, a service's name, or one that lists commonly have ("序号")
+ */
+gboolean yz_heading_is_known (const char *text);
+
+/**
+ * yz_heading_is_value:
+ *
+ * Returns: whether @text has the look of a value: mostly digits, or too long for a heading
+ */
+gboolean yz_heading_is_value (const char *text);
+
+/**
+ * yz_heading_matches_field:
+ * @folded: see yz_heading_fold()
+ *
+ * Returns: 1 for a name, title or synonym of @field, less where @folded only ends with one, 0 for another heading
+ */
+double yz_heading_matches_field (const char *folded, const YzField *field);
+
+G_END_DECLS

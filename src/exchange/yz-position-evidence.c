@@ -1,0 +1,104 @@
+#include "config.h"
+
+#include "yz-position-evidence.h"
+
+#include <math.h>
+
+#define MIN_COMPARED 3
+#define NEAR_ENOUGH 150.0 /* metres: lists place a station at its door, at its house, at its crossing */
+#define CLEARLY 2.0
+#define MIN_GROUP 5
+#define ASTRAY_METRES 60000.0
+#define ASTRAY_TIMES 8.0
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  const double *x = a, *y = b;
+
+  return (*x > *y) - (*x < *y);
+}
+
+static double
+take_median (GArray *numbers)
+{
+  g_array_sort (numbers, compare_doubles);
+  return g_array_index (numbers, double, numbers->len / 2);
+}
+
+void
+yz_datum_weigh (const YzPosition *raw, const YzPosition *known, guint n, YzDatumEvidence *evidence)
+{
+  g_autoptr (GArray) distances = g_array_new (FALSE, FALSE, sizeof (double));
+  double second = G_MAXDOUBLE;
+
+  *evidence = (YzDatumEvidence) { .n = n, .datum = YZ_DATUM_WGS84 };
+  for (YzDatum datum = YZ_DATUM_WGS84; datum < YZ_DATUM_BD09MC && n > 0; datum++)
+    {
+      g_array_set_size (distances, 0);
+      for (guint i = 0; i < n; i++)
+        {
+          double metres = yz_position_distance (yz_datum_convert (raw[i], datum, YZ_DATUM_WGS84), known[i]);
+
+          g_array_append_val (distances, metres);
+        }
+      evidence->metres[datum] = take_median (distances);
+      if (evidence->metres[datum] < evidence->metres[evidence->datum])
+        evidence->datum = datum;
+    }
+  for (YzDatum datum = YZ_DATUM_WGS84; datum < YZ_DATUM_BD09MC; datum++)
+    if (datum != evidence->datum)
+      second = MIN (second, evidence->metres[datum]);
+  evidence->certain = n >= MIN_COMPARED && evidence->metres[evidence->datum] < NEAR_ENOUGH &&
+                      second > CLEARLY * MAX (evidence->metres[evidence->datum], 1);
+}
+
+static int
+compare_groups (gconstpointer a, gconstpointer b)
+{
+  const YzGroupedPosition *x = a, *y = b;
+
+  return (x->group > y->group) - (x->group < y->group);
+}
+
+static void
+judge_group (YzGroupedPosition *members, guint n)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (double));
+  YzPosition middle;
+  double median;
+
+  if (n < MIN_GROUP)
+    return;
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (numbers, members[i].position.lon);
+  middle.lon = take_median (numbers);
+  g_array_set_size (numbers, 0);
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (numbers, members[i].position.lat);
+  middle.lat = take_median (numbers);
+
+  g_array_set_size (numbers, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      members[i].metres = yz_position_distance (middle, members[i].position);
+      g_array_append_val (numbers, members[i].metres);
+    }
+  median = take_median (numbers);
+  for (guint i = 0; i < n; i++)
+    members[i].astray = members[i].metres > ASTRAY_METRES && members[i].metres > ASTRAY_TIMES * median;
+}
+
+void
+yz_positions_find_astray (GArray *positions)
+{
+  g_array_sort (positions, compare_groups);
+  for (guint start = 0, end; start < positions->len; start = end)
+    {
+      guint64 group = g_array_index (positions, YzGroupedPosition, start).group;
+
+      for (end = start; end < positions->len && g_array_index (positions, YzGroupedPosition, end).group == group;)
+        end++;
+      judge_group (&g_array_index (positions, YzGroupedPosition, start), end - start);
+    }
+}

@@ -1,0 +1,99 @@
+/* The position of a row: two columns, one cell with both numbers, or the geometry that the format has. */
+#include "config.h"
+
+#include "yz-row-position-private.h"
+
+#include "yz-position-text.h"
+#include "yz-row-reader.h"
+#include "yz-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+YzPositionSource
+yz_position_source_find (const YzTable *table, const YzMapping *mapping)
+{
+  YzPositionSource source = { -1, -1, -1, FALSE };
+
+  source.lon = yz_mapping_find_field (mapping, "lon");
+  source.lat = yz_mapping_find_field (mapping, "lat");
+  source.pair = yz_mapping_find_pair (mapping);
+  source.geometry = yz_kind_find_field (yz_mapping_get_kind (mapping), "lon") != NULL && yz_table_has_points (table) &&
+                    source.pair < 0 && (source.lon < 0 || source.lat < 0);
+  return source;
+}
+
+static gboolean
+is_nothing (const char *cell)
+{
+  double number;
+
+  /* what databases write where they have no position */
+  return yz_row_cell_is_nothing (cell) || (yz_position_parse_number (cell, &number, NULL) && number == 0);
+}
+
+static YzPositionState
+read_columns (const YzTable *table, const YzPositionSource *source, guint index, YzPosition *position,
+              YzPairShape *shape)
+{
+  const char *lon = source->lon >= 0 ? yz_table_get_cell (table, index, source->lon) : "";
+  const char *lat = source->lat >= 0 ? yz_table_get_cell (table, index, source->lat) : "";
+
+  if (is_nothing (lon) && is_nothing (lat))
+    return YZ_POSITION_NONE;
+  if (is_nothing (lon) || is_nothing (lat))
+    return YZ_POSITION_HALF;
+  if (!yz_position_parse_number (lon, &position->lon, NULL) || !yz_position_parse_number (lat, &position->lat, NULL))
+    return YZ_POSITION_BROKEN;
+
+  *shape = yz_datum_guess_pair (position->lon, position->lat);
+  if (*shape == YZ_PAIR_LAT_LON || *shape == YZ_PAIR_METRES_SWAPPED)
+    {
+      *position = (YzPosition) { position->lat, position->lon };
+      return YZ_POSITION_SWAPPED;
+    }
+  return YZ_POSITION_READ;
+}
+
+static YzPositionState
+read_pair (const char *cell, YzPosition *position, YzPairShape *shape)
+{
+  YzPositionReading reading;
+
+  if (yz_row_cell_is_nothing (cell))
+    return YZ_POSITION_NONE;
+  if (!yz_position_parse_pair (cell, &reading, NULL))
+    return YZ_POSITION_BROKEN;
+  if (reading.position.lon == 0 && reading.position.lat == 0)
+    return YZ_POSITION_NONE;
+  *position = reading.position;
+  *shape = reading.shape;
+  return YZ_POSITION_READ;
+}
+
+YzPositionState
+yz_position_source_read (const YzTable *table, const YzPositionSource *source, guint index, YzPosition *position,
+                         YzPairShape *shape)
+{
+  *shape = YZ_PAIR_IMPLAUSIBLE;
+  if (source->pair >= 0)
+    return read_pair (yz_table_get_cell (table, index, source->pair), position, shape);
+  if (source->lon >= 0 && source->lat >= 0)
+    return read_columns (table, source, index, position, shape);
+  if (!source->geometry || !yz_table_get_point (table, index, position))
+    return YZ_POSITION_NONE;
+  *shape = yz_datum_guess_pair (position->lon, position->lat);
+  return YZ_POSITION_READ;
+}
+
+gboolean
+yz_row_read_pair (const YzTable *table, const YzMapping *mapping, guint index, YzPosition *position,
+                  YzPairShape *shape)
+{
+  YzPositionSource source = yz_position_source_find (table, mapping);
+  YzPairShape ignored;
+  YzPositionState state = yz_position_source_read (table, &source, index, position, shape != NULL ? shape : &ignored);
+
+  return state == YZ_POSITION_READ || state == YZ_POSITION_SWAPPED;
+}

@@ -1,0 +1,120 @@
+/* One row of a list as values of a kind's fields, with what there is to say about its cells. */
+#pragma once
+
+#include "yz-exchange-error.h"
+#include "yz-position.h"
+#include "yz-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * YzFindingLevel:
+ * @YZ_FINDING_NOTE: taken over, and worth knowing
+ * @YZ_FINDING_WARNING: not taken over, or only in part; the rest of the row is
+ * @YZ_FINDING_ERROR: the row is refused
+ */
+typedef enum
+{
+  YZ_FINDING_NOTE,
+  YZ_FINDING_WARNING,
+  YZ_FINDING_ERROR,
+} YzFindingLevel;
+
+/**
+ * YzFinding:
+ * @column: of the list; %G_MAXUINT if it concerns the whole row
+ * @message: a translated sentence that names the column
+ */
+typedef struct
+{
+  YzFindingLevel level;
+  guint column;
+  char *message;
+} YzFinding;
+
+/**
+ * YzRowPresence:
+ * @YZ_ROW_ABSENT: no column goes into the field
+ * @YZ_ROW_EMPTY: all its cells are empty
+ * @YZ_ROW_UNREAD: its cells could not be read: the field stays as it is
+ * @YZ_ROW_VALUE: the value is what the row says
+ * @YZ_ROW_ELEMENTS: the value holds elements to add, @removed those to take away; others stay
+ */
+typedef enum
+{
+  YZ_ROW_ABSENT,
+  YZ_ROW_EMPTY,
+  YZ_ROW_UNREAD,
+  YZ_ROW_VALUE,
+  YZ_ROW_ELEMENTS,
+} YzRowPresence;
+
+/**
+ * YzRow:
+ * @kind: of the record that the row describes
+ * @values: (array): for each field its value, or %NULL
+ * @removed: (array): for each field the elements to take away, or %NULL
+ * @presence: (array): for each field a #YzRowPresence
+ * @findings: (element-type YzFinding) (nullable): in the order of the columns
+ */
+typedef struct
+{
+  const YzKind *kind;
+  GVariant **values;
+  GVariant **removed;
+  guint8 *presence;
+  GPtrArray *findings;
+} YzRow;
+
+YzRow *yz_row_new (const YzKind *kind);
+void   yz_row_free (YzRow *row);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzRow, yz_row_free)
+
+/**
+ * yz_row_clear:
+ *
+ * Empties @row for the next one.
+ */
+void yz_row_clear (YzRow *row);
+
+GVariant   *yz_row_get (const YzRow *row, const char *field);
+const char *yz_row_get_text (const YzRow *row, const char *field);
+gboolean    yz_row_get_position (const YzRow *row, YzPosition *position);
+
+/**
+ * yz_row_set:
+ * @value: (nullable): a floating reference is taken
+ */
+void yz_row_set (YzRow *row, const YzField *field, YzRowPresence presence, GVariant *value);
+
+void yz_row_add_finding (YzRow *row, YzFindingLevel level, guint column, const char *format, ...) G_GNUC_PRINTF (4, 5);
+
+/**
+ * yz_row_get_refusal:
+ *
+ * Returns: (transfer none) (nullable): the message of the first error, %NULL if the row is not refused
+ */
+const char *yz_row_get_refusal (const YzRow *row);
+
+/**
+ * yz_row_merge:
+ * @before: the record as it is
+ * @clear_empty: whether an empty cell empties its field
+ *
+ * What becomes of a record by the row. Only fields with a column are touched. A masked number or name that fits the
+ * one that is known, a position within half a metre, and hours text that is the same leave theirs (and what was made
+ * of them) alone.
+ *
+ * Returns: (transfer full): a copy with the row's values
+ */
+YzRecord *yz_row_merge (const YzRow *row, YzRecord *before, gboolean clear_empty);
+
+/**
+ * yz_row_fill:
+ *
+ * As yz_row_merge(), but only fields that are empty in @before are set, and lists and maps gain what is new; a
+ * different name becomes another name. This is what merging a duplicate does.
+ */
+YzRecord *yz_row_fill (const YzRow *row, YzRecord *before);
+
+G_END_DECLS

@@ -1,0 +1,249 @@
+#include "config.h"
+
+#include "yz-word-list.h"
+
+#include "yz-heading.h"
+#include "yz-service-catalogue.h"
+#include "yz-text.h"
+#include "yz-value-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _YzWordList
+{
+  GHashTable *codes; /* folded word → code */
+  GHashTable *names; /* code → name as written */
+};
+
+static char *
+fold_word (const char *word)
+{
+  g_autofree char *folded = yz_text_fold (word);
+  GString *letters = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)) || *p == '_')
+      g_string_append_unichar (letters, g_utf8_get_char (p));
+  return g_string_free (letters, FALSE);
+}
+
+void
+yz_word_list_add (YzWordList *list, const char *code, const char *word)
+{
+  g_autofree char *folded = fold_word (word);
+
+  if (*folded != '\0')
+    g_hash_table_insert (list->codes, g_steal_pointer (&folded), g_strdup (code));
+  if (!g_hash_table_contains (list->names, code))
+    g_hash_table_insert (list->names, g_strdup (code), g_strdup (word));
+}
+
+YzWordList *
+yz_word_list_new (void)
+{
+  YzWordList *list = g_new0 (YzWordList, 1);
+  guint n_seeds;
+  const YzServiceSeed *seeds = yz_service_catalogue (&n_seeds);
+
+  list->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  list->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < n_seeds; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (seeds[i].words, "|", -1);
+
+      yz_word_list_add (list, seeds[i].code, seeds[i].name);
+      yz_word_list_add (list, seeds[i].code, seeds[i].short_name);
+      yz_word_list_add (list, seeds[i].code, seeds[i].code);
+      for (guint j = 0; words[j] != NULL; j++)
+        yz_word_list_add (list, seeds[i].code, words[j]);
+    }
+  return list;
+}
+
+void
+yz_word_list_free (YzWordList *list)
+{
+  g_clear_pointer (&list->codes, g_hash_table_unref);
+  g_clear_pointer (&list->names, g_hash_table_unref);
+  g_free (list);
+}
+
+void
+yz_word_list_add_service (YzWordList *list, YzRecord *service)
+{
+  const char *code = yz_record_get_text (service, "code");
+  GVariant *words = yz_record_get (service, "words");
+
+  if (code == NULL)
+    return;
+  g_hash_table_insert (list->names, g_strdup (code), g_strdup (yz_record_get_title (service)));
+  yz_word_list_add (list, code, yz_record_get_title (service));
+  yz_word_list_add (list, code, code);
+  if (yz_record_get_text (service, "short_name") != NULL)
+    yz_word_list_add (list, code, yz_record_get_text (service, "short_name"));
+  for (gsize i = 0; words != NULL && i < g_variant_n_children (words); i++)
+    {
+      const char *word;
+
+      g_variant_get_child (words, i, "&s", &word);
+      yz_word_list_add (list, code, word);
+    }
+}
+
+const char *
+yz_word_list_find_exact (const YzWordList *list, const char *word)
+{
+  g_autofree char *folded = fold_word (word);
+
+  return g_hash_table_lookup (list->codes, folded);
+}
+
+/* Chinese words of one character, and Latin ones that may be part of another, are too short to be looked for. */
+const char *
+yz_word_list_find (const YzWordList *list, const char *word)
+{
+  g_autofree char *folded = fold_word (word);
+  const char *code = g_hash_table_lookup (list->codes, folded);
+  gsize longest = 0;
+  GHashTableIter iter;
+  const char *known, *known_code;
+
+  if (code != NULL || *folded == '\0')
+    return code;
+
+  g_hash_table_iter_init (&iter, list->codes);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &known, (gpointer *) &known_code))
+    {
+      gsize length = strlen (known);
+
+      if (length < 4 || length < longest || strstr (folded, known) == NULL)
+        continue;
+      /* of two equally long words the one with the smaller code, as the order of a hash table is nobody's choice */
+      if (length > longest || g_strcmp0 (known_code, code) < 0)
+        code = known_code;
+      longest = length;
+    }
+  return code;
+}
+
+static gboolean
+is_negation (const char *word)
+{
+  static const char *const none[] = { "无", "没有", "暂无", "不提供", "未配备" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (none); i++)
+    if (g_str_has_prefix (word, none[i]) && !g_str_has_prefix (word, "无线"))
+      return TRUE;
+  return g_str_equal (word, "-");
+}
+
+/* Words end at any mark but the colon, which stands before a state, and what words are made of: Wi-Fi, 24小时. */
+static gboolean
+is_separator (gunichar c)
+{
+  return c == ';' || c == ',' || c == 0x3001 || c == '/' || c == '|' || c == '\n' || c == '\r' || c == 0x3002 ||
+         c == '+' || c == 0xb7 || c == 0;
+}
+
+/* "code", "code:state", "code:state:since", "word(state)" */
+static void
+read_word (const YzWordList *list, const YzField *field, const char *text, GTree *entries, GPtrArray *unknown)
+{
+  g_autofree char *plain = g_strdelimit (g_strdup (text), "()", ':');
+  g_auto (GStrv) parts = g_strsplit (plain, ":", 4);
+  const YzChoice *choice = parts[0] != NULL && parts[1] != NULL ? yz_field_find_choice (field, parts[1]) : NULL;
+  g_autofree char *since = NULL;
+  const char *code;
+
+  if (parts[0] == NULL || is_negation (parts[0]))
+    return;
+  code = yz_word_list_find (list, parts[0]);
+  if (code == NULL)
+    {
+      if (unknown != NULL)
+        g_ptr_array_add (unknown, g_strdup (parts[0]));
+      return;
+    }
+
+  if (choice != NULL && parts[2] != NULL)
+    since = yz_value_parse_date (parts[2]);
+  g_tree_insert (entries, g_strdup (code),
+                 g_variant_ref_sink (g_variant_new ("(ss)", choice != NULL ? choice->nick : field->choices[0].nick,
+                                                    since != NULL ? since : "")));
+}
+
+static void
+read_words (const YzWordList *list, const YzField *field, const char *folded, GTree *entries, GPtrArray *unknown)
+{
+  const char *start = folded;
+
+  for (const char *p = folded;; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_separator (c))
+        {
+          g_autofree char *raw = g_strndup (start, p - start);
+          g_autofree char *word = yz_value_strip (raw);
+
+          if (*word != '\0')
+            read_word (list, field, word, entries, unknown);
+          start = c != 0 ? g_utf8_next_char (p) : p;
+        }
+      if (c == 0)
+        return;
+    }
+}
+
+static gboolean
+add_entry (gpointer key, gpointer value, gpointer builder)
+{
+  g_variant_builder_add (builder, "{s@(ss)}", (const char *) key, (GVariant *) value);
+  return FALSE;
+}
+
+GVariant *
+yz_word_list_read (const YzWordList *list, const YzField *field, const char *text, GPtrArray *unknown)
+{
+  g_autoptr (GTree) entries = g_tree_new_full ((GCompareDataFunc) (void (*) (void)) g_strcmp0, NULL, g_free,
+                                               (GDestroyNotify) g_variant_unref);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *wide = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL_COMPOSE);
+  GVariantBuilder builder;
+
+  read_words (list, field, wide != NULL ? wide : valid, entries, unknown);
+  if (g_tree_nnodes (entries) == 0)
+    return NULL;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{s(ss)}"));
+  g_tree_foreach (entries, add_entry, &builder);
+  return g_variant_ref_sink (g_variant_builder_end (&builder));
+}
+
+char *
+yz_word_list_write (const YzWordList *list, const YzField *field, GVariant *value)
+{
+  GString *text = g_string_new (NULL);
+  const char *code, *nick, *since;
+  GVariantIter iter;
+
+  if (value == NULL)
+    return g_string_free (text, FALSE);
+
+  g_variant_iter_init (&iter, value);
+  while (g_variant_iter_next (&iter, "{&s(&s&s)}", &code, &nick, &since))
+    {
+      const char *name = g_hash_table_lookup (list->names, code);
+      const YzChoice *choice = yz_field_get_choice (field, nick);
+
+      if (text->len > 0)
+        g_string_append (text, "; ");
+      g_string_append (text, name != NULL ? name : code);
+      if (!g_str_equal (nick, field->choices[0].nick) || *since != '\0')
+        g_string_append_printf (text, ":%s", choice != NULL ? _ (choice->title) : nick);
+      if (*since != '\0')
+        g_string_append_printf (text, ":%s", since);
+    }
+  return g_string_free (text, FALSE);
+}
