@@ -85,7 +85,8 @@ gboolean
 yz_value_parse_time (const char *text, gint64 *time)
 {
   /* people leave out the seconds and write a space for the T; GLib wants both as ISO 8601 has them */
-  static const char *const pattern = "^(\\d{4}-\\d{2}-\\d{2})[ t](\\d{2}:\\d{2})(:\\d{2}(?:\\.\\d+)?)?(z|[-+]\\d{2}:?\\d{2})?$";
+  static const char *const pattern = "^(\\d{4}-\\d{2}-\\d{2})[ t](\\d{2}:\\d{2})(:\\d{2}(?:\\.\\d+)?)?"
+                                     "(z|[-+]\\d{2}:?\\d{2})?$";
   g_autofree char *folded = yz_text_fold (text);
   g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;

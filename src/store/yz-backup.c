@@ -134,7 +134,8 @@ day_of (const char *path, const char *stem)
   int end = 0;
 
   if (!g_str_has_prefix (name, stem) || strlen (name) <= prefix ||
-      sscanf (name + prefix, "%4d-%2d-%2d.yizhan%n", &year, &month, &day, &end) != 3 || name[prefix + (gsize) end] != '\0' ||
+      sscanf (name + prefix, "%4d-%2d-%2d.yizhan%n", &year, &month, &day, &end) != 3 ||
+      name[prefix + (gsize) end] != '\0' ||
       end == 0)
     return NULL;
   return g_date_time_new_utc (year, month, day, 0, 0, 0);

@@ -9,9 +9,9 @@
 #include <glib/gi18n-lib.h>
 
 static const char *const functions[] = {
-  "abs",       "coalesce", "date", "glob",        "ifnull", "iif",  "instr",  "json_array_length", "json_extract", "->",
-  "->>",       "length",   "like", "lower",       "ltrim",  "max",  "min",    "nullif",            "replace",      "round",
-  "rtrim",     "substr",   "trim", "yz_distance", "upper",  NULL,
+  "abs", "coalesce", "date", "glob", "ifnull", "iif", "instr", "json_array_length", "json_extract", "->",
+  "->>", "length", "like", "lower", "ltrim", "max", "min", "nullif", "replace", "round", "rtrim", "substr",
+  "trim", "yz_distance", "upper", NULL,
 };
 
 static const struct

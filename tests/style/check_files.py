@@ -12,7 +12,7 @@ import tempfile
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
-INSTALLED = ("bin/yizhan", "applications/org.yizhan.Yizhan.desktop", "metainfo/org.yizhan.Yizhan.metainfo.xml",
+INSTALLED = ("bin/yizhan", "bin/yizhanctl", "applications/org.yizhan.Yizhan.desktop", "metainfo/org.yizhan.Yizhan.metainfo.xml",
              "glib-2.0/schemas/org.yizhan.Yizhan.gschema.xml", "mime/packages/org.yizhan.Yizhan.xml", "icons/hicolor",
              "man/man1/yizhan.1", "man/man1/yizhanctl.1", "locale/zh_CN/LC_MESSAGES/yizhan.mo")
 SVG = "{http://www.w3.org/2000/svg}"

@@ -62,7 +62,8 @@ describe_references (YzSession *session, YzRecord *station)
     }
   if (references->len > LISTED)
     g_string_append_printf (list, " … (%u)", references->len);
-  return g_strdup_printf (_ ("Still hanging on it: %s. Their records stay and can be moved to another station."), list->str);
+  return g_strdup_printf (_ ("Still hanging on it: %s. Their records stay and can be moved to another station."),
+                          list->str);
 }
 
 static void
