@@ -1,0 +1,64 @@
+/* What the files of the map widget share. */
+#pragma once
+
+#include "yz-station-map.h"
+
+#include <shumate/shumate.h>
+
+#include "yz-map-backdrop.h"
+#include "yz-map-go-to.h"
+#include "yz-map-scale.h"
+#include "yz-map-scene.h"
+#include "yz-map-station-layer.h"
+#include "yz-station-hover-card.h"
+
+G_BEGIN_DECLS
+
+struct _YzStationMap
+{
+  GtkWidget parent_instance;
+
+  /* the template */
+  GtkWidget *overlay;
+  ShumateMap *map;
+  GtkWidget *controls;
+  GtkWidget *foot;
+  YzMapScale *scale;
+  GtkLabel *attribution;
+  GtkRevealer *banner;
+  GtkLabel *banner_label;
+  YzStationHoverCard *card;
+  GtkWidget *go_to_button;
+  GtkMenuButton *layers_button;
+
+  YzStations *stations;
+  YzMapScene *scene;
+  YzMapStationLayer *layer;
+  YzMapBackdrop *backdrop;
+  YzMapGoTo *go_to;
+  GtkPopover *menu; /* (nullable): open at the pointer */
+
+  int right_inset;
+  gboolean is_placed;    /* whether the view was set once, from the settings or from the stations */
+  double card_x, card_y; /* where the hover card points to, pixels */
+  double card_radius;
+  gint64 menu_row;       /* the station that the menu is about, 0 for the bare map */
+  YzPosition menu_place; /* where it was opened */
+};
+
+/* yz-station-map-actions.c */
+void yz_station_map_install_actions (GtkWidgetClass *widget_class);
+void yz_station_map_popup_menu (YzStationMap *self, gint64 row, double x, double y);
+void yz_station_map_popup_menu_for_selection (YzStationMap *self);
+
+/* yz-station-map-move.c */
+void     yz_station_map_install_move_actions (GtkWidgetClass *widget_class);
+void     yz_station_map_set_move_mode (YzStationMap *self, gboolean move_mode);
+void     yz_station_map_move_station (YzStationMap *self, gint64 row, YzPosition place);
+gboolean yz_station_map_nudge (YzStationMap *self, int dx, int dy);
+
+/* yz-station-map.c */
+ShumateViewport *yz_station_map_get_viewport (YzStationMap *self);
+double           yz_station_map_get_zoom (YzStationMap *self);
+
+G_END_DECLS

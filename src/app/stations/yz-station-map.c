@@ -1,0 +1,494 @@
+#include "config.h"
+
+#include "yz-station-map-private.h"
+
+#include "yz-map-frame.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define MIN_ZOOM 2
+#define MAX_ZOOM 19
+#define FIT_ZOOM 16   /* nearest zoom level for the contents of a cluster or a list */
+#define FIT_MARGIN 48 /* pixels around what is fitted */
+
+G_DEFINE_FINAL_TYPE (YzStationMap, yz_station_map, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_STATIONS = 1,
+  PROP_RIGHT_INSET,
+} YzStationMapProperty;
+
+static GParamSpec *properties[PROP_RIGHT_INSET + 1];
+
+ShumateViewport *
+yz_station_map_get_viewport (YzStationMap *self)
+{
+  return shumate_map_get_viewport (self->map);
+}
+
+double
+yz_station_map_get_zoom (YzStationMap *self)
+{
+  return shumate_viewport_get_zoom_level (yz_station_map_get_viewport (self));
+}
+
+/* --- the view --- */
+
+static double
+seen_width (YzStationMap *self)
+{
+  return MAX (gtk_widget_get_width (GTK_WIDGET (self->map)) - self->right_inset, 64);
+}
+
+void
+yz_station_map_go_to (YzStationMap *self, YzPosition position, double zoom)
+{
+  YzPosition centre;
+
+  g_return_if_fail (YZ_IS_STATION_MAP (self));
+
+  if (zoom < 0)
+    zoom = yz_station_map_get_zoom (self);
+  zoom = CLAMP (round (zoom), MIN_ZOOM, MAX_ZOOM);
+  centre = yz_map_frame_shift (position, zoom, -self->right_inset / 2.0, 0);
+  self->is_placed = TRUE;
+  shumate_map_stop_go_to (self->map);
+  shumate_viewport_set_zoom_level (yz_station_map_get_viewport (self), zoom);
+  shumate_map_center_on (self->map, centre.lat, centre.lon);
+}
+
+void
+yz_station_map_fit (YzStationMap *self, const YzBox *box)
+{
+  YzPosition middle;
+  YzWorld a, b;
+  int zoom;
+
+  g_return_if_fail (YZ_IS_STATION_MAP (self));
+
+  if (yz_box_is_empty (box))
+    return;
+  zoom = yz_map_frame_fit (box, seen_width (self) - 2 * FIT_MARGIN,
+                           gtk_widget_get_height (GTK_WIDGET (self->map)) - 2 * FIT_MARGIN, FIT_ZOOM);
+  a = yz_world_from_position ((YzPosition){ box->west, box->north });
+  b = yz_world_from_position ((YzPosition){ box->east, box->south });
+  middle = yz_world_to_position ((YzWorld){ (a.x + b.x) / 2, (a.y + b.y) / 2 });
+  yz_station_map_go_to (self, middle, zoom);
+}
+
+/* The list may select what the map does not show, and the detail pane may slide over it. */
+static void
+bring_selected_into_view (YzStationMap *self)
+{
+  const YzStationPoint *point = yz_map_scene_get_selected (self->scene);
+  YzMapFrame frame = yz_map_station_layer_get_frame (self->layer);
+  YzPosition position, centre;
+  double x, y;
+
+  if (point == NULL || !self->is_placed || frame.width < 1)
+    return;
+  position = (YzPosition){ point->lon, point->lat };
+  yz_map_frame_project (&frame, yz_world_from_position (position), &x, &y);
+  if (x > 40 && y > 40 && x < seen_width (self) - 60 && y < frame.height - 70)
+    return;
+  centre = yz_map_frame_shift (position, yz_station_map_get_zoom (self), -self->right_inset / 2.0, 0);
+  shumate_map_go_to_full_with_duration (self->map, centre.lat, centre.lon, yz_station_map_get_zoom (self), 250);
+}
+
+static void
+place_view (YzStationMap *self)
+{
+  YzBox bounds = yz_map_scene_get_bounds (self->scene);
+  YzPosition position;
+  double zoom;
+
+  if (self->is_placed || gtk_widget_get_width (GTK_WIDGET (self->map)) == 0)
+    return;
+  if (yz_map_backdrop_get_view (self->backdrop, &position, &zoom))
+    yz_station_map_go_to (self, position, zoom);
+  else
+    yz_station_map_fit (self, &bounds);
+}
+
+static void
+on_view_changed (YzStationMap *self)
+{
+  YzMapFrame frame = yz_map_station_layer_get_frame (self->layer);
+
+  if (!self->is_placed)
+    return;
+  yz_map_backdrop_keep_view (self->backdrop,
+                             yz_map_frame_get_position (&frame, seen_width (self) / 2, frame.height / 2),
+                             yz_station_map_get_zoom (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->card), FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.zoom-in", yz_station_map_get_zoom (self) < MAX_ZOOM);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.zoom-out", yz_station_map_get_zoom (self) > MIN_ZOOM);
+}
+
+static void
+on_zoom_level (YzStationMap *self)
+{
+  yz_map_scene_fan_out (self->scene, NULL);
+  on_view_changed (self);
+}
+
+/* --- the stations --- */
+
+static void
+describe (YzStationMap *self)
+{
+  guint n = yz_map_scene_get_n_points (self->scene);
+  g_autofree char *text =
+    /* Translators: read aloud; the list beside the map holds the same stations */
+    g_strdup_printf (ngettext ("%u station with a position; the list has them all",
+                               "%u stations with a position; the list has them all", n), n);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Map of the stations"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
+static void
+on_scene_changed (YzStationMap *self)
+{
+  describe (self);
+  place_view (self);
+}
+
+static const YzStationPoint *
+find_point (GArray *points, gint64 row)
+{
+  for (guint i = 0; i < points->len; i++)
+    if (g_array_index (points, YzStationPoint, i).row == row)
+      return &g_array_index (points, YzStationPoint, i);
+  return NULL;
+}
+
+static void
+on_points_changed (YzStationMap *self, gint64 row)
+{
+  GArray *points = yz_stations_get_points (self->stations);
+
+  yz_map_scene_carry (self->scene, 0, (YzWorld){ 0 });
+  yz_map_station_layer_forget_names (self->layer);
+  if (row == 0)
+    yz_map_scene_set_points (self->scene, points);
+  else
+    yz_map_scene_put_point (self->scene, row, find_point (points, row));
+  yz_map_backdrop_count_districts (self->backdrop, points);
+}
+
+static void
+on_current_changed (YzStationMap *self)
+{
+  yz_map_scene_select_row (self->scene, yz_stations_get_current_row (self->stations));
+  bring_selected_into_view (self);
+}
+
+/* --- the pointer --- */
+
+static void
+on_activated (YzStationMap *self, const YzMapMark *mark)
+{
+  YzBox box;
+  guint split_zoom;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->map));
+  if (mark == NULL)
+    yz_map_scene_fan_out (self->scene, NULL);
+  else if (mark->point != YZ_CLUSTER_NONE)
+    yz_stations_select_row (self->stations, yz_map_scene_get_point (self->scene, mark->point)->row);
+  else
+    {
+      box = yz_map_scene_get_box (self->scene, mark, &split_zoom);
+      yz_station_map_fit (self, &box);
+      /* the contents may be so wide that they fit no nearer, yet a click has to open the cluster */
+      if (yz_station_map_get_zoom (self) < split_zoom && split_zoom <= MAX_ZOOM)
+        yz_station_map_go_to (self, (YzPosition){ (box.west + box.east) / 2, (box.south + box.north) / 2 },
+                              split_zoom);
+    }
+}
+
+static void
+on_hovered (YzStationMap *self, const YzMapMark *mark)
+{
+  g_autoptr (YzRecord) station = NULL;
+
+  if (mark != NULL && mark->point != YZ_CLUSTER_NONE)
+    station = yz_stations_load_row (self->stations, yz_map_scene_get_point (self->scene, mark->point)->row);
+  if (station != NULL)
+    {
+      self->card_x = mark->x;
+      self->card_y = mark->y;
+      self->card_radius = mark->radius;
+      yz_station_hover_card_show (self->card, self->stations, station);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->card), station != NULL);
+  gtk_widget_queue_resize (GTK_WIDGET (self->card));
+}
+
+/* The card stands above the pin, or below it where there is no room, and inside the map. */
+static gboolean
+on_get_child_position (GtkOverlay *overlay, GtkWidget *child, GdkRectangle *place, YzStationMap *self)
+{
+  GtkRequisition size;
+
+  if (child != GTK_WIDGET (self->card))
+    return FALSE;
+  gtk_widget_get_preferred_size (child, NULL, &size);
+  place->width = size.width;
+  place->height = size.height;
+  place->x = (int) CLAMP (self->card_x - size.width / 2.0, 6, MAX (6, seen_width (self) - size.width - 6));
+  place->y = (int) (self->card_y - self->card_radius - 8 - size.height);
+  if (place->y < 6)
+    place->y = (int) (self->card_y + self->card_radius + 8);
+  return TRUE;
+}
+
+static void
+on_chosen (YzStationMap *self, gint64 row, double lon, double lat)
+{
+  if (row != 0)
+    yz_stations_select_row (self->stations, row);
+  yz_station_map_go_to (self, (YzPosition){ lon, lat }, MAX (yz_station_map_get_zoom (self), FIT_ZOOM));
+  gtk_widget_grab_focus (GTK_WIDGET (self->map));
+}
+
+static void
+on_menu (YzStationMap *self, const YzMapMark *mark, double x, double y)
+{
+  gint64 row = 0;
+
+  if (mark != NULL && mark->point != YZ_CLUSTER_NONE)
+    row = yz_map_scene_get_point (self->scene, mark->point)->row;
+  if (row != 0)
+    yz_stations_select_row (self->stations, row);
+  yz_station_map_popup_menu (self, row, x, y);
+}
+
+static void
+on_dropped (YzStationMap *self, gint64 row, double lon, double lat)
+{
+  yz_stations_select_row (self->stations, row);
+  yz_station_map_move_station (self, row, (YzPosition){ lon, lat });
+}
+
+/* --- object --- */
+
+/* The view can be fitted once the map has a size, which is with the first frame. */
+static gboolean
+place_view_once (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  YzStationMap *self = YZ_STATION_MAP (widget);
+
+  place_view (self);
+  return gtk_widget_get_width (GTK_WIDGET (self->map)) > 0 ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
+}
+
+/* libshumate turns the map with two fingers; names and symbols here stand upright, so it does not. */
+static void
+keep_north_up (ShumateMap *map)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (map));
+
+  for (guint i = g_list_model_get_n_items (controllers); i-- > 0;)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_ROTATE (controller))
+        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+    }
+}
+
+static void
+connect_stations (YzStationMap *self)
+{
+  g_signal_connect_object (self->scene, "changed", G_CALLBACK (on_scene_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stations, "points-changed", G_CALLBACK (on_points_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stations, "notify::current", G_CALLBACK (on_current_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->go_to, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->layer, "activated", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->layer, "hovered", G_CALLBACK (on_hovered), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->layer, "menu", G_CALLBACK (on_menu), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->layer, "dropped", G_CALLBACK (on_dropped), self, G_CONNECT_SWAPPED);
+}
+
+static void
+yz_station_map_constructed (GObject *object)
+{
+  YzStationMap *self = YZ_STATION_MAP (object);
+  ShumateViewport *viewport = yz_station_map_get_viewport (self);
+
+  G_OBJECT_CLASS (yz_station_map_parent_class)->constructed (object);
+
+  self->layer = yz_map_station_layer_new (viewport, self->scene, self->stations);
+  self->backdrop = yz_map_backdrop_new (self->map, yz_stations_get_session (self->stations));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->layer));
+  self->go_to = YZ_MAP_GO_TO (yz_map_go_to_new (self->stations));
+  gtk_widget_set_parent (GTK_WIDGET (self->go_to), self->go_to_button);
+  g_object_bind_property (self->backdrop, "attribution", self->attribution, "label", G_BINDING_SYNC_CREATE);
+  connect_stations (self);
+  g_signal_connect_object (viewport, "notify::zoom-level", G_CALLBACK (on_zoom_level), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewport, "notify::latitude", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewport, "notify::longitude", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
+  on_points_changed (self, 0);
+  on_current_changed (self);
+}
+
+static void
+yz_station_map_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  YzStationMap *self = YZ_STATION_MAP (object);
+
+  switch ((YzStationMapProperty) prop_id)
+    {
+    case PROP_STATIONS:
+      g_value_set_object (value, self->stations);
+      break;
+    case PROP_RIGHT_INSET:
+      g_value_set_int (value, self->right_inset);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+yz_station_map_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  YzStationMap *self = YZ_STATION_MAP (object);
+
+  switch ((YzStationMapProperty) prop_id)
+    {
+    case PROP_STATIONS:
+      self->stations = g_value_dup_object (value);
+      break;
+    case PROP_RIGHT_INSET:
+      yz_station_map_set_right_inset (self, g_value_get_int (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+yz_station_map_dispose (GObject *object)
+{
+  YzStationMap *self = YZ_STATION_MAP (object);
+  GtkWidget *child;
+
+  if (self->go_to != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->go_to)));
+  if (self->menu != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->menu)));
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->backdrop);
+  g_clear_object (&self->scene);
+  g_clear_object (&self->stations);
+
+  G_OBJECT_CLASS (yz_station_map_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/stations/yz-station-map.ui");
+  gtk_widget_class_bind_template_child (widget_class, YzStationMap, overlay);
+  gtk_widget_class_bind_template_child (widget_class, YzStationMap, map);
+  gtk_widget_class_bind_template_child (widget_class, YzStationMap, controls);
+  gtk_widget_class_bind_template_child (widget_class, YzStationMap, foot);
+  gtk_widget_class_bind_template_child (widget_class, YzStationMap, scale);
+  gtk_widget_class_bind_template_child (widget_class, YzStationMap, attribution);
+  gtk_widget_class_bind_template_child (widget_class, YzStationMap, banner);
+  gtk_widget_class_bind_template_child (widget_class, YzStationMap, banner_label);
+  gtk_widget_class_bind_template_child (widget_class, YzStationMap, card);
+  gtk_widget_class_bind_template_child (widget_class, YzStationMap, go_to_button);
+  gtk_widget_class_bind_template_child (widget_class, YzStationMap, layers_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_get_child_position);
+}
+
+static void
+yz_station_map_class_init (YzStationMapClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->constructed = yz_station_map_constructed;
+  object_class->get_property = yz_station_map_get_property;
+  object_class->set_property = yz_station_map_set_property;
+  object_class->dispose = yz_station_map_dispose;
+
+  properties[PROP_STATIONS] =
+    g_param_spec_object ("stations", NULL, NULL, YZ_TYPE_STATIONS, flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_RIGHT_INSET] = g_param_spec_int ("right-inset", NULL, NULL, 0, G_MAXINT16, 0, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "stationmap");
+  g_type_ensure (SHUMATE_TYPE_MAP);
+  g_type_ensure (YZ_TYPE_MAP_SCALE);
+  g_type_ensure (YZ_TYPE_STATION_HOVER_CARD);
+  bind_template (widget_class);
+  yz_station_map_install_actions (widget_class);
+  yz_station_map_install_move_actions (widget_class);
+}
+
+/* Ctrl+G works wherever the focus is in the window. */
+static void
+add_shortcut (YzStationMap *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_g, GDK_CONTROL_MASK),
+                                                          gtk_named_action_new ("map.go-to")));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+static void
+yz_station_map_init (YzStationMap *self)
+{
+  ShumateViewport *viewport;
+
+  self->scene = yz_map_scene_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  viewport = yz_station_map_get_viewport (self);
+  shumate_viewport_set_min_zoom_level (viewport, MIN_ZOOM);
+  shumate_viewport_set_max_zoom_level (viewport, MAX_ZOOM);
+  keep_north_up (self->map);
+  add_shortcut (self);
+  yz_map_scale_set_viewport (self->scale, viewport);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), place_view_once, NULL, NULL);
+}
+
+GtkWidget *
+yz_station_map_new (YzStations *stations)
+{
+  g_return_val_if_fail (YZ_IS_STATIONS (stations), NULL);
+  return g_object_new (YZ_TYPE_STATION_MAP, "stations", stations, NULL);
+}
+
+int
+yz_station_map_get_right_inset (YzStationMap *self)
+{
+  g_return_val_if_fail (YZ_IS_STATION_MAP (self), 0);
+  return self->right_inset;
+}
+
+void
+yz_station_map_set_right_inset (YzStationMap *self, int inset)
+{
+  g_return_if_fail (YZ_IS_STATION_MAP (self));
+
+  if (self->right_inset == inset)
+    return;
+  self->right_inset = inset;
+  gtk_widget_set_margin_end (self->controls, 12 + inset);
+  bring_selected_into_view (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RIGHT_INSET]);
+}
