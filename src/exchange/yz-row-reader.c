@@ -691,7 +691,8 @@ look_at_address (const YzRowReader *reader, YzRow *row, guint index)
   number = yz_phone_find_in_address (address);
   if (number != NULL)
     yz_row_add_finding (row, YZ_FINDING_NOTE, G_MAXUINT,
-                        _ ("Row %u: the address ends with %s, which may be the telephone number; it was not taken over"),
+                        _ ("Row %u: the address ends with %s, which may be the telephone number; "
+                           "it was not taken over"),
                         yz_table_get_row_number (reader->table, index), number);
 }
 

@@ -217,7 +217,8 @@ find_layer (GDALDatasetH dataset, const char *name, GError **error)
   OGRLayerH layer = name != NULL ? GDALDatasetGetLayerByName (dataset, name) : find_largest_layer (dataset);
 
   if (layer == NULL && name != NULL)
-    g_set_error (error, YZ_EXCHANGE_ERROR, YZ_EXCHANGE_ERROR_NOT_FOUND, _ ("There is no sheet “%s” in this file"), name);
+    g_set_error (error, YZ_EXCHANGE_ERROR, YZ_EXCHANGE_ERROR_NOT_FOUND, _ ("There is no sheet “%s” in this file"),
+                 name);
   else if (layer == NULL)
     g_set_error_literal (error, YZ_EXCHANGE_ERROR, YZ_EXCHANGE_ERROR_EMPTY, _ ("There is nothing in this list"));
   return layer;

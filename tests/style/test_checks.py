@@ -50,6 +50,11 @@ class SourceTest(Tree):
     def test_gtk_beneath_the_application(self):
         self.assert_found("src/store/yz-store.c", "\n#include <gtk/gtk.h>\n", ":2: gtk/gtk.h belongs to src/app")
 
+    def test_private_header_of_the_same_name(self):
+        self.write("src/base/yz-store.h", "#pragma once\n")
+        self.write("src/base/yz-id.c", '#include "yz-store.h"\n')
+        self.assertEqual(check_source.check(self.root), [])
+
     def test_unknown_room(self):
         self.assert_found("src/attic/yz-old.c", "\n", "not a room")
 
