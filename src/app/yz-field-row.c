@@ -257,6 +257,15 @@ add_label (YzFieldRow *self, const char *text, const char *style)
   return label;
 }
 
+/* A switch stands at the end of its title's line, as in every list of settings. */
+static void
+put_beside_title (YzFieldRow *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                                  GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_hexpand (self->title_label, TRUE);
+}
+
 GtkWidget *
 yz_field_row_new (YzDraft *draft, const YzField *field, YzStore *store)
 {
@@ -273,6 +282,8 @@ yz_field_row_new (YzDraft *draft, const YzField *field, YzStore *store)
   self->title_label = add_label (self, title, "yz-second");
   self->control = make_control (self, store);
   gtk_widget_set_parent (self->control, GTK_WIDGET (self));
+  if (field->type == YZ_FIELD_BOOLEAN)
+    put_beside_title (self);
   self->error_label = add_label (self, "", "yz-refused");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (field->title), -1);
 

@@ -46,6 +46,7 @@ make_line (const YzHistoryLine *line)
   GtkWidget *title = make_label (line->title, "yz-second");
 
   gtk_widget_set_valign (title, GTK_ALIGN_START);
+  gtk_label_set_wrap (GTK_LABEL (title), FALSE);
   gtk_box_append (GTK_BOX (box), title);
   if (line->before != NULL)
     {

@@ -9,6 +9,7 @@
 #include "yz-station-summary.h"
 #include "yz-station-life.h"
 #include "yz-station-state.h"
+#include "yz-wrap-layout.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -23,7 +24,7 @@ struct _YzStationDetail
   GtkImage *look_image;
   GtkLabel *word_label;
   GtkLabel *status_label;
-  GtkFlowBox *tags;
+  GtkWidget *tags;
   YzHistoryView *history_view;
   YzRecordForm *form;
 
@@ -93,24 +94,30 @@ update_look (YzStationDetail *self)
 }
 
 static void
+clear_tags (YzStationDetail *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->tags)) != NULL)
+    gtk_widget_unparent (child);
+}
+
+static void
 update_tags (YzStationDetail *self)
 {
   g_auto (GStrv) tags = NULL;
-  GtkWidget *child;
 
   g_object_get (self->card, "tags", &tags, NULL);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->tags))) != NULL)
-    gtk_flow_box_remove (self->tags, child);
+  clear_tags (self);
   for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
     {
       GtkWidget *label = gtk_label_new (tags[i]);
 
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_widget_add_css_class (label, "yz-tag");
-      gtk_flow_box_append (self->tags, label);
-      gtk_widget_set_focusable (gtk_widget_get_parent (label), FALSE);
+      gtk_widget_set_parent (label, self->tags);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->tags), tags != NULL && tags[0] != NULL);
+  gtk_widget_set_visible (self->tags, tags != NULL && tags[0] != NULL);
 }
 
 /* A state is offered where a station may go there from the one it is in. */
@@ -404,6 +411,7 @@ yz_station_detail_class_init (YzStationDetailClass *klass)
   g_type_ensure (YZ_TYPE_HISTORY_VIEW);
   g_type_ensure (YZ_TYPE_RECORD_FORM);
   g_type_ensure (YZ_TYPE_STATION_SUMMARY);
+  g_type_ensure (YZ_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/yizhan/Yizhan/stations/yz-station-detail.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
