@@ -1,5 +1,5 @@
 /* What must hold for every value, on values made from the grammar with fixed seeds. */
-#include "yz-hours.h"
+#include "yz-hours-grid.h"
 
 #define N_VALUES 400
 #define N_DAYS 731
@@ -103,6 +103,31 @@ check_canonical (YzHours *hours, const YzHoursCalendar *calendar, gint64 from, g
   assert_equal_intervals (intervals, same);
 }
 
+/* Only where a grid can show the value. Returns: whether it can */
+static gboolean
+check_grid (YzHours *hours, const YzHoursCalendar *calendar, gint64 from, gint64 to, const GArray *intervals)
+{
+  g_autoptr (YzHoursGrid) grid = yz_hours_grid_new_for_hours (hours);
+  g_autoptr (YzHoursGrid) grid_again = NULL;
+  g_autoptr (YzHours) again = NULL;
+  g_autoptr (GArray) same = NULL;
+  g_autofree char *written = NULL, *written_again = NULL;
+
+  if (grid == NULL)
+    return FALSE;
+  written = yz_hours_grid_to_string (grid);
+  again = yz_hours_parse (written, NULL, NULL);
+  g_assert_nonnull (again);
+  same = yz_hours_get_intervals (again, calendar, from, to);
+  assert_equal_intervals (intervals, same);
+
+  grid_again = yz_hours_grid_new_for_hours (again);
+  g_assert_nonnull (grid_again);
+  written_again = yz_hours_grid_to_string (grid_again);
+  g_assert_cmpstr (written_again, ==, written);
+  return TRUE;
+}
+
 static void
 check_inside (YzHours *hours, const YzHoursCalendar *calendar, const YzHoursInterval *interval)
 {
@@ -148,7 +173,7 @@ test_values (void)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (42);
   GDate date;
-  guint understood = 0;
+  guint understood = 0, grids = 0;
 
   g_date_clear (&date, 1);
   g_date_set_dmy (&date, 1, G_DATE_JANUARY, 2026);
@@ -168,8 +193,10 @@ test_values (void)
       intervals = yz_hours_get_intervals (hours, calendar, from, to);
       check_canonical (hours, calendar, from, to, intervals);
       check_next_change (hours, calendar, to, intervals);
+      grids += check_grid (hours, calendar, from, to, intervals);
     }
   g_assert_cmpuint (understood, >, N_VALUES * 8 / 10);
+  g_assert_cmpuint (grids, >, N_VALUES / 20);
 }
 
 /* No change is a change of nothing, and nothing is skipped: half a year asked minute by minute. */

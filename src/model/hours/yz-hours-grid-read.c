@@ -1,0 +1,290 @@
+/*
+ * A grid for a value: rule by rule onto rows, then a trial. The trial decides: only a grid that means the same as the
+ * value on every day of some years, with holidays on every day of the week, is one.
+ */
+#include "config.h"
+
+#include "yz-hours-grid.h"
+
+#include "yz-hours-rule.h"
+#include "yz-hours-timeline.h"
+
+/* Two years, one of them with a 29 February. */
+#define TRIAL_YEAR 2027
+#define TRIAL_DAYS 731
+
+/* Closures far apart would make the trial long; nobody plans them. */
+#define TRIAL_DAYS_AT_MOST (40 * 366)
+
+#define ALL_WEEKDAYS 0x7f
+#define HOLIDAY_BIT (1 << YZ_HOURS_ROW_HOLIDAY)
+
+static gboolean
+is_plain_day (const YzHoursDate *date)
+{
+  return date->toward == 0 && date->offset == 0 &&
+         (date->kind == YZ_HOURS_DATE_MONTH || date->kind == YZ_HOURS_DATE_DAY);
+}
+
+static guint32
+closure_day (const YzHoursDate *date)
+{
+  return yz_hours_day_from_civil (date->year, date->month, date->day);
+}
+
+static gboolean
+is_closure_date (const YzHoursDate *date)
+{
+  return date->kind == YZ_HOURS_DATE_DAY && is_plain_day (date) && date->year != 0 &&
+         date->day <= yz_hours_days_in_month (date->year, date->month);
+}
+
+/* "2026 Feb 15-2026 Feb 23 off" */
+static gboolean
+read_closure (YzHoursGrid *self, const YzHoursRule *rule)
+{
+  const YzHoursDates *dates;
+  const YzHoursDate *last;
+
+  if (rule->dates == NULL || rule->dates->len != 1 || rule->state != YZ_HOURS_CLOSED || rule->spans != NULL ||
+      rule->days != NULL || rule->label != NULL)
+    return FALSE;
+  dates = &g_array_index (rule->dates, YzHoursDates, 0);
+  last = dates->kind == YZ_HOURS_DATES_RANGE ? &dates->last : &dates->first;
+  if (dates->kind == YZ_HOURS_DATES_ONWARDS || dates->step > 1 || !is_closure_date (&dates->first) ||
+      !is_closure_date (last) || closure_day (last) < closure_day (&dates->first))
+    return FALSE;
+  yz_hours_grid_add_closure (self, closure_day (&dates->first), closure_day (last), rule->comment);
+  return TRUE;
+}
+
+static int
+last_day_of (const YzHoursDate *date)
+{
+  return date->kind == YZ_HOURS_DATE_MONTH ? yz_hours_days_in_month (2024, date->month) : date->day;
+}
+
+static YzHoursGridSeason *
+find_season (YzHoursGrid *self, int first_month, int first_day, int last_month, int last_day)
+{
+  for (guint i = 0; i < self->seasons->len; i++)
+    {
+      YzHoursGridSeason *season = g_ptr_array_index (self->seasons, i);
+
+      if (season->first_month == first_month && season->first_day == first_day && season->last_month == last_month &&
+          season->last_day == last_day)
+        return season;
+    }
+  return yz_hours_grid_add_season (self, first_month, first_day, last_month, last_day);
+}
+
+/* Returns: (nullable): the season of the rule's dates */
+static YzHoursGridSeason *
+read_season (YzHoursGrid *self, const YzHoursRule *rule)
+{
+  const YzHoursDates *dates;
+  const YzHoursDate *last;
+
+  if (rule->dates == NULL)
+    return g_ptr_array_index (self->seasons, 0);
+  if (rule->dates->len != 1)
+    return NULL;
+  dates = &g_array_index (rule->dates, YzHoursDates, 0);
+  last = dates->kind == YZ_HOURS_DATES_RANGE ? &dates->last : &dates->first;
+  if (dates->kind == YZ_HOURS_DATES_ONWARDS || dates->step > 1 || !is_plain_day (&dates->first) ||
+      !is_plain_day (last) || dates->first.year != 0 || last->year != 0)
+    return NULL;
+  return find_season (self, dates->first.month, dates->first.kind == YZ_HOURS_DATE_MONTH ? 1 : dates->first.day,
+                      last->month, last_day_of (last));
+}
+
+/* Bits of YzHoursRow; 0 where the rule names days that no row stands for. */
+static guint
+read_rows (const YzHoursRule *rule)
+{
+  guint rows = rule->weekdays >> 1;
+
+  if (rule->days == NULL)
+    return ALL_WEEKDAYS;
+  for (guint i = 0; i < rule->days->len; i++)
+    {
+      const YzHoursDays *days = &g_array_index (rule->days, YzHoursDays, i);
+
+      if (days->kind == YZ_HOURS_DAYS_PUBLIC && days->offset == 0)
+        rows |= HOLIDAY_BIT;
+      else if (days->kind != YZ_HOURS_DAYS_WEEKDAYS)
+        return 0;
+    }
+  return rows;
+}
+
+/* Paint 0 is closed, others are @comments by number. */
+static guint16
+paint_of_comment (GPtrArray *comments, const char *comment)
+{
+  for (guint i = 0; i < comments->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (comments, i), comment) == 0)
+      return i + 1;
+  g_ptr_array_add (comments, (char *) comment);
+  return comments->len;
+}
+
+static void
+paint_row (YzHoursTimeline *timeline, const YzHoursGridRow *row, GPtrArray *comments)
+{
+  for (guint i = 0; i < row->spans->len; i++)
+    {
+      const YzHoursGridSpan *span = &g_array_index (row->spans, YzHoursGridSpan, i);
+
+      yz_hours_timeline_paint (timeline, span->start, span->end, paint_of_comment (comments, span->comment));
+    }
+}
+
+static void
+paint_rule (YzHoursTimeline *timeline, const YzHoursRule *rule, GPtrArray *comments)
+{
+  guint16 paint = rule->state == YZ_HOURS_OPEN ? paint_of_comment (comments, rule->comment) : 0;
+
+  if (rule->segments == NULL)
+    yz_hours_timeline_paint (timeline, 0, YZ_HOURS_DAY, paint);
+  for (guint i = 0; rule->segments != NULL && i < rule->segments->len; i++)
+    {
+      const YzHoursSegment *segment = &g_array_index (rule->segments, YzHoursSegment, i);
+
+      yz_hours_timeline_paint (timeline, segment->start, segment->end, paint);
+    }
+}
+
+static void
+take_timeline (YzHoursGridSeason *season, YzHoursRow row, const YzHoursTimeline *timeline, GPtrArray *comments)
+{
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (YzHoursGridSpan));
+  guint16 before = 0;
+
+  for (guint i = 0; i < timeline->n_cells; before = timeline->paint[i++])
+    {
+      guint16 paint = timeline->paint[i];
+      int end = yz_hours_timeline_get_end (timeline, i);
+
+      if (paint == 0)
+        continue;
+      if (paint == before)
+        {
+          g_array_index (spans, YzHoursGridSpan, spans->len - 1).end = end;
+        }
+      else
+        {
+          YzHoursGridSpan span = { timeline->start[i], end, g_ptr_array_index (comments, paint - 1) };
+
+          g_array_append_val (spans, span);
+        }
+    }
+  yz_hours_grid_set_row (season, row, (const YzHoursGridSpan *) spans->data, spans->len);
+}
+
+/* Lays the rule over what the row has, or over nothing where it replaces it. */
+static void
+lay_over (const YzHoursGrid *self, YzHoursGridSeason *season, YzHoursRow row, const YzHoursRule *rule)
+{
+  const YzHoursGridSeason *year = g_ptr_array_index (self->seasons, 0);
+  const YzHoursGridRow *under = season->rows[row].is_set ? &season->rows[row] : &year->rows[row];
+  gboolean replaces = rule->separator == YZ_HOURS_NORMAL && rule->state == YZ_HOURS_OPEN;
+  g_autoptr (GPtrArray) comments = g_ptr_array_new ();
+  YzHoursTimeline timeline;
+
+  yz_hours_timeline_init (&timeline, 2 * YZ_HOURS_DAY);
+  if (!replaces)
+    paint_row (&timeline, under, comments);
+  paint_rule (&timeline, rule, comments);
+  take_timeline (season, row, &timeline, comments);
+}
+
+static gboolean
+read_rule (YzHoursGrid *self, const YzHoursRule *rule)
+{
+  YzHoursGridSeason *season;
+  guint rows;
+
+  if (read_closure (self, rule))
+    return TRUE;
+  if (self->closures->len > 0 || rule->separator == YZ_HOURS_FALLBACK || rule->years != NULL || rule->weeks != NULL ||
+      rule->n_within > 0 || rule->label != NULL || rule->state == YZ_HOURS_UNKNOWN || rule->follows_sun ||
+      (rule->state == YZ_HOURS_CLOSED && rule->comment != NULL))
+    return FALSE;
+
+  season = read_season (self, rule);
+  rows = read_rows (rule);
+  if (season == NULL || rows == 0)
+    return FALSE;
+  for (guint row = 0; row < YZ_HOURS_N_ROWS; row++)
+    if (rows & (1 << row))
+      lay_over (self, season, row, rule);
+  return TRUE;
+}
+
+static YzHoursCalendar *
+make_trial_calendar (guint32 first, guint n_days)
+{
+  YzHoursCalendar *calendar = yz_hours_calendar_new ();
+
+  /* 5 and 7 have no common divisor: a holiday on every day of the week, with ordinary days around it */
+  for (guint i = 0; i < n_days; i += 5)
+    yz_hours_calendar_add_public_holiday (calendar, first + i);
+  return calendar;
+}
+
+static gboolean
+intervals_equal (const GArray *a, const GArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    {
+      const YzHoursInterval *x = &g_array_index (a, YzHoursInterval, i);
+      const YzHoursInterval *y = &g_array_index (b, YzHoursInterval, i);
+
+      if (x->start != y->start || x->end != y->end || x->state != y->state || g_strcmp0 (x->comment, y->comment) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+means_the_same (YzHours *hours, YzHours *written, guint32 first, guint n_days)
+{
+  g_autoptr (YzHoursCalendar) calendar = make_trial_calendar (first, n_days);
+  gint64 from = yz_hours_instant (first, 0), to = yz_hours_instant (first + n_days, 0);
+  g_autoptr (GArray) wanted = yz_hours_get_intervals (hours, calendar, from, to);
+  g_autoptr (GArray) found = yz_hours_get_intervals (written, calendar, from, to);
+
+  return intervals_equal (wanted, found);
+}
+
+static gboolean
+stands_trial (const YzHoursGrid *self, YzHours *hours)
+{
+  g_autofree char *text = yz_hours_grid_to_string (self);
+  g_autoptr (YzHours) written = yz_hours_parse (text, NULL, NULL);
+  guint32 first = yz_hours_day_from_civil (TRIAL_YEAR, 1, 1), end = first + TRIAL_DAYS;
+
+  for (guint i = 0; i < self->closures->len; i++)
+    {
+      const YzHoursClosure *closure = &g_array_index (self->closures, YzHoursClosure, i);
+
+      first = MIN (first, closure->first - 7);
+      end = MAX (end, closure->last + 7);
+    }
+  return written != NULL && end - first <= TRIAL_DAYS_AT_MOST &&
+         means_the_same (hours, written, first, end - first);
+}
+
+YzHoursGrid *
+yz_hours_grid_new_for_hours (YzHours *hours)
+{
+  g_autoptr (YzHoursGrid) self = yz_hours_grid_new ();
+
+  for (guint i = 0; i < hours->rules->len; i++)
+    if (!read_rule (self, &g_array_index (hours->rules, YzHoursRule, i)))
+      return NULL;
+  return stands_trial (self, hours) ? g_steal_pointer (&self) : NULL;
+}

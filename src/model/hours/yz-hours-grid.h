@@ -1,0 +1,122 @@
+/*
+ * Hours as an editor shows them: a week of bars, a row for public holidays, seasons, closures.
+ *
+ * Not every value fits. One that does not has no grid, and stays the text that it is; one that does can be changed
+ * here and written again.
+ */
+#pragma once
+
+#include "yz-hours.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  YZ_HOURS_ROW_MONDAY,
+  YZ_HOURS_ROW_TUESDAY,
+  YZ_HOURS_ROW_WEDNESDAY,
+  YZ_HOURS_ROW_THURSDAY,
+  YZ_HOURS_ROW_FRIDAY,
+  YZ_HOURS_ROW_SATURDAY,
+  YZ_HOURS_ROW_SUNDAY,
+  YZ_HOURS_ROW_HOLIDAY,
+  YZ_HOURS_N_ROWS,
+} YzHoursRow;
+
+/* A bar: minutes since midnight, to at most 48:00 on the next day. */
+typedef struct
+{
+  gint16 start;
+  gint16 end;
+  char *comment; /* such as "自助"; %NULL for plain opening hours */
+} YzHoursGridSpan;
+
+/*
+ * @is_set: whether the row says anything. A weekday of the year without a word is closed; one of a season has the
+ *   hours of the year. A holiday row without a word leaves holidays the hours of their weekday.
+ * @spans: (element-type YzHoursGridSpan): in order, disjoint; empty where closed
+ */
+typedef struct
+{
+  gboolean is_set;
+  GArray *spans;
+} YzHoursGridRow;
+
+/* The year, with @first_month 0, or a part that comes every year; it may lead over New Year. */
+typedef struct
+{
+  guint8 first_month;
+  guint8 first_day;
+  guint8 last_month;
+  guint8 last_day; /* 29 in February: its last day, whichever that is */
+  YzHoursGridRow rows[YZ_HOURS_N_ROWS];
+} YzHoursGridSeason;
+
+/* Days of one time in which the place is closed. */
+typedef struct
+{
+  guint32 first; /* day numbers of GDate, both included */
+  guint32 last;
+  char *reason; /* (nullable) */
+} YzHoursClosure;
+
+typedef struct
+{
+  GPtrArray *seasons; /* YzHoursGridSeason; the first is the year */
+  GArray *closures;   /* YzHoursClosure */
+} YzHoursGrid;
+
+/**
+ * yz_hours_grid_new:
+ *
+ * Returns: (transfer full): a grid of a year in which every day is closed
+ */
+YzHoursGrid *yz_hours_grid_new (void);
+
+void yz_hours_grid_free (YzHoursGrid *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzHoursGrid, yz_hours_grid_free)
+
+/**
+ * yz_hours_grid_new_for_hours:
+ *
+ * Returns: (transfer full) (nullable): a grid that means the same as @hours, on every day of a trial over years with
+ *   and without holidays; %NULL where no grid does
+ */
+YzHoursGrid *yz_hours_grid_new_for_hours (YzHours *hours);
+
+/**
+ * yz_hours_grid_add_season:
+ *
+ * Returns: (transfer none): a season, belonging to @self, whose rows all leave the hours of the year
+ */
+YzHoursGridSeason *yz_hours_grid_add_season (YzHoursGrid *self, int first_month, int first_day, int last_month,
+                                             int last_day);
+
+/**
+ * yz_hours_grid_set_row:
+ * @spans: (nullable) (array length=n_spans): copied; %NULL for closed
+ */
+void yz_hours_grid_set_row (YzHoursGridSeason *season, YzHoursRow row, const YzHoursGridSpan *spans, guint n_spans);
+
+/**
+ * yz_hours_grid_clear_row:
+ *
+ * Makes the row say nothing.
+ */
+void yz_hours_grid_clear_row (YzHoursGridSeason *season, YzHoursRow row);
+
+/**
+ * yz_hours_grid_add_closure:
+ * @reason: (nullable): shown to people; a straight double quote becomes a single one
+ */
+void yz_hours_grid_add_closure (YzHoursGrid *self, guint32 first, guint32 last, const char *reason);
+
+/**
+ * yz_hours_grid_to_string:
+ *
+ * Returns: (transfer full): a canonical value
+ */
+char *yz_hours_grid_to_string (const YzHoursGrid *self);
+
+G_END_DECLS

@@ -1,0 +1,89 @@
+/* Values to grids and back: what a grid shows means the same, what it cannot show has none. */
+#include "yz-hours-grid.h"
+
+static YzHoursGrid *
+make_grid (const char *value)
+{
+  g_autoptr (YzHours) hours = yz_hours_parse (value, NULL, NULL);
+
+  g_assert_nonnull (hours);
+  return yz_hours_grid_new_for_hours (hours);
+}
+
+static void
+test_round_trip (void)
+{
+  static const struct
+  {
+    const char *value;
+    const char *written; /* NULL: no grid can show it */
+  } cases[] = {
+    { "24/7", "24/7" },
+    { "off", "off" },
+    { "08:00-20:00", "Mo-Su 08:00-20:00" },
+    { "Mo-Fr 08:30-12:00,13:30-17:30; PH off", "Mo-Fr 08:30-12:00,13:30-17:30; PH off" },
+    { "Mo-Fr 09:00-17:00; Sa,Su 10:00-16:00", "Mo-Fr 09:00-17:00; Sa-Su 10:00-16:00" },
+    { "Mo-Fr 10:00-20:00; We 10:00-16:00", "Mo-Tu,Th-Fr 10:00-20:00; We 10:00-16:00" },
+    { "Mo-Fr 08:00-12:00, Mo 14:00-18:00", "Mo 08:00-12:00,14:00-18:00; Tu-Fr 08:00-12:00" },
+    { "08:00-18:00; Mo 12:00-13:00 off", "Mo 08:00-12:00,13:00-18:00; Tu-Su 08:00-18:00" },
+    { "Fr-Sa 20:00-02:00", "Fr-Sa 20:00-02:00" },
+    { "Mo 08:00-18:00; Jul-Aug Mo 07:00-12:00", "Mo 08:00-18:00; Jul-Aug Mo 07:00-12:00" },
+    { "Tu-Su 09:00-17:00; Nov 15-Mar 14 Tu off", "Tu-Su 09:00-17:00; Nov 15-Mar 14 Tu off" },
+    { "24/7; 2026 Feb 15-2026 Feb 23 off \"春节闭站\"", "24/7; 2026 Feb 15-23 off \"春节闭站\"" },
+    { "24/7 open \"自助\", Mo 09:00-17:00 open \"值守\"",
+      "Mo 00:00-09:00,17:00-24:00 open \"自助\", Mo 09:00-17:00 open \"值守\"; Tu-Su 00:00-24:00 open \"自助\"" },
+    /* a holiday on a Saturday has the Saturday's hours: the row for holidays would say otherwise */
+    { "Mo-Fr 08:00-17:00; PH off; Sa 09:00-12:00", NULL },
+    { "week 01-53/2 Mo 08:00-12:00", NULL },
+    { "Mo[1] 08:00-12:00", NULL },
+    { "Mo 08:00+", NULL },
+    { "sunrise-sunset", NULL },
+    { "Mo 08:00-12:00 || \"call\"", NULL },
+    { "2026 Mo 08:00-12:00", NULL },
+    { "PH -1 day 08:00-12:00", NULL },
+    { "2020 Jan 1 off; 2090 Jan 1 off", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (YzHoursGrid) grid = make_grid (cases[i].value);
+      g_autofree char *written = grid != NULL ? yz_hours_grid_to_string (grid) : NULL;
+
+      g_test_message ("%s", cases[i].value);
+      g_assert_cmpstr (written, ==, cases[i].written);
+    }
+}
+
+static void
+test_edit (void)
+{
+  static const YzHoursGridSpan office[] = { { 510, 720, NULL }, { 810, 1050, NULL } };
+  static const YzHoursGridSpan summer[] = { { 480, 720, NULL } };
+  g_autoptr (YzHoursGrid) grid = yz_hours_grid_new ();
+  YzHoursGridSeason *year = g_ptr_array_index (grid->seasons, 0);
+  YzHoursGridSeason *season = yz_hours_grid_add_season (grid, 7, 1, 8, 31);
+  g_autofree char *first = NULL, *second = NULL;
+
+  for (guint row = YZ_HOURS_ROW_MONDAY; row <= YZ_HOURS_ROW_FRIDAY; row++)
+    yz_hours_grid_set_row (year, row, office, G_N_ELEMENTS (office));
+  yz_hours_grid_set_row (year, YZ_HOURS_ROW_HOLIDAY, NULL, 0);
+  yz_hours_grid_set_row (season, YZ_HOURS_ROW_FRIDAY, summer, G_N_ELEMENTS (summer));
+  yz_hours_grid_add_closure (grid, 739617, 739619, "检修\"水\"");
+  first = yz_hours_grid_to_string (grid);
+  g_assert_cmpstr (first, ==,
+                   "Mo-Fr 08:30-12:00,13:30-17:30; Jul-Aug Fr 08:00-12:00; PH off; 2026 Jan 01-03 off \"检修'水'\"");
+
+  yz_hours_grid_clear_row (season, YZ_HOURS_ROW_FRIDAY);
+  yz_hours_grid_set_row (year, YZ_HOURS_ROW_MONDAY, NULL, 0);
+  second = yz_hours_grid_to_string (grid);
+  g_assert_cmpstr (second, ==, "Tu-Fr 08:30-12:00,13:30-17:30; PH off; 2026 Jan 01-03 off \"检修'水'\"");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/hours/grid/round-trip", test_round_trip);
+  g_test_add_func ("/hours/grid/edit", test_edit);
+  return g_test_run ();
+}
