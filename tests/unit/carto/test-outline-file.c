@@ -1,0 +1,103 @@
+#include "yz-outline-file.h"
+
+#include "yz-test.h"
+
+#include <math.h>
+
+static char *
+write_file (const char *folder, const char *text)
+{
+  char *path = g_build_filename (folder, "districts.geojson", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+static void
+test_faults (void)
+{
+  g_auto (YzTestFolder) folder = yz_test_folder_new ();
+  g_autofree char *path =
+    write_file (folder, "{\"type\":\"FeatureCollection\",\"features\":["
+                        "{\"type\":\"Feature\",\"properties\":{\"name\":\"东区\"},\"geometry\":{\"type\":\"Polygon\","
+                        "\"coordinates\":[[[113,34],[114,34],[114,35],[113,35]],[[113.5,34.5],[113.6,34.5]]]}},"
+                        "{\"type\":\"Feature\",\"properties\":{\"name\":\"空\"},\"geometry\":null}]}");
+  g_autoptr (GError) error = NULL;
+  YzOutlineFaults faults;
+  g_autoptr (GPtrArray) outlines = yz_outline_file_read (path, YZ_DATUM_WGS84, &faults, &error);
+  const YzNamedOutline *east;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (outlines->len, ==, 1);
+  east = outlines->pdata[0];
+  g_assert_cmpstr (east->name, ==, "东区");
+  g_assert_true (yz_outline_contains (east->outline, (YzPosition){ 113.2, 34.2 }));
+  g_assert_false (yz_outline_contains (east->outline, (YzPosition){ 114.2, 34.2 }));
+  g_assert_cmpuint (faults.closed, ==, 1);
+  g_assert_cmpuint (faults.dropped, ==, 1);
+}
+
+static void
+test_datum (void)
+{
+  g_auto (YzTestFolder) folder = yz_test_folder_new ();
+  g_autofree char *path =
+    write_file (folder, "{\"type\":\"Polygon\",\"coordinates\":[[[113,34],[114,34],[114,35],[113,35],[113,34]]]}");
+  g_autoptr (GPtrArray) outlines = yz_outline_file_read (path, YZ_DATUM_GCJ02, NULL, NULL);
+  const YzNamedOutline *only = outlines->pdata[0];
+  YzPosition corner = yz_datum_convert ((YzPosition){ 113, 34 }, YZ_DATUM_GCJ02, YZ_DATUM_WGS84);
+
+  g_assert_cmpstr (only->name, ==, "");
+  g_assert_cmpfloat_with_epsilon (yz_outline_get_box (only->outline)->south, MIN (corner.lat, 34), 2e-3);
+  g_assert_cmpfloat (fabs (corner.lon - 113), >, 1e-3);
+}
+
+static void
+test_refused (void)
+{
+  g_auto (YzTestFolder) folder = yz_test_folder_new ();
+  g_autofree char *damaged = write_file (folder, "{\"type\":\"FeatureCollection\",\"features\":[{]");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (yz_outline_file_read (damaged, YZ_DATUM_WGS84, NULL, &error));
+  g_assert_error (error, YZ_CARTO_ERROR, YZ_CARTO_ERROR_FORMAT);
+  g_clear_error (&error);
+
+  g_assert_null (yz_outline_file_read ("/nowhere/at/all.shp", YZ_DATUM_WGS84, NULL, &error));
+  g_assert_error (error, YZ_CARTO_ERROR, YZ_CARTO_ERROR_OPEN);
+  g_clear_error (&error);
+
+  g_free (write_file (folder, "{\"type\":\"Point\",\"coordinates\":[113,34]}"));
+  g_assert_null (yz_outline_file_read (damaged, YZ_DATUM_WGS84, NULL, &error));
+  g_assert_error (error, YZ_CARTO_ERROR, YZ_CARTO_ERROR_EMPTY);
+}
+
+static void
+test_dongguan (void)
+{
+  g_autofree char *path = yz_test_shared ("data/real/admin/dongguan_32_towns_as_found.geojson");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) outlines = NULL;
+  YzOutlineFaults faults;
+
+  if (path == NULL)
+    return;
+  outlines = yz_outline_file_read (path, YZ_DATUM_GCJ02, &faults, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (outlines->len, ==, 32);
+  g_assert_cmpuint (faults.closed, ==, 25);
+  g_assert_cmpuint (faults.dropped, ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/carto/outline-file/faults", test_faults);
+  g_test_add_func ("/carto/outline-file/datum", test_datum);
+  g_test_add_func ("/carto/outline-file/refused", test_refused);
+  g_test_add_func ("/carto/outline-file/dongguan", test_dongguan);
+  return g_test_run ();
+}
