@@ -8,7 +8,7 @@ make (char **arguments, GError **error)
 {
   if (g_str_equal (arguments[1], "land"))
     return yz_basemap_import_land (arguments[2], arguments[3], error);
-  return yz_basemap_import_osm (arguments[2], arguments[3], NULL, NULL, NULL, error);
+  return yz_basemap_import_osm (arguments[2], arguments[3], YZ_BASEMAP_ORIGIN_OWN, NULL, NULL, NULL, error);
 }
 
 int

@@ -7,7 +7,8 @@
  *   line_N    lines: class, zoom, flags, layer
  *   street_N  lines joined over the whole length of a name: class, zoom, name
  *   name      points: class, zoom, name, note
- *   about     key, value: "version", "land" (1 if it is the outline of the land), "west", "south", "east", "north"
+ *   about     key, value: "version", "land" (1 if it is the outline of the land), "origin" (YzBasemapOrigin), and the
+ *             bounds: "west", "south", "east", "north"
  *
  * N is the largest zoom level the table is good for; "zoom" the smallest at which the row is shown.
  */

@@ -35,7 +35,7 @@ yz_basemap_import_land (const char *source, const char *target, GError **error)
   if (dataset == NULL)
     return FALSE;
 
-  writer = yz_basemap_writer_new (target, error);
+  writer = yz_basemap_writer_new (target, YZ_BASEMAP_ORIGIN_NATURAL_EARTH, error);
   if (writer == NULL)
     return FALSE;
   yz_carto_gdal_begin_quiet ();

@@ -11,33 +11,21 @@
 #include <math.h>
 
 #include "yz-basemap-file-private.h"
-#include "yz-basemap-writer-private.h"
+#include "yz-basemap-lines-private.h"
 #include "yz-carto-resources.h"
 #include "yz-coastline-private.h"
-#include "yz-line-joiner-private.h"
 
 #define READING_SHARE 0.7 /* of the progress bar */
 
 typedef struct
 {
-  YzMapClass class;
-  int zoom;
-  int flags;
-  int layer;
-  char *name;
-} LineTraits;
-
-typedef struct
-{
   const char *path;
+  YzBasemapOrigin origin;
   GDALDatasetH source;
   YzBasemapWriter *writer;
   OGRCoordinateTransformationH to_mercator;
 
-  YzLineJoiner *lines;     /* by all traits: for drawing at small scales */
-  YzLineJoiner *streets;   /* by name: for lettering */
-  GHashTable *line_traits; /* of the joiners' keys */
-  GHashTable *street_traits;
+  YzBasemapLines *lines;
   YzCoastline *coast;
   gboolean has_coast;
   GArray *xy; /* scratch */
@@ -48,13 +36,6 @@ typedef struct
   double told;
   GError **error;
 } Import;
-
-static void
-line_traits_free (LineTraits *traits)
-{
-  g_free (traits->name);
-  g_free (traits);
-}
 
 static gboolean
 import_tell (Import *self, double fraction)
@@ -198,7 +179,7 @@ boundary_is_wanted (OGRFeatureH feature)
 
 /* What runs underground is no help above it; a road's tunnel is, for one drives through. */
 static gboolean
-is_underground (const LineTraits *traits)
+is_underground (const YzLineTraits *traits)
 {
   return (traits->flags & YZ_MAP_FLAG_TUNNEL) != 0 && !yz_map_class_is_road (traits->class);
 }
@@ -216,48 +197,12 @@ line_zoom (OGRFeatureH feature, const YzMapRule *rule)
   return rule->zoom;
 }
 
-static void
-keep_street (Import *self, const LineTraits *traits, const double *xy, guint n_points)
-{
-  /* a river and a road may share a name, but not a line */
-  g_autofree char *key = g_strdup_printf ("%d:%s", yz_map_class_is_road (traits->class), traits->name);
-  LineTraits *street = g_hash_table_lookup (self->street_traits, key);
-
-  if (street == NULL)
-    {
-      street = g_memdup2 (traits, sizeof *traits);
-      street->name = g_strdup (traits->name);
-      g_hash_table_insert (self->street_traits, g_strdup (key), street);
-    }
-  street->class = MAX (street->class, traits->class);
-  street->zoom = MIN (street->zoom, traits->zoom);
-  yz_line_joiner_add (self->streets, key, xy, n_points);
-}
-
-static void
-keep_line (Import *self, LineTraits *traits, const double *xy, guint n_points)
-{
-  g_autofree char *key = g_strdup_printf ("%d:%d:%d:%d:%s", traits->class, traits->zoom, traits->flags, traits->layer,
-                                          traits->name != NULL ? traits->name : "");
-
-  if (!g_hash_table_contains (self->line_traits, key))
-    {
-      LineTraits *kept = g_memdup2 (traits, sizeof *traits);
-
-      kept->name = g_strdup (traits->name);
-      g_hash_table_insert (self->line_traits, g_strdup (key), kept);
-    }
-  yz_line_joiner_add (self->lines, key, xy, n_points);
-  if (traits->name != NULL)
-    keep_street (self, traits, xy, n_points);
-}
-
 static gboolean
 import_line (Import *self, OGRFeatureH feature, OGRGeometryH line)
 {
   const YzMapRule *rule = yz_map_class_find_rule (YZ_MAP_KIND_LINE, get_tag, feature);
   g_autofree char *name = NULL;
-  LineTraits traits;
+  YzLineTraits traits;
   guint n_points;
   double *xy;
 
@@ -271,7 +216,7 @@ import_line (Import *self, OGRFeatureH feature, OGRGeometryH line)
 
   if (rule->class != YZ_MAP_CLASS_BOUNDARY)
     name = dup_name (feature);
-  traits = (LineTraits){ .class = rule->class,
+  traits = (YzLineTraits){ .class = rule->class,
                          .zoom = line_zoom (feature, rule),
                          .flags = line_flags (feature),
                          .layer = line_layer (feature),
@@ -283,7 +228,7 @@ import_line (Import *self, OGRFeatureH feature, OGRGeometryH line)
   g_array_set_size (self->xy, 2 * n_points);
   xy = (double *) (void *) self->xy->data;
   OGR_G_GetPoints (line, xy, 2 * sizeof *xy, xy + 1, 2 * sizeof *xy, NULL, 0);
-  keep_line (self, &traits, xy, n_points);
+  yz_basemap_lines_keep (self->lines, &traits, xy, n_points);
 
   return yz_basemap_writer_add_line (self->writer, YZ_BASEMAP_N_LEVELS - 1, line, traits.class, traits.zoom,
                                      traits.flags, traits.layer, self->error);
@@ -335,51 +280,11 @@ import_read_all (Import *self)
   return FALSE;
 }
 
-static OGRGeometryH
-new_line (const double *xy, guint n_points)
-{
-  OGRGeometryH line = OGR_G_CreateGeometry (wkbLineString);
-
-  OGR_G_SetPoints (line, n_points, xy, 2 * sizeof *xy, xy + 1, 2 * sizeof *xy, NULL, 0);
-  return line;
-}
-
-static gboolean
-write_joined_line (const char *key, const double *xy, guint n_points, gpointer user_data)
-{
-  Import *self = user_data;
-  const LineTraits *traits = g_hash_table_lookup (self->line_traits, key);
-  g_auto (OGRGeometryH) line = new_line (xy, n_points);
-
-  for (guint level = yz_basemap_level_for_zoom (traits->zoom); level + 1 < YZ_BASEMAP_N_LEVELS; level++)
-    if (!yz_basemap_writer_add_line (self->writer, level, line, traits->class, traits->zoom, traits->flags,
-                                     traits->layer, self->error))
-      return FALSE;
-  return import_tell (self, READING_SHARE);
-}
-
-static gboolean
-write_joined_street (const char *key, const double *xy, guint n_points, gpointer user_data)
-{
-  Import *self = user_data;
-  const LineTraits *traits = g_hash_table_lookup (self->street_traits, key);
-  g_auto (OGRGeometryH) line = new_line (xy, n_points);
-
-  for (guint level = yz_basemap_level_for_zoom (traits->zoom); level < YZ_BASEMAP_N_LEVELS; level++)
-    if (!yz_basemap_writer_add_street (self->writer, level, line, traits->class, traits->zoom, traits->name,
-                                       self->error))
-      return FALSE;
-  return import_tell (self, READING_SHARE + 0.1);
-}
-
 static void
 import_clear (Import *self)
 {
   OCTDestroyCoordinateTransformation (self->to_mercator);
-  yz_line_joiner_free (self->lines);
-  yz_line_joiner_free (self->streets);
-  g_hash_table_unref (self->line_traits);
-  g_hash_table_unref (self->street_traits);
+  yz_basemap_lines_free (self->lines);
   yz_coastline_free (self->coast);
   g_array_unref (self->xy);
   g_clear_pointer (&self->writer, yz_basemap_writer_free);
@@ -389,12 +294,6 @@ import_clear (Import *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Import, import_clear)
 
-static GHashTable *
-new_traits_table (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) line_traits_free);
-}
-
 static void
 import_init (Import *self)
 {
@@ -402,10 +301,7 @@ import_init (Import *self)
   g_auto (OGRSpatialReferenceH) mercator = yz_carto_gdal_new_mercator ();
 
   self->to_mercator = OCTNewCoordinateTransformation (wgs84, mercator);
-  self->lines = yz_line_joiner_new ();
-  self->streets = yz_line_joiner_new ();
-  self->line_traits = new_traits_table ();
-  self->street_traits = new_traits_table ();
+  self->lines = yz_basemap_lines_new ();
   self->coast = yz_coastline_new ();
   self->xy = g_array_new (FALSE, FALSE, sizeof (double));
 }
@@ -501,8 +397,8 @@ import_edges (Import *self)
 static gboolean
 import_run (Import *self)
 {
-  return import_read_all (self) && yz_line_joiner_foreach (self->lines, write_joined_line, self) &&
-         yz_line_joiner_foreach (self->streets, write_joined_street, self) && import_tell (self, 0.9) &&
+  return import_read_all (self) && yz_basemap_lines_write (self->lines, self->writer, self->cancellable, self->error) &&
+         import_tell (self, 0.9) &&
          import_edges (self) && yz_basemap_writer_finish (self->writer, self->error) && import_tell (self, 1);
 }
 
@@ -511,7 +407,7 @@ import_to_target (Import *self, const char *target)
 {
   gboolean done;
 
-  self->writer = yz_basemap_writer_new (target, self->error);
+  self->writer = yz_basemap_writer_new (target, self->origin, self->error);
   if (self->writer == NULL)
     return FALSE;
 
@@ -522,11 +418,16 @@ import_to_target (Import *self, const char *target)
 }
 
 gboolean
-yz_basemap_import_osm (const char *source, const char *target, YzBasemapProgressFunc progress, gpointer user_data,
-                       GCancellable *cancellable, GError **error)
+yz_basemap_import_osm (const char *source, const char *target, YzBasemapOrigin origin, YzBasemapProgressFunc progress,
+                       gpointer user_data, GCancellable *cancellable, GError **error)
 {
   g_auto (Import) self = {
-    .path = source, .progress = progress, .user_data = user_data, .cancellable = cancellable, .error = error
+    .path = source,
+    .origin = origin,
+    .progress = progress,
+    .user_data = user_data,
+    .cancellable = cancellable,
+    .error = error,
   };
 
   g_return_val_if_fail (source != NULL && target != NULL, FALSE);

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "yz-basemap-origin.h"
 #include "yz-carto-error.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ typedef void (*YzBasemapProgressFunc) (double fraction, gpointer user_data);
  * yz_basemap_import_osm:
  * @source: an OpenStreetMap extract (.osm.pbf or .osm)
  * @target: the basemap file (.gpkg) to make; an older one stays in place until the new one is complete
+ * @origin: whose work @source is
  * @progress: (nullable) (scope call): is told how far the work is
  * @cancellable: (nullable): ends the work and leaves nothing behind
  * @error: %YZ_CARTO_ERROR or %G_IO_ERROR_CANCELLED
@@ -28,8 +30,9 @@ typedef void (*YzBasemapProgressFunc) (double fraction, gpointer user_data);
  *
  * Returns: whether @target is complete
  */
-gboolean yz_basemap_import_osm (const char *source, const char *target, YzBasemapProgressFunc progress,
-                                gpointer user_data, GCancellable *cancellable, GError **error);
+gboolean yz_basemap_import_osm (const char *source, const char *target, YzBasemapOrigin origin,
+                                YzBasemapProgressFunc progress, gpointer user_data, GCancellable *cancellable,
+                                GError **error);
 
 /**
  * yz_basemap_import_land:

@@ -1,6 +1,7 @@
 /* Writes a basemap file: every thing at the degrees of detail at which it is seen. All coordinates Web Mercator. */
 #pragma once
 
+#include "yz-basemap-origin.h"
 #include "yz-carto-gdal-private.h"
 #include "yz-map-class-private.h"
 
@@ -14,7 +15,7 @@ typedef struct _YzBasemapWriter YzBasemapWriter;
  *
  * Returns: (transfer full) (nullable): a writer, or %NULL with %YZ_CARTO_ERROR_WRITE
  */
-YzBasemapWriter *yz_basemap_writer_new (const char *target, GError **error);
+YzBasemapWriter *yz_basemap_writer_new (const char *target, YzBasemapOrigin origin, GError **error);
 
 /**
  * yz_basemap_writer_free:

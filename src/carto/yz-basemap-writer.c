@@ -28,6 +28,7 @@ struct _YzBasemapWriter
 {
   char *target;
   char *part;
+  YzBasemapOrigin origin;
   GDALDatasetH dataset;
   OGRLayerH areas[YZ_BASEMAP_N_LEVELS];
   OGRLayerH lines[YZ_BASEMAP_N_LEVELS];
@@ -107,13 +108,14 @@ create_tables (YzBasemapWriter *self)
 }
 
 YzBasemapWriter *
-yz_basemap_writer_new (const char *target, GError **error)
+yz_basemap_writer_new (const char *target, YzBasemapOrigin origin, GError **error)
 {
   g_autoptr (YzBasemapWriter) self = g_new0 (YzBasemapWriter, 1);
   GDALDriverH driver;
   gboolean created;
 
   self->target = g_strdup (target);
+  self->origin = origin;
   self->part = g_strconcat (target, ".part.gpkg", NULL);
   g_unlink (self->part);
   self->bounds = (OGREnvelope){ .MinX = INFINITY, .MaxX = -INFINITY, .MinY = INFINITY, .MaxY = -INFINITY };
@@ -294,7 +296,8 @@ static gboolean
 write_and_close (YzBasemapWriter *self)
 {
   gboolean written = add_about (self, "version", YZ_BASEMAP_VERSION) &&
-                     add_about (self, "land", self->has_land) && add_about (self, "west", self->bounds.MinX) &&
+                     add_about (self, "land", self->has_land) &&
+                     add_about (self, "origin", self->origin) && add_about (self, "west", self->bounds.MinX) &&
                      add_about (self, "south", self->bounds.MinY) && add_about (self, "east", self->bounds.MaxX) &&
                      add_about (self, "north", self->bounds.MaxY) &&
                      GDALDatasetCommitTransaction (self->dataset) == OGRERR_NONE;

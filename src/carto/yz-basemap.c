@@ -21,6 +21,7 @@ struct _YzBasemap
   OGREnvelope bounds; /* of the street maps, Mercator */
   gboolean has_streets;
   gboolean has_land;
+  YzBasemapOrigin origins;
 
   GMutex lock;
   GPtrArray *idle; /* of Handles, guarded by lock */
@@ -146,6 +147,7 @@ check_file (YzBasemap *self, GDALDatasetH dataset, const char *path, GError **er
       g_set_error (error, YZ_CARTO_ERROR, YZ_CARTO_ERROR_TOO_NEW, "“%s” was made by a later version", name);
       return FALSE;
     }
+  self->origins |= (YzBasemapOrigin) about_number (about, "origin");
   if (about_number (about, "land") > 0)
     {
       self->has_land = TRUE;
@@ -308,6 +310,13 @@ yz_basemap_get_bounds (YzBasemap *self, YzBox *bounds)
   yz_box_add (bounds, from_mercator (self->bounds.MinX, self->bounds.MinY));
   yz_box_add (bounds, from_mercator (self->bounds.MaxX, self->bounds.MaxY));
   return TRUE;
+}
+
+YzBasemapOrigin
+yz_basemap_get_origins (YzBasemap *self)
+{
+  g_return_val_if_fail (YZ_IS_BASEMAP (self), 0);
+  return self->origins;
 }
 
 char **

@@ -4,6 +4,7 @@
 #include <cairo.h>
 #include <gio/gio.h>
 
+#include "yz-basemap-origin.h"
 #include "yz-carto-error.h"
 #include "yz-map-view.h"
 
@@ -61,6 +62,13 @@ gboolean yz_basemap_draw (YzBasemap *self, cairo_t *cr, const YzBasemapDrawing *
  * Returns: %FALSE when there is none, or only the outline of the land
  */
 gboolean yz_basemap_get_bounds (YzBasemap *self, YzBox *bounds);
+
+/**
+ * yz_basemap_get_origins:
+ *
+ * Returns: whose work the files are, several joined by "or"; each must be given credit beside the map
+ */
+YzBasemapOrigin yz_basemap_get_origins (YzBasemap *self);
 
 /**
  * yz_basemap_dup_paths:

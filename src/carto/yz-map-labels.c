@@ -213,7 +213,7 @@ static void
 add_street (YzMapLabels *self, const YzMapShape *shape, const LabelStyle *style, const double *xy, guint n_points)
 {
   double length = line_length (xy, n_points);
-  double needed = g_utf8_strlen (shape->name, -1) * style->size * (1 + style->spacing) * 0.8;
+  double needed = g_utf8_strlen (shape->name, -1) * style->size * (1 + style->spacing) * 1.1;
   guint n_labels = MAX (1, (guint) (length / REPEAT));
 
   if (length < needed)

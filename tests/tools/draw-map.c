@@ -36,7 +36,7 @@ open_files (char **files, GError **error)
           continue;
         }
       made = g_strdup_printf ("%s/draw-map-%d-%u.gpkg", g_get_tmp_dir (), getpid (), i);
-      if (!yz_basemap_import_osm (files[i], made, NULL, NULL, NULL, error))
+      if (!yz_basemap_import_osm (files[i], made, YZ_BASEMAP_ORIGIN_OSM, NULL, NULL, NULL, error))
         return NULL;
       g_printerr ("imported %s in %.2f s\n", files[i], (g_get_monotonic_time () - start) / 1e6);
       g_ptr_array_add (paths, g_steal_pointer (&made));

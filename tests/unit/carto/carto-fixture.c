@@ -110,7 +110,7 @@ carto_fixture_import (const char *name)
   g_autoptr (GError) error = NULL;
   char *target = carto_fixture_path (name);
 
-  yz_basemap_import_osm (source, target, NULL, NULL, NULL, &error);
+  yz_basemap_import_osm (source, target, YZ_BASEMAP_ORIGIN_OSM, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   return target;
 }

@@ -74,7 +74,7 @@ test_progress (void)
   g_autoptr (GError) error = NULL;
   double last = 0;
 
-  g_assert_true (yz_basemap_import_osm (source, target, tell, &last, NULL, &error));
+  g_assert_true (yz_basemap_import_osm (source, target, YZ_BASEMAP_ORIGIN_OSM, tell, &last, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpfloat (last, ==, 1);
 }
@@ -101,7 +101,7 @@ test_cancel (void)
 
   g_file_set_contents (target, "older", -1, NULL);
   g_cancellable_cancel (cancellable);
-  g_assert_false (yz_basemap_import_osm (source, target, NULL, NULL, cancellable, &error));
+  g_assert_false (yz_basemap_import_osm (source, target, YZ_BASEMAP_ORIGIN_OSM, NULL, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   assert_untouched (target);
 }
@@ -131,7 +131,7 @@ test_bad_files (void)
 
       g_file_set_contents (source, cases[i].content, -1, NULL);
       g_test_message ("case %u", i);
-      g_assert_false (yz_basemap_import_osm (source, target, NULL, NULL, NULL, &error));
+      g_assert_false (yz_basemap_import_osm (source, target, YZ_BASEMAP_ORIGIN_OSM, NULL, NULL, NULL, &error));
       g_assert_error (error, YZ_CARTO_ERROR, cases[i].code);
       assert_untouched (target);
     }
@@ -144,7 +144,7 @@ test_missing (void)
   g_autofree char *target = carto_fixture_path ("missing.gpkg");
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (yz_basemap_import_osm (source, target, NULL, NULL, NULL, &error));
+  g_assert_false (yz_basemap_import_osm (source, target, YZ_BASEMAP_ORIGIN_OSM, NULL, NULL, NULL, &error));
   g_assert_error (error, YZ_CARTO_ERROR, YZ_CARTO_ERROR_OPEN);
 }
 
@@ -155,7 +155,7 @@ test_unwritable (void)
   g_autofree char *target = carto_fixture_path ("no/such/folder.gpkg");
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (yz_basemap_import_osm (source, target, NULL, NULL, NULL, &error));
+  g_assert_false (yz_basemap_import_osm (source, target, YZ_BASEMAP_ORIGIN_OSM, NULL, NULL, NULL, &error));
   g_assert_error (error, YZ_CARTO_ERROR, YZ_CARTO_ERROR_WRITE);
 }
 

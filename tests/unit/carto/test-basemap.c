@@ -171,6 +171,18 @@ test_bounds (void)
 }
 
 static void
+test_origins (void)
+{
+  g_autofree char *town = carto_fixture_import ("origins.gpkg");
+  const char *const paths[] = { town, g_getenv ("YIZHAN_SAMPLE_CITY"), NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YzBasemap) basemap = yz_basemap_new (paths, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (yz_basemap_get_origins (basemap), ==, YZ_BASEMAP_ORIGIN_OSM | YZ_BASEMAP_ORIGIN_OWN);
+}
+
+static void
 test_nothing (void)
 {
   const char *const none[] = { NULL };
@@ -259,6 +271,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/carto/basemap/bridge", test_bridge);
   g_test_add_func ("/carto/basemap/taken", test_taken);
   g_test_add_func ("/carto/basemap/bounds", test_bounds);
+  g_test_add_func ("/carto/basemap/origins", test_origins);
   g_test_add_func ("/carto/basemap/nothing", test_nothing);
   g_test_add_func ("/carto/basemap/refused", test_refused);
   g_test_add_func ("/carto/basemap/threads", test_threads);
