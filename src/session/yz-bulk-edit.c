@@ -3,7 +3,7 @@
 #include "yz-bulk-edit.h"
 
 #include "yz-elements.h"
-#include "yz-mask.h"
+#include "yz-value-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -11,6 +11,7 @@ struct _YzBulkEdit
 {
   GObject parent_instance;
 
+  YzStore *store;
   const YzKind *kind;
   GPtrArray *records; /* of YzRecord */
   GPtrArray *rows;    /* of YzBulkRow, in the same order */
@@ -44,6 +45,7 @@ yz_bulk_edit_finalize (GObject *object)
 {
   YzBulkEdit *self = YZ_BULK_EDIT (object);
 
+  g_clear_object (&self->store);
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->afters, g_ptr_array_unref);
@@ -73,6 +75,7 @@ yz_bulk_edit_new (YzStore *store, const YzKind *kind, const char *const *ids)
   g_return_val_if_fail (YZ_IS_STORE (store), NULL);
 
   self = g_object_new (YZ_TYPE_BULK_EDIT, NULL);
+  self->store = g_object_ref (store);
   self->kind = kind;
   for (guint i = 0; ids[i] != NULL; i++)
     {
@@ -91,14 +94,6 @@ yz_bulk_edit_get_n_records (YzBulkEdit *self)
   return self->records->len;
 }
 
-static char *
-format_masked (const YzField *field, GVariant *value)
-{
-  g_autoptr (GVariant) shown = yz_mask_value (field, value);
-
-  return yz_field_format (field, shown);
-}
-
 static void
 add_row (YzBulkEdit *self, YzRecord *record, GVariant *value)
 {
@@ -108,8 +103,8 @@ add_row (YzBulkEdit *self, YzRecord *record, GVariant *value)
 
   yz_record_set (after, self->field->name, value);
   row->record = g_object_ref (record);
-  row->before = format_masked (self->field, yz_record_get (record, self->field->name));
-  row->after = format_masked (self->field, yz_record_get (after, self->field->name));
+  row->before = yz_value_to_words (self->store, self->field, yz_record_get (record, self->field->name), FALSE);
+  row->after = yz_value_to_words (self->store, self->field, yz_record_get (after, self->field->name), FALSE);
   row->same = yz_record_equal (record, after);
   if (!row->same && !yz_record_check (after, record, &error))
     row->problem = g_strdup (error->message);
@@ -151,6 +146,18 @@ yz_bulk_edit_set_change (YzBulkEdit *self, const char *name, const char *text, G
   sign = get_sign (field, text);
   if (!yz_field_parse (field, sign != 0 ? text + 1 : text, &value, error))
     return FALSE;
+  yz_bulk_edit_set_value (self, name, value, sign);
+  return TRUE;
+}
+
+void
+yz_bulk_edit_set_value (YzBulkEdit *self, const char *name, GVariant *value, char sign)
+{
+  const YzField *field;
+
+  g_return_if_fail (YZ_IS_BULK_EDIT (self));
+  field = yz_kind_find_field (self->kind, name);
+  g_return_if_fail (field != NULL);
 
   self->field = field;
   g_ptr_array_set_size (self->rows, 0);
@@ -162,7 +169,6 @@ yz_bulk_edit_set_change (YzBulkEdit *self, const char *name, const char *text, G
 
       add_row (self, record, combined);
     }
-  return TRUE;
 }
 
 GPtrArray *

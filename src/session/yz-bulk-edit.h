@@ -47,6 +47,16 @@ guint yz_bulk_edit_get_n_records (YzBulkEdit *self);
 gboolean yz_bulk_edit_set_change (YzBulkEdit *self, const char *field, const char *text, GError **error);
 
 /**
+ * yz_bulk_edit_set_value:
+ * @field: name of a field
+ * @value: (nullable): of the field's type
+ * @sign: for lists and maps '+' to add and '-' to take away the elements of @value; otherwise 0
+ *
+ * The same for a value that was chosen, not typed.
+ */
+void yz_bulk_edit_set_value (YzBulkEdit *self, const char *field, GVariant *value, char sign);
+
+/**
  * yz_bulk_edit_get_rows:
  *
  * Returns: (transfer none) (element-type YzBulkRow): one for each record

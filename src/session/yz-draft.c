@@ -24,7 +24,7 @@ struct _YzDraft
   gboolean is_new;
   gboolean recovered;
   GHashTable *typed; /* field name → Typed */
-  char *path;        /* of what is kept for a crash */
+  char *path;        /* of what is kept for a crash, NULL where nothing is */
   guint keep_id;
 };
 
@@ -116,13 +116,14 @@ static void
 forget (YzDraft *self)
 {
   g_clear_handle_id (&self->keep_id, g_source_remove);
-  g_unlink (self->path);
+  if (self->path != NULL)
+    g_unlink (self->path);
 }
 
 static void
 changed (YzDraft *self, const char *field)
 {
-  if (self->keep_id == 0)
+  if (self->keep_id == 0 && self->path != NULL)
     self->keep_id = g_timeout_add (KEEP_AFTER_MS, keep, self);
   g_signal_emit (self, field_changed_signal, 0, field);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIRTY]);
@@ -234,6 +235,21 @@ yz_draft_find_new (YzSession *session, const YzKind *kind)
   g_autofree char *path = get_path (session, record, TRUE);
 
   return g_file_test (path, G_FILE_TEST_EXISTS) ? yz_draft_new (session, record, TRUE) : NULL;
+}
+
+YzDraft *
+yz_draft_new_blank (YzSession *session, const YzKind *kind)
+{
+  YzDraft *self;
+
+  g_return_val_if_fail (YZ_IS_SESSION (session), NULL);
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  self = g_object_new (YZ_TYPE_DRAFT, NULL);
+  self->session = g_object_ref (session);
+  self->original = yz_record_new_empty (kind, "");
+  self->record = yz_record_copy (self->original);
+  return self;
 }
 
 YzRecord *
@@ -390,6 +406,7 @@ yz_draft_save_async (YzDraft *self, GAsyncReadyCallback callback, gpointer user_
   GError *error = NULL;
 
   g_return_if_fail (YZ_IS_DRAFT (self));
+  g_return_if_fail (*yz_record_get_id (self->record) != '\0');
 
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, yz_draft_save_async);

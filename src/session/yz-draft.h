@@ -40,6 +40,14 @@ YzDraft *yz_draft_new (YzSession *session, YzRecord *record, gboolean is_new);
  */
 YzDraft *yz_draft_find_new (YzSession *session, const YzKind *kind);
 
+/**
+ * yz_draft_new_blank:
+ *
+ * Returns: (transfer full): a draft of no record at all, whose controls take values for something else: all fields are
+ *   empty, it is neither kept for a crash nor ever saved
+ */
+YzDraft *yz_draft_new_blank (YzSession *session, const YzKind *kind);
+
 YzRecord *yz_draft_get_original (YzDraft *self);
 
 /**

@@ -2,7 +2,7 @@
 
 #include "yz-history.h"
 
-#include "yz-mask.h"
+#include "yz-value-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -129,15 +129,13 @@ format_what (const YzAction *action)
 }
 
 static char *
-format_value (const YzField *field, GVariant *value)
+format_value (YzStore *store, const YzField *field, GVariant *value)
 {
-  g_autoptr (GVariant) shown = yz_mask_value (field, value);
-
-  return shown != NULL ? yz_field_format (field, shown) : NULL;
+  return value != NULL ? yz_value_to_words (store, field, value, FALSE) : NULL;
 }
 
 static YzHistoryItem *
-history_item_new (YzHistoryEntry *entry, int this_year)
+history_item_new (YzStore *store, YzHistoryEntry *entry, int this_year)
 {
   YzHistoryItem *self = g_object_new (YZ_TYPE_HISTORY_ITEM, NULL);
 
@@ -150,8 +148,8 @@ history_item_new (YzHistoryEntry *entry, int this_year)
       YzHistoryLine *line = g_new0 (YzHistoryLine, 1);
 
       line->title = _ (change->field->title);
-      line->before = format_value (change->field, change->before);
-      line->after = format_value (change->field, change->after);
+      line->before = format_value (store, change->field, change->before);
+      line->after = format_value (store, change->field, change->after);
       g_ptr_array_add (self->lines, line);
     }
   return self;
@@ -249,7 +247,7 @@ read_page (YzHistory *self)
     {
       YzHistoryEntry *entry = g_ptr_array_index (entries, i);
 
-      g_ptr_array_add (items, history_item_new (entry, get_this_year (self)));
+      g_ptr_array_add (items, history_item_new (self->store, entry, get_this_year (self)));
       self->oldest = entry->action->seq;
     }
   return items;

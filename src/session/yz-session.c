@@ -329,6 +329,20 @@ yz_session_open_finish (YzSession *self, GAsyncResult *result, GError **error)
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+YzStore *
+yz_session_release_store (YzSession *self)
+{
+  YzStore *store;
+
+  g_return_val_if_fail (YZ_IS_SESSION (self), NULL);
+
+  if (self->store == NULL)
+    return NULL;
+  store = g_object_ref (self->store);
+  set_store (self, NULL);
+  return store;
+}
+
 gboolean
 yz_session_close (YzSession *self, GError **error)
 {
@@ -336,12 +350,8 @@ yz_session_close (YzSession *self, GError **error)
 
   g_return_val_if_fail (YZ_IS_SESSION (self), FALSE);
 
-  if (self->store == NULL)
-    return TRUE;
-
-  store = g_object_ref (self->store);
-  set_store (self, NULL);
-  return yz_store_close (store, error);
+  store = yz_session_release_store (self);
+  return store == NULL || yz_store_close (store, error);
 }
 
 YzRecord *

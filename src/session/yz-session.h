@@ -80,6 +80,15 @@ gboolean yz_session_open_finish (YzSession *self, GAsyncResult *result, GError *
 gboolean yz_session_close (YzSession *self, GError **error);
 
 /**
+ * yz_session_release_store:
+ *
+ * Takes the workspace out of the session without closing it.
+ *
+ * Returns: (transfer full) (nullable): the store, to be closed by the caller
+ */
+YzStore *yz_session_release_store (YzSession *self);
+
+/**
  * yz_session_new_record:
  *
  * Returns: (transfer full): a record with a new id and the initial values of its kind

@@ -15,6 +15,9 @@
 
 G_BEGIN_DECLS
 
+/* How long a record stays in the trash. */
+#define YZ_TRASH_DAYS 90
+
 #define YZ_TYPE_STORE (yz_store_get_type ())
 
 G_DECLARE_FINAL_TYPE (YzStore, yz_store, YZ, STORE, GObject)

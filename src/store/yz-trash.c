@@ -5,9 +5,10 @@
 
 #include "yz-cell-private.h"
 #include "yz-kinds.h"
+#include "yz-store.h"
 #include "yz-table-private.h"
 
-#define KEPT_MS (G_GINT64_CONSTANT (90) * 24 * 3600 * 1000)
+#define KEPT_MS (G_GINT64_CONSTANT (24) * 3600 * 1000 * YZ_TRASH_DAYS)
 
 static GArray *
 find_old (YzDatabase *database, const YzKind *kind, gint64 before, GError **error)

@@ -1,0 +1,89 @@
+#include "config.h"
+
+#include "yz-value-words.h"
+
+#include "yz-kinds.h"
+#include "yz-mask.h"
+
+#include <glib/gi18n-lib.h>
+
+char *
+yz_record_to_words (YzRecord *record, gboolean reveal)
+{
+  const YzKind *kind;
+  const YzField *field;
+  g_autoptr (GVariant) shown = NULL;
+
+  g_return_val_if_fail (YZ_IS_RECORD (record), NULL);
+
+  kind = yz_record_get_kind (record);
+  field = yz_kind_find_field (kind, kind->title_field);
+  if (reveal || field == NULL)
+    return g_strdup (yz_record_get_title (record));
+  shown = yz_mask_value (field, yz_record_get (record, field->name));
+  return yz_field_format (field, shown);
+}
+
+/* What another record is called; its key where the store does not know it. */
+static char *
+dup_title (YzStore *store, const YzField *field, const char *key, gboolean by_code, gboolean reveal)
+{
+  const YzKind *kind = yz_kinds_find (field->ref_kind);
+  g_autoptr (YzRecord) record = NULL;
+
+  if (store != NULL && kind != NULL)
+    record = by_code ? yz_store_find (store, kind, key, NULL) : yz_store_load (store, kind, key, NULL);
+  return record != NULL ? yz_record_to_words (record, reveal) : g_strdup (key);
+}
+
+/* The first choice is the ordinary one and is not worth a word: "Water, Charging (paused)". */
+static char *
+map_to_words (YzStore *store, const YzField *field, GVariant *value, gboolean reveal)
+{
+  GString *words = g_string_new (NULL);
+  GVariantIter iter;
+  const char *key, *state;
+
+  g_variant_iter_init (&iter, value);
+  while (g_variant_iter_next (&iter, "{&s(&s&s)}", &key, &state, NULL))
+    {
+      g_autofree char *title = dup_title (store, field, key, TRUE, reveal);
+      const YzChoice *choice = yz_field_get_choice (field, state);
+
+      if (words->len > 0)
+        /* Translators: stands between the parts of a list in a sentence */
+        g_string_append (words, _ (", "));
+      if (choice == NULL || choice == field->choices)
+        g_string_append (words, title);
+      else
+        /* Translators: a thing and its state, "Charging (paused)" */
+        g_string_append_printf (words, _ ("%s (%s)"), title, _ (choice->title));
+    }
+  return g_string_free (words, FALSE);
+}
+
+static char *
+with_unit (const YzField *field, char *text)
+{
+  g_autofree char *owned = text;
+
+  return field->unit != NULL ? g_strdup_printf ("%s %s", owned, field->unit) : g_steal_pointer (&owned);
+}
+
+char *
+yz_value_to_words (YzStore *store, const YzField *field, GVariant *value, gboolean reveal)
+{
+  g_autoptr (GVariant) shown = NULL;
+
+  g_return_val_if_fail (field != NULL, NULL);
+
+  if (value == NULL)
+    return g_strdup ("");
+  if (field->type == YZ_FIELD_REF)
+    return dup_title (store, field, g_variant_get_string (value, NULL), FALSE, reveal);
+  if (field->type == YZ_FIELD_MAP)
+    return map_to_words (store, field, value, reveal);
+
+  shown = reveal ? g_variant_ref (value) : yz_mask_value (field, value);
+  return with_unit (field, yz_field_format (field, shown));
+}
