@@ -7,6 +7,8 @@
 #include <gio/gio.h>
 #include <sqlite3.h>
 
+#include "yz-collator-private.h"
+#include "yz-kind.h"
 #include "yz-store-error.h"
 
 G_BEGIN_DECLS
@@ -96,6 +98,16 @@ YzStatement *yz_database_prepare (YzDatabase *self, const char *sql, GError **er
  */
 YzStatement *yz_database_prepare_named (YzDatabase *self, const char *name, GError **error);
 
+/**
+ * yz_database_prepare_for:
+ * @what: a static text that says what is done, "insert"
+ * @make_sql: makes the SQL, called only the first time
+ *
+ * The statement for a kind's table: as yz_database_prepare(), without making its text for every row.
+ */
+YzStatement *yz_database_prepare_for (YzDatabase *self, const YzKind *kind, const char *what,
+                                      char *(*make_sql) (const YzKind *kind), GError **error);
+
 void yz_statement_bind_integer (YzStatement *statement, const char *name, gint64 value);
 void yz_statement_bind_text (YzStatement *statement, const char *name, const char *value);
 
@@ -113,6 +125,17 @@ gboolean yz_statement_step (YzStatement *statement, gboolean *row, GError **erro
 gboolean yz_statement_run (YzStatement *statement, GError **error);
 
 const char *yz_statement_get_text (YzStatement *statement, int column);
+
+/* What the program remembers about the file: the table meta. @value is %NULL for what was never set. */
+gboolean yz_database_get_meta (YzDatabase *self, const char *name, char **value, GError **error);
+gboolean yz_database_set_meta (YzDatabase *self, const char *name, const char *value, GError **error);
+
+/**
+ * yz_database_get_collator:
+ *
+ * Returns: (transfer none): the order of texts
+ */
+YzCollator *yz_database_get_collator (YzDatabase *self);
 
 /* Transactions. A transaction that is not committed is rolled back when it goes out of scope. */
 

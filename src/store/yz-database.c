@@ -7,6 +7,7 @@
 
 #include "yz-functions-private.h"
 #include "yz-store-resource.h"
+#include "yz-tokenizer-private.h"
 
 /* SQLite asks whether to go on every so many steps of its machine: some ten thousand times a second. */
 #define STEPS_PER_QUESTION 4000
@@ -18,10 +19,18 @@ struct _YzDatabase
   sqlite3 *handle;
   GHashTable *statements; /* SQL → sqlite3_stmt */
   GHashTable *named;      /* name of a query → SQL */
+  GHashTable *by_kind;    /* KindKey → sqlite3_stmt, owned by @statements */
+  YzCollator *collator;   /* made when it is first needed */
   GCancellable *cancellable;
   gint64 deadline; /* monotonic time, 0 for none */
   gint64 action;
 };
+
+typedef struct
+{
+  const YzKind *kind;
+  const char *what; /* compared by address */
+} KindKey;
 
 G_DEFINE_QUARK (yz-store-error-quark, yz_store_error)
 
@@ -88,6 +97,21 @@ sql_action (sqlite3_context *context, int n_values, sqlite3_value **values)
     sqlite3_result_int64 (context, self->action);
 }
 
+/* yz_sort_key (text): bytes in the order of yz_collator_get_key(), NULL for NULL. */
+static void
+sql_sort_key (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  YzCollator *collator = yz_database_get_collator (sqlite3_user_data (context));
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+  guchar key[YZ_COLLATOR_KEY_SIZE];
+  gsize length;
+
+  if (text == NULL)
+    return;
+  length = yz_collator_get_key (collator, text, (gsize) sqlite3_value_bytes (values[0]), key, sizeof key);
+  sqlite3_result_blob (context, key, (int) length, SQLITE_TRANSIENT);
+}
+
 static gboolean
 prepare_connection (YzDatabase *self, GError **error)
 {
@@ -95,14 +119,33 @@ prepare_connection (YzDatabase *self, GError **error)
                                 "PRAGMA foreign_keys = ON;"
                                 "PRAGMA cell_size_check = ON;"
                                 "PRAGMA trusted_schema = OFF;"
-                                "PRAGMA temp_store = MEMORY;";
+                                "PRAGMA temp_store = MEMORY;"
+                                "PRAGMA cache_size = -16000;";
 
   sqlite3_extended_result_codes (self->handle, TRUE);
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
   sqlite3_progress_handler (self->handle, STEPS_PER_QUESTION, ask_to_go_on, self);
   sqlite3_create_function (self->handle, "yz_action", 0, SQLITE_UTF8 | SQLITE_INNOCUOUS, self, sql_action, NULL, NULL);
+  sqlite3_create_function (self->handle, "yz_sort_key", 1, SQLITE_UTF8 | SQLITE_INNOCUOUS, self, sql_sort_key, NULL,
+                           NULL);
   yz_functions_register (self->handle);
+  if (yz_tokenizer_register (self->handle) != SQLITE_OK)
+    return yz_database_set_error (self, error);
   return yz_database_execute (self, pragmas, error);
+}
+
+static guint
+kind_key_hash (gconstpointer data)
+{
+  const KindKey *key = data;
+
+  return g_direct_hash (key->kind) ^ g_direct_hash (key->what);
+}
+
+static gboolean
+kind_key_equal (gconstpointer a, gconstpointer b)
+{
+  return memcmp (a, b, sizeof (KindKey)) == 0;
 }
 
 static void
@@ -122,6 +165,7 @@ yz_database_open (const char *path, YzDatabaseMode mode, GError **error)
     flags |= SQLITE_OPEN_CREATE;
 
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
+  self->by_kind = g_hash_table_new_full (kind_key_hash, kind_key_equal, g_free, NULL);
   self->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (sqlite3_open_v2 (path, &self->handle, flags, NULL) != SQLITE_OK || !prepare_connection (self, error))
     {
@@ -136,11 +180,21 @@ yz_database_open (const char *path, YzDatabaseMode mode, GError **error)
 void
 yz_database_close (YzDatabase *self)
 {
+  g_clear_pointer (&self->by_kind, g_hash_table_unref);
   g_clear_pointer (&self->statements, g_hash_table_unref);
   g_clear_pointer (&self->named, g_hash_table_unref);
   sqlite3_close_v2 (self->handle);
+  g_clear_pointer (&self->collator, yz_collator_free);
   g_clear_object (&self->cancellable);
   g_free (self);
+}
+
+YzCollator *
+yz_database_get_collator (YzDatabase *self)
+{
+  if (self->collator == NULL)
+    self->collator = yz_collator_new ();
+  return self->collator;
 }
 
 sqlite3 *
@@ -229,6 +283,23 @@ yz_database_prepare_named (YzDatabase *self, const char *name, GError **error)
   return yz_database_prepare (self, sql, error);
 }
 
+YzStatement *
+yz_database_prepare_for (YzDatabase *self, const YzKind *kind, const char *what, char *(*make_sql) (const YzKind *kind),
+                         GError **error)
+{
+  KindKey key = { kind, what };
+  YzStatement *statement = g_hash_table_lookup (self->by_kind, &key);
+  g_autofree char *sql = NULL;
+
+  if (statement != NULL)
+    return statement;
+  sql = make_sql (kind);
+  statement = yz_database_prepare (self, sql, error);
+  if (statement != NULL)
+    g_hash_table_insert (self->by_kind, g_memdup2 (&key, sizeof key), statement);
+  return statement;
+}
+
 void
 yz_statement_bind_integer (YzStatement *statement, const char *name, gint64 value)
 {
@@ -268,6 +339,34 @@ const char *
 yz_statement_get_text (YzStatement *statement, int column)
 {
   return (const char *) sqlite3_column_text (statement, column);
+}
+
+gboolean
+yz_database_get_meta (YzDatabase *self, const char *name, char **value, GError **error)
+{
+  g_autoptr (YzStatement) statement = yz_database_prepare_named (self, "get-meta", error);
+  gboolean row;
+
+  *value = NULL;
+  if (statement == NULL)
+    return FALSE;
+  yz_statement_bind_text (statement, ":name", name);
+  if (!yz_statement_step (statement, &row, error))
+    return FALSE;
+  *value = row ? g_strdup (yz_statement_get_text (statement, 0)) : NULL;
+  return TRUE;
+}
+
+gboolean
+yz_database_set_meta (YzDatabase *self, const char *name, const char *value, GError **error)
+{
+  g_autoptr (YzStatement) statement = yz_database_prepare_named (self, "set-meta", error);
+
+  if (statement == NULL)
+    return FALSE;
+  yz_statement_bind_text (statement, ":name", name);
+  yz_statement_bind_text (statement, ":value", value);
+  return yz_statement_run (statement, error);
 }
 
 YzTransaction *

@@ -6,7 +6,11 @@
 
 G_BEGIN_DECLS
 
-/* Registers yz_distance (lon, lat, lon, lat): metres along a great circle. */
+/*
+ * Registers
+ *   yz_distance (lon, lat, lon, lat): metres along a great circle
+ *   yz_rank (title, search): how well a title that was found fits, the smaller the better
+ */
 void yz_functions_register (sqlite3 *handle);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "yz-cell-private.h"
 #include "yz-expression-private.h"
+#include "yz-search-private.h"
 
 /* A degree of latitude in metres, less than anywhere on the sphere: boxes shall be too large, not too small. */
 #define METRES_PER_DEGREE 111000.0
@@ -173,6 +174,33 @@ append_near (Build *build)
   append_real (build, query->near_metres);
 }
 
+/* Nothing to search for finds nothing: punctuation alone matches no record. */
+static gboolean
+append_search (Build *build, GError **error)
+{
+  const YzQuery *query = build->query;
+  g_autofree char *match = query->search != NULL ? yz_search_make_match (query->search) : NULL;
+
+  if (query->search == NULL)
+    return TRUE;
+  if (!yz_search_has (query->kind))
+    {
+      g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_QUERY, _ ("Records of the kind “%s” cannot be searched"),
+                   _ (query->kind->title));
+      return FALSE;
+    }
+  if (match == NULL)
+    {
+      g_string_append (build->sql, " AND 0");
+      return TRUE;
+    }
+  g_string_append_printf (build->sql, " AND t.row IN (SELECT rowid FROM search_%1$s WHERE search_%1$s MATCH ",
+                          query->kind->name);
+  append_value (build, g_variant_new_string (match));
+  g_string_append_c (build->sql, ')');
+  return TRUE;
+}
+
 static void
 append_conditions (Build *build)
 {
@@ -191,31 +219,58 @@ append_conditions (Build *build)
 }
 
 static gboolean
+is_text (const YzField *field)
+{
+  return field->type == YZ_FIELD_TEXT || field->type == YZ_FIELD_NOTE;
+}
+
+/* The title's key is kept in an index; those of other texts are made for the question. */
+static gboolean
+append_field_order (Build *build, GError **error)
+{
+  const YzQuery *query = build->query;
+  const YzField *field = yz_kind_find_field (query->kind, query->order);
+
+  if (field == NULL && !g_str_equal (query->order, "created") && !g_str_equal (query->order, "changed"))
+    {
+      g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_QUERY, _ ("There is no field “%s” to sort by"), query->order);
+      return FALSE;
+    }
+  if (field != NULL && g_str_equal (field->name, query->kind->title_field))
+    g_string_append (build->sql, "t.title_key");
+  else if (field != NULL && is_text (field))
+    g_string_append_printf (build->sql, "yz_sort_key (t.%s)", field->name);
+  else
+    g_string_append_printf (build->sql, "t.%s", query->order);
+  g_string_append (build->sql, query->descending ? " DESC NULLS LAST, " : " ASC NULLS LAST, ");
+  return TRUE;
+}
+
+static void
+append_distance_order (Build *build)
+{
+  const YzQuery *query = build->query;
+
+  append_distance (build, query->distance_order ? query->order_lon : query->near_lon,
+                   query->distance_order ? query->order_lat : query->near_lat);
+  g_string_append (build->sql, " ASC NULLS LAST, ");
+}
+
+static gboolean
 append_order (Build *build, GError **error)
 {
   const YzQuery *query = build->query;
-  const char *direction = query->descending ? "DESC" : "ASC";
-  const YzField *field;
 
   g_string_append (build->sql, " ORDER BY ");
-  if (query->order != NULL)
+  if (query->order != NULL && !append_field_order (build, error))
+    return FALSE;
+  if (query->order == NULL && (query->distance_order || query->near))
+    append_distance_order (build);
+  else if (query->order == NULL && query->search != NULL)
     {
-      field = yz_kind_find_field (query->kind, query->order);
-      if (field == NULL && !g_str_equal (query->order, "created") && !g_str_equal (query->order, "changed"))
-        {
-          g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_QUERY, _ ("There is no field “%s” to sort by"),
-                       query->order);
-          return FALSE;
-        }
-      g_string_append_printf (build->sql, "t.%1$s IS NULL, t.%1$s %2$s, ", field != NULL ? field->name : query->order,
-                              direction);
-    }
-  else if (query->distance_order || query->near)
-    {
-      g_string_append (build->sql, "t.lon IS NULL, ");
-      append_distance (build, query->distance_order ? query->order_lon : query->near_lon,
-                       query->distance_order ? query->order_lat : query->near_lat);
-      g_string_append (build->sql, ", ");
+      g_string_append_printf (build->sql, "yz_rank (t.%s, ", query->kind->title_field);
+      append_value (build, g_variant_new_string (query->search));
+      g_string_append (build->sql, "), ");
     }
   g_string_append (build->sql, "t.row");
   if (query->limit > 0)
@@ -283,7 +338,7 @@ yz_query_prepare (YzDatabase *database, const YzQuery *query, const char *column
     return NULL;
   g_string_append_printf (sql, "SELECT %s FROM %s AS t", columns, query->kind->name);
   append_conditions (&build);
-  if (!append_expression (&build, database, error))
+  if (!append_search (&build, error) || !append_expression (&build, database, error))
     return NULL;
   if (tail != NULL)
     g_string_append (sql, tail);

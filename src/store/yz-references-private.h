@@ -17,6 +17,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzReferences, yz_references_free)
 /* @record is live as it is given. */
 void yz_references_add_live (YzReferences *self, YzRecord *record);
 
+/* The same for a row as it is stored. */
+gboolean yz_references_add_live_row (YzReferences *self, const YzKind *kind, gint64 row, GError **error);
+
 /* The record is not live any more. */
 void yz_references_add_gone (YzReferences *self, const YzKind *kind, gint64 row);
 

@@ -68,7 +68,7 @@ yz_references_free (YzReferences *self)
 }
 
 static void
-add_reference (YzReferences *self, const YzField *field, const char *id, YzRecord *source)
+add_reference (YzReferences *self, const YzField *field, const char *id, const char *source)
 {
   Reference key = { .field = field, .id = (char *) id };
   Reference *reference;
@@ -78,7 +78,7 @@ add_reference (YzReferences *self, const YzField *field, const char *id, YzRecor
   reference = g_new0 (Reference, 1);
   reference->field = field;
   reference->id = g_strdup (id);
-  reference->source = g_strdup (yz_record_get_id (source));
+  reference->source = g_strdup (source);
   g_hash_table_add (self->wanted, reference);
 }
 
@@ -92,8 +92,44 @@ yz_references_add_live (YzReferences *self, YzRecord *record)
       GVariant *value = kind->fields[i].type == YZ_FIELD_REF ? yz_record_get_at (record, i) : NULL;
 
       if (value != NULL)
-        add_reference (self, &kind->fields[i], g_variant_get_string (value, NULL), record);
+        add_reference (self, &kind->fields[i], g_variant_get_string (value, NULL), yz_record_get_id (record));
     }
+}
+
+/* The id, then every reference. */
+static char *
+make_select (const YzKind *kind)
+{
+  GString *sql = g_string_new ("SELECT id");
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].type == YZ_FIELD_REF)
+      g_string_append_printf (sql, ", %s", kind->fields[i].name);
+  g_string_append_printf (sql, " FROM %s WHERE row = ?1", kind->name);
+  return g_string_free (sql, FALSE);
+}
+
+gboolean
+yz_references_add_live_row (YzReferences *self, const YzKind *kind, gint64 row, GError **error)
+{
+  static const char what[] = "select references";
+  g_autoptr (YzStatement) statement = yz_database_prepare_for (self->database, kind, what, make_select, error);
+  gboolean found;
+  int column = 1;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, row);
+  if (!yz_statement_step (statement, &found, error))
+    return FALSE;
+  for (guint i = 0; found && i < kind->n_fields; i++)
+    {
+      const char *id = kind->fields[i].type == YZ_FIELD_REF ? yz_statement_get_text (statement, column++) : NULL;
+
+      if (id != NULL)
+        add_reference (self, &kind->fields[i], id, yz_statement_get_text (statement, 0));
+    }
+  return TRUE;
 }
 
 void

@@ -46,11 +46,16 @@ find_later_label (Reversal *self, const YzLogChange *change, const YzField *fiel
 }
 
 static gboolean
-refuse (const YzLogChange *change, const YzRow *row, const YzField *field, const char *label, GError **error)
+refuse (Reversal *self, const YzLogChange *change, const YzField *field, const char *label, GError **error)
 {
-  const char *title = row->record != NULL ? yz_record_get_title (row->record) : "";
+  g_auto (YzRow) row = { 0 };
+  const char *title = "";
   const char *what = field != NULL ? _ (field->title) : _ (change->kind->title);
 
+  if (!yz_table_load (self->database, change->kind, NULL, change->record, &row, error))
+    return FALSE;
+  if (row.record != NULL)
+    title = yz_record_get_title (row.record);
   if (label != NULL)
     g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_DEPENDS,
                  _ ("“%s” (%s) was changed later by “%s”: undo that first"), title, what, label);
@@ -74,7 +79,7 @@ check_untouched (Reversal *self, const YzLogChange *change, const YzRow *row, GE
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
-  return label == NULL || refuse (change, row, NULL, label, error);
+  return label == NULL || refuse (self, change, NULL, label, error);
 }
 
 static YzGone
@@ -86,21 +91,23 @@ gone_after (YzVerb verb, gboolean undo)
 }
 
 static gboolean
-reverse_gone (Reversal *self, const YzLogChange *change, const YzRow *row, GError **error)
+reverse_gone (Reversal *self, const YzLogChange *change, GError **error)
 {
+  g_auto (YzRow) row = { 0 };
   YzGone expected = gone_after (change->verb, !self->undo);
   YzGone gone = gone_after (change->verb, self->undo);
 
-  if (!check_untouched (self, change, row, error))
+  if (!yz_table_load_head (self->database, change->kind, change->record, &row, error) ||
+      !check_untouched (self, change, &row, error))
     return FALSE;
-  if (row->gone != expected)
-    return refuse (change, row, NULL, NULL, error);
+  if (row.row == 0 || row.gone != expected)
+    return refuse (self, change, NULL, NULL, error);
 
-  if (gone == YZ_GONE_NOT)
-    yz_references_add_live (self->references, row->record);
-  else
-    yz_references_add_gone (self->references, change->kind, row->row);
-  return yz_table_set_gone (self->database, change->kind, row->row, gone, self->entry->at, self->entry->seq, error);
+  if (gone != YZ_GONE_NOT)
+    yz_references_add_gone (self->references, change->kind, row.row);
+  else if (!yz_references_add_live_row (self->references, change->kind, row.row, error))
+    return FALSE;
+  return yz_table_set_gone (self->database, change->kind, row.row, gone, self->entry->at, self->entry->seq, error);
 }
 
 static gboolean
@@ -116,49 +123,37 @@ reverse_field (Reversal *self, const YzLogChange *change, const YzRow *row, cons
       return TRUE;
     }
   label = find_later_label (self, change, values->field, NULL);
-  return refuse (change, row, values->field, label, error);
+  return refuse (self, change, values->field, label, error);
 }
 
 static gboolean
-reverse_set (Reversal *self, const YzLogChange *change, const YzRow *row, GError **error)
+reverse_set (Reversal *self, const YzLogChange *change, GError **error)
 {
+  g_auto (YzRow) row = { 0 };
   g_autoptr (GArray) values = yz_log_read_fields (change->kind, change->fields, error);
   g_autoptr (GPtrArray) fields = g_ptr_array_new ();
   g_autoptr (YzRecord) after = NULL;
 
-  if (values == NULL)
+  if (values == NULL || !yz_table_load (self->database, change->kind, NULL, change->record, &row, error))
     return FALSE;
-  if (row->gone != YZ_GONE_NOT)
+  if (row.record == NULL || row.gone != YZ_GONE_NOT)
     {
       g_autofree char *label = find_later_label (self, change, NULL, NULL);
 
-      return refuse (change, row, NULL, label, error);
+      return refuse (self, change, NULL, label, error);
     }
 
-  after = yz_record_copy (row->record);
+  after = yz_record_copy (row.record);
   for (guint i = 0; i < values->len; i++)
     {
       const YzFieldChange *value = &g_array_index (values, YzFieldChange, i);
 
-      if (!reverse_field (self, change, row, value, after, error))
+      if (!reverse_field (self, change, &row, value, after, error))
         return FALSE;
       g_ptr_array_add (fields, (gpointer) value->field);
     }
   yz_references_add_live (self->references, after);
-  return yz_table_update (self->database, row, after, fields, self->entry->seq, error);
-}
-
-static gboolean
-reverse_change (Reversal *self, const YzLogChange *change, GError **error)
-{
-  g_auto (YzRow) row = { 0 };
-
-  if (!yz_table_load (self->database, change->kind, NULL, change->record, &row, error))
-    return FALSE;
-  if (row.record == NULL)
-    return refuse (change, &row, NULL, NULL, error);
-  return change->verb == YZ_VERB_SET ? reverse_set (self, change, &row, error)
-                                     : reverse_gone (self, change, &row, error);
+  return yz_table_update (self->database, &row, after, fields, self->entry->seq, error);
 }
 
 static gboolean
@@ -180,7 +175,8 @@ reverse_changes (Reversal *self, YzProgressFunc progress, gpointer progress_data
         return FALSE;
       if (!row)
         return TRUE;
-      if (!yz_log_read_change (statement, 0, &change, error) || !reverse_change (self, &change, error))
+      if (!yz_log_read_change (statement, 0, &change, error) ||
+          !(change.verb == YZ_VERB_SET ? reverse_set : reverse_gone) (self, &change, error))
         return FALSE;
       if (progress != NULL && done % CHANGES_PER_REPORT == 0)
         progress (done, self->target.n_changes, progress_data);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yz-kinds.h"
+#include "yz-search-private.h"
 #include "yz-table-private.h"
 
 /* In order; user_version is the number of steps a file has seen. */
@@ -94,7 +95,7 @@ yz_schema_migrate (YzDatabase *database, GError **error)
     if (!run_step (database, i, error))
       return FALSE;
   for (guint i = 0; i < n_kinds; i++)
-    if (!yz_table_migrate (database, kinds[i], error))
+    if (!yz_table_migrate (database, kinds[i], error) || !yz_search_migrate (database, kinds[i], error))
       return FALSE;
   return stamp (database, error) && yz_transaction_commit (transaction, error);
 }

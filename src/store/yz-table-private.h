@@ -67,6 +67,13 @@ gboolean yz_table_load (YzDatabase *database, const YzKind *kind, const char *id
                         GError **error);
 
 /**
+ * yz_table_load_head:
+ *
+ * The same without the record: @row->row is 0 if there is no such row.
+ */
+gboolean yz_table_load_head (YzDatabase *database, const YzKind *kind, gint64 number, YzRow *row, GError **error);
+
+/**
  * yz_table_insert:
  * @action: that creates it
  *

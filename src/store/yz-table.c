@@ -4,10 +4,18 @@
 #include "yz-table-private.h"
 
 #include "yz-cell-private.h"
+#include "yz-search-private.h"
 
 /* Columns that every table has before those of its fields, in the order of SELECT. */
 #define FIXED_COLUMNS "row, id, gone, gone_at, changed, ck"
 #define N_FIXED_COLUMNS 6
+
+/* What prepared statements are for. */
+static const char by_id[] = "select by id";
+static const char by_row[] = "select by row";
+static const char head[] = "select head";
+static const char insert[] = "insert";
+static const char set_gone[] = "set gone";
 
 void
 yz_row_clear (YzRow *row)
@@ -53,9 +61,10 @@ create_table (YzDatabase *database, const YzKind *kind, GError **error)
   g_autoptr (GString) sql = g_string_new (NULL);
 
   g_string_append_printf (sql,
-                          "CREATE TABLE %s (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
+                          "CREATE TABLE %1$s (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
                           " gone INTEGER NOT NULL DEFAULT 0, gone_at INTEGER, created INTEGER NOT NULL,"
-                          " changed INTEGER NOT NULL, ck INTEGER NOT NULL) STRICT;",
+                          " changed INTEGER NOT NULL, ck INTEGER NOT NULL, title_key BLOB) STRICT;"
+                          "CREATE INDEX %1$s_title ON %1$s (title_key);",
                           kind->name);
   g_string_append_printf (sql, guards, kind->name);
   return yz_database_execute (database, sql->str, error);
@@ -101,6 +110,19 @@ yz_table_is_current (YzDatabase *database, const YzKind *kind)
   return TRUE;
 }
 
+/* Positions are found by an index on longitude and latitude: cheaper to keep than an R*Tree, and for boxes the size of
+   a town or a screen as quick (src/README.md has the figures). */
+static gboolean
+create_place_index (YzDatabase *database, const YzKind *kind, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf (
+    "CREATE INDEX IF NOT EXISTS %1$s_place ON %1$s (lon, lat) WHERE lon IS NOT NULL", kind->name);
+
+  if (yz_kind_find_field (kind, "lon") == NULL || yz_kind_find_field (kind, "lat") == NULL)
+    return TRUE;
+  return yz_database_execute (database, sql, error);
+}
+
 gboolean
 yz_table_migrate (YzDatabase *database, const YzKind *kind, GError **error)
 {
@@ -110,7 +132,7 @@ yz_table_migrate (YzDatabase *database, const YzKind *kind, GError **error)
     if (!add_column (database, kind, &kind->fields[i], error) ||
         !create_index (database, kind, &kind->fields[i], error))
       return FALSE;
-  return TRUE;
+  return create_place_index (database, kind, error);
 }
 
 static void
@@ -120,14 +142,32 @@ append_fields (GString *sql, const YzKind *kind)
     g_string_append_printf (sql, ", %s", kind->fields[i].name);
 }
 
-static YzStatement *
-prepare_select (YzDatabase *database, const YzKind *kind, const char *key, GError **error)
+static char *
+make_select (const YzKind *kind, const char *key)
 {
-  g_autoptr (GString) sql = g_string_new ("SELECT " FIXED_COLUMNS);
+  GString *sql = g_string_new ("SELECT " FIXED_COLUMNS);
 
   append_fields (sql, kind);
   g_string_append_printf (sql, " FROM %s WHERE %s = ?", kind->name, key);
-  return yz_database_prepare (database, sql->str, error);
+  return g_string_free (sql, FALSE);
+}
+
+static char *
+make_select_by_id (const YzKind *kind)
+{
+  return make_select (kind, "id");
+}
+
+static char *
+make_select_by_row (const YzKind *kind)
+{
+  return make_select (kind, "row");
+}
+
+static char *
+make_select_head (const YzKind *kind)
+{
+  return g_strdup_printf ("SELECT " FIXED_COLUMNS " FROM %s WHERE row = ?", kind->name);
 }
 
 static gboolean
@@ -144,14 +184,20 @@ read_field (YzStatement *statement, YzRecord *record, guint index, GError **erro
   return TRUE;
 }
 
-static gboolean
-read_row (YzStatement *statement, const YzKind *kind, YzRow *row, GError **error)
+static void
+read_head (YzStatement *statement, YzRow *row)
 {
   row->row = sqlite3_column_int64 (statement, 0);
   row->gone = (YzGone) sqlite3_column_int (statement, 2);
   row->gone_at = sqlite3_column_int64 (statement, 3);
   row->changed = sqlite3_column_int64 (statement, 4);
   row->checksum = (guint64) sqlite3_column_int64 (statement, 5);
+}
+
+static gboolean
+read_row (YzStatement *statement, const YzKind *kind, YzRow *row, GError **error)
+{
+  read_head (statement, row);
   if (row->gone == YZ_GONE_PURGED)
     return TRUE;
 
@@ -167,9 +213,11 @@ read_row (YzStatement *statement, const YzKind *kind, YzRow *row, GError **error
 gboolean
 yz_table_load (YzDatabase *database, const YzKind *kind, const char *id, gint64 number, YzRow *row, GError **error)
 {
-  g_autoptr (YzStatement) statement = prepare_select (database, kind, id != NULL ? "id" : "row", error);
+  g_autoptr (YzStatement) statement = NULL;
   gboolean found;
 
+  statement = id != NULL ? yz_database_prepare_for (database, kind, by_id, make_select_by_id, error)
+                         : yz_database_prepare_for (database, kind, by_row, make_select_by_row, error);
   *row = (YzRow) { 0 };
   if (statement == NULL)
     return FALSE;
@@ -178,6 +226,23 @@ yz_table_load (YzDatabase *database, const YzKind *kind, const char *id, gint64 
   else
     sqlite3_bind_int64 (statement, 1, number);
   return yz_statement_step (statement, &found, error) && (!found || read_row (statement, kind, row, error));
+}
+
+gboolean
+yz_table_load_head (YzDatabase *database, const YzKind *kind, gint64 number, YzRow *row, GError **error)
+{
+  g_autoptr (YzStatement) statement = yz_database_prepare_for (database, kind, head, make_select_head, error);
+  gboolean found;
+
+  *row = (YzRow) { 0 };
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, number);
+  if (!yz_statement_step (statement, &found, error))
+    return FALSE;
+  if (found)
+    read_head (statement, row);
+  return TRUE;
 }
 
 static guint64
@@ -198,18 +263,18 @@ field_checksum (YzRecord *record, guint index)
   return yz_cell_checksum (&cell, yz_record_get_kind (record)->fields[index].name);
 }
 
-static YzStatement *
-prepare_insert (YzDatabase *database, const YzKind *kind, GError **error)
+static char *
+make_insert (const YzKind *kind)
 {
-  g_autoptr (GString) sql = g_string_new (NULL);
+  GString *sql = g_string_new (NULL);
 
-  g_string_append_printf (sql, "INSERT INTO %s (id, created, changed, ck", kind->name);
+  g_string_append_printf (sql, "INSERT INTO %s (id, created, changed, ck, title_key", kind->name);
   append_fields (sql, kind);
-  g_string_append (sql, ") VALUES (?1, ?2, ?2, ?3");
+  g_string_append (sql, ") VALUES (?1, ?2, ?2, ?3, ?4");
   for (guint i = 0; i < kind->n_fields; i++)
-    g_string_append_printf (sql, ", ?%u", 4 + i);
+    g_string_append_printf (sql, ", ?%u", 5 + i);
   g_string_append_c (sql, ')');
-  return yz_database_prepare (database, sql->str, error);
+  return g_string_free (sql, FALSE);
 }
 
 /* @cells: one for each field, which must outlive the statement's next step; returns their checksum */
@@ -222,19 +287,31 @@ bind_fields (YzStatement *statement, YzRecord *record, YzCell *cells)
   for (guint i = 0; i < kind->n_fields; i++)
     {
       yz_cell_from_value (&cells[i], yz_record_get_at (record, i));
-      yz_cell_bind (&cells[i], statement, 4 + (int) i);
+      yz_cell_bind (&cells[i], statement, 5 + (int) i);
       sum += yz_cell_checksum (&cells[i], kind->fields[i].name);
     }
   return sum;
+}
+
+static void
+bind_title_key (YzDatabase *database, YzStatement *statement, int parameter, YzRecord *record)
+{
+  const char *title = yz_record_get_title (record);
+  guchar key[YZ_COLLATOR_KEY_SIZE];
+  gsize length = yz_collator_get_key (yz_database_get_collator (database), title, strlen (title), key, sizeof key);
+
+  if (*title != '\0')
+    sqlite3_bind_blob (statement, parameter, key, (int) length, SQLITE_TRANSIENT);
 }
 
 gint64
 yz_table_insert (YzDatabase *database, YzRecord *record, gint64 action, GError **error)
 {
   const YzKind *kind = yz_record_get_kind (record);
-  g_autoptr (YzStatement) statement = prepare_insert (database, kind, error);
+  g_autoptr (YzStatement) statement = yz_database_prepare_for (database, kind, insert, make_insert, error);
   g_autofree YzCell *cells = g_new0 (YzCell, kind->n_fields);
   guint64 sum;
+  gint64 row;
   gboolean done;
 
   if (statement == NULL)
@@ -243,11 +320,15 @@ yz_table_insert (YzDatabase *database, YzRecord *record, gint64 action, GError *
   sqlite3_bind_text (statement, 1, yz_record_get_id (record), -1, SQLITE_STATIC);
   sqlite3_bind_int64 (statement, 2, action);
   sqlite3_bind_int64 (statement, 3, (gint64) sum);
+  bind_title_key (database, statement, 4, record);
 
   done = yz_statement_run (statement, error);
   for (guint i = 0; i < kind->n_fields; i++)
     yz_cell_clear (&cells[i]);
-  return done ? sqlite3_last_insert_rowid (yz_database_get_handle (database)) : 0;
+  if (!done)
+    return 0;
+  row = sqlite3_last_insert_rowid (yz_database_get_handle (database));
+  return yz_search_add (database, row, record, error) ? row : 0;
 }
 
 static YzStatement *
@@ -255,12 +336,12 @@ prepare_update (YzDatabase *database, const YzKind *kind, GPtrArray *fields, GEr
 {
   g_autoptr (GString) sql = g_string_new (NULL);
 
-  g_string_append_printf (sql, "UPDATE %s SET changed = ?1, ck = ?2", kind->name);
+  g_string_append_printf (sql, "UPDATE %s SET changed = ?1, ck = ?2, title_key = ?4", kind->name);
   for (guint i = 0; i < fields->len; i++)
     {
       const YzField *field = g_ptr_array_index (fields, i);
 
-      g_string_append_printf (sql, ", %s = ?%u", field->name, 4 + i);
+      g_string_append_printf (sql, ", %s = ?%u", field->name, 5 + i);
     }
   g_string_append (sql, " WHERE row = ?3");
   return yz_database_prepare (database, sql->str, error);
@@ -284,23 +365,28 @@ yz_table_update (YzDatabase *database, const YzRow *row, YzRecord *after, GPtrAr
       yz_cell_from_value (&cell, yz_record_get_at (after, index));
       sum += yz_cell_checksum (&cell, kind->fields[index].name) - field_checksum (row->record, index);
       if (cell.type == SQLITE_TEXT)
-        sqlite3_bind_text (statement, 4 + (int) i, cell.text, (int) cell.length, SQLITE_TRANSIENT);
+        sqlite3_bind_text (statement, 5 + (int) i, cell.text, (int) cell.length, SQLITE_TRANSIENT);
       else
-        yz_cell_bind (&cell, statement, 4 + (int) i);
+        yz_cell_bind (&cell, statement, 5 + (int) i);
     }
+  bind_title_key (database, statement, 4, after);
   sqlite3_bind_int64 (statement, 1, action);
   sqlite3_bind_int64 (statement, 2, (gint64) sum);
   sqlite3_bind_int64 (statement, 3, row->row);
-  return yz_statement_run (statement, error);
+  return yz_statement_run (statement, error) && yz_search_change (database, row->row, row->record, after, error);
+}
+
+static char *
+make_set_gone (const YzKind *kind)
+{
+  return g_strdup_printf ("UPDATE %s SET gone = ?1, gone_at = ?2, changed = ?3 WHERE row = ?4", kind->name);
 }
 
 gboolean
 yz_table_set_gone (YzDatabase *database, const YzKind *kind, gint64 number, YzGone gone, gint64 at, gint64 action,
                    GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("UPDATE %s SET gone = ?1, gone_at = ?2, changed = ?3 WHERE row = ?4",
-                                          kind->name);
-  g_autoptr (YzStatement) statement = yz_database_prepare (database, sql, error);
+  g_autoptr (YzStatement) statement = yz_database_prepare_for (database, kind, set_gone, make_set_gone, error);
 
   if (statement == NULL)
     return FALSE;
@@ -321,7 +407,7 @@ yz_table_purge (YzDatabase *database, const YzKind *kind, gint64 number, GError 
 
   if (!yz_table_load (database, kind, NULL, number, &row, error) || row.record == NULL)
     return FALSE;
-  g_string_append_printf (sql, "UPDATE %s SET gone = %d, ck = ?1", kind->name, YZ_GONE_PURGED);
+  g_string_append_printf (sql, "UPDATE %s SET gone = %d, ck = ?1, title_key = NULL", kind->name, YZ_GONE_PURGED);
   for (guint i = 0; i < kind->n_fields; i++)
     g_string_append_printf (sql, ", %s = NULL", kind->fields[i].name);
   g_string_append (sql, " WHERE row = ?2");
@@ -332,5 +418,5 @@ yz_table_purge (YzDatabase *database, const YzKind *kind, gint64 number, GError 
   sqlite3_bind_int64 (statement, 1, (gint64) id_checksum (row.record));
   sqlite3_bind_int64 (statement, 2, number);
   yz_database_set_action (database, row.changed);
-  return yz_statement_run (statement, error);
+  return yz_statement_run (statement, error) && yz_search_remove (database, number, row.record, error);
 }

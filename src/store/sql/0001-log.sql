@@ -1,3 +1,9 @@
+-- What the program remembers about the file itself.
+CREATE TABLE meta (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- The log of what was done. One action is one edit, undo or redo; its changes are contiguous, from first_change on.
 -- An undo or redo has no changes of its own: it takes back, or does again, those of its target.
 CREATE TABLE action (

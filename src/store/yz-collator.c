@@ -1,0 +1,61 @@
+/* Sort keys. A collator is made once for each connection: it is not to be shared by threads. */
+#include "config.h"
+
+#include "yz-collator-private.h"
+
+#include <unicode/ucol.h>
+#include <unicode/ustring.h>
+
+/* Texts that differ only after that many characters are in the order in which they were written down. */
+#define MAX_UNITS 64
+
+struct _YzCollator
+{
+  UCollator *collator;
+};
+
+YzCollator *
+yz_collator_new (void)
+{
+  UErrorCode code = U_ZERO_ERROR;
+  YzCollator *self = g_new0 (YzCollator, 1);
+
+  self->collator = ucol_open ("zh@collation=pinyin", &code);
+  if (self->collator != NULL)
+    ucol_setStrength (self->collator, UCOL_PRIMARY);
+  return self;
+}
+
+void
+yz_collator_free (YzCollator *self)
+{
+  g_clear_pointer (&self->collator, ucol_close);
+  g_free (self);
+}
+
+char *
+yz_collator_get_version (YzCollator *self)
+{
+  UVersionInfo version = { 0 };
+
+  if (self->collator != NULL)
+    ucol_getVersion (self->collator, version);
+  return g_strdup_printf ("%u.%u.%u.%u", version[0], version[1], version[2], version[3]);
+}
+
+gsize
+yz_collator_get_key (YzCollator *self, const char *text, gsize length, guchar *key, gsize size)
+{
+  UErrorCode code = U_ZERO_ERROR;
+  UChar units[MAX_UNITS];
+  gint32 n_units = 0;
+  gint32 n_bytes;
+
+  if (self->collator == NULL)
+    return 0;
+  u_strFromUTF8 (units, MAX_UNITS, &n_units, text, (gint32) length, &code);
+  if (U_FAILURE (code) && code != U_BUFFER_OVERFLOW_ERROR)
+    return 0;
+  n_bytes = ucol_getSortKey (self->collator, units, MIN (n_units, MAX_UNITS), key, (gint32) size);
+  return MIN ((gsize) n_bytes, size);
+}
