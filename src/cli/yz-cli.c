@@ -35,6 +35,8 @@ static const Command commands[] = {
   { "history", yz_cli_history, N_ ("what was changed, by whom and when") },
   { "undo", yz_cli_undo, N_ ("take the last action back") },
   { "redo", yz_cli_redo, N_ ("do again what was taken back") },
+  { "hours", yz_cli_hours, N_ ("what opening hours mean: intervals, state, check, from-zh") },
+  { "basemap", yz_cli_basemap, N_ ("make the street map: basemap add FILE") },
   { "check", yz_cli_check, N_ ("check the workspace") },
   { "kinds", yz_cli_kinds, N_ ("the kinds of records and their fields, as JSON") },
 };

@@ -120,9 +120,11 @@ void yz_cli_put_document (GString *document);
 /* The commands: @argv[0] is the command itself. */
 
 int yz_cli_add (YzCli *cli, int argc, char **argv);
+int yz_cli_basemap (YzCli *cli, int argc, char **argv);
 int yz_cli_check (YzCli *cli, int argc, char **argv);
 int yz_cli_delete (YzCli *cli, int argc, char **argv);
 int yz_cli_history (YzCli *cli, int argc, char **argv);
+int yz_cli_hours (YzCli *cli, int argc, char **argv);
 int yz_cli_init (YzCli *cli, int argc, char **argv);
 int yz_cli_kinds (YzCli *cli, int argc, char **argv);
 int yz_cli_list (YzCli *cli, int argc, char **argv);

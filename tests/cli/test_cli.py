@@ -129,5 +129,32 @@ class Usage(Workspace):
         self.assertIn("open", [choice["name"] for choice in fields["state"]["choices"]])
 
 
+class Hours(Workspace):
+    def test_intervals_with_holidays(self):
+        found = self.read("hours", "intervals", "Mo-Su 09:00-12:00; PH off", "--from", "2026-10-01T00:00",
+                          "--to", "2026-10-03T00:00", "--holidays", "2026-10-01")
+        self.assertEqual(found["intervals"], [
+            {"start": "2026-10-02T09:00", "end": "2026-10-02T12:00", "state": "open", "comment": None}])
+
+    def test_shifted_workday(self):
+        state = self.read("hours", "state", "Mo-Fr 09:00-17:00", "--at", "2026-02-14T10:00",
+                          "--workdays", "2026-02-14=Fr")
+        self.assertEqual(state["state"], "open")
+        self.assertEqual(state["next_change"], "2026-02-14T17:00")
+
+    def test_a_line_for_a_line(self):
+        done = subprocess.run([PROGRAM, "hours", "check", "-", "--json"], input=b"24/7\nnonsense\n\xff\n\n",
+                              capture_output=True, timeout=60)
+        answers = [json.loads(line) for line in done.stdout.splitlines()]
+        self.assertEqual([answer["valid"] for answer in answers], [True, False, False, False])
+        self.assertEqual(done.returncode, 1)
+
+    def test_from_chinese(self):
+        self.assertEqual(self.read("hours", "from-zh", "周一至周五 08:30-12:00,13:00-17:30")["value"],
+                         "Mo-Fr 08:30-12:00,13:00-17:30")
+        self.run_ctl("hours", "from-zh", "以站点为准", status=1)
+        self.run_ctl("hours", "state", "24/7", "--at", "noon", status=2)
+
+
 if __name__ == "__main__":
     unittest.main()

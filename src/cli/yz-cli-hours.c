@@ -1,0 +1,399 @@
+/*
+ * hours: the opening-hours engine for scripts. Times are local wall-clock minutes, "2026-11-20T14:30"; holidays are
+ * arguments. With "-" as value it reads one value a line and answers one JSON document a line.
+ */
+#include "config.h"
+
+#include "yz-cli.h"
+
+#include "yz-hours.h"
+#include "yz-json.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+
+static const char *const state_names[] = { "closed", "open", "unknown" };
+
+/* What the subcommands are told beside the value. */
+typedef struct
+{
+  char *from;
+  char *to;
+  char *at;
+  char *holidays;
+  char *school_holidays;
+  char *workdays;
+  double lat;
+  double lon;
+  gboolean json;
+  YzHoursCalendar *calendar;
+  gint64 start; /* of --from or --at */
+  gint64 end;
+} HoursOptions;
+
+static void
+hours_options_clear (HoursOptions *options)
+{
+  g_free (options->from);
+  g_free (options->to);
+  g_free (options->at);
+  g_free (options->holidays);
+  g_free (options->school_holidays);
+  g_free (options->workdays);
+  g_clear_pointer (&options->calendar, yz_hours_calendar_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HoursOptions, hours_options_clear)
+
+/* One answer to one value: appends a JSON object. */
+typedef int (*Answer) (const char *value, const HoursOptions *options, GString *out);
+
+static gboolean
+parse_date (const char *text, guint32 *julian)
+{
+  int year, month, day, used = 0;
+  GDate date;
+
+  if (sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &used) != 3 || text[used] != '\0' || year < 1 ||
+      !g_date_valid_dmy (day, month, year))
+    return FALSE;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, day, month, year);
+  *julian = g_date_get_julian (&date);
+  return TRUE;
+}
+
+static gboolean
+parse_instant (const char *text, gint64 *instant)
+{
+  g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", "T", 2);
+  guint32 julian;
+  int hour, minute, used = 0;
+
+  if (g_strv_length (parts) != 2 || !parse_date (parts[0], &julian))
+    return FALSE;
+  if (sscanf (parts[1], "%2d:%2d%n", &hour, &minute, &used) != 2 || hour > 24 || minute > 59)
+    return FALSE;
+  if (parts[1][used] != '\0' && !g_str_equal (parts[1] + used, ":00"))
+    return FALSE;
+  *instant = yz_hours_instant (julian, hour * 60 + minute);
+  return TRUE;
+}
+
+static void
+append_instant (GString *out, gint64 instant)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, yz_hours_instant_get_julian (instant));
+  g_string_append_printf (out, "\"%04d-%02d-%02dT%02d:%02d\"", g_date_get_year (&date), g_date_get_month (&date),
+                          g_date_get_day (&date), yz_hours_instant_get_minute (instant) / 60,
+                          yz_hours_instant_get_minute (instant) % 60);
+}
+
+static void
+append_text_or_null (GString *out, const char *text)
+{
+  if (text != NULL)
+    yz_json_append_string (out, text);
+  else
+    g_string_append (out, "null");
+}
+
+/* --- the calendar --- */
+
+static gboolean
+add_holiday (HoursOptions *options, const char *text)
+{
+  guint32 julian;
+
+  if (!parse_date (text, &julian))
+    return FALSE;
+  yz_hours_calendar_add_public_holiday (options->calendar, julian);
+  return TRUE;
+}
+
+/* "first/day after the last" */
+static gboolean
+add_school_holiday (HoursOptions *options, const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "/", 2);
+  guint32 first, end;
+
+  if (g_strv_length (parts) != 2 || !parse_date (parts[0], &first) || !parse_date (parts[1], &end) || end < first)
+    return FALSE;
+  yz_hours_calendar_add_school_holidays (options->calendar, first, end);
+  return TRUE;
+}
+
+/* "2026-02-14=Fr": that Saturday is worked, with the hours of a Friday */
+static gboolean
+add_workday (HoursOptions *options, const char *text)
+{
+  static const char *const days[] = { "Mo", "Tu", "We", "Th", "Fr", "Sa", "Su" };
+  g_auto (GStrv) parts = g_strsplit (text, "=", 2);
+  guint32 julian;
+
+  if (g_strv_length (parts) != 2 || !parse_date (parts[0], &julian))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    if (g_ascii_strcasecmp (days[i], parts[1]) == 0)
+      {
+        yz_hours_calendar_shift_workday (options->calendar, julian, G_DATE_MONDAY + i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+add_each (HoursOptions *options, const char *list, gboolean (*add) (HoursOptions *, const char *))
+{
+  g_auto (GStrv) parts = g_strsplit (list != NULL ? list : "", ",", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*g_strstrip (parts[i]) != '\0' && !add (options, parts[i]))
+      {
+        yz_cli_say (_ ("“%s” is not a day as this option wants it"), parts[i]);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+make_calendar (HoursOptions *options)
+{
+  options->calendar = yz_hours_calendar_new ();
+  if (!add_each (options, options->holidays, add_holiday) ||
+      !add_each (options, options->school_holidays, add_school_holiday) ||
+      !add_each (options, options->workdays, add_workday))
+    return FALSE;
+  if (options->lat >= -90 && options->lat <= 90 && options->lon >= -180 && options->lon <= 180)
+    yz_hours_calendar_set_position (options->calendar, options->lat, options->lon, 8 * 60);
+  return TRUE;
+}
+
+/* --- the answers --- */
+
+static int
+answer_error (const GError *error, GString *out)
+{
+  g_string_append (out, "{\"error\":");
+  yz_json_append_string (out, error->message);
+  g_string_append_c (out, '}');
+  return YZ_CLI_REFUSED;
+}
+
+static int
+answer_intervals (const char *value, const HoursOptions *options, GString *out)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YzHours) hours = yz_hours_parse (value, NULL, &error);
+  g_autoptr (GArray) intervals = NULL;
+
+  if (hours == NULL)
+    return answer_error (error, out);
+  intervals = yz_hours_get_intervals (hours, options->calendar, options->start, options->end);
+  g_string_append (out, "{\"intervals\":[");
+  for (guint i = 0; i < intervals->len; i++)
+    {
+      const YzHoursInterval *interval = &g_array_index (intervals, YzHoursInterval, i);
+
+      g_string_append (out, i > 0 ? ",{\"start\":" : "{\"start\":");
+      append_instant (out, interval->start);
+      g_string_append (out, ",\"end\":");
+      append_instant (out, interval->end);
+      g_string_append_printf (out, ",\"state\":\"%s\",\"comment\":", state_names[interval->state]);
+      append_text_or_null (out, interval->comment);
+      g_string_append_c (out, '}');
+    }
+  g_string_append (out, "]}");
+  return YZ_CLI_DONE;
+}
+
+static int
+answer_state (const char *value, const HoursOptions *options, GString *out)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YzHours) hours = yz_hours_parse (value, NULL, &error);
+  g_autofree char *rule = NULL;
+  YzHoursStatus status;
+  gint64 change;
+
+  if (hours == NULL)
+    return answer_error (error, out);
+  status = yz_hours_get_status (hours, options->calendar, options->start);
+  change = yz_hours_get_next_change (hours, options->calendar, options->start, NULL);
+  rule = status.rule >= 0 ? yz_hours_get_rule_text (hours, status.rule) : NULL;
+
+  g_string_append_printf (out, "{\"state\":\"%s\",\"comment\":", state_names[status.state]);
+  append_text_or_null (out, status.comment);
+  g_string_append (out, ",\"rule\":");
+  append_text_or_null (out, rule);
+  g_string_append (out, ",\"next_change\":");
+  if (change != YZ_HOURS_NEVER)
+    append_instant (out, change);
+  else
+    g_string_append (out, "null");
+  g_string_append_c (out, '}');
+  return YZ_CLI_DONE;
+}
+
+static void
+append_notes (GString *out, GPtrArray *notes, gboolean errors)
+{
+  gboolean first = TRUE;
+
+  g_string_append_c (out, '[');
+  for (guint i = 0; notes != NULL && i < notes->len; i++)
+    {
+      const YzHoursNote *note = g_ptr_array_index (notes, i);
+
+      if ((note->kind == YZ_HOURS_NOTE_ERROR) != errors)
+        continue;
+      g_string_append_printf (out, "%s{\"position\":%u,\"text\":", first ? "" : ",", note->start);
+      yz_json_append_string (out, note->message);
+      g_string_append_c (out, '}');
+      first = FALSE;
+    }
+  g_string_append_c (out, ']');
+}
+
+static void
+append_taken (GString *out, const char *name, char *text)
+{
+  g_string_append_printf (out, ",\"%s\":", name);
+  append_text_or_null (out, text);
+  g_free (text);
+}
+
+static int
+answer_check (const char *value, const HoursOptions *options, GString *out)
+{
+  g_autoptr (GPtrArray) notes = NULL;
+  g_autoptr (YzHours) hours = yz_hours_parse (value, &notes, NULL);
+
+  g_string_append_printf (out, "{\"valid\":%s,\"errors\":", hours != NULL ? "true" : "false");
+  append_notes (out, notes, TRUE);
+  g_string_append (out, ",\"warnings\":");
+  append_notes (out, notes, FALSE);
+  append_taken (out, "canonical", hours != NULL ? yz_hours_to_string (hours) : NULL);
+  append_taken (out, "description_zh", hours != NULL ? yz_hours_describe (hours, YZ_HOURS_CHINESE) : NULL);
+  append_taken (out, "description_en", hours != NULL ? yz_hours_describe (hours, YZ_HOURS_ENGLISH) : NULL);
+  g_string_append (out, ",\"week_stable\":");
+  if (hours != NULL)
+    g_string_append (out, yz_hours_is_week_stable (hours) ? "true" : "false");
+  else
+    g_string_append (out, "null");
+  g_string_append_c (out, '}');
+  return hours != NULL ? YZ_CLI_DONE : YZ_CLI_REFUSED;
+}
+
+static int
+answer_from_chinese (const char *text, const HoursOptions *options, GString *out)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *value = yz_hours_from_chinese (text, &error);
+
+  g_string_append (out, "{\"value\":");
+  append_text_or_null (out, value);
+  g_string_append (out, ",\"reason\":");
+  append_text_or_null (out, error != NULL ? error->message : NULL);
+  g_string_append_c (out, '}');
+  return value != NULL ? YZ_CLI_DONE : YZ_CLI_REFUSED;
+}
+
+static int
+answer_one (Answer answer, const char *value, const HoursOptions *options)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  int status = answer (value, options, out);
+
+  yz_cli_put_document (out);
+  return status;
+}
+
+/* One document a line, also for a value that cannot be read: line n answers line n. */
+static int
+answer_lines (Answer answer, const HoursOptions *options)
+{
+  g_autoptr (GIOChannel) input = g_io_channel_unix_new (0);
+  int status = YZ_CLI_DONE;
+  char *line;
+  gsize end;
+
+  /* bytes as they come: what is no UTF-8 is for the engine to refuse */
+  g_io_channel_set_encoding (input, NULL, NULL);
+  while (g_io_channel_read_line (input, &line, NULL, &end, NULL) == G_IO_STATUS_NORMAL)
+    {
+      int answered;
+
+      line[end] = '\0';
+      answered = answer_one (answer, line, options);
+      if (answered != YZ_CLI_DONE)
+        status = answered;
+      g_free (line);
+    }
+  return status;
+}
+
+static int
+run (Answer answer, const char *value, HoursOptions *options)
+{
+  if (!make_calendar (options))
+    return YZ_CLI_USAGE;
+  return g_str_equal (value, "-") ? answer_lines (answer, options) : answer_one (answer, value, options);
+}
+
+static int
+run_subcommand (const char *name, const char *value, HoursOptions *options)
+{
+  if (g_str_equal (name, "intervals"))
+    {
+      if (!parse_instant (options->from, &options->start) || !parse_instant (options->to, &options->end))
+        return yz_cli_usage ("%s", _ ("hours intervals wants --from and --to, such as 2026-11-20T00:00"));
+      return run (answer_intervals, value, options);
+    }
+  if (g_str_equal (name, "state"))
+    {
+      if (!parse_instant (options->at, &options->start))
+        return yz_cli_usage ("%s", _ ("hours state wants --at, such as 2026-11-20T14:30"));
+      return run (answer_state, value, options);
+    }
+  if (g_str_equal (name, "check"))
+    return run (answer_check, value, options);
+  if (g_str_equal (name, "from-zh"))
+    return run (answer_from_chinese, value, options);
+  return yz_cli_usage (_ ("hours knows intervals, state, check and from-zh, not “%s”"), name);
+}
+
+int
+yz_cli_hours (YzCli *cli, int argc, char **argv)
+{
+  g_auto (HoursOptions) options = { .lat = 1000, .lon = 1000 };
+  const GOptionEntry entries[] = {
+    { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, N_ ("Begin of the window, included"), "TIME" },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, N_ ("End of the window, not included"), "TIME" },
+    { "at", 0, 0, G_OPTION_ARG_STRING, &options.at, N_ ("The instant asked for"), "TIME" },
+    { "holidays", 0, 0, G_OPTION_ARG_STRING, &options.holidays, N_ ("The days that PH stands for"), "D,D,…" },
+    { "school-holidays", 0, 0, G_OPTION_ARG_STRING, &options.school_holidays,
+      N_ ("The days that SH stands for: first day/day after the last"), "D/D,…" },
+    { "workdays", 0, 0, G_OPTION_ARG_STRING, &options.workdays, N_ ("Shifted workdays and whose hours they have"),
+      "D=Fr,…" },
+    { "lat", 0, 0, G_OPTION_ARG_DOUBLE, &options.lat, N_ ("Latitude, for sunrise and sunset"), "DEGREES" },
+    { "lon", 0, 0, G_OPTION_ARG_DOUBLE, &options.lon, N_ ("Longitude, for sunrise and sunset"), "DEGREES" },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_ ("As JSON, which it always is"), NULL },
+    { NULL }
+  };
+
+  if (!yz_cli_parse (cli, entries, "intervals|state|check|from-zh VALUE", &argc, &argv))
+    return YZ_CLI_USAGE;
+  /* a value may begin with a dash and then stands behind "--", which GOption leaves in place */
+  if (argc == 4 && g_str_equal (argv[2], "--"))
+    return run_subcommand (argv[1], argv[3], &options);
+  if (argc != 3)
+    return yz_cli_usage ("%s", _ ("hours wants intervals, state, check or from-zh, and a value or “-”"));
+  return run_subcommand (argv[1], argv[2], &options);
+}
