@@ -33,6 +33,39 @@ def ring_of(arcs, numbers):
     return ring
 
 
+def unwrap(ring):
+    """Makes a ring that crosses the 180th meridian run on beyond it; one round the pole is closed along the pole."""
+    shift, last, points = 0, ring[0][0], []
+    for x, y in ring:
+        shift += -360 if x - last > 180 else 360 if x - last < -180 else 0
+        last = x
+        points.append((x + shift, y))
+    if abs(points[-1][0] - points[0][0]) > 180:
+        pole = math.copysign(MAX_LATITUDE, points[0][1])
+        points += [(points[-1][0], pole), (points[0][0], pole), points[0]]
+    return points
+
+
+def cut(ring, keep, edge):
+    """What lies on one side of a meridian (Sutherland and Hodgman 1974)."""
+    points = []
+    for (x0, y0), (x1, y1) in zip(ring, ring[1:] + ring[:1]):
+        if keep(x0):
+            points.append((x0, y0))
+        if keep(x0) != keep(x1):
+            points.append((edge, y0 + (y1 - y0) * (edge - x0) / (x1 - x0)))
+    return points
+
+
+def pieces(ring):
+    """The parts of an unwrapped ring, each between 180 W and 180 E."""
+    for shift in (-360, 0, 360):
+        moved = [(x + shift, y) for x, y in ring[:-1]]
+        inside = cut(cut(moved, lambda x: x >= -180, -180), lambda x: x <= 180, 180)
+        if len(inside) > 2:
+            yield inside + inside[:1]
+
+
 def distance(point, start, end):
     (x, y), (x0, y0), (x1, y1) = point, start, end
     length = math.hypot(x1 - x0, y1 - y0)
@@ -59,10 +92,14 @@ def area(ring):
 def polygons(topology):
     arcs = list(decode_arcs(topology))
     for shape in topology['objects']['land']['geometries']:
-        for rings in shape['arcs'] if shape['type'] == 'MultiPolygon' else [shape['arcs']]:
-            kept = [ring for ring in (thin(ring_of(arcs, numbers)) for numbers in rings) if len(ring) > 3 and area(ring) > MIN_ISLAND]
-            if kept:
-                yield kept
+        for numbers in shape['arcs'] if shape['type'] == 'MultiPolygon' else [shape['arcs']]:
+            outer, holes = unwrap(ring_of(arcs, numbers[0])), [ring_of(arcs, hole) for hole in numbers[1:]]
+            # holes, such as the Caspian Sea, lie in the largest piece
+            for piece in sorted(pieces(outer), key=area, reverse=True):
+                kept = [ring for ring in map(thin, [piece] + holes) if len(ring) > 3 and area(ring) > MIN_ISLAND]
+                holes = []
+                if kept:
+                    yield kept
 
 
 def main():

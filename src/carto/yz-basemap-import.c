@@ -17,6 +17,8 @@
 
 #define READING_SHARE 0.7 /* of the progress bar */
 
+#define MAX_NAME 60 /* characters */
+
 typedef struct
 {
   const char *path;
@@ -61,7 +63,7 @@ get_tag (gpointer object, const char *key)
   return OGR_F_GetFieldAsString (feature, column);
 }
 
-/* A name fit to be drawn: valid, one line, not empty. */
+/* A name fit to be drawn: valid, one line, not empty, and not somebody's essay. */
 static char *
 dup_name (OGRFeatureH feature)
 {
@@ -72,7 +74,7 @@ dup_name (OGRFeatureH feature)
     return NULL;
   name = g_strstrip (g_utf8_make_valid (text, -1));
   g_strdelimit (name, "\r\n\t", ' ');
-  if (*name == '\0')
+  if (*name == '\0' || g_utf8_strlen (name, -1) > MAX_NAME)
     g_clear_pointer (&name, g_free);
   return name;
 }
@@ -405,6 +407,7 @@ import_run (Import *self)
 static gboolean
 import_to_target (Import *self, const char *target)
 {
+  g_autofree char *folder = g_path_get_dirname (target);
   gboolean done;
 
   self->writer = yz_basemap_writer_new (target, self->origin, self->error);
@@ -412,7 +415,10 @@ import_to_target (Import *self, const char *target)
     return FALSE;
 
   yz_carto_gdal_begin_quiet ();
+  /* the nodes of a large extract do not fit into memory; where the map goes, there is room, unlike in /tmp */
+  CPLSetThreadLocalConfigOption ("CPL_TMPDIR", folder);
   done = import_run (self);
+  CPLSetThreadLocalConfigOption ("CPL_TMPDIR", NULL);
   yz_carto_gdal_end_quiet ();
   return done;
 }

@@ -6,6 +6,9 @@
 
 #include "yz-basemap-file-private.h"
 
+/* cairo's coordinates end at 2²³ pixels; what is so far away is not seen from here. */
+#define FAR 4e6
+
 /* Points nearer than this to the one before cannot be seen. */
 #define MIN_STEP 0.35
 
@@ -46,8 +49,8 @@ to_pixels (const Frame *frame, double *xy, guint n_points)
 
   for (guint i = 0; i < n_points; i++)
     {
-      double x = (xy[2 * i] - frame->left) * frame->scale;
-      double y = (frame->top - xy[2 * i + 1]) * frame->scale;
+      double x = CLAMP ((xy[2 * i] - frame->left) * frame->scale, -FAR, FAR);
+      double y = CLAMP ((frame->top - xy[2 * i + 1]) * frame->scale, -FAR, FAR);
 
       if (kept > 0 && i + 1 < n_points && fabs (x - xy[2 * kept - 2]) < MIN_STEP &&
           fabs (y - xy[2 * kept - 1]) < MIN_STEP)

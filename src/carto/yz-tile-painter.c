@@ -123,6 +123,11 @@ draw_block (YzBasemap *basemap, const Block *block, GError **error)
   drawn = yz_basemap_draw (basemap, cr, &drawing, NULL, error);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
+  if (drawn && cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error_literal (error, YZ_CARTO_ERROR, YZ_CARTO_ERROR_WRITE, "there is no memory left for the map");
+      drawn = FALSE;
+    }
   if (!drawn)
     g_clear_pointer (&surface, cairo_surface_destroy);
   return surface;
