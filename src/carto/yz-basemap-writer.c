@@ -133,7 +133,9 @@ yz_basemap_writer_new (const char *target, YzBasemapOrigin origin, GError **erro
     yz_carto_gdal_set_error (error, YZ_CARTO_ERROR_WRITE, "cannot write the map file");
   yz_carto_gdal_end_quiet ();
 
-  return created ? g_steal_pointer (&self) : NULL;
+  if (!created)
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 void

@@ -63,7 +63,7 @@ handles_open (char *const *paths, GError **error)
 static Handles *
 yz_basemap_take_handles (YzBasemap *self, GError **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   if (self->idle->len > 0)
     return g_ptr_array_steal_index_fast (self->idle, self->idle->len - 1);
@@ -74,7 +74,7 @@ yz_basemap_take_handles (YzBasemap *self, GError **error)
 static void
 yz_basemap_return_handles (YzBasemap *self, Handles *handles)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   g_ptr_array_add (self->idle, handles);
 }

@@ -144,7 +144,7 @@ face_is_sea (YzCoastline *self, OGRGeometryH face, const OGREnvelope *bounds)
   for (int i = 0; i < OGR_G_GetGeometryCount (self->lines); i++)
     {
       OGRGeometryH line = OGR_G_GetGeometryRef (self->lines, i);
-      Shore shore;
+      Shore shore = { 0 };
 
       if (!find_shore (line, bounds, &shore))
         continue;

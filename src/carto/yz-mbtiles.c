@@ -145,9 +145,9 @@ keep_tile (OGRFeatureH row, gpointer user_data)
 GBytes *
 yz_mbtiles_get_tile (YzMbtiles *self, int zoom, int x, int y, GError **error)
 {
-  g_autoptr (GMutexLocker) locker = NULL;
   g_autoptr (GBytes) tile = NULL;
   char sql[128];
+  gboolean done;
 
   g_return_val_if_fail (YZ_IS_MBTILES (self), NULL);
 
@@ -157,10 +157,10 @@ yz_mbtiles_get_tile (YzMbtiles *self, int zoom, int x, int y, GError **error)
   g_snprintf (sql, sizeof sql,
               "SELECT tile_data FROM tiles WHERE zoom_level = %d AND tile_column = %d AND tile_row = %d", zoom, x,
               (1 << zoom) - 1 - y);
-  locker = g_mutex_locker_new (&self->lock);
-  if (!query (self, sql, keep_tile, &tile, error))
-    return NULL;
-  return g_steal_pointer (&tile);
+  g_mutex_lock (&self->lock);
+  done = query (self, sql, keep_tile, &tile, error);
+  g_mutex_unlock (&self->lock);
+  return done ? g_steal_pointer (&tile) : NULL;
 }
 
 const char *

@@ -201,7 +201,7 @@ job_return (Job *job, cairo_surface_t *surface, const GError *error)
 static void
 finish_job (YzTilePainter *self, Job *job, cairo_surface_t *surface)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   if (surface != NULL)
     cache_drawing (self, &job->block, surface);
@@ -211,7 +211,7 @@ finish_job (YzTilePainter *self, Job *job, cairo_surface_t *surface)
 static gboolean
 drop_if_unwanted (YzTilePainter *self, Job *job)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   if (job_is_wanted (job))
     return FALSE;
@@ -321,7 +321,7 @@ yz_tile_painter_paint_async (YzTilePainter *self, const YzTileKey *key, GCancell
                              GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  g_autoptr (GMutexLocker) locker = NULL;
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = NULL;
   cairo_surface_t *surface;
   Block block;
 

@@ -1,4 +1,5 @@
 /* Draws a piece of a basemap to a PNG, for looking at; see --help. */
+#include <glib/gstdio.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -45,6 +46,17 @@ open_files (char **files, GError **error)
   return yz_basemap_new ((const char *const *) paths->pdata, error);
 }
 
+/* Ours to clean up are the maps made from extracts. */
+static void
+remove_made (YzBasemap *basemap, char **files)
+{
+  g_auto (GStrv) paths = yz_basemap_dup_paths (basemap);
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    if (!g_str_equal (paths[i], files[i]))
+      g_unlink (paths[i]);
+}
+
 static gboolean
 bad_option (GError **error, const char *what)
 {
@@ -59,7 +71,8 @@ parse_view (const Options *options, YzBasemap *basemap, YzMapView *view, GError 
   YzPosition center = { 0, 0 };
   YzBox box;
 
-  if (sscanf (options->size, "%lfx%lf", &width, &height) != 2 || width <= 0 || height <= 0)
+  if (sscanf (options->size != NULL ? options->size : "900x700", "%lfx%lf", &width, &height) != 2 || width <= 0 ||
+      height <= 0)
     return bad_option (error, "--size is WIDTHxHEIGHT");
 
   if (options->bounds != NULL)
@@ -89,7 +102,7 @@ parse_style (const char *name)
 static gboolean
 draw (const Options *options, YzBasemap *basemap, const char *target, GError **error)
 {
-  YzBasemapDrawing drawing = { .style = parse_style (options->style) };
+  YzBasemapDrawing drawing = { .style = parse_style (options->style != NULL ? options->style : "light") };
   cairo_surface_t *surface;
   gboolean drawn = TRUE;
 
@@ -134,10 +147,9 @@ main (int argc, char *argv[])
   g_autoptr (GOptionContext) context = g_option_context_new ("- draw a map");
   g_autoptr (YzBasemap) basemap = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean drawn;
 
   setlocale (LC_ALL, "");
-  options.size = g_strdup ("900x700");
-  options.style = g_strdup ("light");
   g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error) || options.files == NULL || target == NULL)
     {
@@ -146,10 +158,10 @@ main (int argc, char *argv[])
     }
 
   basemap = open_files (options.files, &error);
-  if (basemap == NULL || !draw (&options, basemap, target, &error))
-    {
-      g_printerr ("%s\n", error->message);
-      return EXIT_FAILURE;
-    }
-  return EXIT_SUCCESS;
+  drawn = basemap != NULL && draw (&options, basemap, target, &error);
+  if (basemap != NULL)
+    remove_made (basemap, options.files);
+  if (!drawn)
+    g_printerr ("%s\n", error->message);
+  return drawn ? EXIT_SUCCESS : EXIT_FAILURE;
 }
