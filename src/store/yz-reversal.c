@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yz-references-private.h"
+#include "yz-search-private.h"
 
 #define CHANGES_PER_REPORT 1000
 
@@ -19,6 +20,7 @@ typedef struct
   YzLogEntry *entry;
   YzLogEntry target;
   YzReferences *references;
+  YzSearchQueue *search;
   gboolean undo;
 } Reversal;
 
@@ -153,7 +155,8 @@ reverse_set (Reversal *self, const YzLogChange *change, GError **error)
       g_ptr_array_add (fields, (gpointer) value->field);
     }
   yz_references_add_live (self->references, after);
-  return yz_table_update (self->database, &row, after, fields, self->entry->seq, error);
+  return yz_table_update (self->database, &row, after, fields, self->entry->seq, error) &&
+         yz_search_queue_add (self->search, row.row, row.record, after, error);
 }
 
 static gboolean
@@ -200,9 +203,11 @@ yz_reversal_write (YzDatabase *database, YzLogEntry *entry, YzProgressFunc progr
 {
   Reversal self = { .database = database, .entry = entry, .undo = entry->mode == YZ_ACTION_UNDO };
   g_autoptr (YzReferences) references = yz_references_new (database);
+  g_autoptr (YzSearchQueue) search = yz_search_queue_new (database);
   g_autoptr (YzAction) target = NULL;
 
   self.references = references;
+  self.search = search;
   target = yz_log_load_action (database, entry->target, &self.target, error);
   if (target == NULL || !check_target (&self, target, error))
     return FALSE;
@@ -211,6 +216,6 @@ yz_reversal_write (YzDatabase *database, YzLogEntry *entry, YzProgressFunc progr
   entry->subject = target->subject;
   entry->n_changes = target->n_changes;
   return yz_log_begin (database, entry, error) && reverse_changes (&self, progress, progress_data, error) &&
-         yz_references_check (references, error) &&
+         yz_references_check (references, error) && yz_search_queue_flush (search, error) &&
          yz_log_set_undone (database, entry->target, self.undo, error);
 }

@@ -19,10 +19,34 @@ gboolean yz_search_has (const YzKind *kind);
  */
 gboolean yz_search_migrate (YzDatabase *database, const YzKind *kind, GError **error);
 
-/* A row in the trash stays in the index: trash is searched too, and undo of an import need not touch it. */
-gboolean yz_search_add (YzDatabase *database, gint64 row, YzRecord *record, GError **error);
-gboolean yz_search_remove (YzDatabase *database, gint64 row, YzRecord *record, GError **error);
-gboolean yz_search_change (YzDatabase *database, gint64 row, YzRecord *before, YzRecord *after, GError **error);
+/**
+ * YzSearchQueue:
+ *
+ * What the index does not know yet of the rows that were written. It is told in batches: SQLite has FTS5 write out
+ * what it gathered before every statement that may fail half way, and the guards of records make each write such a
+ * statement. Told row by row, the index of an import would be a hundred thousand pieces.
+ *
+ * A row in the trash stays in the index: the trash is searched too, and undo of an import need not touch it.
+ */
+typedef struct _YzSearchQueue YzSearchQueue;
+
+YzSearchQueue *yz_search_queue_new (YzDatabase *database);
+void           yz_search_queue_free (YzSearchQueue *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzSearchQueue, yz_search_queue_free)
+
+/**
+ * yz_search_queue_add:
+ * @before: (nullable): what the index knows of the row, %NULL for a new one
+ * @after: (nullable): the record, %NULL to forget it
+ */
+gboolean yz_search_queue_add (YzSearchQueue *self, gint64 row, YzRecord *before, YzRecord *after, GError **error);
+
+/**
+ * yz_search_queue_flush:
+ *
+ * Tells the index everything. To be called before the transaction ends.
+ */
+gboolean yz_search_queue_flush (YzSearchQueue *self, GError **error);
 
 /**
  * yz_search_make_match:

@@ -13,6 +13,9 @@
    and merge them all again. */
 #define GATHERED_BYTES (32 * 1024 * 1024)
 
+/* Rows told at a time. */
+#define BATCH 20000
+
 gboolean
 yz_search_has (const YzKind *kind)
 {
@@ -59,30 +62,10 @@ make_text (YzRecord *record)
   return g_string_free (text, FALSE);
 }
 
-static gboolean
-run (YzStatement *prepared, gint64 row, const char *text, GError **error)
-{
-  g_autoptr (YzStatement) statement = prepared;
-
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, row);
-  sqlite3_bind_text (statement, 2, text, -1, SQLITE_STATIC);
-  return yz_statement_run (statement, error);
-}
-
 static char *
 make_add (const YzKind *kind)
 {
   return g_strdup_printf ("INSERT INTO search_%s (rowid, text) VALUES (?1, ?2)", kind->name);
-}
-
-static gboolean
-add_text (YzDatabase *database, const YzKind *kind, gint64 row, const char *text, GError **error)
-{
-  static const char what[] = "search add";
-
-  return run (yz_database_prepare_for (database, kind, what, make_add, error), row, text, error);
 }
 
 /* An index without content must be told what it knew. */
@@ -92,48 +75,95 @@ make_remove (const YzKind *kind)
   return g_strdup_printf ("INSERT INTO search_%1$s (search_%1$s, rowid, text) VALUES ('delete', ?1, ?2)", kind->name);
 }
 
+typedef struct
+{
+  const YzKind *kind;
+  gint64 row;
+  char *before;
+  char *after;
+} Item;
+
+struct _YzSearchQueue
+{
+  YzDatabase *database;
+  GArray *items; /* of Item */
+};
+
+static void
+item_clear (gpointer data)
+{
+  Item *item = data;
+
+  g_free (item->before);
+  g_free (item->after);
+}
+
+YzSearchQueue *
+yz_search_queue_new (YzDatabase *database)
+{
+  YzSearchQueue *self = g_new0 (YzSearchQueue, 1);
+
+  self->database = database;
+  self->items = g_array_new (FALSE, FALSE, sizeof (Item));
+  g_array_set_clear_func (self->items, item_clear);
+  return self;
+}
+
+void
+yz_search_queue_free (YzSearchQueue *self)
+{
+  g_array_unref (self->items);
+  g_free (self);
+}
+
+gboolean
+yz_search_queue_add (YzSearchQueue *self, gint64 row, YzRecord *before, YzRecord *after, GError **error)
+{
+  Item item = { .kind = yz_record_get_kind (after != NULL ? after : before), .row = row };
+
+  if (!yz_search_has (item.kind))
+    return TRUE;
+  item.before = before != NULL ? make_text (before) : NULL;
+  item.after = after != NULL ? make_text (after) : NULL;
+  if (g_strcmp0 (item.before, item.after) == 0)
+    {
+      item_clear (&item);
+      return TRUE;
+    }
+  g_array_append_val (self->items, item);
+  return self->items->len < BATCH || yz_search_queue_flush (self, error);
+}
+
 static gboolean
-remove_text (YzDatabase *database, const YzKind *kind, gint64 row, const char *text, GError **error)
+tell (YzDatabase *database, const Item *item, gboolean add, GError **error)
 {
-  static const char what[] = "search remove";
+  static const char what_add[] = "search add";
+  static const char what_remove[] = "search remove";
+  g_autoptr (YzStatement) statement = NULL;
 
-  return run (yz_database_prepare_for (database, kind, what, make_remove, error), row, text, error);
+  if ((add ? item->after : item->before) == NULL)
+    return TRUE;
+  statement = add ? yz_database_prepare_for (database, item->kind, what_add, make_add, error)
+                  : yz_database_prepare_for (database, item->kind, what_remove, make_remove, error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, item->row);
+  sqlite3_bind_text (statement, 2, add ? item->after : item->before, -1, SQLITE_STATIC);
+  return yz_statement_run (statement, error);
 }
 
 gboolean
-yz_search_add (YzDatabase *database, gint64 row, YzRecord *record, GError **error)
+yz_search_queue_flush (YzSearchQueue *self, GError **error)
 {
-  const YzKind *kind = yz_record_get_kind (record);
-  g_autofree char *text = NULL;
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const Item *item = &g_array_index (self->items, Item, i);
 
-  if (!yz_search_has (kind))
-    return TRUE;
-  text = make_text (record);
-  return add_text (database, kind, row, text, error);
-}
-
-gboolean
-yz_search_remove (YzDatabase *database, gint64 row, YzRecord *record, GError **error)
-{
-  const YzKind *kind = yz_record_get_kind (record);
-  g_autofree char *text = NULL;
-
-  if (!yz_search_has (kind))
-    return TRUE;
-  text = make_text (record);
-  return remove_text (database, kind, row, text, error);
-}
-
-gboolean
-yz_search_change (YzDatabase *database, gint64 row, YzRecord *before, YzRecord *after, GError **error)
-{
-  const YzKind *kind = yz_record_get_kind (before);
-  g_autofree char *old_text = make_text (before);
-  g_autofree char *text = make_text (after);
-
-  if (!yz_search_has (kind) || g_str_equal (old_text, text))
-    return TRUE;
-  return remove_text (database, kind, row, old_text, error) && add_text (database, kind, row, text, error);
+      if (!tell (self->database, item, FALSE, error) || !tell (self->database, item, TRUE, error))
+        return FALSE;
+    }
+  g_array_set_size (self->items, 0);
+  return TRUE;
 }
 
 static char *
@@ -166,6 +196,7 @@ fill (YzDatabase *database, const YzKind *kind, GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT row FROM %s", kind->name);
   g_autoptr (YzStatement) statement = yz_database_prepare (database, sql, error);
+  g_autoptr (YzSearchQueue) queue = yz_search_queue_new (database);
   gboolean more;
 
   if (statement == NULL)
@@ -177,9 +208,9 @@ fill (YzDatabase *database, const YzKind *kind, GError **error)
       if (!yz_statement_step (statement, &more, error))
         return FALSE;
       if (!more)
-        return TRUE;
+        return yz_search_queue_flush (queue, error);
       if (!yz_table_load (database, kind, NULL, sqlite3_column_int64 (statement, 0), &row, error) ||
-          (row.record != NULL && !yz_search_add (database, row.row, row.record, error)))
+          (row.record != NULL && !yz_search_queue_add (queue, row.row, NULL, row.record, error)))
         return FALSE;
     }
 }

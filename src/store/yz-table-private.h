@@ -97,6 +97,6 @@ gboolean yz_table_set_gone (YzDatabase *database, const YzKind *kind, gint64 num
  *
  * Empties every field of a row that is in the trash: it is %YZ_GONE_PURGED then. No action of the log does that.
  */
-gboolean yz_table_purge (YzDatabase *database, const YzKind *kind, gint64 number, GError **error);
+gboolean yz_table_purge (YzDatabase *database, const YzRow *row, GError **error);
 
 G_END_DECLS

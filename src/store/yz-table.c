@@ -4,7 +4,6 @@
 #include "yz-table-private.h"
 
 #include "yz-cell-private.h"
-#include "yz-search-private.h"
 
 /* Columns that every table has before those of its fields, in the order of SELECT. */
 #define FIXED_COLUMNS "row, id, gone, gone_at, changed, ck"
@@ -311,7 +310,6 @@ yz_table_insert (YzDatabase *database, YzRecord *record, gint64 action, GError *
   g_autoptr (YzStatement) statement = yz_database_prepare_for (database, kind, insert, make_insert, error);
   g_autofree YzCell *cells = g_new0 (YzCell, kind->n_fields);
   guint64 sum;
-  gint64 row;
   gboolean done;
 
   if (statement == NULL)
@@ -325,10 +323,7 @@ yz_table_insert (YzDatabase *database, YzRecord *record, gint64 action, GError *
   done = yz_statement_run (statement, error);
   for (guint i = 0; i < kind->n_fields; i++)
     yz_cell_clear (&cells[i]);
-  if (!done)
-    return 0;
-  row = sqlite3_last_insert_rowid (yz_database_get_handle (database));
-  return yz_search_add (database, row, record, error) ? row : 0;
+  return done ? sqlite3_last_insert_rowid (yz_database_get_handle (database)) : 0;
 }
 
 static YzStatement *
@@ -373,7 +368,7 @@ yz_table_update (YzDatabase *database, const YzRow *row, YzRecord *after, GPtrAr
   sqlite3_bind_int64 (statement, 1, action);
   sqlite3_bind_int64 (statement, 2, (gint64) sum);
   sqlite3_bind_int64 (statement, 3, row->row);
-  return yz_statement_run (statement, error) && yz_search_change (database, row->row, row->record, after, error);
+  return yz_statement_run (statement, error);
 }
 
 static char *
@@ -399,14 +394,12 @@ yz_table_set_gone (YzDatabase *database, const YzKind *kind, gint64 number, YzGo
 }
 
 gboolean
-yz_table_purge (YzDatabase *database, const YzKind *kind, gint64 number, GError **error)
+yz_table_purge (YzDatabase *database, const YzRow *row, GError **error)
 {
+  const YzKind *kind = yz_record_get_kind (row->record);
   g_autoptr (GString) sql = g_string_new (NULL);
   g_autoptr (YzStatement) statement = NULL;
-  g_auto (YzRow) row = { 0 };
 
-  if (!yz_table_load (database, kind, NULL, number, &row, error) || row.record == NULL)
-    return FALSE;
   g_string_append_printf (sql, "UPDATE %s SET gone = %d, ck = ?1, title_key = NULL", kind->name, YZ_GONE_PURGED);
   for (guint i = 0; i < kind->n_fields; i++)
     g_string_append_printf (sql, ", %s = NULL", kind->fields[i].name);
@@ -415,8 +408,8 @@ yz_table_purge (YzDatabase *database, const YzKind *kind, gint64 number, GError 
   statement = yz_database_prepare (database, sql->str, error);
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_int64 (statement, 1, (gint64) id_checksum (row.record));
-  sqlite3_bind_int64 (statement, 2, number);
-  yz_database_set_action (database, row.changed);
-  return yz_statement_run (statement, error) && yz_search_remove (database, number, row.record, error);
+  sqlite3_bind_int64 (statement, 1, (gint64) id_checksum (row->record));
+  sqlite3_bind_int64 (statement, 2, row->row);
+  yz_database_set_action (database, row->changed);
+  return yz_statement_run (statement, error);
 }

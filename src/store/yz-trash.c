@@ -3,8 +3,8 @@
 
 #include "yz-trash-private.h"
 
-#include "yz-cell-private.h"
 #include "yz-kinds.h"
+#include "yz-search-private.h"
 #include "yz-store.h"
 #include "yz-table-private.h"
 
@@ -58,14 +58,18 @@ forget (YzDatabase *database, const YzKind *kind, gint64 row, GError **error)
 static gboolean
 purge_all (YzDatabase *database, const YzKind *kind, GArray *rows, GError **error)
 {
+  g_autoptr (YzSearchQueue) search = yz_search_queue_new (database);
+
   for (guint i = 0; i < rows->len; i++)
     {
-      gint64 row = g_array_index (rows, gint64, i);
+      g_auto (YzRow) row = { 0 };
 
-      if (!yz_table_purge (database, kind, row, error) || !forget (database, kind, row, error))
+      if (!yz_table_load (database, kind, NULL, g_array_index (rows, gint64, i), &row, error) ||
+          !yz_table_purge (database, &row, error) || !forget (database, kind, row.row, error) ||
+          !yz_search_queue_add (search, row.row, row.record, NULL, error))
         return FALSE;
     }
-  return TRUE;
+  return yz_search_queue_flush (search, error);
 }
 
 gboolean

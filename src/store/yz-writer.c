@@ -5,11 +5,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yz-search-private.h"
+
 struct _YzWriter
 {
   YzDatabase *database;
   YzLogEntry *entry;
   YzReferences *references;
+  YzSearchQueue *search;
 };
 
 YzWriter *
@@ -23,12 +26,14 @@ yz_writer_begin (YzDatabase *database, YzLogEntry *entry, GError **error)
   self->database = database;
   self->entry = entry;
   self->references = yz_references_new (database);
+  self->search = yz_search_queue_new (database);
   return self;
 }
 
 void
 yz_writer_free (YzWriter *self)
 {
+  yz_search_queue_free (self->search);
   yz_references_free (self->references);
   g_free (self);
 }
@@ -53,8 +58,8 @@ write_create (YzWriter *self, YzRecord *record, GError **error)
   if (row == 0)
     return FALSE;
   yz_references_add_live (self->references, record);
-  return yz_log_add_change (self->database, self->entry, yz_record_get_kind (record), row, YZ_VERB_CREATE, NULL,
-                            error);
+  return yz_search_queue_add (self->search, row, NULL, record, error) &&
+         yz_log_add_change (self->database, self->entry, yz_record_get_kind (record), row, YZ_VERB_CREATE, NULL, error);
 }
 
 /* @wanted: the state in which the record must be for the change to make sense */
@@ -136,6 +141,7 @@ write_set (YzWriter *self, const YzChange *change, GError **error)
   yz_references_add_live (self->references, after);
   return check_record (after, row.record, error) &&
          yz_table_update (self->database, &row, after, fields, self->entry->seq, error) &&
+         yz_search_queue_add (self->search, row.row, row.record, after, error) &&
          yz_log_add_change (self->database, self->entry, kind, row.row, YZ_VERB_SET, json, error);
 }
 
@@ -177,5 +183,6 @@ yz_writer_write (YzWriter *self, const YzChange *change, GError **error)
 gboolean
 yz_writer_finish (YzWriter *self, GError **error)
 {
-  return yz_references_check (self->references, error) && yz_log_finish (self->database, self->entry, error);
+  return yz_references_check (self->references, error) && yz_search_queue_flush (self->search, error) &&
+         yz_log_finish (self->database, self->entry, error);
 }
