@@ -230,6 +230,9 @@ make_trial_calendar (guint32 first, guint n_days)
   /* 5 and 7 have no common divisor: a holiday on every day of the week, with ordinary days around it */
   for (guint i = 0; i < n_days; i += 5)
     yz_hours_calendar_add_public_holiday (calendar, first + i);
+  /* and any weekday's hours next to any other's, which decides whose night is cut short */
+  for (guint i = 0; i < n_days; i += 11)
+    yz_hours_calendar_shift_workday (calendar, first + i, i / 11 % 5 + 1);
   return calendar;
 }
 
