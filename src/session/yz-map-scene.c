@@ -8,6 +8,8 @@
 #define SMALL 4000         /* stations that are indexed at once, in a few milliseconds */
 #define CLUSTER_RADIUS 60  /* pixels around a cluster that it draws from: room for a pin with its name */
 #define PIN_RADIUS 14.6    /* with its outline */
+#define OUTLINE 1.6        /* around every disc */
+#define MAX_RADIUS 37      /* of a cluster: from a thousand on the number says it, or neighbours would cover it */
 #define CHOSEN_RADIUS 19.6 /* of the selected pin */
 
 struct _YzMapScene
@@ -351,7 +353,7 @@ yz_map_scene_is_fanned_out (YzMapScene *self)
 static double
 cluster_radius (guint count)
 {
-  return 13 + 8 * log10 (MAX (count, 2)) + 1.6;
+  return MIN (13 + 8 * log10 (MAX (count, 2)), MAX_RADIUS) + OUTLINE;
 }
 
 static YzMapMark

@@ -93,12 +93,15 @@ current_style (void)
   return adw_style_manager_get_dark (adw_style_manager_get_default ()) ? YZ_MAP_STYLE_DARK : YZ_MAP_STYLE_LIGHT;
 }
 
-static gboolean
-has_streets (YzMapBackdrop *self)
+/* Whose work the map is; what we invented ourselves needs no credit, the land beneath a street map none either. */
+static const char *
+credit_for (YzBasemapOrigin origins)
 {
-  YzBox bounds;
-
-  return yz_map_backdrop_get_bounds (self, &bounds);
+  if (origins & YZ_BASEMAP_ORIGIN_OSM)
+    return _ ("© OpenStreetMap contributors");
+  if (origins & YZ_BASEMAP_ORIGIN_OWN)
+    return _ ("Invented city, for trying out");
+  return origins & YZ_BASEMAP_ORIGIN_NATURAL_EARTH ? _ ("Made with Natural Earth") : NULL;
 }
 
 static void
@@ -111,7 +114,7 @@ show_basemap (YzMapBackdrop *self)
   source =
     yz_map_tile_source_new (self->painter, current_style (), gtk_widget_get_scale_factor (GTK_WIDGET (self->map)));
   set_source (self, source);
-  set_attribution (self, has_streets (self) ? _ ("© OpenStreetMap contributors") : _ ("Made with Natural Earth"));
+  set_attribution (self, credit_for (yz_basemap_get_origins (self->basemap)));
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "yz-map-backdrop.h"
 #include "yz-map-go-to.h"
+#include "yz-map-layers-popover.h"
 #include "yz-map-scale.h"
 #include "yz-map-scene.h"
 #include "yz-map-station-layer.h"
@@ -26,8 +27,9 @@ struct _YzStationMap
   YzMapScale *scale;
   GtkLabel *attribution;
   GtkRevealer *banner;
-  GtkLabel *banner_label;
   YzStationHoverCard *card;
+  GtkRevealer *notice;
+  GtkLabel *notice_label;
   GtkWidget *go_to_button;
   GtkMenuButton *layers_button;
 
@@ -51,6 +53,9 @@ void yz_station_map_install_actions (GtkWidgetClass *widget_class);
 void yz_station_map_popup_menu (YzStationMap *self, gint64 row, double x, double y);
 void yz_station_map_popup_menu_for_selection (YzStationMap *self);
 
+/* yz-station-map-layers.c */
+void yz_station_map_install_layer_actions (GtkWidgetClass *widget_class);
+
 /* yz-station-map-move.c */
 void     yz_station_map_install_move_actions (GtkWidgetClass *widget_class);
 void     yz_station_map_set_move_mode (YzStationMap *self, gboolean move_mode);
@@ -60,5 +65,6 @@ gboolean yz_station_map_nudge (YzStationMap *self, int dx, int dy);
 /* yz-station-map.c */
 ShumateViewport *yz_station_map_get_viewport (YzStationMap *self);
 double           yz_station_map_get_zoom (YzStationMap *self);
+void             yz_station_map_tell (YzStationMap *self, const char *message);
 
 G_END_DECLS

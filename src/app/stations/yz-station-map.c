@@ -274,6 +274,21 @@ on_dropped (YzStationMap *self, gint64 row, double lon, double lat)
   yz_station_map_move_station (self, row, (YzPosition){ lon, lat });
 }
 
+/* --- what went wrong --- */
+
+void
+yz_station_map_tell (YzStationMap *self, const char *message)
+{
+  gtk_label_set_label (self->notice_label, message);
+  gtk_revealer_set_reveal_child (self->notice, TRUE);
+}
+
+static void
+on_notice_closed (YzStationMap *self)
+{
+  gtk_revealer_set_reveal_child (self->notice, FALSE);
+}
+
 /* --- object --- */
 
 /* The view can be fitted once the map has a size, which is with the first frame. */
@@ -299,6 +314,15 @@ keep_north_up (ShumateMap *map)
       if (GTK_IS_GESTURE_ROTATE (controller))
         gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
     }
+}
+
+static void
+on_layers_replaced (YzStationMap *self)
+{
+  YzMapLayersPopover *popover = YZ_MAP_LAYERS_POPOVER (gtk_menu_button_get_popover (self->layers_button));
+
+  yz_map_layers_popover_set_layers (popover, yz_map_backdrop_get_layers (self->backdrop));
+  self->is_placed = FALSE;
 }
 
 static void
@@ -330,6 +354,10 @@ yz_station_map_constructed (GObject *object)
   gtk_widget_set_parent (GTK_WIDGET (self->go_to), self->go_to_button);
   g_object_bind_property (self->backdrop, "attribution", self->attribution, "label", G_BINDING_SYNC_CREATE);
   connect_stations (self);
+  gtk_menu_button_set_popover (self->layers_button, yz_map_layers_popover_new ());
+  g_signal_connect_object (self->backdrop, "notify::layers", G_CALLBACK (on_layers_replaced), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->backdrop, "failed", G_CALLBACK (yz_station_map_tell), self, G_CONNECT_SWAPPED);
+  on_layers_replaced (self);
   g_signal_connect_object (viewport, "notify::zoom-level", G_CALLBACK (on_zoom_level), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewport, "notify::latitude", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewport, "notify::longitude", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
@@ -403,7 +431,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YzStationMap, scale);
   gtk_widget_class_bind_template_child (widget_class, YzStationMap, attribution);
   gtk_widget_class_bind_template_child (widget_class, YzStationMap, banner);
-  gtk_widget_class_bind_template_child (widget_class, YzStationMap, banner_label);
+  gtk_widget_class_bind_template_child (widget_class, YzStationMap, notice);
+  gtk_widget_class_bind_template_child (widget_class, YzStationMap, notice_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_notice_closed);
   gtk_widget_class_bind_template_child (widget_class, YzStationMap, card);
   gtk_widget_class_bind_template_child (widget_class, YzStationMap, go_to_button);
   gtk_widget_class_bind_template_child (widget_class, YzStationMap, layers_button);
@@ -435,6 +465,7 @@ yz_station_map_class_init (YzStationMapClass *klass)
   bind_template (widget_class);
   yz_station_map_install_actions (widget_class);
   yz_station_map_install_move_actions (widget_class);
+  yz_station_map_install_layer_actions (widget_class);
 }
 
 /* Ctrl+G works wherever the focus is in the window. */
