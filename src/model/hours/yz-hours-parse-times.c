@@ -184,6 +184,9 @@ settle_span (YzParser *self, Written *start, Written *end, YzHoursSpan *span)
 {
   if (!settle_meridiem (self, start, end))
     return FALSE;
+  /* "15-2026" has a year in it rather than a time */
+  if ((start->bare && end->token->digits == 4) || (end->bare && start->token->digits == 4))
+    return yz_parser_fail (self, start->token, _("Not a time: expected hours and minutes such as 08:30"));
   if (start->bare || end->bare)
     yz_parser_warn (self, start->bare ? start->token : end->token, _("The minutes are missing; “:00” is assumed"));
 

@@ -143,6 +143,15 @@ read_comment (YzParser *self, YzHoursRule *rule, gboolean first)
   return TRUE;
 }
 
+/* "Fr :00-12:00" */
+static gboolean
+lacks_hours (const YzParser *self, const YzToken *colon)
+{
+  const YzToken *next = yz_parser_peek (self, 0);
+
+  return colon->spaced && next->kind == YZ_TOKEN_NUMBER && !next->spaced && !yz_parser_sees_clock (self, 0);
+}
+
 /* A colon after a selector of days helps the reader; anywhere else something is missing. */
 static gboolean
 read_colon (YzParser *self, const YzHoursRule *rule, gboolean first)
@@ -150,7 +159,8 @@ read_colon (YzParser *self, const YzHoursRule *rule, gboolean first)
   const YzToken *colon = yz_parser_peek (self, 0);
 
   self->at++;
-  if (first || rule->spans != NULL || sees_rule_end (self) || yz_parser_sees_sign (self, 0, ':'))
+  if (first || rule->spans != NULL || sees_rule_end (self) || yz_parser_sees_sign (self, 0, ':') ||
+      lacks_hours (self, colon))
     return yz_parser_fail (self, colon, _("This colon separates nothing"));
   if (rule->days != NULL || rule->always || rule->has_state)
     yz_parser_warn (self, colon, _("No colon belongs here"));
@@ -197,7 +207,8 @@ static gboolean
 sees_years (const YzParser *self, const YzHoursRule *rule)
 {
   return yz_parser_sees_year (self, 0) && rule->days == NULL && rule->spans == NULL && rule->dates == NULL &&
-         !yz_parser_sees_sign (self, 1, ':');
+         (!yz_parser_sees_sign (self, 1, ':') || !yz_parser_sees (self, 2, YZ_TOKEN_NUMBER) ||
+          yz_parser_peek (self, 2)->spaced);
 }
 
 static gboolean
