@@ -13,6 +13,9 @@
 /* A degree of latitude in metres, less than anywhere on the sphere: boxes shall be too large, not too small. */
 #define METRES_PER_DEGREE 111000.0
 
+/* As somebody types, a word that is in every name must not be ranked in all of them. */
+#define MAX_CANDIDATES 2000
+
 /* A condition that a person typed may be as slow as it likes, but not for ever. */
 #define EXPRESSION_SECONDS 10
 
@@ -174,6 +177,15 @@ append_near (Build *build)
   append_real (build, query->near_metres);
 }
 
+/* Whether the best of some matches will do: a few are wanted, and nothing but the search says which. */
+static gboolean
+is_bounded (const YzQuery *query)
+{
+  return query->limit > 0 && query->limit < MAX_CANDIDATES && query->conditions->len == 0 && !query->near &&
+         !query->bounds && query->expression == NULL && query->order == NULL && !query->distance_order &&
+         query->trash == YZ_QUERY_LIVE;
+}
+
 /* Nothing to search for finds nothing: punctuation alone matches no record. */
 static gboolean
 append_search (Build *build, GError **error)
@@ -194,9 +206,15 @@ append_search (Build *build, GError **error)
       g_string_append (build->sql, " AND 0");
       return TRUE;
     }
-  g_string_append_printf (build->sql, " AND t.row IN (SELECT rowid FROM search_%1$s WHERE search_%1$s MATCH ",
+  g_string_append_printf (build->sql,
+                          is_bounded (query)
+                            ? " AND t.row IN (SELECT s.rowid FROM search_%1$s AS s CROSS JOIN %1$s AS live"
+                              " ON live.row = s.rowid WHERE live.gone = 0 AND search_%1$s MATCH "
+                            : " AND t.row IN (SELECT rowid FROM search_%1$s WHERE search_%1$s MATCH ",
                           query->kind->name);
   append_value (build, g_variant_new_string (match));
+  if (is_bounded (query))
+    g_string_append_printf (build->sql, " LIMIT %d", MAX_CANDIDATES);
   g_string_append_c (build->sql, ')');
   return TRUE;
 }

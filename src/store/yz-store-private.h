@@ -19,6 +19,8 @@ struct _YzStore
   YzWorker *worker;
   YzDatabase *writer; /* worker only */
   gboolean written;   /* worker only: whether anything was written since opening */
+  gint64 version;     /* worker only: of the data, as other connections changed it */
+  GSource *watch;     /* asks for it from time to time */
 
   GMutex lock;        /* for what follows */
   GPtrArray *readers; /* idle connections */

@@ -174,7 +174,7 @@ write_transaction (Write *write, GError **error)
     return FALSE;
   if (entry.n_changes == 0)
     return TRUE;
-  if (!yz_transaction_commit (transaction, error))
+  if (g_cancellable_set_error_if_cancelled (write->cancellable, error) || !yz_transaction_commit (transaction, error))
     return FALSE;
 
   self->written = TRUE;

@@ -14,6 +14,8 @@
 #include "yz-seed-private.h"
 #include "yz-trash-private.h"
 
+#define WATCH_SECONDS 2
+
 G_DEFINE_FINAL_TYPE (YzStore, yz_store, G_TYPE_OBJECT)
 
 typedef enum
@@ -90,6 +92,60 @@ open_writer (YzStore *self, GError **error)
          (state != YZ_SCHEMA_NEW || yz_seed_write (self->writer, self->clock, self->ids, error));
 }
 
+/* SQLite's number for what other connections wrote; our readers do not write. */
+static gint64
+get_version (YzStore *self)
+{
+  return yz_database_get_number (self->writer, "PRAGMA data_version", NULL);
+}
+
+static void
+look_for_others (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  YzStore *self = source;
+  gint64 version = self->writer != NULL ? get_version (self) : -1;
+
+  if (version >= 0 && version != self->version)
+    {
+      self->version = version;
+      yz_store_notify_changed (self, NULL, NULL);
+    }
+  g_task_return_boolean (task, TRUE);
+}
+
+static gboolean
+on_watch (gpointer data)
+{
+  g_autoptr (YzStore) self = g_weak_ref_get (data);
+  g_autoptr (GTask) task = NULL;
+
+  if (self == NULL || self->closed)
+    return G_SOURCE_REMOVE;
+  task = g_task_new (self, NULL, NULL, NULL);
+  yz_worker_run (self->worker, task, look_for_others);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+watch_free (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+/* Another program on the same file is seen within two seconds. */
+static void
+start_watch (YzStore *self)
+{
+  GWeakRef *reference = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (reference, self);
+  self->version = get_version (self);
+  self->watch = g_timeout_source_new_seconds (WATCH_SECONDS);
+  g_source_set_callback (self->watch, on_watch, reference, watch_free);
+  g_source_attach (self->watch, self->context);
+}
+
 static YzStore *
 open_store (const char *path, YzStoreFlags flags, YzClock *clock, YzIdFactory *ids, GMainContext *context,
             GError **error)
@@ -109,6 +165,7 @@ open_store (const char *path, YzStoreFlags flags, YzClock *clock, YzIdFactory *i
   if (!open_writer (self, error))
     return NULL;
   self->worker = yz_worker_new ("yz-store");
+  start_watch (self);
   return g_steal_pointer (&self);
 }
 
@@ -210,6 +267,9 @@ yz_store_close (YzStore *self, GError **error)
   g_ptr_array_set_size (self->readers, 0);
   g_mutex_unlock (&self->lock);
 
+  if (self->watch != NULL)
+    g_source_destroy (self->watch);
+  g_clear_pointer (&self->watch, g_source_unref);
   if (self->worker != NULL)
     {
       yz_worker_run_sync (self->worker, close_writer, &closing);

@@ -1,4 +1,4 @@
--- the oldest action taken back since the newest one in effect
+-- the oldest action taken back, if nothing in effect is newer
 SELECT seq FROM action
 WHERE mode = 0 AND undone = 1 AND settled = 0
   AND seq > (SELECT coalesce(max(seq), 0) FROM action WHERE mode = 0 AND undone = 0)

@@ -1,1 +1,0 @@
-SELECT seq FROM action WHERE seq < :before ORDER BY seq DESC LIMIT :limit;
