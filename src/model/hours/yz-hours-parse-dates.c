@@ -76,61 +76,66 @@ sees_nth_date (const YzParser *self)
          yz_parser_sees (self, number, YZ_TOKEN_NUMBER) && yz_parser_sees_sign (self, number + 1, ']');
 }
 
+/* "Jan", "Jan 31", "Jan Su[-1]" */
+static gboolean
+read_month (YzParser *self, const YzHoursDate *before, YzHoursDate *date)
+{
+  date->month = yz_parser_peek (self, 0)->value;
+  self->at++;
+  if (before != NULL && before->kind == YZ_HOURS_DATE_MONTH)
+    return TRUE; /* "Nov-Feb 10-18": hours follow */
+  if (sees_day_number (self, 0))
+    return read_day_number (self, date);
+  if (sees_nth_date (self) && !self->after_months)
+    return read_nth_weekday (self, date);
+  return TRUE;
+}
+
+/* The "26" of "Dec 24-26" */
+static gboolean
+read_day_of_same_month (YzParser *self, const YzHoursDate *before, YzHoursDate *date)
+{
+  const YzToken *token = yz_parser_peek (self, 0);
+
+  date->year = before->year;
+  date->month = before->month;
+  if (!read_day_number (self, date))
+    return FALSE;
+  return date->day >= before->day ||
+         yz_parser_fail (self, token, _("The range of days ends before it begins"));
+}
+
+static gboolean
+read_named_day (YzParser *self, const YzHoursDate *before, YzHoursDate *date)
+{
+  const YzToken *token = yz_parser_peek (self, 0);
+
+  if (token->kind == YZ_TOKEN_MONTH)
+    return read_month (self, before, date);
+  if (token->kind == YZ_TOKEN_NUMBER && before != NULL && before->kind == YZ_HOURS_DATE_DAY)
+    return read_day_of_same_month (self, before, date);
+  if (token->kind != YZ_TOKEN_EASTER)
+    return yz_parser_fail (self, token, _("Expected a month or a date such as Jan 31"));
+
+  date->kind = YZ_HOURS_DATE_EASTER;
+  self->at++;
+  return TRUE;
+}
+
 /* One end of a range. @before is the other, whose month "Dec 24-26" takes over; %NULL at the first. */
 static gboolean
 read_date (YzParser *self, const YzHoursDate *before, YzHoursDate *date)
 {
-  const YzToken *token;
-
   *date = (YzHoursDate){ .kind = YZ_HOURS_DATE_MONTH };
   if (yz_parser_sees_year (self, 0))
     {
       date->year = yz_parser_peek (self, 0)->value;
       self->at++;
     }
-
-  token = yz_parser_peek (self, 0);
-  if (token->kind == YZ_TOKEN_EASTER)
-    {
-      date->kind = YZ_HOURS_DATE_EASTER;
-      self->at++;
-    }
-  else if (token->kind == YZ_TOKEN_MONTH)
-    {
-      date->month = token->value;
-      self->at++;
-      if (before != NULL && before->kind == YZ_HOURS_DATE_MONTH)
-        {
-          return TRUE; /* "Nov-Feb 10-18": hours follow */
-        }
-      else if (sees_day_number (self, 0))
-        {
-          if (!read_day_number (self, date))
-            return FALSE;
-        }
-      else if (sees_nth_date (self) && !self->after_months)
-        {
-          if (!read_nth_weekday (self, date))
-            return FALSE;
-        }
-      else
-        {
-          return TRUE;
-        }
-    }
-  else if (token->kind == YZ_TOKEN_NUMBER && before != NULL && before->kind == YZ_HOURS_DATE_DAY)
-    {
-      date->year = before->year;
-      date->month = before->month;
-      if (!read_day_number (self, date))
-        return FALSE;
-      if (date->day < before->day)
-        return yz_parser_fail (self, token, _("The range of days ends before it begins"));
-    }
-  else
-    {
-      return yz_parser_fail (self, token, _("Expected a month or a date such as Jan 31"));
-    }
+  if (!read_named_day (self, before, date))
+    return FALSE;
+  if (date->kind == YZ_HOURS_DATE_MONTH)
+    return TRUE; /* "Jan +1 day" is no date */
 
   read_toward (self, date);
   return yz_parser_read_offset (self, &date->offset);
