@@ -8,8 +8,10 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (YzApplication) application = NULL;
+  int status;
 
   yz_locale_init ();
   application = yz_application_new ();
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  return status != 0 ? status : yz_application_get_status (application);
 }

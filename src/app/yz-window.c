@@ -1,36 +1,355 @@
 #include "config.h"
 
-#include "yz-window.h"
+#include "yz-window-private.h"
 
-#include "yz-stations-page.h"
+#include "yz-action-text.h"
+#include "yz-errors.h"
+#include "yz-job-row.h"
+#include "yz-preferences.h"
+#include "yz-recent.h"
+#include "yz-sidebar.h"
+#include "yz-welcome.h"
 
-struct _YzWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  YzStationsPage *stations_page;
-};
+#include <glib/gi18n-lib.h>
 
 G_DEFINE_FINAL_TYPE (YzWindow, yz_window, ADW_TYPE_APPLICATION_WINDOW)
+
+typedef enum
+{
+  PROP_SESSION = 1,
+  PROP_STATIONS,
+  PROP_VIEW,
+  PROP_PAGE,
+} YzWindowProperty;
+
+static GParamSpec *properties[PROP_PAGE + 1];
+
+/* After every change: what happened, and the way back. */
+static void
+on_applied (YzWindow *self, const YzAction *action)
+{
+  g_autofree char *text = yz_action_dup_announcement (action);
+  AdwToast *toast = adw_toast_new ("");
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  gboolean undone = action->mode == YZ_ACTION_UNDO;
+
+  adw_toast_set_title (toast, markup);
+  adw_toast_set_button_label (toast, undone ? _ ("Redo") : _ ("Undo"));
+  adw_toast_set_action_name (toast, undone ? "win.redo" : "win.undo");
+  yz_window_add_toast (self, toast);
+}
+
+static void
+on_failed (YzWindow *self, const GError *error)
+{
+  yz_window_tell_error (self, error);
+}
+
+static void
+on_jobs_changed (YzWindow *self, guint position, guint removed, guint added, GListModel *jobs)
+{
+  GtkWidget *before = NULL;
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->jobs_box));
+
+  for (guint i = 0; i < position; i++)
+    {
+      before = child;
+      child = gtk_widget_get_next_sibling (child);
+    }
+  for (guint i = 0; i < removed; i++)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      gtk_box_remove (self->jobs_box, child);
+      child = next;
+    }
+  for (guint i = 0; i < added; i++)
+    {
+      g_autoptr (YzJob) job = g_list_model_get_item (jobs, position + i);
+      GtkWidget *row = yz_job_row_new (job);
+
+      gtk_box_insert_child_after (self->jobs_box, row, before);
+      before = row;
+    }
+}
+
+static void
+on_store_notify (YzWindow *self)
+{
+  gboolean open = yz_session_get_store (self->session) != NULL;
+
+  gtk_stack_set_visible_child_name (self->stack, open ? "work" : "welcome");
+  yz_window_update_actions (self);
+}
+
+static void
+set_session (YzWindow *self, YzSession *session)
+{
+  g_autofree char *author = yz_preferences_dup_author ();
+
+  self->session = session;
+  self->stations = yz_stations_new (session);
+  yz_session_set_author (session, author);
+  g_signal_connect_object (session, "applied", G_CALLBACK (on_applied), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::store", G_CALLBACK (on_store_notify), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::can-undo", G_CALLBACK (yz_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::can-redo", G_CALLBACK (yz_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (yz_session_get_jobs (session), "items-changed", G_CALLBACK (on_jobs_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATIONS]);
+}
+
+/* The name in the preferences may change while the window is open. */
+static void
+on_author_changed (YzWindow *self)
+{
+  g_autofree char *author = yz_preferences_dup_author ();
+
+  if (self->session != NULL)
+    yz_session_set_author (self->session, author);
+}
+
+static gboolean
+yz_window_close_request (GtkWindow *window)
+{
+  YzWindow *self = YZ_WINDOW (window);
+  g_autoptr (GError) error = NULL;
+
+  /* the workspace itself is safe; only the day's backup can have failed */
+  if (self->session != NULL && !yz_session_close (self->session, &error))
+    g_warning ("%s", error->message);
+
+  return GTK_WINDOW_CLASS (yz_window_parent_class)->close_request (window);
+}
+
+static gboolean
+set_text (char **field, const GValue *value)
+{
+  if (g_strcmp0 (*field, g_value_get_string (value)) == 0)
+    return FALSE;
+  g_free (*field);
+  *field = g_value_dup_string (value);
+  return TRUE;
+}
+
+static void
+yz_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  YzWindow *self = YZ_WINDOW (object);
+
+  switch ((YzWindowProperty) prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_STATIONS:
+      g_value_set_object (value, self->stations);
+      break;
+    case PROP_VIEW:
+      g_value_set_string (value, self->view);
+      break;
+    case PROP_PAGE:
+      g_value_set_string (value, self->page);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+yz_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  YzWindow *self = YZ_WINDOW (object);
+
+  if ((prop_id == PROP_VIEW && set_text (&self->view, value)) || (prop_id == PROP_PAGE && set_text (&self->page, value)))
+    g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+yz_window_dispose (GObject *object)
+{
+  YzWindow *self = YZ_WINDOW (object);
+
+  g_clear_object (&self->stations);
+  g_clear_object (&self->session);
+  g_clear_object (&self->file);
+
+  G_OBJECT_CLASS (yz_window_parent_class)->dispose (object);
+}
+
+static void
+yz_window_finalize (GObject *object)
+{
+  YzWindow *self = YZ_WINDOW (object);
+
+  g_clear_pointer (&self->view, g_free);
+  g_clear_pointer (&self->page, g_free);
+
+  G_OBJECT_CLASS (yz_window_parent_class)->finalize (object);
+}
 
 static void
 yz_window_class_init (YzWindowClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
+  object_class->get_property = yz_window_get_property;
+  object_class->set_property = yz_window_set_property;
+  object_class->dispose = yz_window_dispose;
+  object_class->finalize = yz_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = yz_window_close_request;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, YZ_TYPE_SESSION, readable);
+  properties[PROP_STATIONS] = g_param_spec_object ("stations", NULL, NULL, YZ_TYPE_STATIONS, readable);
+  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, NULL, readable | G_PARAM_WRITABLE);
+  properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, NULL, readable | G_PARAM_WRITABLE);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_install_property_action (widget_class, "win.view", "view");
+  gtk_widget_class_install_property_action (widget_class, "win.page", "page");
+  yz_window_install_actions (widget_class);
+
+  g_type_ensure (YZ_TYPE_HEADER);
+  g_type_ensure (YZ_TYPE_SIDEBAR);
   g_type_ensure (YZ_TYPE_STATIONS_PAGE);
+  g_type_ensure (YZ_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/yz-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, YzWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, YzWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, YzWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, YzWindow, jobs_box);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, stations_page);
 }
 
 static void
 yz_window_init (YzWindow *self)
 {
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+
+  self->view = g_strdup ("split");
+  self->page = g_strdup ("stations");
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "arrangement", self, "view", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "last-page", self, "page", G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (settings, "changed::user-name", G_CALLBACK (on_author_changed), self, G_CONNECT_SWAPPED);
+  /* the signal needs the settings to stay */
+  g_object_set_data_full (G_OBJECT (self), "settings", g_object_ref (settings), g_object_unref);
 }
 
 YzWindow *
-yz_window_new (GtkApplication *application)
+yz_window_new (GtkApplication *application, YzClock *clock, YzIdFactory *ids)
 {
-  return g_object_new (YZ_TYPE_WINDOW, "application", application, NULL);
+  YzWindow *self = g_object_new (YZ_TYPE_WINDOW, "application", application, NULL);
+
+  set_session (self, yz_session_new (clock, ids));
+  yz_window_update_actions (self);
+  return self;
+}
+
+YzSession *
+yz_window_get_session (YzWindow *self)
+{
+  g_return_val_if_fail (YZ_IS_WINDOW (self), NULL);
+  return self->session;
+}
+
+YzStations *
+yz_window_get_stations (YzWindow *self)
+{
+  g_return_val_if_fail (YZ_IS_WINDOW (self), NULL);
+  return self->stations;
+}
+
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  YzWindow *self = g_task_get_source_object (task);
+  GError *error = NULL;
+
+  if (yz_session_open_finish (YZ_SESSION (source), result, &error))
+    {
+      yz_recent_add (self->file);
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  g_clear_object (&self->file);
+  g_task_return_error (task, error);
+}
+
+void
+yz_window_open_async (YzWindow *self, GFile *file, YzStoreFlags flags, GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  GTask *task;
+  const char *path = g_file_peek_path (file);
+
+  g_return_if_fail (YZ_IS_WINDOW (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, yz_window_open_async);
+  if (path == NULL)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s",
+                               _ ("A workspace must lie on this computer. Copy it here first."));
+      g_object_unref (task);
+      return;
+    }
+  g_set_object (&self->file, file);
+  yz_session_open_async (self->session, path, flags, on_opened, task);
+}
+
+gboolean
+yz_window_open_finish (YzWindow *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+gboolean
+yz_window_shows (YzWindow *self, GFile *file)
+{
+  g_return_val_if_fail (YZ_IS_WINDOW (self), FALSE);
+
+  if (self->file == NULL || file == NULL)
+    return self->file == file;
+  return g_file_equal (self->file, file);
+}
+
+void
+yz_window_add_toast (YzWindow *self, AdwToast *toast)
+{
+  g_return_if_fail (YZ_IS_WINDOW (self));
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+void
+yz_window_tell_error (YzWindow *self, const GError *error)
+{
+  g_autofree char *sentence = yz_error_to_sentence (error);
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
+  AdwToast *toast = adw_toast_new (markup);
+
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_timeout (toast, 0);
+  yz_window_add_toast (self, toast);
+}
+
+gboolean
+yz_window_activate (YzWindow *self, const char *name, GVariant *target)
+{
+  GtkWidget *deepest = GTK_WIDGET (self->stations_page);
+
+  g_return_val_if_fail (YZ_IS_WINDOW (self), FALSE);
+
+  return gtk_widget_activate_action_variant (deepest, name, target);
 }

@@ -9,6 +9,7 @@ static const YzKind *const kinds[] = {
   &yz_person_kind,
   &yz_station_kind,
   &yz_attachment_kind,
+  &yz_saved_filter_kind,
 };
 
 const YzKind *const *

@@ -14,5 +14,6 @@ YZ_DECLARE_KIND (YzService, yz_service, YZ, SERVICE)
 YZ_DECLARE_KIND (YzPerson, yz_person, YZ, PERSON)
 YZ_DECLARE_KIND (YzStation, yz_station, YZ, STATION)
 YZ_DECLARE_KIND (YzAttachment, yz_attachment, YZ, ATTACHMENT)
+YZ_DECLARE_KIND (YzSavedFilter, yz_saved_filter, YZ, SAVED_FILTER)
 
 G_END_DECLS

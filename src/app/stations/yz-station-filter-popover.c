@@ -1,0 +1,315 @@
+#include "config.h"
+
+#include "yz-station-filter-popover.h"
+
+#include "yz-kinds.h"
+#include "yz-saved-filters.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _YzStationFilterPopover
+{
+  GtkPopover parent_instance;
+
+  YzStations *stations;
+  GPtrArray *state_nicks; /* of the lines of state_drop_down */
+  GPtrArray *service_codes;
+  gboolean syncing;
+
+  GtkDropDown *state_drop_down;
+  GtkDropDown *service_drop_down;
+  GtkEditable *open_at_entry;
+  GtkEditable *name_entry;
+  GtkWidget *saved_box;
+};
+
+G_DEFINE_FINAL_TYPE (YzStationFilterPopover, yz_station_filter_popover, GTK_TYPE_POPOVER)
+
+enum
+{
+  PROP_STATIONS = 1,
+};
+
+static GParamSpec *properties[PROP_STATIONS + 1];
+
+static YzStationFilter *
+get_filter (YzStationFilterPopover *self)
+{
+  return yz_stations_get_filter (self->stations);
+}
+
+static void
+add_choice (GtkStringList *titles, GPtrArray *nicks, const char *title, const char *nick)
+{
+  gtk_string_list_append (titles, title);
+  g_ptr_array_add (nicks, g_strdup (nick));
+}
+
+static void
+fill_states (YzStationFilterPopover *self)
+{
+  const YzChoice *choices = yz_kind_find_field (&yz_station_kind, "state")->choices;
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  add_choice (titles, self->state_nicks, _ ("In use"), "");
+  add_choice (titles, self->state_nicks, _ ("All, also closed ones"), "all");
+  for (guint i = 0; choices[i].nick != NULL; i++)
+    add_choice (titles, self->state_nicks, _ (choices[i].title), choices[i].nick);
+  gtk_drop_down_set_model (self->state_drop_down, G_LIST_MODEL (titles));
+}
+
+/* The catalogue belongs to the workspace. */
+static void
+fill_services (YzStationFilterPopover *self)
+{
+  YzStore *store = yz_session_get_store (yz_stations_get_session (self->stations));
+  g_autoptr (YzQuery) query = yz_query_new (&yz_service_kind);
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  g_autoptr (GArray) rows = NULL;
+
+  yz_query_set_order (query, "position", FALSE);
+  rows = store != NULL ? yz_store_query (store, query, NULL, NULL) : NULL;
+  g_ptr_array_set_size (self->service_codes, 0);
+  add_choice (titles, self->service_codes, _ ("Any"), "");
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      g_autoptr (YzRecord) service =
+        yz_store_load_row (store, &yz_service_kind, g_array_index (rows, gint64, i), NULL);
+
+      if (service != NULL && yz_record_get_text (service, "code") != NULL)
+        add_choice (titles, self->service_codes, yz_record_get_title (service), yz_record_get_text (service, "code"));
+    }
+  gtk_drop_down_set_model (self->service_drop_down, G_LIST_MODEL (titles));
+}
+
+static void
+select_nick (GtkDropDown *drop_down, GPtrArray *nicks, const char *nick)
+{
+  guint position;
+
+  if (g_ptr_array_find_with_equal_func (nicks, nick, g_str_equal, &position))
+    gtk_drop_down_set_selected (drop_down, position);
+}
+
+static void
+sync_from_filter (YzStationFilterPopover *self)
+{
+  g_autofree char *state = NULL;
+  g_autofree char *service = NULL;
+  g_autofree char *open_at = NULL;
+
+  g_object_get (get_filter (self), "state", &state, "service", &service, "open-at", &open_at, NULL);
+  self->syncing = TRUE;
+  select_nick (self->state_drop_down, self->state_nicks, state);
+  select_nick (self->service_drop_down, self->service_codes, service);
+  if (!g_str_equal (gtk_editable_get_text (self->open_at_entry), open_at))
+    gtk_editable_set_text (self->open_at_entry, open_at);
+  self->syncing = FALSE;
+}
+
+static void
+set_condition (YzStationFilterPopover *self, const char *condition, GtkDropDown *drop_down, GPtrArray *nicks)
+{
+  guint selected = gtk_drop_down_get_selected (drop_down);
+
+  if (!self->syncing && self->stations != NULL && selected < nicks->len)
+    g_object_set (get_filter (self), condition, g_ptr_array_index (nicks, selected), NULL);
+}
+
+static void
+on_state_selected (YzStationFilterPopover *self)
+{
+  set_condition (self, "state", self->state_drop_down, self->state_nicks);
+}
+
+static void
+on_service_selected (YzStationFilterPopover *self)
+{
+  set_condition (self, "service", self->service_drop_down, self->service_codes);
+}
+
+static void
+on_open_at_changed (YzStationFilterPopover *self)
+{
+  const char *text = gtk_editable_get_text (self->open_at_entry);
+  YzClock *clock = yz_session_get_clock (yz_stations_get_session (self->stations));
+  g_autoptr (GDateTime) now = yz_clock_get_local (clock);
+  gboolean valid = *text == '\0' || yz_station_filter_parse_time (text, now) >= 0;
+
+  if (valid)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->open_at_entry), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->open_at_entry), "error");
+  if (valid && !self->syncing)
+    g_object_set (get_filter (self), "open-at", text, NULL);
+}
+
+static void
+on_saved_clicked (GtkButton *button, YzStationFilterPopover *self)
+{
+  yz_station_filter_set_from_text (get_filter (self), g_object_get_data (G_OBJECT (button), "conditions"));
+}
+
+static void
+on_forget_clicked (GtkButton *button, YzStationFilterPopover *self)
+{
+  yz_saved_filters_delete (yz_stations_get_session (self->stations), g_object_get_data (G_OBJECT (button), "filter"));
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static GtkWidget *
+make_saved_row (YzStationFilterPopover *self, YzRecord *filter)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *apply = gtk_button_new_with_label (yz_record_get_title (filter));
+  GtkWidget *forget = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  g_autofree char *label = g_strdup_printf (_ ("Delete the saved filter “%s”"), yz_record_get_title (filter));
+
+  gtk_widget_set_hexpand (apply, TRUE);
+  gtk_button_set_has_frame (GTK_BUTTON (apply), FALSE);
+  gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (apply))), 0);
+  g_object_set_data_full (G_OBJECT (apply), "conditions", g_strdup (yz_record_get_text (filter, "conditions")), g_free);
+  g_signal_connect_object (apply, "clicked", G_CALLBACK (on_saved_clicked), self, 0);
+
+  gtk_button_set_has_frame (GTK_BUTTON (forget), FALSE);
+  gtk_widget_set_tooltip_text (forget, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (forget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_set_data_full (G_OBJECT (forget), "filter", g_object_ref (filter), g_object_unref);
+  g_signal_connect_object (forget, "clicked", G_CALLBACK (on_forget_clicked), self, 0);
+
+  gtk_box_append (GTK_BOX (row), apply);
+  gtk_box_append (GTK_BOX (row), forget);
+  return row;
+}
+
+static void
+fill_saved (YzStationFilterPopover *self)
+{
+  g_autoptr (GPtrArray) filters = yz_saved_filters_list (yz_stations_get_session (self->stations), "stations");
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->saved_box)) != NULL)
+    gtk_widget_unparent (child);
+  for (guint i = 0; i < filters->len; i++)
+    gtk_box_append (GTK_BOX (self->saved_box), make_saved_row (self, g_ptr_array_index (filters, i)));
+  gtk_widget_set_visible (self->saved_box, filters->len > 0);
+}
+
+static void
+save_filter (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzStationFilterPopover *self = YZ_STATION_FILTER_POPOVER (widget);
+  const char *title = gtk_editable_get_text (self->name_entry);
+  g_autofree char *conditions = yz_station_filter_to_text (get_filter (self));
+
+  if (*title == '\0')
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->name_entry));
+      return;
+    }
+  yz_saved_filters_save (yz_stations_get_session (self->stations), "stations", title, conditions);
+  gtk_editable_set_text (self->name_entry, "");
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
+on_name_activated (YzStationFilterPopover *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "filter.save", NULL);
+}
+
+static void
+yz_station_filter_popover_show (GtkWidget *widget)
+{
+  YzStationFilterPopover *self = YZ_STATION_FILTER_POPOVER (widget);
+
+  self->syncing = TRUE;
+  fill_services (self);
+  self->syncing = FALSE;
+  fill_saved (self);
+  sync_from_filter (self);
+
+  GTK_WIDGET_CLASS (yz_station_filter_popover_parent_class)->show (widget);
+}
+
+static void
+set_stations (YzStationFilterPopover *self, YzStations *stations)
+{
+  if (!g_set_object (&self->stations, stations))
+    return;
+  if (stations != NULL)
+    g_signal_connect_object (yz_stations_get_filter (stations), "changed", G_CALLBACK (sync_from_filter), self,
+                             G_CONNECT_SWAPPED);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATIONS]);
+}
+
+static void
+yz_station_filter_popover_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_STATIONS)
+    g_value_set_object (value, YZ_STATION_FILTER_POPOVER (object)->stations);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+yz_station_filter_popover_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_STATIONS)
+    set_stations (YZ_STATION_FILTER_POPOVER (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+yz_station_filter_popover_finalize (GObject *object)
+{
+  YzStationFilterPopover *self = YZ_STATION_FILTER_POPOVER (object);
+
+  g_clear_object (&self->stations);
+  g_clear_pointer (&self->state_nicks, g_ptr_array_unref);
+  g_clear_pointer (&self->service_codes, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (yz_station_filter_popover_parent_class)->finalize (object);
+}
+
+static void
+yz_station_filter_popover_class_init (YzStationFilterPopoverClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = yz_station_filter_popover_get_property;
+  object_class->set_property = yz_station_filter_popover_set_property;
+  object_class->finalize = yz_station_filter_popover_finalize;
+  widget_class->show = yz_station_filter_popover_show;
+
+  properties[PROP_STATIONS] =
+    g_param_spec_object ("stations", NULL, NULL, YZ_TYPE_STATIONS,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_install_action (widget_class, "filter.save", NULL, save_filter);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/yizhan/Yizhan/stations/yz-station-filter-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, YzStationFilterPopover, state_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, YzStationFilterPopover, service_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, YzStationFilterPopover, open_at_entry);
+  gtk_widget_class_bind_template_child (widget_class, YzStationFilterPopover, name_entry);
+  gtk_widget_class_bind_template_child (widget_class, YzStationFilterPopover, saved_box);
+  gtk_widget_class_bind_template_callback (widget_class, on_state_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_service_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_open_at_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_name_activated);
+}
+
+static void
+yz_station_filter_popover_init (YzStationFilterPopover *self)
+{
+  self->state_nicks = g_ptr_array_new_with_free_func (g_free);
+  self->service_codes = g_ptr_array_new_with_free_func (g_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->syncing = TRUE;
+  fill_states (self);
+  self->syncing = FALSE;
+}

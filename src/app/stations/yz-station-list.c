@@ -1,0 +1,237 @@
+#include "config.h"
+
+#include "yz-station-list.h"
+
+#include "yz-station-filter-bar.h"
+#include "yz-station-row.h"
+#include "yz-station-table.h"
+
+struct _YzStationList
+{
+  GtkWidget parent_instance;
+
+  YzStations *stations;
+  GSignalGroup *stations_signals;
+  gboolean wide;
+  gboolean syncing; /* the selection follows the session, not the other way round */
+
+  GtkListView *list_view;
+  YzStationTable *table;
+  GtkMultiSelection *selection;
+};
+
+G_DEFINE_FINAL_TYPE (YzStationList, yz_station_list, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_STATIONS = 1,
+  PROP_WIDE,
+} YzStationListProperty;
+
+static GParamSpec *properties[PROP_WIDE + 1];
+
+/* Bound in the template: which of its faces the list shows. */
+static char *
+face_name (YzStationList *self, guint shown, guint total, gboolean loading, const char *error, gboolean active,
+           const char *search, gboolean wide)
+{
+  if (error != NULL)
+    return g_strdup ("error");
+  if (shown > 0)
+    return g_strdup (wide ? "table" : "rows");
+  if (loading)
+    return g_strdup ("loading");
+  if (total == 0 && !active && (search == NULL || *search == '\0'))
+    return g_strdup ("empty");
+  return g_strdup ("nothing");
+}
+
+static void
+on_row_setup (YzStationList *self, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, yz_station_row_new (self->stations));
+}
+
+static void
+on_row_bind (YzStationList *self, GtkListItem *item)
+{
+  yz_station_row_set_station (YZ_STATION_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+}
+
+static void
+on_row_unbind (YzStationList *self, GtkListItem *item)
+{
+  yz_station_row_set_station (YZ_STATION_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+static GArray *
+collect_selected_rows (YzStationList *self)
+{
+  YzRecordList *list = yz_stations_get_list (self->stations);
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GtkBitsetIter iter;
+  guint position;
+
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    {
+      gint64 row = yz_record_list_get_row (list, position);
+
+      g_array_append_val (rows, row);
+    }
+  return rows;
+}
+
+static void
+on_selection_changed (YzStationList *self)
+{
+  g_autoptr (GArray) rows = NULL;
+
+  if (self->syncing || self->stations == NULL || yz_stations_get_list (self->stations) == NULL)
+    return;
+  rows = collect_selected_rows (self);
+  self->syncing = TRUE;
+  yz_stations_set_selected (self->stations, rows);
+  self->syncing = FALSE;
+}
+
+static void
+scroll_to (YzStationList *self, guint position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+  yz_station_table_scroll_to (self->table, position);
+}
+
+/* The map, the search and other pages choose a station too. */
+static void
+sync_current (YzStationList *self)
+{
+  YzRecordList *list = yz_stations_get_list (self->stations);
+  gint64 row = yz_stations_get_current_row (self->stations);
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->selection);
+  guint position;
+
+  if (self->syncing || list == NULL)
+    return;
+
+  position = row != 0 ? yz_record_list_find (list, row) : G_MAXUINT;
+  if (position != G_MAXUINT && gtk_selection_model_is_selected (selection, position))
+    return;
+  if (position == G_MAXUINT)
+    gtk_selection_model_unselect_all (selection);
+  else
+    {
+      gtk_selection_model_select_item (selection, position, TRUE);
+      scroll_to (self, position);
+    }
+}
+
+static void
+yz_station_list_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  YzStationList *self = YZ_STATION_LIST (object);
+
+  switch ((YzStationListProperty) prop_id)
+    {
+    case PROP_STATIONS:
+      g_value_set_object (value, self->stations);
+      break;
+    case PROP_WIDE:
+      g_value_set_boolean (value, self->wide);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+yz_station_list_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  YzStationList *self = YZ_STATION_LIST (object);
+
+  switch ((YzStationListProperty) prop_id)
+    {
+    case PROP_STATIONS:
+      if (g_set_object (&self->stations, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      g_signal_group_set_target (self->stations_signals, self->stations);
+      break;
+    case PROP_WIDE:
+      if (self->wide == g_value_get_boolean (value))
+        break;
+      self->wide = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+yz_station_list_dispose (GObject *object)
+{
+  YzStationList *self = YZ_STATION_LIST (object);
+  GtkWidget *child;
+
+  g_clear_object (&self->stations_signals);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->stations);
+
+  G_OBJECT_CLASS (yz_station_list_parent_class)->dispose (object);
+}
+
+static void
+yz_station_list_class_init (YzStationListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags writable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = yz_station_list_get_property;
+  object_class->set_property = yz_station_list_set_property;
+  object_class->dispose = yz_station_list_dispose;
+
+  properties[PROP_STATIONS] = g_param_spec_object ("stations", NULL, NULL, YZ_TYPE_STATIONS, writable);
+  properties[PROP_WIDE] = g_param_spec_boolean ("wide", NULL, NULL, FALSE, writable);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (YZ_TYPE_STATION_FILTER_BAR);
+  g_type_ensure (YZ_TYPE_STATION_TABLE);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/stations/yz-station-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, YzStationList, list_view);
+  gtk_widget_class_bind_template_child (widget_class, YzStationList, table);
+  gtk_widget_class_bind_template_child (widget_class, YzStationList, selection);
+  gtk_widget_class_bind_template_callback (widget_class, face_name);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_bind);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_unbind);
+  gtk_widget_class_bind_template_callback (widget_class, on_selection_changed);
+}
+
+static void
+yz_station_list_init (YzStationList *self)
+{
+  self->stations_signals = g_signal_group_new (YZ_TYPE_STATIONS);
+  g_signal_group_connect_swapped (self->stations_signals, "notify::current", G_CALLBACK (sync_current), self);
+  g_signal_group_connect_swapped (self->stations_signals, "notify::shown", G_CALLBACK (sync_current), self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+yz_station_list_focus (YzStationList *self)
+{
+  g_return_if_fail (YZ_IS_STATION_LIST (self));
+
+  gtk_widget_grab_focus (self->wide ? GTK_WIDGET (self->table) : GTK_WIDGET (self->list_view));
+}
+
+void
+yz_station_list_select_all (YzStationList *self)
+{
+  g_return_if_fail (YZ_IS_STATION_LIST (self));
+
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (self->selection));
+}

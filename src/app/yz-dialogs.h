@@ -1,0 +1,48 @@
+/*
+ * The dialogs that GTK replaces one day: choosing files, telling something, about. Each ends in a callback, and each
+ * verb that asks has an action with a parameter that does not.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * YzFileChosen:
+ * @file: what was chosen; the callback is not called when nothing was
+ */
+typedef void (*YzFileChosen) (GFile *file, gpointer user_data);
+
+/**
+ * YzFilesChosen:
+ * @files: (element-type GFile): at least one
+ */
+typedef void (*YzFilesChosen) (GListModel *files, gpointer user_data);
+
+void yz_dialogs_choose_workspace (GtkWindow *parent, YzFileChosen chosen, gpointer user_data);
+void yz_dialogs_choose_new_workspace (GtkWindow *parent, YzFileChosen chosen, gpointer user_data);
+
+/**
+ * yz_dialogs_choose_copy:
+ * @name: what the copy is called at first
+ */
+void yz_dialogs_choose_copy (GtkWindow *parent, const char *name, YzFileChosen chosen, gpointer user_data);
+
+/**
+ * yz_dialogs_choose_lists:
+ *
+ * Lets the user choose tables and map files to import.
+ */
+void yz_dialogs_choose_lists (GtkWindow *parent, YzFilesChosen chosen, gpointer user_data);
+
+/**
+ * yz_dialogs_tell:
+ *
+ * Says something that must not be overlooked.
+ */
+void yz_dialogs_tell (GtkWindow *parent, const char *heading, const char *body);
+
+void yz_dialogs_show_about (GtkWindow *parent);
+
+G_END_DECLS

@@ -1,0 +1,184 @@
+#include "config.h"
+
+#include "yz-header.h"
+
+#include "yz-action-text.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _YzHeader
+{
+  GtkWidget parent_instance;
+
+  YzSession *session;
+  YzStations *stations;
+  GBindingGroup *stations_bindings;
+
+  GtkSearchEntry *search_entry;
+};
+
+G_DEFINE_FINAL_TYPE (YzHeader, yz_header, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_SESSION = 1,
+  PROP_STATIONS,
+} YzHeaderProperty;
+
+static GParamSpec *properties[PROP_STATIONS + 1];
+
+/* Bound in the template: the tooltip of undo and redo names what they would do. */
+
+static char *
+undo_tooltip (YzHeader *self, const YzAction *action)
+{
+  g_autofree char *title = action != NULL ? yz_action_dup_title (action) : NULL;
+
+  return title != NULL ? g_strdup_printf (_ ("Undo: %s"), title) : g_strdup (_ ("Nothing to undo"));
+}
+
+static char *
+redo_tooltip (YzHeader *self, const YzAction *action)
+{
+  g_autofree char *title = action != NULL ? yz_action_dup_title (action) : NULL;
+
+  return title != NULL ? g_strdup_printf (_ ("Redo: %s"), title) : g_strdup (_ ("Nothing to redo"));
+}
+
+/* Bound in the template: while nothing narrows the list one figure is enough. */
+static char *
+count_text (YzHeader *self, guint shown, guint total)
+{
+  if (shown == total)
+    return g_strdup_printf ("%u", total);
+  /* Translators: how many stations are shown of how many */
+  return g_strdup_printf (_ ("%u of %u"), shown, total);
+}
+
+static gboolean
+hint_is_visible (YzHeader *self, const char *text, gboolean focused)
+{
+  return !focused && (text == NULL || *text == '\0');
+}
+
+static void
+on_search_changed (YzHeader *self)
+{
+  if (self->stations != NULL)
+    g_object_set (self->stations, "search", gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), NULL);
+}
+
+static void
+on_search_activated (YzHeader *self)
+{
+  YzRecordList *list = self->stations != NULL ? yz_stations_get_list (self->stations) : NULL;
+
+  if (list != NULL && g_list_model_get_n_items (G_LIST_MODEL (list)) > 0)
+    yz_stations_select_row (self->stations, yz_record_list_get_row (list, 0));
+}
+
+static void
+on_search_stopped (YzHeader *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-list", NULL);
+}
+
+static void
+yz_header_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  YzHeader *self = YZ_HEADER (object);
+
+  switch ((YzHeaderProperty) prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_STATIONS:
+      g_value_set_object (value, self->stations);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+yz_header_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  YzHeader *self = YZ_HEADER (object);
+
+  switch ((YzHeaderProperty) prop_id)
+    {
+    case PROP_SESSION:
+      if (g_set_object (&self->session, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_STATIONS:
+      if (g_set_object (&self->stations, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      g_binding_group_set_source (self->stations_bindings, self->stations);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+yz_header_dispose (GObject *object)
+{
+  YzHeader *self = YZ_HEADER (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->stations_bindings);
+  g_clear_object (&self->session);
+  g_clear_object (&self->stations);
+
+  G_OBJECT_CLASS (yz_header_parent_class)->dispose (object);
+}
+
+static void
+yz_header_class_init (YzHeaderClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags writable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = yz_header_get_property;
+  object_class->set_property = yz_header_set_property;
+  object_class->dispose = yz_header_dispose;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, YZ_TYPE_SESSION, writable);
+  properties[PROP_STATIONS] = g_param_spec_object ("stations", NULL, NULL, YZ_TYPE_STATIONS, writable);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/yz-header.ui");
+  gtk_widget_class_bind_template_child (widget_class, YzHeader, search_entry);
+  gtk_widget_class_bind_template_callback (widget_class, undo_tooltip);
+  gtk_widget_class_bind_template_callback (widget_class, redo_tooltip);
+  gtk_widget_class_bind_template_callback (widget_class, count_text);
+  gtk_widget_class_bind_template_callback (widget_class, hint_is_visible);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
+}
+
+static void
+yz_header_init (YzHeader *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->stations_bindings = g_binding_group_new ();
+  /* only this way round: what is typed reaches the search a moment later, see on_search_changed() */
+  g_binding_group_bind (self->stations_bindings, "search", self->search_entry, "text", G_BINDING_SYNC_CREATE);
+}
+
+void
+yz_header_focus_search (YzHeader *self)
+{
+  g_return_if_fail (YZ_IS_HEADER (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
+}

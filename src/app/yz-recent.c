@@ -1,0 +1,91 @@
+#include "config.h"
+
+#include "yz-recent.h"
+
+#include <string.h>
+
+#define MAX_RECENT 10
+
+static void
+append_uris (GStrvBuilder *builder, char **uris, const char *without, guint limit)
+{
+  for (guint i = 0; uris[i] != NULL && limit > 0; i++)
+    if (!g_str_equal (uris[i], without))
+      {
+        g_strv_builder_add (builder, uris[i]);
+        limit--;
+      }
+}
+
+static void
+rewrite (GFile *file, gboolean at_head)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  g_auto (GStrv) before = g_settings_get_strv (settings, "recent-workspaces");
+  g_auto (GStrv) after = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *uri = g_file_get_uri (file);
+
+  if (at_head)
+    g_strv_builder_add (builder, uri);
+  append_uris (builder, before, uri, at_head ? MAX_RECENT - 1 : MAX_RECENT);
+  after = g_strv_builder_end (builder);
+  g_settings_set_strv (settings, "recent-workspaces", (const char *const *) after);
+}
+
+void
+yz_recent_add (GFile *file)
+{
+  rewrite (file, TRUE);
+}
+
+void
+yz_recent_remove (GFile *file)
+{
+  rewrite (file, FALSE);
+}
+
+GPtrArray *
+yz_recent_list (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  g_auto (GStrv) uris = g_settings_get_strv (settings, "recent-workspaces");
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; uris[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (uris[i]);
+
+      if (g_file_query_exists (file, NULL))
+        g_ptr_array_add (files, g_steal_pointer (&file));
+    }
+  return files;
+}
+
+char *
+yz_recent_dup_name (GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+
+  if (g_str_has_suffix (base, ".yizhan"))
+    base[strlen (base) - strlen (".yizhan")] = '\0';
+  return g_filename_display_name (base);
+}
+
+void
+yz_recent_fill_menu (GMenu *menu)
+{
+  g_autoptr (GPtrArray) files = yz_recent_list ();
+
+  g_menu_remove_all (menu);
+  for (guint i = 0; i < files->len; i++)
+    {
+      GFile *file = g_ptr_array_index (files, i);
+      g_autofree char *name = yz_recent_dup_name (file);
+      g_autofree char *uri = g_file_get_uri (file);
+      g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
+
+      g_menu_item_set_action_and_target (item, "app.open", "s", uri);
+      g_menu_append_item (menu, item);
+    }
+}

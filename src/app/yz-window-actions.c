@@ -1,0 +1,201 @@
+/* The verbs of the window. Those that ask for something end in another one that takes the answer. */
+#include "config.h"
+
+#include "yz-window-private.h"
+
+#include "yz-backups-window.h"
+#include "yz-command-palette.h"
+#include "yz-dialogs.h"
+#include "yz-history-window.h"
+#include "yz-trash-window.h"
+#include "yz-workspace-care.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static void
+undo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yz_session_undo (YZ_WINDOW (widget)->session);
+}
+
+static void
+redo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yz_session_redo (YZ_WINDOW (widget)->session);
+}
+
+static void
+find (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yz_header_focus_search (YZ_WINDOW (widget)->header);
+}
+
+static void
+focus_list (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yz_stations_page_focus_list (YZ_WINDOW (widget)->stations_page);
+}
+
+static void
+add_station (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yz_stations_page_add_station (YZ_WINDOW (widget)->stations_page, NAN, NAN);
+}
+
+static void
+add_station_at (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  double lon, lat;
+
+  g_variant_get (parameter, "(dd)", &lon, &lat);
+  yz_stations_page_add_station (YZ_WINDOW (widget)->stations_page, lon, lat);
+}
+
+static void
+select_station (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yz_stations_select_id (YZ_WINDOW (widget)->stations, g_variant_get_string (parameter, NULL));
+}
+
+static void
+search (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_object_set (YZ_WINDOW (widget)->stations, "search", g_variant_get_string (parameter, NULL), NULL);
+}
+
+static void
+show_palette (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (yz_command_palette_new (YZ_WINDOW (widget))));
+}
+
+static void
+show_history (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (yz_history_window_new (GTK_WINDOW (widget), YZ_WINDOW (widget)->session)));
+}
+
+static void
+show_trash (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (yz_trash_window_new (GTK_WINDOW (widget), YZ_WINDOW (widget)->session)));
+}
+
+static void
+check (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yz_workspace_check (YZ_WINDOW (widget));
+}
+
+static void
+on_copy_chosen (GFile *file, gpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (data), "win.save-copy-to", "s", g_file_peek_path (file));
+}
+
+static void
+save_copy (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzWindow *self = YZ_WINDOW (widget);
+  /* Translators: name of a file; %s is the workspace */
+  g_autofree char *suggestion =
+    g_strdup_printf (_ ("%s copy.yizhan"), yz_session_get_workspace_name (self->session));
+
+  yz_dialogs_choose_copy (GTK_WINDOW (self), suggestion, on_copy_chosen, self);
+}
+
+static void
+save_copy_to (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yz_workspace_save_copy (YZ_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+restore (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (yz_backups_window_new (GTK_WINDOW (widget), YZ_WINDOW (widget)->session)));
+}
+
+static void
+restore_backup (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yz_workspace_restore (YZ_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_workspace_chosen (GFile *file, gpointer data)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  gtk_widget_activate_action (GTK_WIDGET (data), "app.open", "s", uri);
+}
+
+static void
+open_workspace (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yz_dialogs_choose_workspace (GTK_WINDOW (widget), on_workspace_chosen, widget);
+}
+
+static void
+close_workspace (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
+start_empty (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *path = yz_workspace_suggest_path ();
+
+  gtk_widget_activate_action (widget, "app.create", "s", path);
+}
+
+void
+yz_window_install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    const char *parameter;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "win.undo", NULL, undo },
+    { "win.redo", NULL, redo },
+    { "win.find", NULL, find },
+    { "win.search", "s", search },
+    { "win.focus-list", NULL, focus_list },
+    { "win.add-station", NULL, add_station },
+    { "win.add-station-at", "(dd)", add_station_at },
+    { "win.select-station", "s", select_station },
+    { "win.palette", NULL, show_palette },
+    { "win.history", NULL, show_history },
+    { "win.trash", NULL, show_trash },
+    { "win.check", NULL, check },
+    { "win.save-copy", NULL, save_copy },
+    { "win.save-copy-to", "s", save_copy_to },
+    { "win.restore", NULL, restore },
+    { "win.restore-backup", "s", restore_backup },
+    { "win.open-workspace", NULL, open_workspace },
+    { "win.close-workspace", NULL, close_workspace },
+    { "win.start-empty", NULL, start_empty },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
+}
+
+void
+yz_window_update_actions (YzWindow *self)
+{
+  static const char *const of_workspace[] = { "win.find",  "win.add-station", "win.add-station-at", "win.palette",
+                                              "win.check", "win.history",     "win.save-copy",      "win.trash",
+                                              "win.restore" };
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean open = yz_session_get_store (self->session) != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_workspace); i++)
+    gtk_widget_action_set_enabled (widget, of_workspace[i], open);
+  gtk_widget_action_set_enabled (widget, "win.undo", yz_session_get_undo_action (self->session) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo", yz_session_get_redo_action (self->session) != NULL);
+}

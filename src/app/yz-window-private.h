@@ -1,0 +1,41 @@
+/* What the window's own files share. */
+#pragma once
+
+#include "yz-header.h"
+#include "yz-stations-page.h"
+#include "yz-window.h"
+
+G_BEGIN_DECLS
+
+struct _YzWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  YzSession *session;
+  YzStations *stations;
+  GFile *file; /* of the workspace, also while it is being opened */
+  char *view;
+  char *page;
+
+  AdwToastOverlay *toast_overlay;
+  GtkStack *stack;
+  YzHeader *header;
+  GtkBox *jobs_box;
+  YzStationsPage *stations_page;
+};
+
+/**
+ * yz_window_install_actions:
+ *
+ * Gives every window its verbs.
+ */
+void yz_window_install_actions (GtkWidgetClass *widget_class);
+
+/**
+ * yz_window_update_actions:
+ *
+ * Enables those that make sense now.
+ */
+void yz_window_update_actions (YzWindow *self);
+
+G_END_DECLS
