@@ -8,7 +8,7 @@
 #include "yz-dialogs.h"
 #include "yz-history-window.h"
 #include "yz-trash-window.h"
-#include "yz-workspace-care.h"
+#include "yz-window-care.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -85,7 +85,7 @@ show_trash (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 check (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  yz_workspace_check (YZ_WINDOW (widget));
+  yz_window_check_workspace (YZ_WINDOW (widget));
 }
 
 static void
@@ -108,7 +108,7 @@ save_copy (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 save_copy_to (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  yz_workspace_save_copy (YZ_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  yz_window_save_copy (YZ_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -120,7 +120,7 @@ restore (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 restore_backup (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  yz_workspace_restore (YZ_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  yz_window_restore_backup (YZ_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -146,7 +146,7 @@ close_workspace (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 start_empty (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autofree char *path = yz_workspace_suggest_path ();
+  g_autofree char *path = yz_window_suggest_path ();
 
   gtk_widget_activate_action (widget, "app.create", "s", path);
 }
