@@ -65,7 +65,8 @@ on_look (gpointer data)
 
   if (bytes == NULL)
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED, "%s", _ ("The window could not be drawn"));
-  else if (!g_file_set_contents (waiting->path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error))
+  else if (!g_file_set_contents (waiting->path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                                 &error))
     g_task_return_error (task, error);
   else
     g_task_return_boolean (task, TRUE);

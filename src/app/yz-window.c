@@ -165,7 +165,8 @@ yz_window_set_property (GObject *object, guint prop_id, const GValue *value, GPa
 {
   YzWindow *self = YZ_WINDOW (object);
 
-  if ((prop_id == PROP_VIEW && set_text (&self->view, value)) || (prop_id == PROP_PAGE && set_text (&self->page, value)))
+  if ((prop_id == PROP_VIEW && set_text (&self->view, value)) ||
+      (prop_id == PROP_PAGE && set_text (&self->page, value)))
     g_object_notify_by_pspec (object, pspec);
 }
 

@@ -34,7 +34,7 @@ typedef enum
 
 static GParamSpec *properties[PROP_VIEW + 1];
 
-/* List (at least 300), map and details stand side by side from 1200 pixels on; in less the details slide over the map. */
+/* List (at least 300), map and details stand side by side from 1200 pixels on; in less the details slide over. */
 #define LEAST_MAP_WIDTH 540
 #define DETAIL_WIDTH 360
 
