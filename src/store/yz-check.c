@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yz-blob-private.h"
 #include "yz-cell-private.h"
 #include "yz-kinds.h"
 #include "yz-store-private.h"
@@ -139,6 +140,21 @@ check_kind (Check *check, const YzKind *kind, GError **error)
   return check_sums (check, kind, error) && check_references (check, kind, error) && check_log (check, kind, error);
 }
 
+static void
+on_damaged_blob (const char *sha256, gpointer data)
+{
+  add_finding (data, _ ("The content of a photo or document is damaged: %s"), sha256);
+}
+
+static gboolean
+check_blobs (Check *check, GError **error)
+{
+  return yz_blob_check_sums (check->database, on_damaged_blob, check, error) &&
+         check_rows (check,
+                     "SELECT id FROM attachment WHERE gone = 0 AND sha256 NOT IN (SELECT sha256 FROM blob)",
+                     _ ("The content of the attachment %s is missing"), error);
+}
+
 GPtrArray *
 yz_store_check (YzStore *self, YzProgressFunc progress, gpointer progress_data, GCancellable *cancellable,
                 GError **error)
@@ -164,5 +180,5 @@ yz_store_check (YzStore *self, YzProgressFunc progress, gpointer progress_data, 
       if (!check_kind (&check, kinds[i], error))
         return NULL;
     }
-  return g_steal_pointer (&findings);
+  return check_blobs (&check, error) ? g_steal_pointer (&findings) : NULL;
 }

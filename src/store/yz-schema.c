@@ -12,6 +12,7 @@
 /* In order; user_version is the number of steps a file has seen. */
 static const char *const steps[] = {
   "0001-log",
+  "0002-blob",
 };
 
 gboolean

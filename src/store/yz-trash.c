@@ -3,6 +3,7 @@
 
 #include "yz-trash-private.h"
 
+#include "yz-blob-private.h"
 #include "yz-kinds.h"
 #include "yz-search-private.h"
 #include "yz-store.h"
@@ -88,5 +89,5 @@ yz_trash_empty (YzDatabase *database, gint64 now, GError **error)
       if (rows == NULL || !purge_all (database, kinds[i], rows, error))
         return FALSE;
     }
-  return yz_transaction_commit (transaction, error);
+  return yz_blob_delete_loose (database, now - KEPT_MS, error) && yz_transaction_commit (transaction, error);
 }

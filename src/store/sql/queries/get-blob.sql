@@ -1,0 +1,1 @@
+SELECT bytes FROM blob WHERE sha256 = :sha256;
