@@ -54,7 +54,7 @@ check_org (YzRecord *before, YzRecord *after, GError **error)
 
 YZ_DEFINE_KIND (YzOrg, yz_org, fields,
                 .name = "org",
-                .title = N_ ("Organisation"),
+                .title = N_ ("Union organisation"),
                 .title_plural = N_ ("Organisations"),
                 .title_field = "name",
                 .check = check_org)

@@ -16,7 +16,7 @@ static const YzChoice roles[] = {
 };
 
 static const YzField fields[] = {
-  { "name", YZ_FIELD_TEXT, N_ ("Name"),
+  { "name", YZ_FIELD_TEXT, N_ ("Full name"),
     YZ_FIELD_REQUIRED | YZ_FIELD_SEARCHED | YZ_FIELD_PHONETIC | YZ_FIELD_PERSONAL, .synonyms = "姓名|名字|name" },
   { "role", YZ_FIELD_CHOICE, N_ ("Role"), YZ_FIELD_INDEXED, .choices = roles, .initial = "other",
     .synonyms = "职务|角色|role" },

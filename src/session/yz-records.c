@@ -675,6 +675,11 @@ yz_records_delete_selected (YzRecords *self)
   g_return_if_fail (YZ_IS_RECORDS (self));
 
   ids = yz_records_dup_selected_ids (self);
+  if (ids[0] == NULL && self->current != NULL)
+    {
+      g_strfreev (ids);
+      ids = g_strdupv ((char *[]) { (char *) yz_record_get_id (self->current), NULL });
+    }
   edit = yz_edit_new (N_ ("Move to the trash"));
   for (guint i = 0; ids[i] != NULL; i++)
     {

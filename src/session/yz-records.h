@@ -123,7 +123,8 @@ char **yz_records_dup_selected_ids (YzRecords *self);
 /**
  * yz_records_delete_selected:
  *
- * Puts the selected records into the trash, in one action. What still refers to them is told by #YzSession::failed.
+ * Puts the selected records, or the current one if none is selected, into the trash, in one action. What still
+ * refers to them is told by #YzSession::failed.
  */
 void yz_records_delete_selected (YzRecords *self);
 

@@ -13,6 +13,7 @@ trap 'rm -rf "$runtime"' EXIT
 chmod 700 "$runtime"
 
 unset WAYLAND_DISPLAY
+export XDG_STATE_HOME=$runtime/state XDG_CONFIG_HOME=$runtime/config XDG_CACHE_HOME=$runtime/cache
 export XDG_RUNTIME_DIR=$runtime GDK_BACKEND=x11 GSK_RENDERER=cairo GSETTINGS_BACKEND=memory
 
 # The program alone writes to our output, where TAP is read; what the bus and the screen say is shown when they fail.
