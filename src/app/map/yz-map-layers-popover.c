@@ -18,7 +18,7 @@ struct _YzMapLayersPopover
   GtkLabel *message;
 
   YzMapLayers *layers;
-  GtkCheckButton *first_ground; /* of the present rows, for their group */
+  GtkCheckButton *group; /* never seen: makes round buttons of the grounds, also where there is only one */
 };
 
 G_DEFINE_FINAL_TYPE (YzMapLayersPopover, yz_map_layers_popover, GTK_TYPE_POPOVER)
@@ -94,10 +94,8 @@ create_check (YzMapLayersPopover *self, YzMapLayer *layer)
 {
   GtkWidget *check = gtk_check_button_new ();
 
-  if (yz_map_layer_is_ground (layer) && self->first_ground != NULL)
-    gtk_check_button_set_group (GTK_CHECK_BUTTON (check), self->first_ground);
-  else if (yz_map_layer_is_ground (layer))
-    self->first_ground = GTK_CHECK_BUTTON (check);
+  if (yz_map_layer_is_ground (layer))
+    gtk_check_button_set_group (GTK_CHECK_BUTTON (check), self->group);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), yz_map_layer_get_shown (layer));
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -133,7 +131,6 @@ show_layers (YzMapLayersPopover *self)
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  self->first_ground = NULL;
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->layers)); i++)
     {
       g_autoptr (YzMapLayer) layer = g_list_model_get_item (G_LIST_MODEL (self->layers), i);
@@ -195,6 +192,7 @@ yz_map_layers_popover_dispose (GObject *object)
   if (self->layers != NULL)
     g_signal_handlers_disconnect_by_data (self->layers, self);
   g_clear_object (&self->layers);
+  g_clear_object (&self->group);
 
   G_OBJECT_CLASS (yz_map_layers_popover_parent_class)->dispose (object);
 }
@@ -224,6 +222,7 @@ static void
 yz_map_layers_popover_init (YzMapLayersPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->group = g_object_ref_sink (GTK_CHECK_BUTTON (gtk_check_button_new ()));
 }
 
 GtkWidget *

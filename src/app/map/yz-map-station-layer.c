@@ -21,6 +21,7 @@ struct _YzMapStationLayer
   GArray *labels;    /* of YzPinLabel, scratch */
   GPtrArray *label_marks; /* of YzMapMark, the marks of the labels */
   GArray *blocks;    /* of YzMapBox, scratch */
+  guint redraw_id;   /* where names are still to be read */
 
   gboolean move_mode;
   gint64 dragged;         /* row, 0 for none */
@@ -134,6 +135,16 @@ block_selected_label (YzMapStationLayer *self, const YzMapMark *mark, const char
   g_array_append_val (self->blocks, box);
 }
 
+static gboolean
+on_more_names (gpointer data)
+{
+  YzMapStationLayer *self = YZ_MAP_STATION_LAYER (data);
+
+  self->redraw_id = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 collect_labels (YzMapStationLayer *self, GArray *marks, gboolean all)
 {
@@ -159,8 +170,9 @@ collect_labels (YzMapStationLayer *self, GArray *marks, gboolean all)
       else
         add_label (self, mark, yz_map_art_get_label (self->art, name, FALSE));
     }
-  if (n_reads >= NAMES_A_FRAME)
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+  /* the rest with the next frame; to ask for it while this one is drawn would be in vain */
+  if (n_reads >= NAMES_A_FRAME && self->redraw_id == 0)
+    self->redraw_id = g_idle_add (on_more_names, self);
 }
 
 static void
@@ -242,6 +254,13 @@ yz_map_station_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     draw_mark (self, snapshot, &g_array_index (marks, YzMapMark, i));
   draw_selected (self, snapshot, marks);
   gtk_snapshot_pop (snapshot);
+}
+
+/* Layers of libshumate are met by the pointer only where they have children; this one is met everywhere. */
+static gboolean
+yz_map_station_layer_contains (GtkWidget *widget, double x, double y)
+{
+  return x >= 0 && y >= 0 && x < gtk_widget_get_width (widget) && y < gtk_widget_get_height (widget);
 }
 
 static void
@@ -437,6 +456,7 @@ yz_map_station_layer_dispose (GObject *object)
 {
   YzMapStationLayer *self = YZ_MAP_STATION_LAYER (object);
 
+  g_clear_handle_id (&self->redraw_id, g_source_remove);
   g_clear_object (&self->scene);
   g_clear_object (&self->stations);
 
@@ -469,6 +489,7 @@ yz_map_station_layer_class_init (YzMapStationLayerClass *klass)
   object_class->dispose = yz_map_station_layer_dispose;
   object_class->finalize = yz_map_station_layer_finalize;
   widget_class->snapshot = yz_map_station_layer_snapshot;
+  widget_class->contains = yz_map_station_layer_contains;
   widget_class->css_changed = yz_map_station_layer_css_changed;
 
   properties[PROP_MOVE_MODE] = g_param_spec_boolean (
