@@ -389,6 +389,9 @@ on_drag_end (YzMapStationLayer *self, double dx, double dy, GtkGestureDrag *gest
 static void
 on_drag_cancel (YzMapStationLayer *self)
 {
+  /* also comes after the end, when a dialog takes the pointer: the pin then waits for the answer */
+  if (self->dragged == 0)
+    return;
   self->dragged = 0;
   yz_map_scene_carry (self->scene, 0, (YzWorld){ 0 });
 }
