@@ -15,14 +15,44 @@ static const char *const steps[] = {
   "0002-blob",
 };
 
+/* Sort keys of one ICU version cannot be compared with those of another. */
+static gboolean
+has_current_keys (YzDatabase *database, gboolean *current, GError **error)
+{
+  g_autofree char *version = yz_collator_get_version (yz_database_get_collator (database));
+  g_autofree char *known = NULL;
+
+  if (!yz_database_get_meta (database, "collator", &known, error))
+    return FALSE;
+  *current = g_strcmp0 (known, version) == 0;
+  return TRUE;
+}
+
+/* Whether tables, indexes and keys are those that the kinds want. */
+static gboolean
+is_current (YzDatabase *database, gboolean *current, GError **error)
+{
+  guint n_kinds;
+  const YzKind *const *kinds = yz_kinds_get_all (&n_kinds);
+
+  if (!has_current_keys (database, current, error))
+    return FALSE;
+  for (guint i = 0; i < n_kinds && *current; i++)
+    {
+      if (!yz_search_is_current (database, kinds[i], current, error))
+        return FALSE;
+      *current = *current && yz_table_is_current (database, kinds[i]);
+    }
+  return TRUE;
+}
+
 gboolean
 yz_schema_examine (YzDatabase *database, YzSchemaState *state, GError **error)
 {
   gint64 application_id = yz_database_get_number (database, "PRAGMA application_id", error);
   gint64 version = application_id >= 0 ? yz_database_get_number (database, "PRAGMA user_version", error) : -1;
   gint64 n_tables = version >= 0 ? yz_database_get_number (database, "SELECT count(*) FROM sqlite_schema", error) : -1;
-  guint n_kinds;
-  const YzKind *const *kinds = yz_kinds_get_all (&n_kinds);
+  gboolean current;
 
   if (n_tables < 0)
     return FALSE;
@@ -45,10 +75,14 @@ yz_schema_examine (YzDatabase *database, YzSchemaState *state, GError **error)
       return FALSE;
     }
 
-  *state = version < (gint64) G_N_ELEMENTS (steps) ? YZ_SCHEMA_OLD : YZ_SCHEMA_CURRENT;
-  for (guint i = 0; i < n_kinds; i++)
-    if (!yz_table_is_current (database, kinds[i]))
+  if (version < (gint64) G_N_ELEMENTS (steps))
+    {
       *state = YZ_SCHEMA_OLD;
+      return TRUE;
+    }
+  if (!is_current (database, &current, error))
+    return FALSE;
+  *state = current ? YZ_SCHEMA_CURRENT : YZ_SCHEMA_OLD;
   return TRUE;
 }
 
@@ -63,6 +97,27 @@ run_step (YzDatabase *database, guint number, GError **error)
       return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+update_keys (YzDatabase *database, GError **error)
+{
+  g_autofree char *version = yz_collator_get_version (yz_database_get_collator (database));
+  gboolean current;
+  guint n_kinds;
+  const YzKind *const *kinds = yz_kinds_get_all (&n_kinds);
+
+  if (!has_current_keys (database, &current, error))
+    return FALSE;
+  if (current)
+    return TRUE;
+  /* the guards let only actions write; this one changes nothing that a person sees */
+  yz_database_set_action (database, 1);
+  for (guint i = 0; i < n_kinds; i++)
+    if (!yz_table_make_title_keys (database, kinds[i], error))
+      return FALSE;
+  yz_database_set_action (database, 0);
+  return yz_database_set_meta (database, "collator", version, error);
 }
 
 static gboolean
@@ -98,5 +153,5 @@ yz_schema_migrate (YzDatabase *database, GError **error)
   for (guint i = 0; i < n_kinds; i++)
     if (!yz_table_migrate (database, kinds[i], error) || !yz_search_migrate (database, kinds[i], error))
       return FALSE;
-  return stamp (database, error) && yz_transaction_commit (transaction, error);
+  return update_keys (database, error) && stamp (database, error) && yz_transaction_commit (transaction, error);
 }

@@ -13,6 +13,12 @@ G_BEGIN_DECLS
 gboolean yz_search_has (const YzKind *kind);
 
 /**
+ * yz_search_is_current:
+ * @current: (out): whether the index of @kind is there and holds what it should
+ */
+gboolean yz_search_is_current (YzDatabase *database, const YzKind *kind, gboolean *current, GError **error);
+
+/**
  * yz_search_migrate:
  *
  * Makes the index of @kind, or makes it anew if other fields are searched than before.

@@ -216,18 +216,27 @@ fill (YzDatabase *database, const YzKind *kind, GError **error)
 }
 
 gboolean
-yz_search_migrate (YzDatabase *database, const YzKind *kind, GError **error)
+yz_search_is_current (YzDatabase *database, const YzKind *kind, gboolean *current, GError **error)
 {
   g_autofree char *name = g_strconcat ("search_", kind->name, NULL);
   g_autofree char *signature = make_signature (kind);
   g_autofree char *known = NULL;
 
-  if (!yz_search_has (kind))
-    return TRUE;
   if (!yz_database_get_meta (database, name, &known, error))
     return FALSE;
-  if (g_strcmp0 (known, signature) == 0)
-    return TRUE;
-  return create (database, kind, error) && fill (database, kind, error) &&
-         yz_database_set_meta (database, name, signature, error);
+  *current = !yz_search_has (kind) || g_strcmp0 (known, signature) == 0;
+  return TRUE;
+}
+
+gboolean
+yz_search_migrate (YzDatabase *database, const YzKind *kind, GError **error)
+{
+  g_autofree char *name = g_strconcat ("search_", kind->name, NULL);
+  g_autofree char *signature = make_signature (kind);
+  gboolean current;
+
+  if (!yz_search_is_current (database, kind, &current, error))
+    return FALSE;
+  return current || (create (database, kind, error) && fill (database, kind, error) &&
+                     yz_database_set_meta (database, name, signature, error));
 }

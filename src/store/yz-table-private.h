@@ -58,6 +58,13 @@ gboolean yz_table_migrate (YzDatabase *database, const YzKind *kind, GError **er
 gboolean yz_table_is_current (YzDatabase *database, const YzKind *kind);
 
 /**
+ * yz_table_make_title_keys:
+ *
+ * Makes every title's sort key anew.
+ */
+gboolean yz_table_make_title_keys (YzDatabase *database, const YzKind *kind, GError **error);
+
+/**
  * yz_table_load:
  * @id: (nullable): of the record, or %NULL to go by @number
  *

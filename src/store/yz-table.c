@@ -134,6 +134,15 @@ yz_table_migrate (YzDatabase *database, const YzKind *kind, GError **error)
   return create_place_index (database, kind, error);
 }
 
+gboolean
+yz_table_make_title_keys (YzDatabase *database, const YzKind *kind, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("UPDATE %1$s SET title_key = yz_sort_key (%2$s)", kind->name,
+                                          kind->title_field);
+
+  return yz_database_execute (database, sql, error);
+}
+
 static void
 append_fields (GString *sql, const YzKind *kind)
 {

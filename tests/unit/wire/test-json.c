@@ -1,0 +1,133 @@
+#include "yz-json.h"
+#include "yz-kinds.h"
+
+#include <math.h>
+#include <string.h>
+
+static void
+test_valid (void)
+{
+  static const char *const texts[] = {
+    "{}", "[]", "null", " true ", "-0.5e+3", "\"塘\\u5858\\ud83d\\ude00\\n\"", "[1, [2, {\"a\": [null]}], \"x\"]",
+    "9223372036854775807", "-9223372036854775808",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (YzJson) json = yz_json_parse (texts[i], -1, &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (json);
+    }
+}
+
+static void
+assert_refused (const char *text, gssize length, YzJsonError code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_test_message ("%s", text);
+  g_assert_null (yz_json_parse (text, length, &error));
+  g_assert_error (error, YZ_JSON_ERROR, (gint) code);
+}
+
+static void
+test_refused (void)
+{
+  static const char *const texts[] = {
+    "", "  ", "{", "[1,]", "{\"a\":1,}", "{a:1}", "{'a':1}", "[1 2]", "[1]]", "01", "+1", "1.", ".5", "0x10", "1e",
+    "nul", "truee", "// x\n1", "/* x */ 1", "\"\\x\"", "\"a\nb\"", "\"\\ud83d\"", "\"\\u0000\"", "\"", "\"\\",
+    "[\"a\":1]", "{\"a\"}", "NaN", "Infinity", "-",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    assert_refused (texts[i], -1, YZ_JSON_ERROR_SYNTAX);
+  assert_refused ("\"\xff\"", -1, YZ_JSON_ERROR_SYNTAX);
+  assert_refused ("[1]\0", 4, YZ_JSON_ERROR_SYNTAX);
+  assert_refused ("1e999", -1, YZ_JSON_ERROR_RANGE);
+  assert_refused ("9223372036854775808", -1, YZ_JSON_ERROR_RANGE);
+}
+
+static void
+test_depth (void)
+{
+  g_autofree char *opening = g_strnfill (75000, '[');
+  g_autofree char *deepest = g_strconcat ("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]", NULL);
+  g_autofree char *deeper = g_strconcat ("[", deepest, "]", NULL);
+
+  g_assert_true (yz_json_scan (deepest, -1, NULL));
+  assert_refused (deeper, -1, YZ_JSON_ERROR_LIMIT);
+  g_assert_false (yz_json_scan (opening, -1, NULL));
+}
+
+static void
+test_record_and_back (void)
+{
+  static const char *const values[][2] = {
+    { "name", "塘\"厦\\\n站\t\x01" }, { "seats", "12" }, { "area", "0.1" }, { "smart", "no" }, { "opened", "2024-02-29" },
+    { "phones", "110;0371-67956331" }, { "services", "water:paused:2025-01-01;wifi" },
+  };
+  g_autoptr (YzRecord) station = yz_record_new (&yz_station_kind, "00000000-0000-7000-8000-000000000000");
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YzJson) json = NULL;
+  g_autoptr (YzRecord) back = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    g_assert_true (yz_record_parse (station, values[i][0], values[i][1], NULL));
+  yz_json_append_record (text, station);
+  json = yz_json_parse (text->str, (gssize) text->len, &error);
+  g_assert_no_error (error);
+  back = yz_json_read_record (json, &yz_station_kind, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (yz_record_get_id (back), ==, yz_record_get_id (station));
+  g_assert_true (yz_record_equal (station, back));
+}
+
+static void
+test_wrong_types_are_errors (void)
+{
+  static const char *const texts[] = {
+    "{\"id\": \"x\", \"seats\": \"12\"}", "{\"id\": \"x\", \"seats\": 1.5}",    "{\"id\": \"x\", \"name\": 1}",
+    "{\"id\": \"x\", \"phones\": [1]}",   "{\"id\": \"x\", \"services\": []}",  "{\"id\": \"x\", \"smart\": 1}",
+    "{\"id\": \"x\", \"services\": {\"water\": {}}}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (YzJson) json = yz_json_parse (texts[i], -1, NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (yz_json_read_record (json, &yz_station_kind, &error));
+      g_assert_error (error, YZ_JSON_ERROR, YZ_JSON_ERROR_TYPE);
+    }
+}
+
+static void
+test_reals (void)
+{
+  static const double numbers[] = { 0.1, 113.1234567890123, 1e300, 5e-324, -0.0, 1.0 / 3, 100 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      yz_json_append_real (text, numbers[i]);
+      g_assert_true (yz_json_scan (text->str, -1, NULL));
+      g_assert_cmpfloat (g_ascii_strtod (text->str, NULL), ==, numbers[i]);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/wire/json/valid", test_valid);
+  g_test_add_func ("/wire/json/refused", test_refused);
+  g_test_add_func ("/wire/json/depth", test_depth);
+  g_test_add_func ("/wire/json/record-and-back", test_record_and_back);
+  g_test_add_func ("/wire/json/wrong-types-are-errors", test_wrong_types_are_errors);
+  g_test_add_func ("/wire/json/reals", test_reals);
+  return g_test_run ();
+}
