@@ -27,15 +27,15 @@ typedef struct
 
 /* The part of the non-empty cells that pass @test, -1 if all are empty. Samples are taken from the whole list. */
 static double
-measure (const YzTable *table, guint column, CellTest test, gconstpointer data)
+measure (const YzSheet *sheet, guint column, CellTest test, gconstpointer data)
 {
-  guint n_rows = yz_table_get_n_rows (table);
+  guint n_rows = yz_sheet_get_n_rows (sheet);
   guint stride = MAX (n_rows / N_SAMPLES, 1);
   guint n = 0, passed = 0;
 
   for (guint row = 0; row < n_rows; row += stride)
     {
-      const char *cell = yz_table_get_cell (table, row, column);
+      const char *cell = yz_sheet_get_cell (sheet, row, column);
 
       if (*cell == '\0')
         continue;
@@ -126,7 +126,7 @@ is_taken (const YzMapping *mapping, const Candidate *candidate)
 
 /* A heading may use a field's word for something else: what the cells of the column are has the last word. */
 static gboolean
-fits_cells (const YzTable *table, guint column, const YzField *field, double score)
+fits_cells (const YzSheet *sheet, guint column, const YzField *field, double score)
 {
   double share = 1;
 
@@ -134,7 +134,7 @@ fits_cells (const YzTable *table, guint column, const YzField *field, double sco
     {
     case YZ_FIELD_CHOICE:
     case YZ_FIELD_BOOLEAN:
-      share = measure (table, column, is_value_of, field);
+      share = measure (sheet, column, is_value_of, field);
       return share < 0 || share >= (score < 1 ? MOST : 0.3);
     case YZ_FIELD_INTEGER:
     case YZ_FIELD_REAL:
@@ -142,9 +142,9 @@ fits_cells (const YzTable *table, guint column, const YzField *field, double sco
     case YZ_FIELD_DATE:
     case YZ_FIELD_TIME:
       if (g_str_equal (field->name, "lon") || g_str_equal (field->name, "lat"))
-        share = measure (table, column, is_degrees, NULL);
+        share = measure (sheet, column, is_degrees, NULL);
       else
-        share = measure (table, column, is_value_of, field);
+        share = measure (sheet, column, is_value_of, field);
       return share < 0 || share >= (score < 1 ? MOST : 0.3);
     case YZ_FIELD_TEXT:
     case YZ_FIELD_NOTE:
@@ -176,16 +176,16 @@ rate_heading (const char *heading, const YzField *field)
 }
 
 static void
-add_candidates (GArray *candidates, const YzKind *kind, const YzTable *table, guint column)
+add_candidates (GArray *candidates, const YzKind *kind, const YzSheet *sheet, guint column)
 {
-  const char *heading = yz_table_get_heading (table, column);
+  const char *heading = yz_sheet_get_heading (sheet, column);
 
   for (guint i = 0; *heading != '\0' && i < kind->n_fields; i++)
     {
       Candidate candidate = { rate_heading (heading, &kind->fields[i]), column, &kind->fields[i] };
 
       if ((kind->fields[i].flags & YZ_FIELD_INTERNAL) == 0 && candidate.score > 0 &&
-          fits_cells (table, column, &kind->fields[i], candidate.score))
+          fits_cells (sheet, column, &kind->fields[i], candidate.score))
         g_array_append_val (candidates, candidate);
     }
 }
@@ -201,16 +201,16 @@ find_map_field (const YzKind *kind)
 
 /* 热水供应: true, false */
 static void
-find_elements (YzMapping *mapping, const YzTable *table, const YzWordList *words)
+find_elements (YzMapping *mapping, const YzSheet *sheet, const YzWordList *words)
 {
   const YzField *field = find_map_field (yz_mapping_get_kind (mapping));
 
-  for (guint i = 0; field != NULL && i < yz_table_get_n_columns (table); i++)
+  for (guint i = 0; field != NULL && i < yz_sheet_get_n_columns (sheet); i++)
     {
-      g_autofree char *folded = yz_heading_fold (yz_table_get_heading (table, i));
+      g_autofree char *folded = yz_heading_fold (yz_sheet_get_heading (sheet, i));
       const char *code = yz_word_list_find_exact (words, folded);
 
-      if (code != NULL && measure (table, i, is_answer, field) >= MOST)
+      if (code != NULL && measure (sheet, i, is_answer, field) >= MOST)
         yz_mapping_set_column (mapping, i, YZ_TARGET_ELEMENT, field, code, 1);
     }
 }
@@ -229,16 +229,16 @@ is_pair_heading (const char *heading)
 }
 
 static void
-find_pair (YzMapping *mapping, const YzTable *table)
+find_pair (YzMapping *mapping, const YzSheet *sheet)
 {
   if (yz_kind_find_field (yz_mapping_get_kind (mapping), "lon") == NULL)
     return;
 
-  for (guint i = 0; i < yz_table_get_n_columns (table) && yz_mapping_find_pair (mapping) < 0; i++)
+  for (guint i = 0; i < yz_sheet_get_n_columns (sheet) && yz_mapping_find_pair (mapping) < 0; i++)
     {
-      double share = measure (table, i, is_pair, NULL);
+      double share = measure (sheet, i, is_pair, NULL);
 
-      if (share >= MOST || (share > 0 && is_pair_heading (yz_table_get_heading (table, i))))
+      if (share >= MOST || (share > 0 && is_pair_heading (yz_sheet_get_heading (sheet, i))))
         yz_mapping_set_column (mapping, i, YZ_TARGET_PAIR, NULL, NULL, share >= MOST ? 1 : BY_CELLS);
     }
 }
@@ -258,14 +258,14 @@ take_best (YzMapping *mapping, GArray *candidates)
 }
 
 static void
-take_by_cells (YzMapping *mapping, const YzTable *table, const char *name, CellTest test, gconstpointer data)
+take_by_cells (YzMapping *mapping, const YzSheet *sheet, const char *name, CellTest test, gconstpointer data)
 {
   const YzField *field = yz_kind_find_field (yz_mapping_get_kind (mapping), name);
 
   if (field == NULL || yz_mapping_find_field (mapping, name) >= 0)
     return;
-  for (guint i = 0; i < yz_table_get_n_columns (table); i++)
-    if (yz_mapping_get_column (mapping, i)->target == YZ_TARGET_IGNORE && measure (table, i, test, data) >= MOST)
+  for (guint i = 0; i < yz_sheet_get_n_columns (sheet); i++)
+    if (yz_mapping_get_column (mapping, i)->target == YZ_TARGET_IGNORE && measure (sheet, i, test, data) >= MOST)
       {
         yz_mapping_set_column (mapping, i, YZ_TARGET_FIELD, field, NULL, BY_CELLS);
         return;
@@ -274,31 +274,31 @@ take_by_cells (YzMapping *mapping, const YzTable *table, const char *name, CellT
 
 /* A list without headings at all still says which numbers are degrees. */
 static void
-find_by_cells (YzMapping *mapping, const YzTable *table)
+find_by_cells (YzMapping *mapping, const YzSheet *sheet)
 {
   static const double longitudes[] = { 73, 136 }, latitudes[] = { 3, 54 };
 
-  if (yz_mapping_find_pair (mapping) < 0 && !yz_table_has_points (table))
+  if (yz_mapping_find_pair (mapping) < 0 && !yz_sheet_has_points (sheet))
     {
-      take_by_cells (mapping, table, "lon", is_degrees_within, longitudes);
-      take_by_cells (mapping, table, "lat", is_degrees_within, latitudes);
+      take_by_cells (mapping, sheet, "lon", is_degrees_within, longitudes);
+      take_by_cells (mapping, sheet, "lat", is_degrees_within, latitudes);
     }
-  take_by_cells (mapping, table, "phones", is_phone, NULL);
+  take_by_cells (mapping, sheet, "phones", is_phone, NULL);
   if (yz_mapping_find_field (mapping, "hours") < 0)
-    take_by_cells (mapping, table, "hours_text", is_hours, NULL);
+    take_by_cells (mapping, sheet, "hours_text", is_hours, NULL);
 }
 
 /* Where no heading names the records, the first column of different words does. */
 static void
-find_title (YzMapping *mapping, const YzTable *table)
+find_title (YzMapping *mapping, const YzSheet *sheet)
 {
   const YzKind *kind = yz_mapping_get_kind (mapping);
   const YzField *title = yz_kind_find_field (kind, kind->title_field);
-  guint n_rows = MIN (yz_table_get_n_rows (table), 2 * N_SAMPLES);
+  guint n_rows = MIN (yz_sheet_get_n_rows (sheet), 2 * N_SAMPLES);
 
   if (yz_mapping_find_field (mapping, kind->title_field) >= 0)
     return;
-  for (guint i = 0; i < yz_table_get_n_columns (table); i++)
+  for (guint i = 0; i < yz_sheet_get_n_columns (sheet); i++)
     {
       g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
       guint n_words = 0;
@@ -307,7 +307,7 @@ find_title (YzMapping *mapping, const YzTable *table)
         continue;
       for (guint row = 0; row < n_rows; row++)
         {
-          const char *cell = yz_table_get_cell (table, row, i);
+          const char *cell = yz_sheet_get_cell (sheet, row, i);
 
           if (*cell != '\0' && !yz_heading_is_value (cell) && g_hash_table_add (seen, (char *) cell))
             n_words++;
@@ -321,7 +321,7 @@ find_title (YzMapping *mapping, const YzTable *table)
 }
 
 static void
-find_datum (YzMapping *mapping, const YzTable *table)
+find_datum (YzMapping *mapping, const YzSheet *sheet)
 {
   static const struct
   {
@@ -335,10 +335,10 @@ find_datum (YzMapping *mapping, const YzTable *table)
     { "gps", YZ_DATUM_WGS84 },     { "天地图", YZ_DATUM_WGS84 }, { "cgcs2000", YZ_DATUM_WGS84 },
   };
 
-  for (guint i = 0; i < yz_table_get_n_columns (table); i++)
+  for (guint i = 0; i < yz_sheet_get_n_columns (sheet); i++)
     {
       const YzMappedColumn *column = yz_mapping_get_column (mapping, i);
-      g_autofree char *folded = yz_text_fold (yz_table_get_heading (table, i));
+      g_autofree char *folded = yz_text_fold (yz_sheet_get_heading (sheet, i));
 
       if (column->target != YZ_TARGET_PAIR &&
           !(column->target == YZ_TARGET_FIELD && (g_str_equal (column->field->name, "lon") ||
@@ -354,18 +354,18 @@ find_datum (YzMapping *mapping, const YzTable *table)
 }
 
 YzMapping *
-yz_mapping_guess (const YzKind *kind, const YzTable *table, const YzWordList *words)
+yz_mapping_guess (const YzKind *kind, const YzSheet *sheet, const YzWordList *words)
 {
-  YzMapping *mapping = yz_mapping_new (kind, yz_table_get_n_columns (table));
+  YzMapping *mapping = yz_mapping_new (kind, yz_sheet_get_n_columns (sheet));
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
 
-  find_elements (mapping, table, words);
-  find_pair (mapping, table);
-  for (guint i = 0; i < yz_table_get_n_columns (table); i++)
-    add_candidates (candidates, kind, table, i);
+  find_elements (mapping, sheet, words);
+  find_pair (mapping, sheet);
+  for (guint i = 0; i < yz_sheet_get_n_columns (sheet); i++)
+    add_candidates (candidates, kind, sheet, i);
   take_best (mapping, candidates);
-  find_by_cells (mapping, table);
-  find_title (mapping, table);
-  find_datum (mapping, table);
+  find_by_cells (mapping, sheet);
+  find_title (mapping, sheet);
+  find_datum (mapping, sheet);
   return mapping;
 }

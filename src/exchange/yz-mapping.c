@@ -177,17 +177,17 @@ set_by_name (YzMapping *mapping, guint column, const char *name, GError **error)
 
 /* By exactly what is written, then by what it means, then by its number, "#3". */
 static int
-find_heading (const YzTable *table, const char *heading)
+find_heading (const YzSheet *sheet, const char *heading)
 {
   g_autofree char *folded = yz_heading_fold (heading);
-  guint n = yz_table_get_n_columns (table);
+  guint n = yz_sheet_get_n_columns (sheet);
 
   for (guint i = 0; i < n; i++)
-    if (g_str_equal (yz_table_get_heading (table, i), heading))
+    if (g_str_equal (yz_sheet_get_heading (sheet, i), heading))
       return i;
   for (guint i = 0; i < n && *folded != '\0'; i++)
     {
-      g_autofree char *other = yz_heading_fold (yz_table_get_heading (table, i));
+      g_autofree char *other = yz_heading_fold (yz_sheet_get_heading (sheet, i));
 
       if (g_str_equal (other, folded))
         return i;
@@ -202,7 +202,7 @@ find_heading (const YzTable *table, const char *heading)
 }
 
 static gboolean
-apply_entry (YzMapping *mapping, const YzTable *table, const char *entry, GError **error)
+apply_entry (YzMapping *mapping, const YzSheet *sheet, const char *entry, GError **error)
 {
   const char *equals = strrchr (entry, '=');
   g_autofree char *heading = NULL;
@@ -216,7 +216,7 @@ apply_entry (YzMapping *mapping, const YzTable *table, const char *entry, GError
     }
   heading = g_strstrip (g_strndup (entry, equals - entry));
   target = g_strstrip (g_strdup (equals + 1));
-  column = find_heading (table, heading);
+  column = find_heading (sheet, heading);
   if (column < 0)
     {
       g_set_error (error, YZ_EXCHANGE_ERROR, YZ_EXCHANGE_ERROR_MAPPING, _ ("There is no column “%s”"), heading);
@@ -226,7 +226,7 @@ apply_entry (YzMapping *mapping, const YzTable *table, const char *entry, GError
 }
 
 gboolean
-yz_mapping_apply_text (YzMapping *mapping, const YzTable *table, const char *text, GError **error)
+yz_mapping_apply_text (YzMapping *mapping, const YzSheet *sheet, const char *text, GError **error)
 {
   g_autoptr (GString) entry = g_string_new (NULL);
 
@@ -236,7 +236,7 @@ yz_mapping_apply_text (YzMapping *mapping, const YzTable *table, const char *tex
         g_string_append_c (entry, *++p);
       else if (*p == ',' || *p == '\0')
         {
-          if (entry->len > 0 && !apply_entry (mapping, table, entry->str, error))
+          if (entry->len > 0 && !apply_entry (mapping, sheet, entry->str, error))
             return FALSE;
           g_string_truncate (entry, 0);
         }
@@ -267,21 +267,21 @@ yz_mapping_get_target_name (const YzMapping *mapping, guint column)
 }
 
 char *
-yz_mapping_to_text (const YzMapping *mapping, const YzTable *table)
+yz_mapping_to_text (const YzMapping *mapping, const YzSheet *sheet)
 {
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < mapping->columns->len; i++)
     {
       g_autofree char *target = yz_mapping_get_target_name (mapping, i);
-      const char *heading = yz_table_get_heading (table, i);
+      const char *heading = yz_sheet_get_heading (sheet, i);
 
       if (text->len > 0)
         g_string_append_c (text, ',');
       /* two columns with one heading are told apart by their numbers */
-      if (*heading == '\0' || find_heading (table, heading) != (int) i)
+      if (*heading == '\0' || find_heading (sheet, heading) != (int) i)
         g_string_append_printf (text, "#%u", i + 1);
-      for (const char *p = heading; *heading != '\0' && find_heading (table, heading) == (int) i && *p != '\0'; p++)
+      for (const char *p = heading; *heading != '\0' && find_heading (sheet, heading) == (int) i && *p != '\0'; p++)
         {
           if (*p == ',' || *p == '\\')
             g_string_append_c (text, '\\');
@@ -293,14 +293,14 @@ yz_mapping_to_text (const YzMapping *mapping, const YzTable *table)
 }
 
 char *
-yz_mapping_fingerprint (const YzKind *kind, const YzTable *table)
+yz_mapping_fingerprint (const YzKind *kind, const YzSheet *sheet)
 {
   g_autoptr (GString) headings = g_string_new (kind->name);
   g_autofree char *sum = NULL;
 
-  for (guint i = 0; i < yz_table_get_n_columns (table); i++)
+  for (guint i = 0; i < yz_sheet_get_n_columns (sheet); i++)
     {
-      g_autofree char *folded = yz_heading_fold (yz_table_get_heading (table, i));
+      g_autofree char *folded = yz_heading_fold (yz_sheet_get_heading (sheet, i));
 
       g_string_append_printf (headings, "\n%s", folded);
     }

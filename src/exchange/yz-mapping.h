@@ -3,7 +3,7 @@
 
 #include "yz-datum.h"
 #include "yz-kind.h"
-#include "yz-table.h"
+#include "yz-sheet.h"
 #include "yz-word-list.h"
 
 G_BEGIN_DECLS
@@ -51,11 +51,11 @@ YzMapping *yz_mapping_new (const YzKind *kind, guint n_columns);
  * yz_mapping_guess:
  * @words: the services
  *
- * Recognises the columns of @table by their headings, and by their cells where the headings do not tell.
+ * Recognises the columns of @sheet by their headings, and by their cells where the headings do not tell.
  *
  * Returns: (transfer full)
  */
-YzMapping *yz_mapping_guess (const YzKind *kind, const YzTable *table, const YzWordList *words);
+YzMapping *yz_mapping_guess (const YzKind *kind, const YzSheet *sheet, const YzWordList *words);
 YzMapping *yz_mapping_copy (const YzMapping *mapping);
 void       yz_mapping_free (YzMapping *mapping);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzMapping, yz_mapping_free)
@@ -113,14 +113,14 @@ void     yz_mapping_unset_datum (YzMapping *mapping);
  *
  * Returns: %FALSE with %YZ_EXCHANGE_ERROR_MAPPING that names what is unknown
  */
-gboolean yz_mapping_apply_text (YzMapping *mapping, const YzTable *table, const char *text, GError **error);
+gboolean yz_mapping_apply_text (YzMapping *mapping, const YzSheet *sheet, const char *text, GError **error);
 
 /**
  * yz_mapping_to_text:
  *
  * Returns: (transfer full): what yz_mapping_apply_text() reads, of all columns with a heading
  */
-char *yz_mapping_to_text (const YzMapping *mapping, const YzTable *table);
+char *yz_mapping_to_text (const YzMapping *mapping, const YzSheet *sheet);
 
 /**
  * yz_mapping_get_target_name:
@@ -134,6 +134,6 @@ char *yz_mapping_get_target_name (const YzMapping *mapping, guint column);
  *
  * Returns: (transfer full): the same for lists of @kind with the same headings
  */
-char *yz_mapping_fingerprint (const YzKind *kind, const YzTable *table);
+char *yz_mapping_fingerprint (const YzKind *kind, const YzSheet *sheet);
 
 G_END_DECLS

@@ -13,6 +13,8 @@
 #define N_PHONES 3
 #define CELLS_PER_DEGREE 500 /* cells of some 200 m */
 #define MAX_BLOCK 48         /* entries under one key that are looked at: a word that all names have tells nothing */
+#define FAR_METRES 2000.0
+#define NONE G_MAXUINT32
 #define MIN_ADDRESS 12       /* bytes of an address that says more than a district */
 
 /* What a key is of, so that a name does not meet an address. */
@@ -40,15 +42,28 @@ typedef struct
   guint64 district;
   guint64 phones[N_PHONES];
   YzPosition position; /* NAN without */
+  guint32 claimed_by;  /* of a record: the row that is it */
+  guint32 next[2];     /* of a record: the next one with the same identity, with the same code */
 } Entry;
+
+/* The entries with one identity or one code, the oldest first: thousands may share a careless code. */
+typedef struct
+{
+  guint64 key;
+  guint32 first_record; /* that no row has claimed */
+  guint32 last_record;
+  guint32 first_row; /* the row that the others repeat */
+} Slot;
 
 struct _YzMatcher
 {
   const YzKind *kind;
   char **key;
   GArray *entries;
+  guint n_records; /* the first ones */
   GStringChunk *texts;
   YzMultiIndex *index;
+  GHashTable *slots; /* by their keys */
   GHashTable *distinct; /* hashes of an entry and a name */
 };
 
@@ -62,6 +77,7 @@ yz_matcher_new (const YzKind *kind, const char *const *key)
   matcher->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   matcher->texts = g_string_chunk_new (64 * 1024);
   matcher->index = yz_multi_index_new ();
+  matcher->slots = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   matcher->distinct = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   return matcher;
 }
@@ -73,6 +89,7 @@ yz_matcher_free (YzMatcher *matcher)
   g_array_unref (matcher->entries);
   g_string_chunk_free (matcher->texts);
   yz_multi_index_free (matcher->index);
+  g_hash_table_unref (matcher->slots);
   g_hash_table_unref (matcher->distinct);
   g_free (matcher);
 }
@@ -101,57 +118,21 @@ make_key (KeyType type, guint64 hash)
   return combine (type, hash);
 }
 
-static const Entry *
+static Entry *
 get_entry (const YzMatcher *matcher, guint entry)
 {
   return &g_array_index (matcher->entries, Entry, entry);
 }
 
-/* A record or a row: both give values by the names of fields. */
-typedef GVariant *(*GetValue) (gconstpointer source, const YzField *field);
-
-static GVariant *
-get_of_record (gconstpointer source, const YzField *field)
-{
-  YzRecord *record = (YzRecord *) source;
-
-  return yz_record_get_at (record, yz_kind_get_index (yz_record_get_kind (record), field));
-}
-
-static GVariant *
-get_of_row (gconstpointer source, const YzField *field)
-{
-  const YzRow *row = source;
-
-  return row->values[yz_kind_get_index (row->kind, field)];
-}
-
-static GVariant *
-get_value (const YzMatcher *matcher, GetValue get, gconstpointer source, const char *name)
-{
-  const YzField *field = yz_kind_find_field (matcher->kind, name);
-
-  return field != NULL ? get (source, field) : NULL;
-}
-
-static const char *
-get_text (const YzMatcher *matcher, GetValue get, gconstpointer source, const char *name)
-{
-  GVariant *value = get_value (matcher, get, source, name);
-
-  return value != NULL && g_variant_is_of_type (value, G_VARIANT_TYPE_STRING) ? g_variant_get_string (value, NULL)
-                                                                             : NULL;
-}
-
 static guint64
-hash_key_fields (const YzMatcher *matcher, GetValue get, gconstpointer source)
+hash_key_fields (const YzMatcher *matcher, const YzSheetRow *row)
 {
   guint64 hash = 7;
 
   for (guint i = 0; matcher->key[i] != NULL; i++)
     {
       const YzField *field = yz_kind_find_field (matcher->kind, matcher->key[i]);
-      g_autofree char *text = field != NULL ? yz_field_format (field, get (source, field)) : NULL;
+      g_autofree char *text = field != NULL ? yz_field_format (field, yz_sheet_row_get (row, field->name)) : NULL;
 
       if (text == NULL || *text == '\0')
         return 0;
@@ -173,13 +154,10 @@ fill_phones (Entry *entry, GVariant *phones)
 }
 
 static void
-fill_position (const YzMatcher *matcher, Entry *entry, GetValue get, gconstpointer source)
+fill_position (Entry *entry, const YzSheetRow *row)
 {
-  GVariant *lon = get_value (matcher, get, source, "lon"), *lat = get_value (matcher, get, source, "lat");
-
-  entry->position = (YzPosition) { NAN, NAN };
-  if (lon != NULL && lat != NULL)
-    entry->position = (YzPosition) { g_variant_get_double (lon), g_variant_get_double (lat) };
+  if (!yz_sheet_row_get_position (row, &entry->position))
+    entry->position = (YzPosition) { NAN, NAN };
 }
 
 static void
@@ -194,24 +172,42 @@ fill_address (const YzMatcher *matcher, Entry *entry, const char *address)
   entry->address_text = g_string_chunk_insert (matcher->texts, folded);
 }
 
-static void
-fill (const YzMatcher *matcher, Entry *entry, GetValue get, gconstpointer source)
+static guint64
+get_cell (YzPosition position, int dx, int dy)
 {
-  const char *title = get_text (matcher, get, source, matcher->kind->title_field);
-  const char *address = get_text (matcher, get, source, "address");
+  gint64 x = (gint64) floor (position.lon * CELLS_PER_DEGREE) + dx;
+  gint64 y = (gint64) floor (position.lat * CELLS_PER_DEGREE) + dy;
+
+  return (guint64) (x * 1000003 + y);
+}
+
+/* Where a list has no addresses, shops of one chain are told apart by their positions. */
+static guint64
+hash_place (const Entry *entry, const char *address)
+{
+  guint64 hash = hash_text (address);
+
+  return hash != 0 || isnan (entry->position.lon) ? hash : get_cell (entry->position, 0, 0);
+}
+
+static void
+fill (const YzMatcher *matcher, Entry *entry, const YzSheetRow *row)
+{
+  const char *title = yz_sheet_row_get_text (row, matcher->kind->title_field);
+  const char *address = yz_sheet_row_get_text (row, "address");
   g_autofree char *core = yz_likeness_core (title != NULL ? title : "");
 
   entry->core = g_string_chunk_insert (matcher->texts, core);
   entry->name = hash_text (title);
-  entry->district = hash_text (get_text (matcher, get, source, "district"));
-  entry->code = hash_text (get_text (matcher, get, source, "code"));
+  entry->district = hash_text (yz_sheet_row_get_text (row, "district"));
+  entry->code = hash_text (yz_sheet_row_get_text (row, "code"));
   fill_address (matcher, entry, address);
-  fill_phones (entry, get_value (matcher, get, source, "phones"));
-  fill_position (matcher, entry, get, source);
+  fill_phones (entry, yz_sheet_row_get (row, "phones"));
+  fill_position (entry, row);
   if (matcher->key != NULL)
-    entry->identity = hash_key_fields (matcher, get, source);
+    entry->identity = hash_key_fields (matcher, row);
   else
-    entry->identity = combine (combine (entry->name, hash_text (address)), entry->district);
+    entry->identity = combine (combine (entry->name, hash_place (entry, address)), entry->district);
 }
 
 /* One wrong character leaves one half of a name as it was. */
@@ -232,15 +228,6 @@ add_halves (YzMatcher *matcher, const Entry *entry, guint number)
                       number);
 }
 
-static guint64
-get_cell (YzPosition position, int dx, int dy)
-{
-  gint64 x = (gint64) floor (position.lon * CELLS_PER_DEGREE) + dx;
-  gint64 y = (gint64) floor (position.lat * CELLS_PER_DEGREE) + dy;
-
-  return (guint64) (x * 1000003 + y);
-}
-
 static void
 add_key (YzMatcher *matcher, KeyType type, guint64 hash, guint number)
 {
@@ -249,15 +236,13 @@ add_key (YzMatcher *matcher, KeyType type, guint64 hash, guint number)
 }
 
 static guint
-add (YzMatcher *matcher, GetValue get, gconstpointer source)
+add (YzMatcher *matcher, const YzSheetRow *row)
 {
-  Entry entry = { NULL };
+  Entry entry = { .claimed_by = NONE, .next = { NONE, NONE } };
   guint number = matcher->entries->len;
 
-  fill (matcher, &entry, get, source);
+  fill (matcher, &entry, row);
   g_array_append_val (matcher->entries, entry);
-  add_key (matcher, KEY_IDENTITY, entry.identity, number);
-  add_key (matcher, KEY_CODE, entry.code, number);
   add_key (matcher, KEY_NAME, entry.name, number);
   add_key (matcher, KEY_CORE, *entry.core != '\0' ? yz_likeness_hash (entry.core, strlen (entry.core)) : 0, number);
   add_key (matcher, KEY_ADDRESS, entry.address, number);
@@ -269,16 +254,50 @@ add (YzMatcher *matcher, GetValue get, gconstpointer source)
   return number;
 }
 
-guint
-yz_matcher_add_record (YzMatcher *matcher, YzRecord *record)
+static Slot *
+get_slot (YzMatcher *matcher, KeyType type, guint64 hash)
 {
-  return add (matcher, get_of_record, record);
+  guint64 key = make_key (type, hash);
+  Slot *slot = g_hash_table_lookup (matcher->slots, &key);
+
+  if (slot != NULL)
+    return slot;
+  slot = g_new (Slot, 1);
+  *slot = (Slot) { key, NONE, NONE, NONE };
+  g_hash_table_add (matcher->slots, slot);
+  return slot;
+}
+
+static void
+add_to_slot (YzMatcher *matcher, KeyType type, guint64 hash, guint number)
+{
+  Slot *slot;
+
+  if (hash == 0)
+    return;
+  slot = get_slot (matcher, type, hash);
+  if (slot->last_record != NONE)
+    get_entry (matcher, slot->last_record)->next[type == KEY_CODE] = number;
+  else
+    slot->first_record = number;
+  slot->last_record = number;
 }
 
 guint
-yz_matcher_add_row (YzMatcher *matcher, const YzRow *row)
+yz_matcher_add_record (YzMatcher *matcher, const YzSheetRow *record)
 {
-  return add (matcher, get_of_row, row);
+  guint number = add (matcher, record);
+
+  matcher->n_records = number + 1;
+  add_to_slot (matcher, KEY_IDENTITY, get_entry (matcher, number)->identity, number);
+  add_to_slot (matcher, KEY_CODE, get_entry (matcher, number)->code, number);
+  return number;
+}
+
+guint
+yz_matcher_add_row (YzMatcher *matcher, const YzSheetRow *row)
+{
+  return add (matcher, row);
 }
 
 void
@@ -326,27 +345,55 @@ differ (guint64 a, guint64 b)
   return a != 0 && b != 0 && a != b;
 }
 
+static gboolean
+are_apart (const Entry *a, const Entry *b)
+{
+  return !isnan (a->position.lon) && !isnan (b->position.lon) &&
+         yz_position_distance (a->position, b->position) > FAR_METRES;
+}
+
 /* The same name and no contradiction: where one of the two lists had no address or no code. */
 static gboolean
 agree (const Entry *a, const Entry *b)
 {
   return !differ (a->code, b->code) && !differ (a->address, b->address) && !differ (a->district, b->district) &&
-         (a->address == 0 || b->address == 0 || a->address == b->address);
+         !are_apart (a, b);
 }
 
-typedef gboolean (*Test) (const Entry *a, const Entry *b);
+/* The record that @slot still has for a row, passing over those that were claimed by another key. */
+static guint32
+take_record (const YzMatcher *matcher, Slot *slot, gboolean by_code)
+{
+  while (slot->first_record != NONE && get_entry (matcher, slot->first_record)->claimed_by != NONE)
+    slot->first_record = get_entry (matcher, slot->first_record)->next[by_code];
+  return slot->first_record;
+}
 
-static gboolean
-find_first (const YzMatcher *matcher, guint entry, KeyType type, guint64 hash, Test test, YzMatch *match)
+/* Of a key that says for sure which record is meant: a record, or the first row with the same key. */
+static guint32
+find_by_key (YzMatcher *matcher, guint entry, KeyType type, guint64 hash)
+{
+  guint64 key = make_key (type, hash);
+  Slot *slot = hash != 0 ? g_hash_table_lookup (matcher->slots, &key) : NULL;
+  guint32 record = slot != NULL ? take_record (matcher, slot, type == KEY_CODE) : NONE;
+
+  if (record != NONE && !(type == KEY_IDENTITY && matcher->key == NULL &&
+                          differ (get_entry (matcher, record)->code, get_entry (matcher, entry)->code)))
+    return record;
+  return slot != NULL ? slot->first_row : NONE;
+}
+
+static guint32
+find_by_name (const YzMatcher *matcher, guint entry)
 {
   const Entry *self = get_entry (matcher, entry);
-  gboolean found = FALSE;
+  guint32 found = NONE;
   guint n = 0;
 
-  if (hash == 0)
-    return FALSE;
+  if (self->name == 0)
+    return NONE;
   /* the index gives the newest first; the oldest is the one that the others repeat */
-  for (guint32 place = yz_multi_index_first (matcher->index, make_key (type, hash));
+  for (guint32 place = yz_multi_index_first (matcher->index, make_key (KEY_NAME, self->name));
        place != YZ_MULTI_INDEX_END && n < MAX_BLOCK; place = yz_multi_index_next (matcher->index, place))
     {
       guint other = yz_multi_index_get (matcher->index, place);
@@ -354,36 +401,43 @@ find_first (const YzMatcher *matcher, guint entry, KeyType type, guint64 hash, T
       if (other >= entry)
         continue;
       n++;
-      if (test != NULL && !test (self, get_entry (matcher, other)))
-        continue;
-      match->entry = other;
-      found = TRUE;
+      if ((other >= matcher->n_records || get_entry (matcher, other)->claimed_by == NONE) &&
+          agree (self, get_entry (matcher, other)))
+        found = other;
     }
   return found;
 }
 
-static gboolean
-have_compatible_codes (const Entry *a, const Entry *b)
+static void
+remember_row (YzMatcher *matcher, KeyType type, guint64 hash, guint entry)
 {
-  return !differ (a->code, b->code);
+  Slot *slot = hash != 0 ? get_slot (matcher, type, hash) : NULL;
+
+  if (slot != NULL && slot->first_row == NONE)
+    slot->first_row = entry;
 }
 
 gboolean
-yz_matcher_find_same (const YzMatcher *matcher, guint entry, YzMatch *match)
+yz_matcher_find_same (YzMatcher *matcher, guint entry, YzMatch *match)
 {
-  const Entry *self = get_entry (matcher, entry);
-  gboolean found;
+  Entry *self = get_entry (matcher, entry);
+  guint32 found = NONE;
 
-  if (matcher->key != NULL)
-    found = find_first (matcher, entry, KEY_IDENTITY, self->identity, NULL, match);
-  else
-    found = find_first (matcher, entry, KEY_CODE, self->code, NULL, match) ||
-            (self->name != 0 &&
-             (find_first (matcher, entry, KEY_IDENTITY, self->identity, have_compatible_codes, match) ||
-              find_first (matcher, entry, KEY_NAME, self->name, agree, match)));
-  if (found)
-    compare (self, get_entry (matcher, match->entry), match);
-  return found;
+  if (matcher->key == NULL)
+    found = find_by_key (matcher, entry, KEY_CODE, self->code);
+  if (found == NONE)
+    found = find_by_key (matcher, entry, KEY_IDENTITY, self->identity);
+  if (found == NONE && matcher->key == NULL)
+    found = find_by_name (matcher, entry);
+
+  remember_row (matcher, KEY_CODE, self->code, entry);
+  remember_row (matcher, KEY_IDENTITY, self->identity, entry);
+  if (found == NONE)
+    return FALSE;
+  get_entry (matcher, found)->claimed_by = entry;
+  match->entry = found;
+  compare (self, get_entry (matcher, found), match);
+  return TRUE;
 }
 
 /* How strongly the evidence says "the same place", 0 for not at all. The limits were set on lists of cities: those
@@ -391,7 +445,7 @@ yz_matcher_find_same (const YzMatcher *matcher, guint entry, YzMatch *match)
 static double
 weigh (const Entry *a, const Entry *b, const YzMatch *match)
 {
-  gboolean near = match->metres <= 60, close = match->metres <= 200, far = match->metres > 2000;
+  gboolean near = match->metres <= 60, close = match->metres <= 200, far = match->metres > FAR_METRES;
 
   if (match->same_code)
     return 4;

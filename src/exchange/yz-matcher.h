@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "yz-row.h"
+#include "yz-sheet-row.h"
 
 G_BEGIN_DECLS
 
@@ -42,17 +42,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzMatcher, yz_matcher_free)
 
 /**
  * yz_matcher_add_record:
+ * @record: what is known of it, in the form of a row
  *
  * Returns: the number of the entry, ascending from 0
  */
-guint yz_matcher_add_record (YzMatcher *matcher, YzRecord *record);
+guint yz_matcher_add_record (YzMatcher *matcher, const YzSheetRow *record);
 
 /**
  * yz_matcher_add_row:
  *
  * Returns: the number of the entry
  */
-guint yz_matcher_add_row (YzMatcher *matcher, const YzRow *row);
+guint yz_matcher_add_row (YzMatcher *matcher, const YzSheetRow *row);
 
 /**
  * yz_matcher_add_distinct:
@@ -68,9 +69,11 @@ void yz_matcher_add_distinct (YzMatcher *matcher, guint entry, const char *name)
  * @entry: of a row
  * @match: (out): an entry before it that is the same by the key
  *
+ * A record is given to one row only. A further row with the same key is told the first row that has it.
+ *
  * Returns: whether there is one; records come before rows
  */
-gboolean yz_matcher_find_same (const YzMatcher *matcher, guint entry, YzMatch *match);
+gboolean yz_matcher_find_same (YzMatcher *matcher, guint entry, YzMatch *match);
 
 /**
  * yz_matcher_find_alike:

@@ -7,9 +7,10 @@
 #define MIN_COMPARED 3
 #define NEAR_ENOUGH 150.0 /* metres: lists place a station at its door, at its house, at its crossing */
 #define CLEARLY 2.0
-#define MIN_GROUP 5
+#define MIN_GROUP 3
 #define ASTRAY_METRES 60000.0
 #define ASTRAY_TIMES 8.0
+#define FAR_METRES 300000.0 /* no city is that wide; within it, another city must be nearer */
 
 static int
 compare_doubles (gconstpointer a, gconstpointer b)
@@ -61,44 +62,78 @@ compare_groups (gconstpointer a, gconstpointer b)
   return (x->group > y->group) - (x->group < y->group);
 }
 
-static void
-judge_group (YzGroupedPosition *members, guint n)
+/* A city or district: where most of its places are. */
+typedef struct
+{
+  guint start, end; /* its members */
+  YzPosition middle;
+  double median; /* of their distances from the middle */
+} Group;
+
+static Group
+measure_group (YzGroupedPosition *members, guint start, guint end)
 {
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (double));
-  YzPosition middle;
-  double median;
+  Group group = { start, end, { NAN, NAN }, 0 };
 
-  if (n < MIN_GROUP)
-    return;
-  for (guint i = 0; i < n; i++)
+  for (guint i = start; i < end; i++)
     g_array_append_val (numbers, members[i].position.lon);
-  middle.lon = take_median (numbers);
+  group.middle.lon = take_median (numbers);
   g_array_set_size (numbers, 0);
-  for (guint i = 0; i < n; i++)
+  for (guint i = start; i < end; i++)
     g_array_append_val (numbers, members[i].position.lat);
-  middle.lat = take_median (numbers);
+  group.middle.lat = take_median (numbers);
 
   g_array_set_size (numbers, 0);
-  for (guint i = 0; i < n; i++)
+  for (guint i = start; i < end; i++)
     {
-      members[i].metres = yz_position_distance (middle, members[i].position);
+      members[i].metres = yz_position_distance (group.middle, members[i].position);
       g_array_append_val (numbers, members[i].metres);
     }
-  median = take_median (numbers);
-  for (guint i = 0; i < n; i++)
-    members[i].astray = members[i].metres > ASTRAY_METRES && members[i].metres > ASTRAY_TIMES * median;
+  group.median = take_median (numbers);
+  return group;
+}
+
+static gboolean
+is_in_another (GArray *groups, const YzGroupedPosition *member)
+{
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const Group *group = &g_array_index (groups, Group, i);
+      double metres = yz_position_distance (group->middle, member->position);
+
+      if (metres < ASTRAY_METRES && metres < member->metres / 4)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+judge_group (GArray *groups, const Group *group, YzGroupedPosition *members)
+{
+  for (guint i = group->start; i < group->end; i++)
+    members[i].astray = members[i].metres > ASTRAY_METRES && members[i].metres > ASTRAY_TIMES * group->median &&
+                        (members[i].metres > FAR_METRES || is_in_another (groups, &members[i]));
 }
 
 void
 yz_positions_find_astray (GArray *positions)
 {
+  YzGroupedPosition *members = (YzGroupedPosition *) positions->data;
+  g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (Group));
+
   g_array_sort (positions, compare_groups);
   for (guint start = 0, end; start < positions->len; start = end)
     {
-      guint64 group = g_array_index (positions, YzGroupedPosition, start).group;
-
-      for (end = start; end < positions->len && g_array_index (positions, YzGroupedPosition, end).group == group;)
+      for (end = start; end < positions->len && members[end].group == members[start].group;)
         end++;
-      judge_group (&g_array_index (positions, YzGroupedPosition, start), end - start);
+      if (end - start >= MIN_GROUP)
+        {
+          Group group = measure_group (members, start, end);
+
+          g_array_append_val (groups, group);
+        }
     }
+  for (guint i = 0; i < groups->len; i++)
+    judge_group (groups, &g_array_index (groups, Group, i), members);
 }

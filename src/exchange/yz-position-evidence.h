@@ -47,8 +47,9 @@ typedef struct
  * yz_positions_find_astray:
  * @positions: (element-type YzGroupedPosition): with a position each; reordered
  *
- * A place is astray if it lies more than 60 km and more than eight times as far as the median from the middle of a
- * group of five or more. The middle is the median, which single mistakes do not move.
+ * A place is astray if it lies more than 60 km and more than eight times as far as the median from the middle of its
+ * group of three or more, and either 300 km away or in the middle of another group: some districts lie a long way
+ * from their city. The middle is the median, which single mistakes do not move.
  */
 void yz_positions_find_astray (GArray *positions);
 

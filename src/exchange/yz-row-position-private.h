@@ -23,9 +23,9 @@ typedef enum
   YZ_POSITION_SWAPPED, /* read: latitude stood in the column of longitude */
 } YzPositionState;
 
-YzPositionSource yz_position_source_find (const YzTable *table, const YzMapping *mapping);
+YzPositionSource yz_position_source_find (const YzSheet *sheet, const YzMapping *mapping);
 
-YzPositionState yz_position_source_read (const YzTable *table, const YzPositionSource *source, guint index,
+YzPositionState yz_position_source_read (const YzSheet *sheet, const YzPositionSource *source, guint index,
                                          YzPosition *position, YzPairShape *shape);
 
 /**

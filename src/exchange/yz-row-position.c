@@ -12,14 +12,14 @@
 #include <string.h>
 
 YzPositionSource
-yz_position_source_find (const YzTable *table, const YzMapping *mapping)
+yz_position_source_find (const YzSheet *sheet, const YzMapping *mapping)
 {
   YzPositionSource source = { -1, -1, -1, FALSE };
 
   source.lon = yz_mapping_find_field (mapping, "lon");
   source.lat = yz_mapping_find_field (mapping, "lat");
   source.pair = yz_mapping_find_pair (mapping);
-  source.geometry = yz_kind_find_field (yz_mapping_get_kind (mapping), "lon") != NULL && yz_table_has_points (table) &&
+  source.geometry = yz_kind_find_field (yz_mapping_get_kind (mapping), "lon") != NULL && yz_sheet_has_points (sheet) &&
                     source.pair < 0 && (source.lon < 0 || source.lat < 0);
   return source;
 }
@@ -34,11 +34,11 @@ is_nothing (const char *cell)
 }
 
 static YzPositionState
-read_columns (const YzTable *table, const YzPositionSource *source, guint index, YzPosition *position,
+read_columns (const YzSheet *sheet, const YzPositionSource *source, guint index, YzPosition *position,
               YzPairShape *shape)
 {
-  const char *lon = source->lon >= 0 ? yz_table_get_cell (table, index, source->lon) : "";
-  const char *lat = source->lat >= 0 ? yz_table_get_cell (table, index, source->lat) : "";
+  const char *lon = source->lon >= 0 ? yz_sheet_get_cell (sheet, index, source->lon) : "";
+  const char *lat = source->lat >= 0 ? yz_sheet_get_cell (sheet, index, source->lat) : "";
 
   if (is_nothing (lon) && is_nothing (lat))
     return YZ_POSITION_NONE;
@@ -73,27 +73,27 @@ read_pair (const char *cell, YzPosition *position, YzPairShape *shape)
 }
 
 YzPositionState
-yz_position_source_read (const YzTable *table, const YzPositionSource *source, guint index, YzPosition *position,
+yz_position_source_read (const YzSheet *sheet, const YzPositionSource *source, guint index, YzPosition *position,
                          YzPairShape *shape)
 {
   *shape = YZ_PAIR_IMPLAUSIBLE;
   if (source->pair >= 0)
-    return read_pair (yz_table_get_cell (table, index, source->pair), position, shape);
+    return read_pair (yz_sheet_get_cell (sheet, index, source->pair), position, shape);
   if (source->lon >= 0 && source->lat >= 0)
-    return read_columns (table, source, index, position, shape);
-  if (!source->geometry || !yz_table_get_point (table, index, position))
+    return read_columns (sheet, source, index, position, shape);
+  if (!source->geometry || !yz_sheet_get_point (sheet, index, position))
     return YZ_POSITION_NONE;
   *shape = yz_datum_guess_pair (position->lon, position->lat);
   return YZ_POSITION_READ;
 }
 
 gboolean
-yz_row_read_pair (const YzTable *table, const YzMapping *mapping, guint index, YzPosition *position,
+yz_row_read_pair (const YzSheet *sheet, const YzMapping *mapping, guint index, YzPosition *position,
                   YzPairShape *shape)
 {
-  YzPositionSource source = yz_position_source_find (table, mapping);
+  YzPositionSource source = yz_position_source_find (sheet, mapping);
   YzPairShape ignored;
-  YzPositionState state = yz_position_source_read (table, &source, index, position, shape != NULL ? shape : &ignored);
+  YzPositionState state = yz_position_source_read (sheet, &source, index, position, shape != NULL ? shape : &ignored);
 
   return state == YZ_POSITION_READ || state == YZ_POSITION_SWAPPED;
 }

@@ -35,7 +35,7 @@ typedef struct
 
 struct _YzRowReader
 {
-  YzTable *table;
+  YzSheet *sheet;
   const YzKind *kind;
   const YzWordList *words;
   YzDatum datum;
@@ -69,18 +69,18 @@ clear_column (gpointer data)
 }
 
 YzRowReader *
-yz_row_reader_new (YzTable *table, const YzMapping *mapping, const YzWordList *words, YzDatum datum,
+yz_row_reader_new (YzSheet *sheet, const YzMapping *mapping, const YzWordList *words, YzDatum datum,
                    YzReferenceFunc find_reference, gpointer user_data)
 {
   YzRowReader *reader = g_new0 (YzRowReader, 1);
 
-  reader->table = yz_table_ref (table);
+  reader->sheet = yz_sheet_ref (sheet);
   reader->kind = yz_mapping_get_kind (mapping);
   reader->words = words;
   reader->datum = datum;
   reader->find_reference = find_reference;
   reader->reference_data = user_data;
-  reader->position = yz_position_source_find (table, mapping);
+  reader->position = yz_position_source_find (sheet, mapping);
   reader->has_hours_column = yz_mapping_find_field (mapping, "hours") >= 0;
   reader->columns = g_array_new (FALSE, TRUE, sizeof (Column));
   g_array_set_clear_func (reader->columns, clear_column);
@@ -101,7 +101,7 @@ void
 yz_row_reader_free (YzRowReader *reader)
 {
   g_clear_pointer (&reader->columns, g_array_unref);
-  g_clear_pointer (&reader->table, yz_table_unref);
+  g_clear_pointer (&reader->sheet, yz_sheet_unref);
   g_free (reader);
 }
 
@@ -320,15 +320,16 @@ recall (const YzRowReader *reader, Column *column, const char *cell)
 
 /* "Row 12, column “面积”: …": the words that lead to the cell */
 static void
-report (const YzRowReader *reader, YzRow *row, guint index, YzFindingLevel level, guint column, const char *problem)
+report (const YzRowReader *reader, YzSheetRow *row, guint index, YzFindingLevel level, guint column,
+        const char *problem)
 {
-  yz_row_add_finding (row, level, column, _ ("Row %u, “%s”: %s"), yz_table_get_row_number (reader->table, index),
-                      yz_table_get_heading (reader->table, column), problem);
+  yz_sheet_row_add_finding (row, level, column, _ ("Row %u, “%s”: %s"), yz_sheet_get_row_number (reader->sheet, index),
+                      yz_sheet_get_heading (reader->sheet, column), problem);
 }
 
 /* Telephones of several columns make one list. */
 static void
-add_to_list (YzRow *row, const YzField *field, GVariant *value)
+add_to_list (YzSheetRow *row, const YzField *field, GVariant *value)
 {
   guint i = yz_kind_get_index (row->kind, field);
   g_autoptr (GVariantBuilder) builder = NULL;
@@ -338,7 +339,7 @@ add_to_list (YzRow *row, const YzField *field, GVariant *value)
   if (row->values[i] == NULL || value == NULL)
     {
       if (value != NULL)
-        yz_row_set (row, field, YZ_ROW_VALUE, value);
+        yz_sheet_row_set (row, field, YZ_ROW_VALUE, value);
       return;
     }
   builder = g_variant_builder_new (G_VARIANT_TYPE_STRING_ARRAY);
@@ -354,7 +355,7 @@ add_to_list (YzRow *row, const YzField *field, GVariant *value)
       g_variant_builder_add_value (builder, text);
       g_variant_unref (text);
     }
-  yz_row_set (row, field, YZ_ROW_VALUE, g_variant_builder_end (builder));
+  yz_sheet_row_set (row, field, YZ_ROW_VALUE, g_variant_builder_end (builder));
 }
 
 static GVariant *
@@ -386,13 +387,13 @@ with_entry (GVariant *map, const char *key, const char *nick)
 }
 
 static void
-take_element (YzRow *row, const Column *column, const Reading *reading)
+take_element (YzSheetRow *row, const Column *column, const Reading *reading)
 {
   guint i = yz_kind_get_index (row->kind, column->field);
   YzRowPresence presence = row->presence[i] == YZ_ROW_VALUE ? YZ_ROW_VALUE : YZ_ROW_ELEMENTS;
 
   if (reading->value != NULL)
-    yz_row_set (row, column->field, presence,
+    yz_sheet_row_set (row, column->field, presence,
                 with_entry (row->values[i], column->key, g_variant_get_string (reading->value, NULL)));
   else if (reading->second != NULL)
     {
@@ -406,49 +407,49 @@ take_element (YzRow *row, const Column *column, const Reading *reading)
 }
 
 static const YzField *
-find_field (const YzRow *row, const char *name)
+find_field (const YzSheetRow *row, const char *name)
 {
   return yz_kind_find_field (row->kind, name);
 }
 
 static void
-take_hours_text (const YzRowReader *reader, YzRow *row, const Column *column, const Reading *reading)
+take_hours_text (const YzRowReader *reader, YzSheetRow *row, const Column *column, const Reading *reading)
 {
   const YzField *hours = find_field (row, "hours");
 
-  yz_row_set (row, column->field, YZ_ROW_VALUE, reading->value);
+  yz_sheet_row_set (row, column->field, YZ_ROW_VALUE, reading->value);
   if (hours != NULL && !reader->has_hours_column)
-    yz_row_set (row, hours, YZ_ROW_VALUE, reading->second);
+    yz_sheet_row_set (row, hours, YZ_ROW_VALUE, reading->second);
 }
 
 /* A column of standard syntax; what is not standard is kept as it is written. */
 static void
-take_hours (YzRow *row, const Column *column, const Reading *reading)
+take_hours (YzSheetRow *row, const Column *column, const Reading *reading)
 {
   const YzField *text = find_field (row, "hours_text");
 
   if (reading->second != NULL)
-    yz_row_set (row, column->field, YZ_ROW_VALUE, reading->second);
+    yz_sheet_row_set (row, column->field, YZ_ROW_VALUE, reading->second);
   else if (text != NULL && row->values[yz_kind_get_index (row->kind, text)] == NULL)
     {
       row->presence[yz_kind_get_index (row->kind, column->field)] = YZ_ROW_UNREAD;
-      yz_row_set (row, text, YZ_ROW_VALUE, reading->value);
+      yz_sheet_row_set (row, text, YZ_ROW_VALUE, reading->value);
     }
 }
 
 static void
-take_phones (YzRow *row, const Column *column, const Reading *reading)
+take_phones (YzSheetRow *row, const Column *column, const Reading *reading)
 {
   const YzField *contact = find_field (row, "contact");
 
   add_to_list (row, column->field, reading->value);
   if (reading->second != NULL && contact != NULL &&
       row->presence[yz_kind_get_index (row->kind, contact)] == YZ_ROW_ABSENT)
-    yz_row_set (row, contact, YZ_ROW_VALUE, reading->second);
+    yz_sheet_row_set (row, contact, YZ_ROW_VALUE, reading->second);
 }
 
 static void
-take_reading (const YzRowReader *reader, YzRow *row, const Column *column, const Reading *reading)
+take_reading (const YzRowReader *reader, YzSheetRow *row, const Column *column, const Reading *reading)
 {
   const YzField *field = column->field;
   guint i = yz_kind_get_index (row->kind, field);
@@ -464,7 +465,7 @@ take_reading (const YzRowReader *reader, YzRow *row, const Column *column, const
   else if (field->type == YZ_FIELD_LIST)
     add_to_list (row, field, reading->value);
   else if (reading->value != NULL)
-    yz_row_set (row, field, YZ_ROW_VALUE, reading->value);
+    yz_sheet_row_set (row, field, YZ_ROW_VALUE, reading->value);
   else
     row->presence[i] = YZ_ROW_UNREAD;
 }
@@ -499,7 +500,7 @@ count_reading (Column *column, const Reading *reading)
 
 /* Texts are all different: they are not worth remembering. */
 static void
-take_text (YzRow *row, Column *column, const char *cell)
+take_text (YzSheetRow *row, Column *column, const char *cell)
 {
   const YzField *field = column->field;
   g_autofree char *text = field->type == YZ_FIELD_NOTE ? yz_value_strip (cell) : read_line (cell);
@@ -508,10 +509,10 @@ take_text (YzRow *row, Column *column, const char *cell)
     {
       g_autofree char *district = read_district (text);
 
-      yz_row_set (row, field, YZ_ROW_VALUE, g_variant_new_string (district));
+      yz_sheet_row_set (row, field, YZ_ROW_VALUE, g_variant_new_string (district));
     }
   else
-    yz_row_set (row, field, YZ_ROW_VALUE, g_variant_new_take_string (g_steal_pointer (&text)));
+    yz_sheet_row_set (row, field, YZ_ROW_VALUE, g_variant_new_take_string (g_steal_pointer (&text)));
   column->count.n_values++;
   column->count.n_read++;
 }
@@ -534,10 +535,10 @@ says_nothing (const Column *column, const char *cell)
 }
 
 static void
-read_column (YzRowReader *reader, YzRow *row, guint index, guint n)
+read_column (YzRowReader *reader, YzSheetRow *row, guint index, guint n)
 {
   Column *column = &g_array_index (reader->columns, Column, n);
-  const char *cell = yz_table_get_cell (reader->table, index, n);
+  const char *cell = yz_sheet_get_cell (reader->sheet, index, n);
   const Reading *reading;
   guint field;
 
@@ -565,9 +566,9 @@ read_column (YzRowReader *reader, YzRow *row, guint index, guint n)
 }
 
 static YzDatum
-get_row_datum (const YzRowReader *reader, const YzRow *row)
+get_row_datum (const YzRowReader *reader, const YzSheetRow *row)
 {
-  const char *nick = yz_row_get_text (row, "datum");
+  const char *nick = yz_sheet_row_get_text (row, "datum");
   YzDatum datum;
 
   return nick != NULL && yz_datum_from_name (nick, &datum) ? datum : reader->datum;
@@ -580,7 +581,7 @@ round_degrees (double degrees)
 }
 
 static void
-set_position (const YzRowReader *reader, YzRow *row, YzPosition position, YzPairShape shape)
+set_position (const YzRowReader *reader, YzSheetRow *row, YzPosition position, YzPairShape shape)
 {
   static const char *const nicks[YZ_N_DATUMS] = { "wgs84", "gcj02", "bd09", "bd09mc" };
   YzDatum datum = get_row_datum (reader, row);
@@ -591,16 +592,16 @@ set_position (const YzRowReader *reader, YzRow *row, YzPosition position, YzPair
   if (shape == YZ_PAIR_METRES)
     datum = YZ_DATUM_BD09MC;
   there = yz_datum_convert (position, datum, YZ_DATUM_WGS84);
-  yz_row_set (row, find_field (row, "lon"), YZ_ROW_VALUE, g_variant_new_double (round_degrees (there.lon)));
-  yz_row_set (row, find_field (row, "lat"), YZ_ROW_VALUE, g_variant_new_double (round_degrees (there.lat)));
+  yz_sheet_row_set (row, find_field (row, "lon"), YZ_ROW_VALUE, g_variant_new_double (round_degrees (there.lon)));
+  yz_sheet_row_set (row, find_field (row, "lat"), YZ_ROW_VALUE, g_variant_new_double (round_degrees (there.lat)));
   if (field != NULL)
-    yz_row_set (row, field, YZ_ROW_VALUE, g_variant_new_string (nicks[datum]));
+    yz_sheet_row_set (row, field, YZ_ROW_VALUE, g_variant_new_string (nicks[datum]));
 }
 
 static gboolean
-has_chinese_address (const YzRow *row)
+has_chinese_address (const YzSheetRow *row)
 {
-  const char *address = yz_row_get_text (row, "address");
+  const char *address = yz_sheet_row_get_text (row, "address");
 
   for (const char *p = address; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
     if (yz_text_is_han (g_utf8_get_char (p)))
@@ -616,18 +617,19 @@ get_position_column (const YzRowReader *reader)
 }
 
 static void
-report_position (const YzRowReader *reader, YzRow *row, guint index, YzFindingLevel level, const char *problem)
+report_position (const YzRowReader *reader, YzSheetRow *row, guint index, YzFindingLevel level, const char *problem)
 {
   guint column = get_position_column (reader);
 
   if (column != G_MAXUINT)
     report (reader, row, index, level, column, problem);
   else
-    yz_row_add_finding (row, level, column, _ ("Row %u: %s"), yz_table_get_row_number (reader->table, index), problem);
+    yz_sheet_row_add_finding (row, level, column, _ ("Row %u: %s"),
+                              yz_sheet_get_row_number (reader->sheet, index), problem);
 }
 
 static void
-take_position (const YzRowReader *reader, YzRow *row, guint index, YzPosition position, YzPairShape shape)
+take_position (const YzRowReader *reader, YzSheetRow *row, guint index, YzPosition position, YzPairShape shape)
 {
   g_autofree char *problem = NULL;
 
@@ -645,12 +647,12 @@ take_position (const YzRowReader *reader, YzRow *row, guint index, YzPosition po
 }
 
 static void
-read_position (YzRowReader *reader, YzRow *row, guint index)
+read_position (YzRowReader *reader, YzSheetRow *row, guint index)
 {
   guint column = get_position_column (reader);
   YzPosition position = { NAN, NAN };
   YzPairShape shape;
-  YzPositionState state = yz_position_source_read (reader->table, &reader->position, index, &position, &shape);
+  YzPositionState state = yz_position_source_read (reader->sheet, &reader->position, index, &position, &shape);
 
   if (column != G_MAXUINT && state != YZ_POSITION_NONE)
     g_array_index (reader->columns, Column, column).count.n_values++;
@@ -680,36 +682,36 @@ read_position (YzRowReader *reader, YzRow *row, guint index)
 
 /* A number at the end of an address is proposed, not taken: it may belong to the house. */
 static void
-look_at_address (const YzRowReader *reader, YzRow *row, guint index)
+look_at_address (const YzRowReader *reader, YzSheetRow *row, guint index)
 {
-  const char *address = yz_row_get_text (row, "address");
+  const char *address = yz_sheet_row_get_text (row, "address");
   g_autofree char *number = NULL;
 
-  if (address == NULL || yz_row_get (row, "phones") != NULL || (strchr (address, ')') == NULL &&
+  if (address == NULL || yz_sheet_row_get (row, "phones") != NULL || (strchr (address, ')') == NULL &&
                                                                   strstr (address, "）") == NULL))
     return;
   number = yz_phone_find_in_address (address);
   if (number != NULL)
-    yz_row_add_finding (row, YZ_FINDING_NOTE, G_MAXUINT,
+    yz_sheet_row_add_finding (row, YZ_FINDING_NOTE, G_MAXUINT,
                         _ ("Row %u: the address ends with %s, which may be the telephone number; "
                            "it was not taken over"),
-                        yz_table_get_row_number (reader->table, index), number);
+                        yz_sheet_get_row_number (reader->sheet, index), number);
 }
 
 static void
-require_title (const YzRowReader *reader, YzRow *row, guint index)
+require_title (const YzRowReader *reader, YzSheetRow *row, guint index)
 {
   const YzField *field = yz_kind_find_field (row->kind, row->kind->title_field);
-  guint number = yz_table_get_row_number (reader->table, index);
+  guint number = yz_sheet_get_row_number (reader->sheet, index);
 
   if (row->presence[yz_kind_get_index (row->kind, field)] == YZ_ROW_EMPTY)
-    yz_row_add_finding (row, YZ_FINDING_ERROR, G_MAXUINT, _ ("Row %u: %s is missing"), number, _ (field->title));
+    yz_sheet_row_add_finding (row, YZ_FINDING_ERROR, G_MAXUINT, _ ("Row %u: %s is missing"), number, _ (field->title));
 }
 
 void
-yz_row_reader_read (YzRowReader *reader, guint index, YzRow *row)
+yz_row_reader_read (YzRowReader *reader, guint index, YzSheetRow *row)
 {
-  yz_row_clear (row);
+  yz_sheet_row_clear (row);
   for (guint i = 0; i < reader->columns->len; i++)
     read_column (reader, row, index, i);
   if (reader->position.pair >= 0 || reader->position.geometry ||

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "yz-mapping.h"
-#include "yz-row.h"
+#include "yz-sheet-row.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +22,7 @@ typedef char *(*YzReferenceFunc) (const char *kind_name, const char *text, gpoin
 
 /**
  * yz_row_reader_new:
- * @table: (transfer none): the list
+ * @sheet: (transfer none): the list
  * @mapping: (transfer none): copied
  * @words: (transfer none): the services; must outlive the reader
  * @datum: of the positions
@@ -30,19 +30,19 @@ typedef char *(*YzReferenceFunc) (const char *kind_name, const char *text, gpoin
  *
  * Returns: (transfer full)
  */
-YzRowReader *yz_row_reader_new (YzTable *table, const YzMapping *mapping, const YzWordList *words, YzDatum datum,
+YzRowReader *yz_row_reader_new (YzSheet *sheet, const YzMapping *mapping, const YzWordList *words, YzDatum datum,
                                 YzReferenceFunc find_reference, gpointer user_data);
 void         yz_row_reader_free (YzRowReader *reader);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzRowReader, yz_row_reader_free)
 
 /**
  * yz_row_reader_read:
- * @index: of a row of the table
+ * @index: of a row of the sheet
  * @row: (inout): cleared and filled
  *
  * Whatever cannot be read is a finding of the row; nothing is guessed.
  */
-void yz_row_reader_read (YzRowReader *reader, guint index, YzRow *row);
+void yz_row_reader_read (YzRowReader *reader, guint index, YzSheetRow *row);
 
 /**
  * YzColumnCount:
@@ -68,14 +68,14 @@ const YzColumnCount *yz_row_reader_get_count (const YzRowReader *reader, guint c
 
 /**
  * yz_row_read_pair:
- * @mapping: of @table
+ * @mapping: of @sheet
  * @shape: (out) (optional): how the numbers are written
  *
  * The numbers of a row's position as they stand in the file, longitude (or x) first: for finding out the datum.
  *
  * Returns: whether the row has a position that can be read
  */
-gboolean yz_row_read_pair (const YzTable *table, const YzMapping *mapping, guint index, YzPosition *position,
+gboolean yz_row_read_pair (const YzSheet *sheet, const YzMapping *mapping, guint index, YzPosition *position,
                            YzPairShape *shape);
 
 G_END_DECLS

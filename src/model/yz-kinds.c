@@ -10,6 +10,8 @@ static const YzKind *const kinds[] = {
   &yz_station_kind,
   &yz_attachment_kind,
   &yz_saved_filter_kind,
+  &yz_distinct_pair_kind,
+  &yz_import_layout_kind,
 };
 
 const YzKind *const *

@@ -15,5 +15,7 @@ YZ_DECLARE_KIND (YzPerson, yz_person, YZ, PERSON)
 YZ_DECLARE_KIND (YzStation, yz_station, YZ, STATION)
 YZ_DECLARE_KIND (YzAttachment, yz_attachment, YZ, ATTACHMENT)
 YZ_DECLARE_KIND (YzSavedFilter, yz_saved_filter, YZ, SAVED_FILTER)
+YZ_DECLARE_KIND (YzDistinctPair, yz_distinct_pair, YZ, DISTINCT_PAIR)
+YZ_DECLARE_KIND (YzImportLayout, yz_import_layout, YZ, IMPORT_LAYOUT)
 
 G_END_DECLS

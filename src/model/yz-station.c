@@ -35,7 +35,7 @@ static const YzChoice facilities[] = {
 static const YzChoice states[] = {
   { "planned", N_ ("Planned"), "规划|规划中|在建|筹建|拟建|待建" },
   { "open", N_ ("In service"), "开放|正常|正常开放|营业|营业中|运行|在用|启用|已审核|试运行" },
-  { "paused", N_ ("Paused"), "暂停|暂停开放|暂停服务|停业|歇业|装修|关停整修" },
+  { "paused", N_ ("Paused"), "暂停|暂停开放|暂停服务|停业|停用|歇业|装修|关停整修" },
   { "rectifying", N_ ("Rectifying"), "整改|整改中|限期整改" },
   { "merged", N_ ("Merged"), "合并|已合并|整合" },
   { "closed", N_ ("Closed for good"), "撤销|已撤销|关闭|已关闭|永久关闭|摘牌|拆除" },

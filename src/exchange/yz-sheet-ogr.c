@@ -5,8 +5,8 @@
 #include "config.h"
 
 #include "yz-gdal-private.h"
-#include "yz-table-ogr-private.h"
-#include "yz-table-private.h"
+#include "yz-sheet-ogr-private.h"
+#include "yz-sheet-private.h"
 #include "yz-text-encoding.h"
 
 #include <cpl_conv.h>
@@ -32,12 +32,12 @@ static const char *const geojson_options[] = { "DATE_AS_STRING=YES", "ARRAY_AS_S
 static const char *const raw_options[] = { "ENCODING=", NULL };
 
 static const Format formats[] = {
-  [YZ_TABLE_FORMAT_XLSX] = { "XLSX", ".xlsx", TRUE, sheet_options },
-  [YZ_TABLE_FORMAT_ODS] = { "ODS", ".ods", TRUE, sheet_options },
-  [YZ_TABLE_FORMAT_GEOJSON] = { "GeoJSON", ".geojson", FALSE, geojson_options },
-  [YZ_TABLE_FORMAT_GEOPACKAGE] = { "GPKG", ".gpkg", FALSE, NULL },
-  [YZ_TABLE_FORMAT_KML] = { "LIBKML", ".kml", FALSE, NULL },
-  [YZ_TABLE_FORMAT_SHAPEFILE] = { "ESRI Shapefile", ".shp", FALSE, NULL },
+  [YZ_SHEET_FORMAT_XLSX] = { "XLSX", ".xlsx", TRUE, sheet_options },
+  [YZ_SHEET_FORMAT_ODS] = { "ODS", ".ods", TRUE, sheet_options },
+  [YZ_SHEET_FORMAT_GEOJSON] = { "GeoJSON", ".geojson", FALSE, geojson_options },
+  [YZ_SHEET_FORMAT_GEOPACKAGE] = { "GPKG", ".gpkg", FALSE, NULL },
+  [YZ_SHEET_FORMAT_KML] = { "LIBKML", ".kml", FALSE, NULL },
+  [YZ_SHEET_FORMAT_SHAPEFILE] = { "ESRI Shapefile", ".shp", FALSE, NULL },
 };
 
 /* A file under the name that its driver wants; removes its folder when it goes. */
@@ -116,9 +116,9 @@ decode_json (Alias *alias, const char *path, GError **error)
 }
 
 static gboolean
-find_alias (Alias *alias, const char *path, YzTableFormat format, GError **error)
+find_alias (Alias *alias, const char *path, YzSheetFormat format, GError **error)
 {
-  if (format == YZ_TABLE_FORMAT_GEOJSON)
+  if (format == YZ_SHEET_FORMAT_GEOJSON)
     return decode_json (alias, path, error);
   if (formats[format].sheet && !has_ending (path, formats[format].ending))
     return link_under_ending (alias, path, formats[format].ending, error);
@@ -152,28 +152,28 @@ check_unpacked (const char *path, GError **error)
 }
 
 static const char *const *
-get_options (const char *path, YzTableFormat format, const char *encoding)
+get_options (const char *path, YzSheetFormat format, const char *encoding)
 {
   g_autofree char *stem = g_strndup (path, MAX (strrchr (path, '.') - path, 0));
   g_autofree char *cpg = g_strconcat (stem, ".cpg", NULL);
   g_autofree char *upper = g_strconcat (stem, ".CPG", NULL);
 
-  /* a table without a word on its encoding comes as bytes: old programs write GBK and say nothing */
-  if (format == YZ_TABLE_FORMAT_SHAPEFILE &&
+  /* a sheet without a word on its encoding comes as bytes: old programs write GBK and say nothing */
+  if (format == YZ_SHEET_FORMAT_SHAPEFILE &&
       (encoding != NULL || (!g_file_test (cpg, G_FILE_TEST_EXISTS) && !g_file_test (upper, G_FILE_TEST_EXISTS))))
     return raw_options;
   return formats[format].options;
 }
 
 static GDALDatasetH
-open_quietly (Alias *alias, const char *path, YzTableFormat format, const char *encoding, GError **error)
+open_quietly (Alias *alias, const char *path, YzSheetFormat format, const char *encoding, GError **error)
 {
   const char *const drivers[] = { formats[format].driver, NULL };
   GDALDatasetH dataset;
 
   if (!find_alias (alias, path, format, error))
     return NULL;
-  if ((format == YZ_TABLE_FORMAT_XLSX || format == YZ_TABLE_FORMAT_ODS) && !check_unpacked (path, error))
+  if ((format == YZ_SHEET_FORMAT_XLSX || format == YZ_SHEET_FORMAT_ODS) && !check_unpacked (path, error))
     return NULL;
 
   dataset = GDALOpenEx (alias->path, GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers,
@@ -232,7 +232,7 @@ typedef struct
   int n_fields;
   OGRSpatialReferenceH wgs84;
   OGRCoordinateTransformationH transformation; /* NULL where the layer is in WGS-84 or says nothing */
-  YzTable *table;
+  YzSheet *sheet;
 } Reader;
 
 static char *
@@ -320,7 +320,7 @@ read_point (const Reader *reader, OGRFeatureH feature)
   if (reader->transformation != NULL && !OCTTransform (reader->transformation, 1, &x, &y, NULL))
     return;
   if (yz_position_is_valid ((YzPosition) { x, y }))
-    yz_table_set_point (reader->table, (YzPosition) { x, y });
+    yz_sheet_set_point (reader->sheet, (YzPosition) { x, y });
 }
 
 static gboolean
@@ -328,14 +328,14 @@ read_feature (const Reader *reader, OGRFeatureH feature, guint ordinal, GError *
 {
   guint number = reader->format->sheet ? (guint) OGR_F_GetFID (feature) : ordinal;
 
-  if (!yz_table_begin_row (reader->table, number, error))
+  if (!yz_sheet_begin_row (reader->sheet, number, error))
     return FALSE;
   for (int i = 0; i < reader->n_fields; i++)
     {
       g_autofree char *text = read_field (reader, feature, i);
       g_autofree char *stripped = g_strdup (text != NULL ? g_strstrip (text) : "");
 
-      yz_table_add_copy (reader->table, stripped);
+      yz_sheet_add_copy (reader->sheet, stripped);
     }
   read_point (reader, feature);
   return TRUE;
@@ -415,24 +415,24 @@ reader_clear (Reader *reader)
     OCTDestroyCoordinateTransformation (reader->transformation);
   if (reader->wgs84 != NULL)
     OSRDestroySpatialReference (reader->wgs84);
-  g_clear_pointer (&reader->table, yz_table_unref);
+  g_clear_pointer (&reader->sheet, yz_sheet_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
 
-static YzTable *
+static YzSheet *
 finish (Reader *reader, GError **error)
 {
-  yz_table_find_headings (reader->table);
-  if (yz_table_get_n_rows (reader->table) > 0 || yz_table_get_heading_row (reader->table) != YZ_TABLE_NONE)
-    return g_steal_pointer (&reader->table);
+  yz_sheet_find_headings (reader->sheet);
+  if (yz_sheet_get_n_rows (reader->sheet) > 0 || yz_sheet_get_heading_row (reader->sheet) != YZ_SHEET_NONE)
+    return g_steal_pointer (&reader->sheet);
 
   g_set_error_literal (error, YZ_EXCHANGE_ERROR, YZ_EXCHANGE_ERROR_EMPTY, _ ("There is nothing in this list"));
   return NULL;
 }
 
-static YzTable *
-read_layer (GDALDatasetH dataset, const char *path, YzTableFormat format, const char *name, const char *encoding,
+static YzSheet *
+read_layer (GDALDatasetH dataset, const char *path, YzSheetFormat format, const char *name, const char *encoding,
             YzExchangeProgress progress, gpointer progress_data, GCancellable *cancellable, GError **error)
 {
   g_autofree char *source = g_path_get_basename (path);
@@ -440,12 +440,12 @@ read_layer (GDALDatasetH dataset, const char *path, YzTableFormat format, const 
 
   if (reader.layer == NULL)
     return NULL;
-  reader.n_fields = MIN (count_fields (reader.layer), YZ_TABLE_MAX_COLUMNS);
+  reader.n_fields = MIN (count_fields (reader.layer), YZ_SHEET_MAX_COLUMNS);
   if (get_options (path, format, encoding) == raw_options)
     reader.encoding = encoding != NULL ? encoding : guess_shapefile_encoding (&reader);
-  reader.table = yz_table_new (source, format == YZ_TABLE_FORMAT_GEOJSON ? NULL : OGR_L_GetName (reader.layer));
+  reader.sheet = yz_sheet_new (source, format == YZ_SHEET_FORMAT_GEOJSON ? NULL : OGR_L_GetName (reader.layer));
   if (!reader.format->sheet)
-    yz_table_set_names (reader.table, read_names (&reader));
+    yz_sheet_set_names (reader.sheet, read_names (&reader));
 
   find_transformation (&reader);
   if (!read_features (&reader, progress, progress_data, cancellable, error))
@@ -453,27 +453,27 @@ read_layer (GDALDatasetH dataset, const char *path, YzTableFormat format, const 
   return finish (&reader, error);
 }
 
-YzTable *
-yz_table_ogr_read (const char *path, YzTableFormat format, const char *layer, const char *encoding,
+YzSheet *
+yz_sheet_ogr_read (const char *path, YzSheetFormat format, const char *layer, const char *encoding,
                    YzExchangeProgress progress, gpointer progress_data, GCancellable *cancellable, GError **error)
 {
   g_auto (Alias) alias = { NULL };
   GDALDatasetH dataset;
-  YzTable *table = NULL;
+  YzSheet *sheet = NULL;
 
   yz_gdal_begin_quiet ();
   dataset = open_quietly (&alias, path, format, encoding, error);
   if (dataset != NULL)
     {
-      table = read_layer (dataset, path, format, layer, encoding, progress, progress_data, cancellable, error);
+      sheet = read_layer (dataset, path, format, layer, encoding, progress, progress_data, cancellable, error);
       GDALClose (dataset);
     }
   yz_gdal_end_quiet ();
-  return table;
+  return sheet;
 }
 
 char **
-yz_table_ogr_list_layers (const char *path, YzTableFormat format, GError **error)
+yz_sheet_ogr_list_layers (const char *path, YzSheetFormat format, GError **error)
 {
   g_auto (Alias) alias = { NULL };
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();

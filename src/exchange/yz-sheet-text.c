@@ -1,13 +1,13 @@
 /*
  * CSV, TSV and what spreadsheets put on the clipboard. The text is decoded once and cut into cells in place: the
- * table keeps it. Nothing in such a text is an error: a quote that is never closed ends with its line if the rest
+ * sheet keeps it. Nothing in such a text is an error: a quote that is never closed ends with its line if the rest
  * would otherwise be one cell.
  */
 #include "config.h"
 
-#include "yz-table-private.h"
-#include "yz-table-reader.h"
-#include "yz-table-text-private.h"
+#include "yz-sheet-private.h"
+#include "yz-sheet-reader.h"
+#include "yz-sheet-text-private.h"
 #include "yz-text-encoding.h"
 
 #include <glib/gi18n-lib.h>
@@ -165,7 +165,7 @@ trim (char *cell)
 }
 
 static gboolean
-take_cell (Scanner *scanner, YzTable *table)
+take_cell (Scanner *scanner, YzSheet *sheet)
 {
   char *close = scanner->p < scanner->end && *scanner->p == '"' ? find_closing_quote (scanner) : NULL;
   char *start = scanner->p;
@@ -182,7 +182,7 @@ take_cell (Scanner *scanner, YzTable *table)
   more = step (scanner);
   if (close == NULL)
     *cell_end = '\0';
-  yz_table_add_cell (table, trim (start));
+  yz_sheet_add_cell (sheet, trim (start));
   return more;
 }
 
@@ -199,7 +199,7 @@ skip_separator_line (Scanner *scanner)
 }
 
 static gboolean
-scan (Scanner *scanner, YzTable *table, YzExchangeProgress progress, gpointer progress_data,
+scan (Scanner *scanner, YzSheet *sheet, YzExchangeProgress progress, gpointer progress_data,
       GCancellable *cancellable, GError **error)
 {
   const char *text = scanner->p;
@@ -215,19 +215,19 @@ scan (Scanner *scanner, YzTable *table, YzExchangeProgress progress, gpointer pr
           if (progress != NULL)
             progress (scanner->p - text, scanner->end - text, progress_data);
         }
-      if (!yz_table_begin_row (table, scanner->line, error))
+      if (!yz_sheet_begin_row (sheet, scanner->line, error))
         return FALSE;
-      while (take_cell (scanner, table))
+      while (take_cell (scanner, sheet))
         continue;
     }
   return TRUE;
 }
 
-YzTable *
-yz_table_parse_text (const char *source, const char *bytes, gsize size, const char *encoding,
+YzSheet *
+yz_sheet_parse_text (const char *source, const char *bytes, gsize size, const char *encoding,
                      YzExchangeProgress progress, gpointer progress_data, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (YzTable) table = yz_table_new (source, NULL);
+  g_autoptr (YzSheet) sheet = yz_sheet_new (source, NULL);
   gsize length;
   char *text = yz_text_decode (bytes, size, encoding, &length, error);
   Scanner scanner = { text, text + length, 1, ',' };
@@ -235,24 +235,24 @@ yz_table_parse_text (const char *source, const char *bytes, gsize size, const ch
   if (text == NULL)
     return NULL;
 
-  yz_table_keep (table, text);
+  yz_sheet_keep (sheet, text);
   scanner.end = text + length;
   scanner.separator = sniff_separator (text, scanner.end);
-  if (!scan (&scanner, table, progress, progress_data, cancellable, error))
+  if (!scan (&scanner, sheet, progress, progress_data, cancellable, error))
     return NULL;
 
-  yz_table_find_headings (table);
-  if (yz_table_get_n_rows (table) == 0 && yz_table_get_n_columns (table) == 0)
+  yz_sheet_find_headings (sheet);
+  if (yz_sheet_get_n_rows (sheet) == 0 && yz_sheet_get_n_columns (sheet) == 0)
     {
       g_set_error_literal (error, YZ_EXCHANGE_ERROR, YZ_EXCHANGE_ERROR_EMPTY, _ ("There is nothing in this list"));
       return NULL;
     }
-  return g_steal_pointer (&table);
+  return g_steal_pointer (&sheet);
 }
 
-YzTable *
-yz_table_read_text (const char *text, gssize length, const char *encoding, GCancellable *cancellable, GError **error)
+YzSheet *
+yz_sheet_read_text (const char *text, gssize length, const char *encoding, GCancellable *cancellable, GError **error)
 {
-  return yz_table_parse_text ("", text, length < 0 ? strlen (text) : (gsize) length, encoding, NULL, NULL, cancellable,
+  return yz_sheet_parse_text ("", text, length < 0 ? strlen (text) : (gsize) length, encoding, NULL, NULL, cancellable,
                               error);
 }

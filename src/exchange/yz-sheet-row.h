@@ -50,7 +50,7 @@ typedef enum
 } YzRowPresence;
 
 /**
- * YzRow:
+ * YzSheetRow:
  * @kind: of the record that the row describes
  * @values: (array): for each field its value, or %NULL
  * @removed: (array): for each field the elements to take away, or %NULL
@@ -64,40 +64,41 @@ typedef struct
   GVariant **removed;
   guint8 *presence;
   GPtrArray *findings;
-} YzRow;
+} YzSheetRow;
 
-YzRow *yz_row_new (const YzKind *kind);
-void   yz_row_free (YzRow *row);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzRow, yz_row_free)
+YzSheetRow *yz_sheet_row_new (const YzKind *kind);
+void   yz_sheet_row_free (YzSheetRow *row);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzSheetRow, yz_sheet_row_free)
 
 /**
- * yz_row_clear:
+ * yz_sheet_row_clear:
  *
  * Empties @row for the next one.
  */
-void yz_row_clear (YzRow *row);
+void yz_sheet_row_clear (YzSheetRow *row);
 
-GVariant   *yz_row_get (const YzRow *row, const char *field);
-const char *yz_row_get_text (const YzRow *row, const char *field);
-gboolean    yz_row_get_position (const YzRow *row, YzPosition *position);
+GVariant   *yz_sheet_row_get (const YzSheetRow *row, const char *field);
+const char *yz_sheet_row_get_text (const YzSheetRow *row, const char *field);
+gboolean    yz_sheet_row_get_position (const YzSheetRow *row, YzPosition *position);
 
 /**
- * yz_row_set:
+ * yz_sheet_row_set:
  * @value: (nullable): a floating reference is taken
  */
-void yz_row_set (YzRow *row, const YzField *field, YzRowPresence presence, GVariant *value);
+void yz_sheet_row_set (YzSheetRow *row, const YzField *field, YzRowPresence presence, GVariant *value);
 
-void yz_row_add_finding (YzRow *row, YzFindingLevel level, guint column, const char *format, ...) G_GNUC_PRINTF (4, 5);
+void yz_sheet_row_add_finding (YzSheetRow *row, YzFindingLevel level, guint column, const char *format, ...)
+  G_GNUC_PRINTF (4, 5);
 
 /**
- * yz_row_get_refusal:
+ * yz_sheet_row_get_refusal:
  *
  * Returns: (transfer none) (nullable): the message of the first error, %NULL if the row is not refused
  */
-const char *yz_row_get_refusal (const YzRow *row);
+const char *yz_sheet_row_get_refusal (const YzSheetRow *row);
 
 /**
- * yz_row_merge:
+ * yz_sheet_row_merge:
  * @before: the record as it is
  * @clear_empty: whether an empty cell empties its field
  *
@@ -107,14 +108,14 @@ const char *yz_row_get_refusal (const YzRow *row);
  *
  * Returns: (transfer full): a copy with the row's values
  */
-YzRecord *yz_row_merge (const YzRow *row, YzRecord *before, gboolean clear_empty);
+YzRecord *yz_sheet_row_merge (const YzSheetRow *row, YzRecord *before, gboolean clear_empty);
 
 /**
- * yz_row_fill:
+ * yz_sheet_row_fill:
  *
- * As yz_row_merge(), but only fields that are empty in @before are set, and lists and maps gain what is new; a
+ * As yz_sheet_row_merge(), but only fields that are empty in @before are set, and lists and maps gain what is new; a
  * different name becomes another name. This is what merging a duplicate does.
  */
-YzRecord *yz_row_fill (const YzRow *row, YzRecord *before);
+YzRecord *yz_sheet_row_fill (const YzSheetRow *row, YzRecord *before);
 
 G_END_DECLS

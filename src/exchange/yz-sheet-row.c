@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "yz-row.h"
+#include "yz-sheet-row.h"
 
 #include <math.h>
 #include <string.h>
@@ -14,10 +14,10 @@ finding_free (gpointer data)
   g_free (finding);
 }
 
-YzRow *
-yz_row_new (const YzKind *kind)
+YzSheetRow *
+yz_sheet_row_new (const YzKind *kind)
 {
-  YzRow *row = g_new0 (YzRow, 1);
+  YzSheetRow *row = g_new0 (YzSheetRow, 1);
 
   row->kind = kind;
   row->values = g_new0 (GVariant *, kind->n_fields);
@@ -27,7 +27,7 @@ yz_row_new (const YzKind *kind)
 }
 
 void
-yz_row_clear (YzRow *row)
+yz_sheet_row_clear (YzSheetRow *row)
 {
   for (guint i = 0; i < row->kind->n_fields; i++)
     {
@@ -39,9 +39,9 @@ yz_row_clear (YzRow *row)
 }
 
 void
-yz_row_free (YzRow *row)
+yz_sheet_row_free (YzSheetRow *row)
 {
-  yz_row_clear (row);
+  yz_sheet_row_clear (row);
   g_free (row->values);
   g_free (row->removed);
   g_free (row->presence);
@@ -49,7 +49,7 @@ yz_row_free (YzRow *row)
 }
 
 GVariant *
-yz_row_get (const YzRow *row, const char *name)
+yz_sheet_row_get (const YzSheetRow *row, const char *name)
 {
   const YzField *field = yz_kind_find_field (row->kind, name);
 
@@ -57,18 +57,18 @@ yz_row_get (const YzRow *row, const char *name)
 }
 
 const char *
-yz_row_get_text (const YzRow *row, const char *name)
+yz_sheet_row_get_text (const YzSheetRow *row, const char *name)
 {
-  GVariant *value = yz_row_get (row, name);
+  GVariant *value = yz_sheet_row_get (row, name);
 
   return value != NULL && g_variant_is_of_type (value, G_VARIANT_TYPE_STRING) ? g_variant_get_string (value, NULL)
                                                                              : NULL;
 }
 
 gboolean
-yz_row_get_position (const YzRow *row, YzPosition *position)
+yz_sheet_row_get_position (const YzSheetRow *row, YzPosition *position)
 {
-  GVariant *lon = yz_row_get (row, "lon"), *lat = yz_row_get (row, "lat");
+  GVariant *lon = yz_sheet_row_get (row, "lon"), *lat = yz_sheet_row_get (row, "lat");
 
   if (lon == NULL || lat == NULL)
     return FALSE;
@@ -78,7 +78,7 @@ yz_row_get_position (const YzRow *row, YzPosition *position)
 }
 
 void
-yz_row_set (YzRow *row, const YzField *field, YzRowPresence presence, GVariant *value)
+yz_sheet_row_set (YzSheetRow *row, const YzField *field, YzRowPresence presence, GVariant *value)
 {
   guint index = yz_kind_get_index (row->kind, field);
   GVariant *held = value != NULL ? g_variant_ref_sink (value) : NULL;
@@ -89,7 +89,7 @@ yz_row_set (YzRow *row, const YzField *field, YzRowPresence presence, GVariant *
 }
 
 void
-yz_row_add_finding (YzRow *row, YzFindingLevel level, guint column, const char *format, ...)
+yz_sheet_row_add_finding (YzSheetRow *row, YzFindingLevel level, guint column, const char *format, ...)
 {
   YzFinding *finding = g_new0 (YzFinding, 1);
   va_list args;
@@ -106,7 +106,7 @@ yz_row_add_finding (YzRow *row, YzFindingLevel level, guint column, const char *
 }
 
 const char *
-yz_row_get_refusal (const YzRow *row)
+yz_sheet_row_get_refusal (const YzSheetRow *row)
 {
   for (guint i = 0; row->findings != NULL && i < row->findings->len; i++)
     {

@@ -1,7 +1,7 @@
 /* What a row does to a record: replace what it says, keep what it does not contradict. */
 #include "config.h"
 
-#include "yz-row.h"
+#include "yz-sheet-row.h"
 
 #include "yz-elements.h"
 #include "yz-mask.h"
@@ -14,7 +14,7 @@
 static const char *const position_fields[] = { "lon", "lat", "datum", "accuracy" };
 
 static int
-find_index (const YzRow *row, const char *name)
+find_index (const YzSheetRow *row, const char *name)
 {
   const YzField *field = yz_kind_find_field (row->kind, name);
 
@@ -83,7 +83,7 @@ keep_other_states (const YzField *field, GVariant *value, GVariant *known)
 }
 
 static GVariant *
-merge_elements (const YzField *field, const YzRow *row, guint index, GVariant *known)
+merge_elements (const YzField *field, const YzSheetRow *row, guint index, GVariant *known)
 {
   g_autoptr (GVariant) kept = yz_elements_remove (field, known, row->removed[index]);
   GVariantBuilder builder;
@@ -110,7 +110,7 @@ merge_elements (const YzField *field, const YzRow *row, guint index, GVariant *k
 }
 
 static GVariant *
-merge_value (const YzRow *row, guint index, GVariant *known)
+merge_value (const YzSheetRow *row, guint index, GVariant *known)
 {
   const YzField *field = &row->kind->fields[index];
 
@@ -131,11 +131,11 @@ is_one_of (const char *name, const char *const *names, guint n_names)
 }
 
 static gboolean
-has_same_position (const YzRow *row, YzRecord *before)
+has_same_position (const YzSheetRow *row, YzRecord *before)
 {
   YzPosition there, here;
 
-  if (!yz_row_get_position (row, &there) || yz_record_get (before, "lon") == NULL ||
+  if (!yz_sheet_row_get_position (row, &there) || yz_record_get (before, "lon") == NULL ||
       yz_record_get (before, "lat") == NULL)
     return FALSE;
   here = (YzPosition) { yz_record_get_real (before, "lon"), yz_record_get_real (before, "lat") };
@@ -144,21 +144,21 @@ has_same_position (const YzRow *row, YzRecord *before)
 
 /* The hours that were made of a text stay with the text: perhaps somebody has put them right since. */
 static gboolean
-has_same_hours_text (const YzRow *row, YzRecord *before)
+has_same_hours_text (const YzSheetRow *row, YzRecord *before)
 {
-  const char *text = yz_row_get_text (row, "hours_text");
+  const char *text = yz_sheet_row_get_text (row, "hours_text");
 
   return text != NULL && g_strcmp0 (text, yz_record_get_text (before, "hours_text")) == 0;
 }
 
 static gboolean
-is_derived_hours (const YzRow *row, guint index)
+is_derived_hours (const YzSheetRow *row, guint index)
 {
-  return g_str_equal (row->kind->fields[index].name, "hours") && yz_row_get_text (row, "hours_text") != NULL;
+  return g_str_equal (row->kind->fields[index].name, "hours") && yz_sheet_row_get_text (row, "hours_text") != NULL;
 }
 
 static gboolean
-is_touched (const YzRow *row, guint index, gboolean clear_empty)
+is_touched (const YzSheetRow *row, guint index, gboolean clear_empty)
 {
   switch ((YzRowPresence) row->presence[index])
     {
@@ -175,7 +175,7 @@ is_touched (const YzRow *row, guint index, gboolean clear_empty)
 }
 
 YzRecord *
-yz_row_merge (const YzRow *row, YzRecord *before, gboolean clear_empty)
+yz_sheet_row_merge (const YzSheetRow *row, YzRecord *before, gboolean clear_empty)
 {
   YzRecord *after = yz_record_copy (before);
   gboolean same_position = find_index (row, "lon") >= 0 && has_same_position (row, before);
@@ -212,7 +212,7 @@ add_alias (YzRecord *record, const char *name)
 }
 
 YzRecord *
-yz_row_fill (const YzRow *row, YzRecord *before)
+yz_sheet_row_fill (const YzSheetRow *row, YzRecord *before)
 {
   YzRecord *after = yz_record_copy (before);
   gboolean has_position = find_index (row, "lon") >= 0 && yz_record_get (before, "lon") != NULL;
@@ -241,6 +241,6 @@ yz_row_fill (const YzRow *row, YzRecord *before)
       else if (known == NULL)
         yz_record_set_at (after, i, row->values[i]);
     }
-  add_alias (after, yz_row_get_text (row, row->kind->title_field));
+  add_alias (after, yz_sheet_row_get_text (row, row->kind->title_field));
   return after;
 }

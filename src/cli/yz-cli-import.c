@@ -1,0 +1,485 @@
+/* import: a list in, with an answer for each of its rows. */
+#include "config.h"
+
+#include "yz-cli.h"
+
+#include "yz-import-layouts.h"
+#include "yz-import-plan.h"
+#include "yz-json.h"
+#include "yz-list-report.h"
+#include "yz-sheet-reader.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <math.h>
+#include <string.h>
+
+typedef struct
+{
+  char *kind;
+  char *datum;
+  char *map;
+  char *key;
+  char *layer;
+  char *encoding;
+  char *duplicates;
+  char *report;
+  int heading_row;
+  gboolean clear_empty;
+  gboolean dry_run;
+  gboolean json;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->kind);
+  g_free (options->datum);
+  g_free (options->map);
+  g_free (options->key);
+  g_free (options->layer);
+  g_free (options->encoding);
+  g_free (options->duplicates);
+  g_free (options->report);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+parse_options (YzCli *cli, int *argc, char ***argv, Options *options)
+{
+  const GOptionEntry entries[] = {
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &options->kind, N_ ("What the rows are (station)"), "KIND" },
+    { "datum", 0, 0, G_OPTION_ARG_STRING, &options->datum, N_ ("wgs84, gcj02, bd09 or bd09mc"), "DATUM" },
+    { "map", 0, 0, G_OPTION_ARG_STRING, &options->map,
+      N_ ("Fields of columns; “position” for a cell with both numbers, “services.CODE” for one service, “-” for none"),
+      "HEADING=FIELD,…" },
+    { "key", 0, 0, G_OPTION_ARG_STRING, &options->key, N_ ("Fields that say which record a row is"), "FIELD,…" },
+    { "layer", 0, 0, G_OPTION_ARG_STRING, &options->layer, N_ ("Sheet or layer"), "NAME" },
+    { "heading-row", 0, 0, G_OPTION_ARG_INT, &options->heading_row, N_ ("Row of the headings, 0 for none"),
+      "NUMBER" },
+    { "encoding", 0, 0, G_OPTION_ARG_STRING, &options->encoding, N_ ("Of a text file"), "NAME" },
+    { "duplicates", 0, 0, G_OPTION_ARG_STRING, &options->duplicates,
+      N_ ("What to do with possible duplicates: ask (leave out and tell), separate, merge or skip"), "WHAT" },
+    { "clear-empty", 0, 0, G_OPTION_ARG_NONE, &options->clear_empty, N_ ("Empty cells empty their fields"), NULL },
+    { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &options->dry_run, N_ ("Tell what would be done and write nothing"), NULL },
+    { "report", 0, 0, G_OPTION_ARG_FILENAME, &options->report,
+      N_ ("Save the list with the result and the reason of each row"), "OUT" },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_ ("Answer as JSON"), NULL },
+    { NULL },
+  };
+
+  options->heading_row = -1;
+  return yz_cli_parse (cli, entries, "FILE", argc, argv);
+}
+
+static gboolean
+read_decision (const char *text, YzImportDecision *decision)
+{
+  static const char *const names[] = { "ask", "merge", "separate", "skip" };
+
+  *decision = YZ_IMPORT_UNDECIDED;
+  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i], text))
+      {
+        *decision = (YzImportDecision) i;
+        return TRUE;
+      }
+  return text == NULL;
+}
+
+/* The parts of the command line that can be wrong without looking at the list. */
+static gboolean
+check_options (const Options *options, const YzKind *kind, char **key)
+{
+  YzImportDecision decision;
+  YzDatum datum;
+
+  if (options->datum != NULL && !yz_datum_from_name (options->datum, &datum))
+    yz_cli_usage (_ ("there is no datum “%s”; there are wgs84, gcj02, bd09, bd09mc"), options->datum);
+  else if (!read_decision (options->duplicates, &decision))
+    yz_cli_usage (_ ("“%s” is none of ask, separate, merge, skip"), options->duplicates);
+  else
+    {
+      for (guint i = 0; key != NULL && key[i] != NULL; i++)
+        if (yz_cli_find_field (kind, key[i]) == NULL)
+          return FALSE;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static YzSheet *
+read_table (const char *path, const Options *options, int *status)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YzSheet) sheet = yz_sheet_read_file (path, options->layer, options->encoding, NULL, NULL, NULL, &error);
+
+  if (sheet == NULL)
+    {
+      yz_cli_say ("%s: %s", path, error->message);
+      *status = YZ_CLI_CANNOT_OPEN;
+      return NULL;
+    }
+  if (options->heading_row >= 0 &&
+      !yz_sheet_set_heading_row (sheet, options->heading_row > 0 ? (guint) options->heading_row : YZ_SHEET_NONE))
+    {
+      *status = yz_cli_usage (_ ("the list has no row %d"), options->heading_row);
+      return NULL;
+    }
+  return g_steal_pointer (&sheet);
+}
+
+static YzMapping *
+make_mapping (YzStore *store, const YzKind *kind, const YzSheet *sheet, const Options *options)
+{
+  g_autoptr (YzWordList) words = yz_import_plan_load_words (store);
+  g_autoptr (YzMapping) mapping = yz_mapping_guess (kind, sheet, words);
+  g_autoptr (GError) error = NULL;
+  YzDatum datum;
+
+  yz_import_layouts_apply (store, mapping, sheet);
+  if (options->map != NULL && !yz_mapping_apply_text (mapping, sheet, options->map, &error))
+    {
+      yz_cli_usage ("%s", error->message);
+      return NULL;
+    }
+  if (options->datum != NULL && yz_datum_from_name (options->datum, &datum))
+    yz_mapping_set_datum (mapping, datum);
+  return g_steal_pointer (&mapping);
+}
+
+static const char *
+get_status (const YzImportPlan *plan, guint row)
+{
+  switch (yz_import_plan_get_outcome (plan, row))
+    {
+    case YZ_IMPORT_NEW:
+      return "created";
+    case YZ_IMPORT_CHANGED:
+      return "updated";
+    case YZ_IMPORT_SAME:
+      return "unchanged";
+    case YZ_IMPORT_DUPLICATE:
+      return yz_import_plan_get_decision (plan, row) == YZ_IMPORT_SEPARATE ? "created"
+             : yz_import_plan_get_decision (plan, row) == YZ_IMPORT_MERGE  ? "merged"
+                                                                           : "duplicate";
+    case YZ_IMPORT_REFUSED:
+    default:
+      return "refused";
+    }
+}
+
+static guint
+count_status (const YzImportPlan *plan, const char *status)
+{
+  guint n = 0;
+
+  for (guint row = 0; row < yz_import_plan_get_n_rows (plan); row++)
+    if (g_str_equal (get_status (plan, row), status))
+      n++;
+  return n;
+}
+
+static void
+append_member (GString *json, const char *name, const char *text)
+{
+  g_string_append_printf (json, ",\"%s\":", name);
+  if (text != NULL)
+    yz_json_append_string (json, text);
+  else
+    g_string_append (json, "null");
+}
+
+static void
+append_boolean (GString *json, const char *name, gboolean value)
+{
+  g_string_append_printf (json, ",\"%s\":%s", name, value ? "true" : "false");
+}
+
+static void
+append_duplicate (GString *json, YzImportPlan *plan, guint row)
+{
+  g_autoptr (YzRecord) known = yz_import_plan_load_known (plan, row);
+  g_autofree char *reason = yz_import_plan_get_reason (plan, row);
+  YzMatch match;
+  guint other;
+
+  yz_import_plan_get_match (plan, row, &match, &other);
+  g_string_append_printf (json, "{\"row\":%u,\"other_row\":",
+                          yz_sheet_get_row_number (yz_import_plan_get_table (plan), row));
+  if (other != YZ_SHEET_NONE)
+    g_string_append_printf (json, "%u", yz_sheet_get_row_number (yz_import_plan_get_table (plan), other));
+  else
+    g_string_append (json, "null");
+  append_member (json, "id", known != NULL ? yz_record_get_id (known) : NULL);
+  append_member (json, "name", known != NULL ? yz_record_get_title (known) : NULL);
+  g_string_append (json, ",\"likeness\":");
+  yz_json_append_real (json, round (match.likeness * 100) / 100);
+  g_string_append (json, ",\"metres\":");
+  yz_json_append_real (json, round (match.metres));
+  append_boolean (json, "same_name", match.same_name);
+  append_boolean (json, "same_address", match.same_address);
+  append_boolean (json, "same_phone", match.same_phone);
+  append_boolean (json, "same_code", match.same_code);
+  append_member (json, "status", get_status (plan, row));
+  append_member (json, "reason", reason);
+  g_string_append_c (json, '}');
+}
+
+static void
+append_rows (GString *json, YzImportPlan *plan)
+{
+  g_string_append (json, ",\"rows\":[");
+  for (guint row = 0; row < yz_import_plan_get_n_rows (plan); row++)
+    {
+      g_autofree char *reason = yz_import_plan_get_reason (plan, row);
+
+      g_string_append_printf (json, "%s{\"row\":%u", row > 0 ? "," : "",
+                              yz_sheet_get_row_number (yz_import_plan_get_table (plan), row));
+      append_member (json, "status", get_status (plan, row));
+      append_member (json, "reason", reason);
+      g_string_append_c (json, '}');
+    }
+  g_string_append_c (json, ']');
+}
+
+static void
+append_columns (GString *json, const YzImportPlan *plan)
+{
+  const YzSheet *sheet = yz_import_plan_get_table (plan);
+  const YzMapping *mapping = yz_import_plan_get_mapping (plan);
+
+  g_string_append (json, ",\"columns\":[");
+  for (guint i = 0; i < yz_mapping_get_n_columns (mapping); i++)
+    {
+      g_autofree char *target = yz_mapping_get_target_name (mapping, i);
+
+      g_string_append_printf (json, "%s{\"heading\":", i > 0 ? "," : "");
+      yz_json_append_string (json, yz_sheet_get_heading (sheet, i));
+      append_member (json, "field", g_str_equal (target, "-") ? NULL : target);
+      g_string_append_c (json, '}');
+    }
+  g_string_append_c (json, ']');
+}
+
+static void
+append_datum (GString *json, const YzImportPlan *plan)
+{
+  YzDatumEvidence evidence;
+  gboolean stated;
+  YzDatum datum = yz_import_plan_get_datum (plan, &evidence, &stated);
+
+  if (!yz_import_plan_has_positions (plan))
+    return;
+  append_member (json, "datum", yz_datum_get_name (datum));
+  append_boolean (json, "datum_assumed", !stated && !evidence.certain);
+}
+
+static void
+print_json (YzImportPlan *plan)
+{
+  g_autoptr (GString) json = g_string_new (NULL);
+  gboolean first = TRUE;
+
+  g_string_append_printf (json, "{\"created\":%u,\"updated\":%u,\"unchanged\":%u,\"refused\":%u,\"duplicates\":[",
+                          count_status (plan, "created"), count_status (plan, "updated"),
+                          count_status (plan, "unchanged"), count_status (plan, "refused"));
+  for (guint row = 0; row < yz_import_plan_get_n_rows (plan); row++)
+    if (yz_import_plan_get_outcome (plan, row) == YZ_IMPORT_DUPLICATE)
+      {
+        if (!first)
+          g_string_append_c (json, ',');
+        append_duplicate (json, plan, row);
+        first = FALSE;
+      }
+  g_string_append_c (json, ']');
+  append_rows (json, plan);
+  append_columns (json, plan);
+  append_datum (json, plan);
+  g_string_append_c (json, '}');
+  yz_cli_put_document (json);
+}
+
+static void
+print_text (YzImportPlan *plan)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint row = 0; row < yz_import_plan_get_n_rows (plan); row++)
+    {
+      g_autofree char *reason = yz_import_plan_get_reason (plan, row);
+
+      if (reason != NULL)
+        g_string_append_printf (text, "%s\n", reason);
+    }
+  g_string_append_printf (text, _ ("created %u, updated %u, unchanged %u, possible duplicates %u, refused %u"),
+                          count_status (plan, "created"), count_status (plan, "updated"),
+                          count_status (plan, "unchanged"), yz_import_plan_count (plan, YZ_IMPORT_DUPLICATE),
+                          count_status (plan, "refused"));
+  g_string_append_c (text, '\n');
+  yz_cli_put (text->str);
+}
+
+/* What a person should know of cells that were not taken over, and of the datum. */
+static void
+print_notes (YzImportPlan *plan)
+{
+  const YzMapping *mapping = yz_import_plan_get_mapping (plan);
+  YzDatumEvidence evidence;
+  gboolean stated;
+  YzDatum datum = yz_import_plan_get_datum (plan, &evidence, &stated);
+
+  for (guint i = 0; i < yz_mapping_get_n_columns (mapping); i++)
+    {
+      const YzColumnCount *count = yz_import_plan_get_column_count (plan, i);
+      g_autofree char **words = (char **) g_hash_table_get_keys_as_array (count->unknown, NULL);
+      g_autofree char *list = g_strjoinv (", ", words);
+
+      if (*words != NULL)
+        yz_cli_say (_ ("column “%s”: words not recognised: %s"),
+                     yz_sheet_get_heading (yz_import_plan_get_table (plan), i), list);
+    }
+  if (!yz_import_plan_has_positions (plan) || stated)
+    return;
+  if (evidence.certain)
+    yz_cli_say (_ ("the positions are %s: %u of them lie %.0f m from stations that are known"),
+                 yz_datum_get_name (datum), evidence.n, evidence.metres[datum]);
+  else
+    yz_cli_say (_ ("nobody says which datum the positions are in: WGS-84 is assumed; say --datum if they are not"));
+}
+
+static gboolean
+save_report (YzImportPlan *plan, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (yz_list_report_save (plan, path, &error))
+    return TRUE;
+  yz_cli_say ("%s: %s", path, error->message);
+  return FALSE;
+}
+
+static int
+finish (YzImportPlan *plan, const Options *options)
+{
+  print_notes (plan);
+  if (options->json)
+    print_json (plan);
+  else
+    print_text (plan);
+  if (options->report != NULL && !save_report (plan, options->report))
+    return YZ_CLI_CANNOT_OPEN;
+  return count_status (plan, "refused") > 0 || count_status (plan, "duplicate") > 0 ? YZ_CLI_REFUSED : YZ_CLI_DONE;
+}
+
+static int
+fail (const GError *error)
+{
+  int status = yz_cli_fail (error);
+
+  return error->domain == YZ_EXCHANGE_ERROR && error->code == YZ_EXCHANGE_ERROR_MAPPING ? YZ_CLI_USAGE : status;
+}
+
+static int
+run_plan (YzStore *store, YzSheet *sheet, const YzMapping *mapping, const Options *options, char **key)
+{
+  YzImportOptions import = { .key = (const char *const *) key,
+                             .clear_empty = options->clear_empty,
+                             .remember = options->map != NULL && !options->dry_run };
+  g_autoptr (YzImportPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+
+  read_decision (options->duplicates, &import.duplicates);
+  plan = yz_import_plan_new (store, sheet, mapping, &import);
+  if (!yz_import_plan_prepare (plan, NULL, &error))
+    return fail (error);
+  if (options->dry_run ? !yz_import_plan_judge (plan, NULL, NULL, NULL, &error)
+                       : !yz_import_plan_apply (plan, NULL, NULL, NULL, NULL, &error))
+    return fail (error);
+  return finish (plan, options);
+}
+
+static int
+import_into (YzStore *store, const YzKind *kind, YzSheet *sheet, const Options *options, char **key)
+{
+  g_autoptr (YzMapping) mapping = make_mapping (store, kind, sheet, options);
+
+  return mapping != NULL ? run_plan (store, sheet, mapping, options, key) : YZ_CLI_USAGE;
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        remove_folder (child);
+      else
+        g_unlink (child);
+    }
+  g_rmdir (path);
+}
+
+/* A dry run against a workspace that is not there: against an empty one that goes away again. */
+static int
+try_in_empty (YzCli *cli, const YzKind *kind, YzSheet *sheet, const Options *options, char **key)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("yizhan-XXXXXX", &error);
+  g_autofree char *path = folder != NULL ? g_build_filename (folder, "empty.yizhan", NULL) : NULL;
+  g_autoptr (YzStore) store =
+    path != NULL ? yz_store_open (path, YZ_STORE_CREATE, yz_cli_get_clock (cli), yz_cli_get_ids (cli), &error) : NULL;
+  int status;
+
+  if (store == NULL)
+    {
+      yz_cli_fail (error);
+      return YZ_CLI_CANNOT_OPEN;
+    }
+  status = import_into (store, kind, sheet, options, key);
+  yz_store_close (store, NULL);
+  remove_folder (folder);
+  return status;
+}
+
+/* The list before the workspace: none is made for a list that cannot be read. */
+static int
+import_file (YzCli *cli, const YzKind *kind, const char *path, const Options *options, char **key)
+{
+  int status = YZ_CLI_USAGE;
+  g_autoptr (YzSheet) sheet = read_table (path, options, &status);
+  YzStore *store;
+
+  if (sheet == NULL)
+    return status;
+  if (options->dry_run && yz_cli_get_workspace (cli) != NULL &&
+      !g_file_test (yz_cli_get_workspace (cli), G_FILE_TEST_EXISTS))
+    return try_in_empty (cli, kind, sheet, options, key);
+
+  store = yz_cli_open (cli, options->dry_run ? YZ_STORE_NONE : YZ_STORE_CREATE);
+  return store != NULL ? import_into (store, kind, sheet, options, key) : YZ_CLI_CANNOT_OPEN;
+}
+
+int
+yz_cli_import (YzCli *cli, int argc, char **argv)
+{
+  g_auto (Options) options = { NULL };
+  g_auto (GStrv) key = NULL;
+  const YzKind *kind;
+
+  if (!parse_options (cli, &argc, &argv, &options))
+    return YZ_CLI_USAGE;
+  if (argc != 2)
+    return yz_cli_usage ("%s", _ ("import wants one file"));
+  kind = yz_cli_find_kind (options.kind != NULL ? options.kind : "station");
+  key = options.key != NULL ? g_strsplit (options.key, ",", -1) : NULL;
+  if (kind == NULL || !check_options (&options, kind, key))
+    return YZ_CLI_USAGE;
+  return import_file (cli, kind, argv[1], &options, key);
+}

@@ -1,0 +1,32 @@
+/* The layouts of lists that were put right once, as records of the workspace. */
+#pragma once
+
+#include "yz-mapping.h"
+#include "yz-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * yz_import_layouts_find:
+ *
+ * Returns: (transfer full) (nullable): what is remembered about lists with these headings
+ */
+YzRecord *yz_import_layouts_find (YzStore *store, const YzKind *kind, const YzSheet *sheet);
+
+/**
+ * yz_import_layouts_apply:
+ *
+ * Sets the columns and the datum of @mapping as they were remembered.
+ *
+ * Returns: whether anything was remembered
+ */
+gboolean yz_import_layouts_apply (YzStore *store, YzMapping *mapping, const YzSheet *sheet);
+
+/**
+ * yz_import_layouts_remember:
+ *
+ * Adds to @edit what makes the workspace remember @mapping.
+ */
+void yz_import_layouts_remember (YzStore *store, YzEdit *edit, const YzMapping *mapping, const YzSheet *sheet);
+
+G_END_DECLS

@@ -1,0 +1,70 @@
+/* The inside of a plan, shared by its judging and its writing. */
+#pragma once
+
+#include "yz-import-plan.h"
+
+G_BEGIN_DECLS
+
+#define YZ_IMPORT_NO_ENTRY G_MAXUINT32
+
+/* What is known of a row. */
+typedef struct
+{
+  guint8 outcome;
+  guint8 decision;
+  guint8 shared;  /* bits of what it shares with its double */
+  guint32 entry;  /* of the matcher: what it is or may be */
+  float likeness;
+  float metres;   /* to its double, or from the middle of its group */
+  char *reason;   /* of a refusal */
+} YzImportJudgement;
+
+struct _YzImportPlan
+{
+  YzStore *store;
+  YzSheet *sheet;
+  YzMapping *mapping;
+  const YzKind *kind;
+  YzWordList *words;
+  char **key;
+  gboolean clear_empty;
+  YzImportDecision duplicates;
+  gboolean remember;
+
+  YzDatum datum;
+  gboolean datum_stated;
+  gboolean has_positions;
+  YzDatumEvidence evidence;
+
+  YzRowReader *reader;
+  YzRowReader *second_reader; /* for looking at rows that were judged */
+  YzSheetRow *row; /* the reader's, used again for each row */
+  YzMatcher *matcher;
+  YzRecord *blank;        /* what a new record begins with */
+  GArray *known_rows;     /* gint64: the store's row number of each of the matcher's records */
+  GArray *entry_rows;     /* guint: the row of each further entry */
+  GArray *judgements;
+  guint n_judged;
+  GHashTable *astray;     /* guint row → metres */
+  guint counts[YZ_N_IMPORT_OUTCOMES];
+};
+
+YzRowReader *yz_import_plan_new_reader (YzImportPlan *plan);
+
+/**
+ * yz_import_plan_judge_next:
+ *
+ * Judges the next row, whose values then lie in the plan's row.
+ */
+void yz_import_plan_judge_next (YzImportPlan *plan);
+
+YzImportJudgement *yz_import_plan_get_judgement (const YzImportPlan *plan, guint row);
+
+/**
+ * yz_import_plan_load_entry:
+ *
+ * Returns: (transfer full) (nullable): the record of one of the matcher's first entries
+ */
+YzRecord *yz_import_plan_load_entry (YzImportPlan *plan, guint32 entry);
+
+G_END_DECLS
