@@ -3,6 +3,7 @@
 #include "yz-header.h"
 
 #include "yz-action-text.h"
+#include "yz-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,6 +13,8 @@ struct _YzHeader
 
   YzSession *session;
   YzStations *stations;
+  char *page;
+  char *title;
   GBindingGroup *stations_bindings;
 
   GtkSearchEntry *search_entry;
@@ -23,9 +26,11 @@ typedef enum
 {
   PROP_SESSION = 1,
   PROP_STATIONS,
+  PROP_PAGE,
+  PROP_TITLE,
 } YzHeaderProperty;
 
-static GParamSpec *properties[PROP_STATIONS + 1];
+static GParamSpec *properties[PROP_TITLE + 1];
 
 /* Bound in the template: the tooltip of undo and redo names what they would do. */
 
@@ -53,6 +58,13 @@ count_text (YzHeader *self, guint shown, guint total)
     return g_strdup_printf ("%u", total);
   /* Translators: how many stations are shown of how many */
   return g_strdup_printf (_ ("%u of %u"), shown, total);
+}
+
+/* Bound in the template: search and view switch are the Stations page's. */
+static gboolean
+is_stations (YzHeader *self, const char *page)
+{
+  return page == NULL || g_str_equal (page, "stations");
 }
 
 static gboolean
@@ -97,6 +109,12 @@ yz_header_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
     case PROP_STATIONS:
       g_value_set_object (value, self->stations);
       break;
+    case PROP_PAGE:
+      g_value_set_string (value, self->page);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -117,6 +135,14 @@ yz_header_set_property (GObject *object, guint prop_id, const GValue *value, GPa
       if (g_set_object (&self->stations, g_value_get_object (value)))
         g_object_notify_by_pspec (object, pspec);
       g_binding_group_set_source (self->stations_bindings, self->stations);
+      break;
+    case PROP_PAGE:
+      if (yz_set_str (&self->page, g_value_get_string (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_TITLE:
+      if (yz_set_str (&self->title, g_value_get_string (value)))
+        g_object_notify_by_pspec (object, pspec);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -139,6 +165,15 @@ yz_header_dispose (GObject *object)
 }
 
 static void
+yz_header_finalize (GObject *object)
+{
+  g_clear_pointer (&YZ_HEADER (object)->page, g_free);
+  g_clear_pointer (&YZ_HEADER (object)->title, g_free);
+
+  G_OBJECT_CLASS (yz_header_parent_class)->finalize (object);
+}
+
+static void
 yz_header_class_init (YzHeaderClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -148,9 +183,12 @@ yz_header_class_init (YzHeaderClass *klass)
   object_class->get_property = yz_header_get_property;
   object_class->set_property = yz_header_set_property;
   object_class->dispose = yz_header_dispose;
+  object_class->finalize = yz_header_finalize;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, YZ_TYPE_SESSION, writable);
   properties[PROP_STATIONS] = g_param_spec_object ("stations", NULL, NULL, YZ_TYPE_STATIONS, writable);
+  properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, NULL, writable);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, writable);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -160,6 +198,7 @@ yz_header_class_init (YzHeaderClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, redo_tooltip);
   gtk_widget_class_bind_template_callback (widget_class, count_text);
   gtk_widget_class_bind_template_callback (widget_class, hint_is_visible);
+  gtk_widget_class_bind_template_callback (widget_class, is_stations);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * YzHeader:
  *
- * Properties: "session" and "stations".
+ * Properties: "session", "stations", "page" (its name) and "title".
  */
 G_DECLARE_FINAL_TYPE (YzHeader, yz_header, YZ, HEADER, GtkWidget)
 

@@ -3,8 +3,13 @@
 #include "yz-sidebar.h"
 
 #include "yz-recent.h"
+#include "yz-text.h"
 
 #include <glib/gi18n-lib.h>
+
+#define WIDTH 196
+#define COLLAPSED_WIDTH 56
+#define FOOT_PADDING 14
 
 struct _YzSidebar
 {
@@ -12,10 +17,12 @@ struct _YzSidebar
 
   YzSession *session;
   YzStations *stations;
+  char *page;
   gboolean collapsed;
   char *state_detail;
 
   GtkMenuButton *workspace_button;
+  GtkWidget *workspace_box;
   GMenu *recent_menu;
   AdwAvatar *avatar;
   GtkListBox *pages;
@@ -27,6 +34,7 @@ typedef enum
 {
   PROP_SESSION = 1,
   PROP_STATIONS,
+  PROP_PAGE,
   PROP_COLLAPSED,
   PROP_STATE_DETAIL,
 } YzSidebarProperty;
@@ -53,6 +61,20 @@ create_menu (GtkMenuButton *button, gpointer data)
 }
 
 static void
+select_page (YzSidebar *self)
+{
+  for (guint i = 0;; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->pages, (int) i);
+
+      if (row == NULL)
+        return;
+      if (g_strcmp0 (gtk_widget_get_name (GTK_WIDGET (row)), self->page) == 0)
+        gtk_list_box_select_row (self->pages, row);
+    }
+}
+
+static void
 on_page_activated (YzSidebar *self, GtkListBoxRow *row)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", gtk_widget_get_name (GTK_WIDGET (row)));
@@ -70,6 +92,9 @@ yz_sidebar_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
       break;
     case PROP_STATIONS:
       g_value_set_object (value, self->stations);
+      break;
+    case PROP_PAGE:
+      g_value_set_string (value, self->page);
       break;
     case PROP_COLLAPSED:
       g_value_set_boolean (value, self->collapsed);
@@ -103,7 +128,9 @@ set_collapsed (YzSidebar *self, gboolean collapsed)
     gtk_widget_add_css_class (GTK_WIDGET (self), "collapsed");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "collapsed");
-  gtk_widget_set_size_request (GTK_WIDGET (self), collapsed ? 56 : 196, -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self), collapsed ? COLLAPSED_WIDTH : WIDTH, -1);
+  /* a menu button centres its content, however much room there is */
+  gtk_widget_set_size_request (self->workspace_box, collapsed ? -1 : WIDTH - 2 * FOOT_PADDING, -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLLAPSED]);
 }
 
@@ -120,6 +147,12 @@ yz_sidebar_set_property (GObject *object, guint prop_id, const GValue *value, GP
       break;
     case PROP_STATIONS:
       set_stations (self, g_value_get_object (value));
+      break;
+    case PROP_PAGE:
+      if (!yz_set_str (&self->page, g_value_get_string (value)))
+        break;
+      select_page (self);
+      g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_COLLAPSED:
       set_collapsed (self, g_value_get_boolean (value));
@@ -147,6 +180,7 @@ static void
 yz_sidebar_finalize (GObject *object)
 {
   g_clear_pointer (&YZ_SIDEBAR (object)->state_detail, g_free);
+  g_clear_pointer (&YZ_SIDEBAR (object)->page, g_free);
 
   G_OBJECT_CLASS (yz_sidebar_parent_class)->finalize (object);
 }
@@ -165,6 +199,7 @@ yz_sidebar_class_init (YzSidebarClass *klass)
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, YZ_TYPE_SESSION, writable);
   properties[PROP_STATIONS] = g_param_spec_object ("stations", NULL, NULL, YZ_TYPE_STATIONS, writable);
+  properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, NULL, writable);
   properties[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, writable);
   properties[PROP_STATE_DETAIL] =
     g_param_spec_string ("state-detail", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -174,6 +209,7 @@ yz_sidebar_class_init (YzSidebarClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/yz-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, YzSidebar, workspace_button);
+  gtk_widget_class_bind_template_child (widget_class, YzSidebar, workspace_box);
   gtk_widget_class_bind_template_child (widget_class, YzSidebar, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, YzSidebar, avatar);
   gtk_widget_class_bind_template_child (widget_class, YzSidebar, pages);

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * YzSidebar:
  *
- * Properties: "session", "stations", "collapsed" (icons only), "state-title" and "state-detail" (read-only texts).
+ * Properties: "session", "stations", "page" (name of the page that is shown), "collapsed" (icons only) and
+ * "state-detail" (read-only text).
  */
 G_DECLARE_FINAL_TYPE (YzSidebar, yz_sidebar, YZ, SIDEBAR, GtkWidget)
 

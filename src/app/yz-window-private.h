@@ -21,6 +21,7 @@ struct _YzWindow
   GtkStack *stack;
   YzHeader *header;
   GtkBox *jobs_box;
+  GtkStack *pages;
   YzStationsPage *stations_page;
 };
 

@@ -45,6 +45,21 @@ on_failed (YzWindow *self, const GError *error)
   yz_window_tell_error (self, error);
 }
 
+/* Pages of a later version, which settings may name, are not there. */
+static void
+show_page (YzWindow *self)
+{
+  GtkWidget *child = gtk_stack_get_child_by_name (self->pages, self->page);
+
+  if (child == NULL)
+    {
+      g_object_set (self, "page", "stations", NULL);
+      return;
+    }
+  gtk_stack_set_visible_child (self->pages, child);
+  g_object_set (self->header, "title", gtk_stack_page_get_title (gtk_stack_get_page (self->pages, child)), NULL);
+}
+
 static void
 on_jobs_changed (YzWindow *self, guint position, guint removed, guint added, GListModel *jobs)
 {
@@ -225,6 +240,7 @@ yz_window_class_init (YzWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, header);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, jobs_box);
+  gtk_widget_class_bind_template_child (widget_class, YzWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, stations_page);
 }
 
@@ -240,7 +256,9 @@ yz_window_init (YzWindow *self)
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "arrangement", self, "view", G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect (self, "notify::page", G_CALLBACK (show_page), NULL);
   g_settings_bind (settings, "last-page", self, "page", G_SETTINGS_BIND_DEFAULT);
+  show_page (self);
   g_signal_connect_object (settings, "changed::user-name", G_CALLBACK (on_author_changed), self, G_CONNECT_SWAPPED);
   /* the signal needs the settings to stay */
   g_object_set_data_full (G_OBJECT (self), "settings", g_object_ref (settings), g_object_unref);

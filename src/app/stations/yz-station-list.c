@@ -14,6 +14,7 @@ struct _YzStationList
   GSignalGroup *stations_signals;
   gboolean wide;
   gboolean syncing; /* the selection follows the session, not the other way round */
+  guint scroll_id;
 
   GtkListView *list_view;
   YzStationTable *table;
@@ -96,11 +97,31 @@ on_selection_changed (YzStationList *self)
   self->syncing = FALSE;
 }
 
-static void
-scroll_to (YzStationList *self, guint position)
+/* A list view that is asked to scroll before it has a size, or before it has seen its new rows, shows one row. */
+static gboolean
+on_scroll_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
-  yz_station_table_scroll_to (self->table, position);
+  YzStationList *self = YZ_STATION_LIST (widget);
+  YzRecordList *list = yz_stations_get_list (self->stations);
+  guint position = list != NULL ? yz_record_list_find (list, yz_stations_get_current_row (self->stations)) : G_MAXUINT;
+
+  if (gtk_widget_get_height (GTK_WIDGET (self->list_view)) == 0 && !self->wide)
+    return G_SOURCE_CONTINUE;
+  self->scroll_id = 0;
+  if (position == G_MAXUINT)
+    return G_SOURCE_REMOVE;
+  if (self->wide)
+    yz_station_table_scroll_to (self->table, position);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_to_current (YzStationList *self)
+{
+  if (self->scroll_id == 0)
+    self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_scroll_tick, NULL, NULL);
 }
 
 /* The map, the search and other pages choose a station too. */
@@ -123,7 +144,7 @@ sync_current (YzStationList *self)
   else
     {
       gtk_selection_model_select_item (selection, position, TRUE);
-      scroll_to (self, position);
+      scroll_to_current (self);
     }
 }
 

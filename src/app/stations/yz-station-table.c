@@ -11,7 +11,7 @@
 #define LOOK "look"
 
 static const char *const usual_columns[] = { "name",     LOOK,     "district", "address", "hours_text",
-                                             "services", "phones", "kind",     "code",    NULL };
+                                             "services", "phones", "kind",     NULL };
 
 struct _YzStationTable
 {
@@ -69,12 +69,12 @@ get_usual_width (const char *name)
   const YzField *field = g_str_equal (name, LOOK) ? NULL : get_field (name);
 
   if (field == NULL)
-    return 130;
-  if (g_str_equal (name, "name"))
-    return 210;
-  if (g_str_equal (name, "address") || field->type == YZ_FIELD_NOTE)
-    return 240;
-  return field->type == YZ_FIELD_MAP || field->type == YZ_FIELD_LIST ? 150 : 110;
+    return 120;
+  if (field->type == YZ_FIELD_MAP)
+    return 140;
+  if (field->type == YZ_FIELD_LIST)
+    return 125;
+  return g_str_equal (name, "name") || g_str_equal (name, "address") || field->type == YZ_FIELD_NOTE ? 190 : 100;
 }
 
 /* Sorting is the store's. GTK 4.8 does not say which heading was clicked, but it asks the sorter of that column first:

@@ -34,8 +34,8 @@ typedef enum
 
 static GParamSpec *properties[PROP_VIEW + 1];
 
-/* List (at least 300), map and details stand side by side from 1200 pixels on; in less the details slide over. */
-#define LEAST_MAP_WIDTH 540
+/* List, map and details stand side by side where the page has 1200 pixels; in less the details slide over the map. */
+#define LEAST_MAP_WIDTH 456
 #define DETAIL_WIDTH 360
 
 /* Bound in the template. */
@@ -108,7 +108,7 @@ add_station_at (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 update_inset (YzStationsPage *self)
 {
-  gboolean covered = adw_flap_get_folded (self->flap) && adw_flap_get_reveal_flap (self->flap);
+  gboolean covered = adw_flap_get_folded (self->flap) && adw_flap_get_reveal_progress (self->flap) >= 1;
 
   if (self->map != NULL)
     yz_station_map_set_right_inset (YZ_STATION_MAP (self->map),
@@ -279,7 +279,7 @@ yz_stations_page_init (YzStationsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_settings_bind (settings, "list-width", self->paned, "position", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (update_inset), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (update_inset), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->flap, "notify::reveal-progress", G_CALLBACK (update_inset), self, G_CONNECT_SWAPPED);
 }
 
 void
