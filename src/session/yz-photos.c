@@ -451,3 +451,64 @@ yz_photos_add_finish (YzPhotos *self, GAsyncResult *result, GError **error)
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+/* Saving */
+
+typedef struct
+{
+  YzStore *store;
+  GFile *file;
+  char *sha256;
+} Saving;
+
+static void
+saving_free (gpointer data)
+{
+  Saving *saving = data;
+
+  g_clear_object (&saving->store);
+  g_clear_object (&saving->file);
+  g_clear_pointer (&saving->sha256, g_free);
+  g_free (saving);
+}
+
+static void
+save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Saving *saving = data;
+  GError *error = NULL;
+  g_autoptr (GBytes) bytes = yz_store_get_blob (saving->store, saving->sha256, &error);
+
+  if (bytes != NULL && g_file_replace_contents (saving->file, g_bytes_get_data (bytes, NULL),
+                                                g_bytes_get_size (bytes), NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+                                                cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+yz_photos_save_async (YzPhotos *self, YzRecord *photo, GFile *file, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Saving *saving;
+
+  g_return_if_fail (YZ_IS_PHOTOS (self) && self->store != NULL);
+  g_return_if_fail (YZ_IS_RECORD (photo) && G_IS_FILE (file));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  saving = g_new0 (Saving, 1);
+  saving->store = g_object_ref (self->store);
+  saving->file = g_object_ref (file);
+  saving->sha256 = g_strdup (yz_record_get_text (photo, "sha256"));
+  g_task_set_source_tag (task, yz_photos_save_async);
+  g_task_set_task_data (task, saving, saving_free);
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+gboolean
+yz_photos_save_finish (YzPhotos *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -65,4 +65,14 @@ void yz_photos_remove (YzPhotos *self, YzRecord *photo);
  */
 void yz_photos_set_caption (YzPhotos *self, YzRecord *photo, const char *caption);
 
+/**
+ * yz_photos_save_async:
+ * @file: replaced if it is there
+ *
+ * Writes what an attachment holds into a file.
+ */
+void     yz_photos_save_async (YzPhotos *self, YzRecord *photo, GFile *file, GAsyncReadyCallback callback,
+                               gpointer user_data);
+gboolean yz_photos_save_finish (YzPhotos *self, GAsyncResult *result, GError **error);
+
 G_END_DECLS

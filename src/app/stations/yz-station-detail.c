@@ -4,6 +4,8 @@
 
 #include "yz-history-view.h"
 #include "yz-look.h"
+#include "yz-photo-dialogs.h"
+#include "yz-photo-viewer.h"
 #include "yz-record-form.h"
 #include "yz-station-dialogs.h"
 #include "yz-station-summary.h"
@@ -31,6 +33,7 @@ struct _YzStationDetail
   YzStations *stations;
   YzStationCard *card;
   YzHistory *history;
+  YzPhotos *photos;
   gboolean closable;
 };
 
@@ -40,6 +43,7 @@ typedef enum
 {
   PROP_STATIONS = 1,
   PROP_CARD,
+  PROP_PHOTOS,
   PROP_CLOSABLE,
   PROP_EDITING,
 } YzStationDetailProperty;
@@ -132,6 +136,8 @@ update_actions (YzStationDetail *self)
   gtk_widget_action_set_enabled (widget, "detail.edit", station != NULL);
   gtk_widget_action_set_enabled (widget, "detail.delete", station != NULL);
   gtk_widget_action_set_enabled (widget, "detail.duplicate", station != NULL);
+  gtk_widget_action_set_enabled (widget, "detail.add-photos", station != NULL);
+  gtk_widget_action_set_enabled (widget, "detail.choose-photos", station != NULL);
   gtk_widget_action_set_enabled (widget, "detail.state", station != NULL && next[0] != NULL);
   gtk_widget_action_set_enabled (widget, "detail.merge", station != NULL && g_strv_contains (next, "merged"));
   gtk_widget_action_set_enabled (widget, "detail.copy-position",
@@ -149,8 +155,17 @@ update_history (YzStationDetail *self)
 }
 
 static void
+update_photos (YzStationDetail *self)
+{
+  YzRecord *station = yz_station_card_get_station (self->card);
+
+  yz_photos_set_station (self->photos, station != NULL ? yz_record_get_id (station) : NULL);
+}
+
+static void
 on_card_changed (YzStationDetail *self)
 {
+  update_photos (self);
   update_look (self);
   update_tags (self);
   update_actions (self);
@@ -288,6 +303,44 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_photos_added (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (YzStationDetail) self = data;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) refused = yz_photos_add_finish (YZ_PHOTOS (source), result, &error);
+
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    yz_session_report_error (yz_photos_get_session (YZ_PHOTOS (source)), error);
+  else if (refused != NULL && *refused != NULL)
+    yz_photo_dialog_tell_refused (GTK_WIDGET (self), (const char *const *) refused);
+}
+
+static void
+add_photos_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzStationDetail *self = YZ_STATION_DETAIL (widget);
+  g_autofree const char **uris = g_variant_get_strv (parameter, NULL);
+
+  yz_photos_add_async (self->photos, uris, on_photos_added, g_object_ref (self));
+}
+
+static void
+choose_photos_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yz_photo_dialog_choose (widget);
+}
+
+static void
+show_photo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *viewer =
+    yz_photo_viewer_new (YZ_STATION_DETAIL (widget)->photos, g_variant_get_string (parameter, NULL));
+
+  gtk_window_set_transient_for (GTK_WINDOW (viewer), GTK_WINDOW (gtk_widget_get_root (widget)));
+  gtk_window_present (GTK_WINDOW (viewer));
+}
+
+static void
 set_stations (YzStationDetail *self, YzStations *stations)
 {
   if (!g_set_object (&self->stations, stations) || stations == NULL)
@@ -295,10 +348,12 @@ set_stations (YzStationDetail *self, YzStations *stations)
 
   self->card = yz_station_card_new (stations);
   self->history = yz_history_new (yz_stations_get_session (stations));
+  self->photos = yz_photos_new (yz_stations_get_session (stations));
   g_object_set (self->history_view, "history", self->history, NULL);
   g_signal_connect_object (self->card, "notify::station", G_CALLBACK (on_card_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->card, "notify::look", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CARD]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PHOTOS]);
   on_card_changed (self);
 }
 
@@ -314,6 +369,9 @@ yz_station_detail_get_property (GObject *object, guint prop_id, GValue *value, G
       break;
     case PROP_CARD:
       g_value_set_object (value, self->card);
+      break;
+    case PROP_PHOTOS:
+      g_value_set_object (value, self->photos);
       break;
     case PROP_CLOSABLE:
       g_value_set_boolean (value, self->closable);
@@ -352,6 +410,7 @@ yz_station_detail_dispose (GObject *object)
 
   g_clear_pointer ((GtkWidget **) &self->stack, gtk_widget_unparent);
   g_clear_object (&self->history);
+  g_clear_object (&self->photos);
   g_clear_object (&self->card);
   g_clear_object (&self->stations);
 
@@ -387,6 +446,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "detail.merge-into", "s", merge_into_cb);
   gtk_widget_class_install_action (widget_class, "detail.duplicate", NULL, duplicate_cb);
   gtk_widget_class_install_action (widget_class, "detail.delete", NULL, delete_cb);
+  gtk_widget_class_install_action (widget_class, "detail.choose-photos", NULL, choose_photos_cb);
+  gtk_widget_class_install_action (widget_class, "detail.add-photos", "as", add_photos_cb);
+  gtk_widget_class_install_action (widget_class, "detail.show-photo", "s", show_photo_cb);
 }
 
 static void
@@ -403,6 +465,7 @@ yz_station_detail_class_init (YzStationDetailClass *klass)
   properties[PROP_STATIONS] = g_param_spec_object ("stations", NULL, NULL, YZ_TYPE_STATIONS,
                                                    read_only | G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_CARD] = g_param_spec_object ("card", NULL, NULL, YZ_TYPE_STATION_CARD, read_only);
+  properties[PROP_PHOTOS] = g_param_spec_object ("photos", NULL, NULL, YZ_TYPE_PHOTOS, read_only);
   properties[PROP_CLOSABLE] =
     g_param_spec_boolean ("closable", NULL, NULL, FALSE, read_only | G_PARAM_WRITABLE);
   properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE, read_only);
@@ -423,6 +486,7 @@ static void
 yz_station_detail_init (YzStationDetail *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  yz_photo_dialog_accept_drops (GTK_WIDGET (self));
   g_signal_connect_object (self->form, "closed", G_CALLBACK (on_form_closed), self, G_CONNECT_SWAPPED);
 }
 

@@ -3,6 +3,7 @@
 #include "yz-station-summary.h"
 
 #include "yz-fact-row.h"
+#include "yz-photo-strip.h"
 #include "yz-service-symbol.h"
 #include "yz-week-strip.h"
 
@@ -20,6 +21,7 @@ struct _YzStationSummary
 
   YzStationCard *card;
   gulong card_notify_id;
+  YzPhotos *photos;
 };
 
 G_DEFINE_FINAL_TYPE (YzStationSummary, yz_station_summary, GTK_TYPE_WIDGET)
@@ -27,9 +29,10 @@ G_DEFINE_FINAL_TYPE (YzStationSummary, yz_station_summary, GTK_TYPE_WIDGET)
 typedef enum
 {
   PROP_CARD = 1,
+  PROP_PHOTOS,
 } YzStationSummaryProperty;
 
-static GParamSpec *properties[PROP_CARD + 1];
+static GParamSpec *properties[PROP_PHOTOS + 1];
 
 static gboolean
 has_text (GObject *object, const char *text)
@@ -146,19 +149,38 @@ set_card (YzStationSummary *self, YzStationCard *card)
 static void
 yz_station_summary_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  if (prop_id == PROP_CARD)
-    g_value_set_object (value, YZ_STATION_SUMMARY (object)->card);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  YzStationSummary *self = YZ_STATION_SUMMARY (object);
+
+  switch ((YzStationSummaryProperty) prop_id)
+    {
+    case PROP_CARD:
+      g_value_set_object (value, self->card);
+      break;
+    case PROP_PHOTOS:
+      g_value_set_object (value, self->photos);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
 yz_station_summary_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
-  if (prop_id == PROP_CARD)
-    set_card (YZ_STATION_SUMMARY (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  YzStationSummary *self = YZ_STATION_SUMMARY (object);
+
+  switch ((YzStationSummaryProperty) prop_id)
+    {
+    case PROP_CARD:
+      set_card (self, g_value_get_object (value));
+      break;
+    case PROP_PHOTOS:
+      if (g_set_object (&self->photos, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -170,6 +192,7 @@ yz_station_summary_dispose (GObject *object)
   if (self->card != NULL)
     g_clear_signal_handler (&self->card_notify_id, self->card);
   g_clear_object (&self->card);
+  g_clear_object (&self->photos);
 
   G_OBJECT_CLASS (yz_station_summary_parent_class)->dispose (object);
 }
@@ -186,9 +209,12 @@ yz_station_summary_class_init (YzStationSummaryClass *klass)
 
   properties[PROP_CARD] = g_param_spec_object ("card", NULL, NULL, YZ_TYPE_STATION_CARD,
                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_PHOTOS] = g_param_spec_object ("photos", NULL, NULL, YZ_TYPE_PHOTOS,
+                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (YZ_TYPE_FACT_ROW);
+  g_type_ensure (YZ_TYPE_PHOTO_STRIP);
   g_type_ensure (YZ_TYPE_WEEK_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/yizhan/Yizhan/stations/yz-station-summary.ui");
