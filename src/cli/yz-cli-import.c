@@ -138,7 +138,8 @@ make_mapping (YzStore *store, const YzKind *kind, const YzSheet *sheet, const Op
   g_autoptr (GError) error = NULL;
   YzDatum datum;
 
-  yz_import_layouts_apply (store, mapping, sheet);
+  if (store != NULL)
+    yz_import_layouts_apply (store, mapping, sheet);
   if (options->map != NULL && !yz_mapping_apply_text (mapping, sheet, options->map, &error))
     {
       yz_cli_usage ("%s", error->message);
@@ -448,6 +449,22 @@ try_in_empty (YzCli *cli, const YzKind *kind, YzSheet *sheet, const Options *opt
   return status;
 }
 
+/* Whether the columns make sense, before a workspace is made; one that is there may know more words. */
+static gboolean
+can_map (const YzKind *kind, YzSheet *sheet, const Options *options, char **key, const char *workspace)
+{
+  g_autoptr (YzMapping) mapping = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (workspace == NULL || g_file_test (workspace, G_FILE_TEST_EXISTS))
+    return TRUE;
+  mapping = make_mapping (NULL, kind, sheet, options);
+  if (mapping == NULL || yz_import_plan_check_mapping (mapping, (const char *const *) key, &error))
+    return mapping != NULL;
+  yz_cli_fail (error);
+  return FALSE;
+}
+
 /* The list before the workspace: none is made for a list that cannot be read. */
 static int
 import_file (YzCli *cli, const YzKind *kind, const char *path, const Options *options, char **key)
@@ -462,6 +479,8 @@ import_file (YzCli *cli, const YzKind *kind, const char *path, const Options *op
       !g_file_test (yz_cli_get_workspace (cli), G_FILE_TEST_EXISTS))
     return try_in_empty (cli, kind, sheet, options, key);
 
+  if (!can_map (kind, sheet, options, key, yz_cli_get_workspace (cli)))
+    return YZ_CLI_USAGE;
   store = yz_cli_open (cli, options->dry_run ? YZ_STORE_NONE : YZ_STORE_CREATE);
   return store != NULL ? import_into (store, kind, sheet, options, key) : YZ_CLI_CANNOT_OPEN;
 }

@@ -185,6 +185,10 @@ yz_heading_is_value (const char *text)
 {
   guint digits = 0, letters = 0;
 
+  if (*text == '\0')
+    return FALSE;
+  if (strchr ("0123456789+-(.", *text) == NULL)
+    return g_utf8_strlen (text, -1) > MAX_HEADING;
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       letters++;

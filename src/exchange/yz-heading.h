@@ -32,7 +32,7 @@ gboolean yz_heading_is_known (const char *text);
 /**
  * yz_heading_is_value:
  *
- * Returns: whether @text has the look of a value: mostly digits, or too long for a heading
+ * Returns: whether @text has the look of a value: a number, a date, a telephone, or too long for a heading
  */
 gboolean yz_heading_is_value (const char *text);
 

@@ -8,6 +8,7 @@
 #define NEAR_ENOUGH 150.0 /* metres: lists place a station at its door, at its house, at its crossing */
 #define CLEARLY 2.0
 #define MIN_GROUP 3
+#define MIN_WITHOUT_GROUP 20 /* places of which nothing says that they belong together */
 #define ASTRAY_METRES 60000.0
 #define ASTRAY_TIMES 8.0
 #define FAR_METRES 300000.0 /* no city is that wide; within it, another city must be nearer */
@@ -127,7 +128,7 @@ yz_positions_find_astray (GArray *positions)
     {
       for (end = start; end < positions->len && members[end].group == members[start].group;)
         end++;
-      if (end - start >= MIN_GROUP)
+      if (end - start >= (members[start].group != 0 ? MIN_GROUP : MIN_WITHOUT_GROUP))
         {
           Group group = measure_group (members, start, end);
 

@@ -30,7 +30,7 @@ void yz_datum_weigh (const YzPosition *raw, const YzPosition *known, guint n, Yz
 /**
  * YzGroupedPosition:
  * @row: the caller's number for it
- * @group: any number that places of one city or district share
+ * @group: any number that places of one city or district share, 0 where nothing says which that is
  * @metres: (out): from the middle of its group
  * @astray: (out): whether it surely does not belong there
  */

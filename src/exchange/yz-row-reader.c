@@ -257,12 +257,31 @@ read_reference (const YzRowReader *reader, const YzField *field, const char *cel
     reading->problem = g_strdup_printf (_ ("there is no “%s”"), text);
 }
 
+/* A spreadsheet's date that lost its format is the number of days since the end of 1899. */
+static GVariant *
+read_day_number (const char *cell)
+{
+  gint64 days;
+  GDate date;
+
+  if (!g_ascii_string_to_signed (cell, 10, 20000, 73050, &days, NULL))
+    return NULL;
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, 30, G_DATE_DECEMBER, 1899);
+  g_date_add_days (&date, (guint) days);
+  return g_variant_ref_sink (g_variant_new_take_string (g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date),
+                                                                         g_date_get_month (&date),
+                                                                         g_date_get_day (&date))));
+}
+
 static void
 read_plain (const YzField *field, const char *cell, Reading *reading)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!yz_field_parse (field, cell, &reading->value, &error))
+  if (field->type == YZ_FIELD_DATE)
+    reading->value = read_day_number (cell);
+  if (reading->value == NULL && !yz_field_parse (field, cell, &reading->value, &error))
     reading->problem = g_strdup (error->message);
 }
 

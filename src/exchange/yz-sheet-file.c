@@ -80,7 +80,7 @@ guess_text (const char *head, gsize size, GError **error)
     p++;
   if (p < head + size && *p == '<')
     return guess_markup (p, head + size - p, error);
-  if (p < head + size && *p == '{' && memmem (p, head + size - p, "\"", 1) != NULL)
+  if (p < head + size && (*p == '{' || *p == '[') && memmem (p, head + size - p, "\":", 2) != NULL)
     return YZ_SHEET_FORMAT_GEOJSON;
   return YZ_SHEET_FORMAT_TEXT;
 }

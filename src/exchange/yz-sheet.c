@@ -196,6 +196,15 @@ rate_headings (const YzSheet *sheet, guint index)
   return texts == 0 ? -1 : 3.0 * known + 0.1 * texts - 2.0 * numbers;
 }
 
+static gboolean
+has_values (const YzSheet *sheet, guint index)
+{
+  for (guint i = 0; i < count_cells (sheet, index); i++)
+    if (yz_heading_is_value (get_raw (sheet, index, i)))
+      return TRUE;
+  return FALSE;
+}
+
 static guint
 find_heading_row (const YzSheet *sheet)
 {
@@ -220,8 +229,8 @@ find_heading_row (const YzSheet *sheet)
     return best;
   if (first == YZ_SHEET_NONE)
     return sheet->rows->len > 1 ? 0 : YZ_SHEET_NONE;
-  /* a first row that is full of values is a record */
-  return rate_headings (sheet, first) > 0 ? first : YZ_SHEET_NONE;
+  /* a first row that has values is a record */
+  return has_values (sheet, first) ? YZ_SHEET_NONE : first;
 }
 
 static void

@@ -254,7 +254,7 @@ hash_group (YzImportPlan *plan, int column, guint row)
 
   if (dash != NULL && dash[1] != '\0')
     cell = dash + 1;
-  return yz_likeness_hash (cell, strlen (cell));
+  return *cell != '\0' ? yz_likeness_hash (cell, strlen (cell)) : 0;
 }
 
 /* The column that says in which city or district a place is. */
@@ -354,20 +354,20 @@ find_astray (YzImportPlan *plan, GArray *positions)
     }
 }
 
-static gboolean
-check_mapping (YzImportPlan *plan, GError **error)
+gboolean
+yz_import_plan_check_mapping (const YzMapping *mapping, const char *const *key, GError **error)
 {
-  const YzField *title = yz_kind_find_field (plan->kind, plan->kind->title_field);
+  const YzKind *kind = yz_mapping_get_kind (mapping);
+  const YzField *title = yz_kind_find_field (kind, kind->title_field);
 
-  for (guint i = 0; plan->key != NULL && plan->key[i] != NULL; i++)
-    if (yz_mapping_find_field (plan->mapping, plan->key[i]) < 0)
+  for (guint i = 0; key != NULL && key[i] != NULL; i++)
+    if (yz_mapping_find_field (mapping, key[i]) < 0)
       {
         g_set_error (error, YZ_EXCHANGE_ERROR, YZ_EXCHANGE_ERROR_MAPPING,
-                     _ ("No column holds “%s”, by which the rows shall be told apart"), plan->key[i]);
+                     _ ("No column holds “%s”, by which the rows shall be told apart"), key[i]);
         return FALSE;
       }
-  if (plan->key != NULL || yz_mapping_find_field (plan->mapping, title->name) >= 0 ||
-      yz_mapping_find_field (plan->mapping, "code") >= 0)
+  if (key != NULL || yz_mapping_find_field (mapping, title->name) >= 0 || yz_mapping_find_field (mapping, "code") >= 0)
     return TRUE;
 
   g_set_error (error, YZ_EXCHANGE_ERROR, YZ_EXCHANGE_ERROR_MAPPING, _ ("No column holds the field “%s”"),
@@ -386,7 +386,7 @@ yz_import_plan_prepare (YzImportPlan *plan, GCancellable *cancellable, GError **
 {
   g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (YzGroupedPosition));
 
-  if (!check_mapping (plan, error))
+  if (!yz_import_plan_check_mapping (plan->mapping, (const char *const *) plan->key, error))
     return FALSE;
   plan->words = yz_import_plan_load_words (plan->store);
   plan->matcher = yz_matcher_new (plan->kind, (const char *const *) plan->key);

@@ -72,6 +72,14 @@ typedef struct _YzImportPlan YzImportPlan;
 YzWordList *yz_import_plan_load_words (YzStore *store);
 
 /**
+ * yz_import_plan_check_mapping:
+ * @key: (nullable): see #YzImportOptions
+ *
+ * Returns: %FALSE with %YZ_EXCHANGE_ERROR_MAPPING if no column says which record a row is
+ */
+gboolean yz_import_plan_check_mapping (const YzMapping *mapping, const char *const *key, GError **error);
+
+/**
  * yz_import_plan_new:
  * @mapping: (transfer none): copied
  *
