@@ -5,7 +5,8 @@
 #include <glib/gi18n-lib.h>
 
 static const YzVerbEntry verbs[] = {
-  { "win.add-station", "<Control>n", N_ ("New station") },
+  { "win.add", "<Control>n", NULL },
+  { "win.add-station", NULL, N_ ("New station") },
   { "win.import", "<Control>i", N_ ("Import a list") },
   { "win.export", "<Control>e", N_ ("Export the list") },
   { "win.undo", "<Control>z", N_ ("Undo") },
@@ -15,6 +16,8 @@ static const YzVerbEntry verbs[] = {
   { "win.view::list", "<Control>1", N_ ("Show the list") },
   { "win.view::split", "<Control>2", N_ ("Show list and map") },
   { "win.view::map", "<Control>3", N_ ("Show the map") },
+  { "win.page::stations", NULL, N_ ("Go to the stations") },
+  { "win.page::records", NULL, N_ ("Go to organisations, services and people") },
   { "win.history", "<Control>h", N_ ("History of the workspace") },
   { "win.trash", NULL, N_ ("Trash") },
   { "win.check", NULL, N_ ("Check the integrity of the workspace") },

@@ -4,9 +4,11 @@
 #include "yz-window-private.h"
 
 #include "yz-backups-window.h"
+#include "yz-bulk-dialog.h"
 #include "yz-command-palette.h"
 #include "yz-dialogs.h"
 #include "yz-history-window.h"
+#include "yz-kinds.h"
 #include "yz-trash-window.h"
 #include "yz-window-care.h"
 
@@ -28,7 +30,35 @@ redo (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 find (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  yz_header_focus_search (YZ_WINDOW (widget)->header);
+  YzWindow *self = YZ_WINDOW (widget);
+
+  if (yz_window_shows_records (self))
+    yz_records_page_focus_search (self->records_page);
+  else
+    yz_header_focus_search (self->header);
+}
+
+/* A new one of what the page is about. */
+static void
+add (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzWindow *self = YZ_WINDOW (widget);
+
+  if (yz_window_shows_records (self))
+    gtk_widget_activate_action (GTK_WIDGET (self->records_page), "records.add", NULL);
+  else
+    gtk_widget_activate_action (widget, "win.add-station", NULL);
+}
+
+static void
+bulk_edit (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzWindow *self = YZ_WINDOW (widget);
+  g_autofree const char **ids = NULL;
+  const char *kind;
+
+  g_variant_get (parameter, "(&s^a&s)", &kind, &ids);
+  gtk_window_present (GTK_WINDOW (yz_bulk_dialog_new (GTK_WINDOW (self), self->session, yz_kinds_find (kind), ids)));
 }
 
 static void
@@ -165,8 +195,10 @@ yz_window_install_actions (GtkWidgetClass *widget_class)
     { "win.find", NULL, find },
     { "win.search", "s", search },
     { "win.focus-list", NULL, focus_list },
+    { "win.add", NULL, add },
     { "win.add-station", NULL, add_station },
     { "win.add-station-at", "(dd)", add_station_at },
+    { "win.bulk-edit", "(sas)", bulk_edit },
     { "win.select-station", "s", select_station },
     { "win.palette", NULL, show_palette },
     { "win.history", NULL, show_history },
@@ -188,9 +220,10 @@ yz_window_install_actions (GtkWidgetClass *widget_class)
 void
 yz_window_update_actions (YzWindow *self)
 {
-  static const char *const of_workspace[] = { "win.find",  "win.add-station", "win.add-station-at", "win.palette",
-                                              "win.check", "win.history",     "win.save-copy",      "win.trash",
-                                              "win.restore" };
+  static const char *const of_workspace[] = { "win.find",           "win.add",     "win.add-station",
+                                              "win.add-station-at", "win.palette", "win.bulk-edit",
+                                              "win.check",          "win.history", "win.save-copy",
+                                              "win.trash",          "win.restore" };
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = yz_session_get_store (self->session) != NULL;
 

@@ -50,7 +50,6 @@ yz_window_check_workspace (YzWindow *self)
   YzSession *session = yz_window_get_session (self);
   g_autoptr (YzJob) job = yz_job_new (_ ("Checking the workspace"));
 
-  yz_session_add_job (session, job);
   yz_workspace_check_async (session, job, on_checked, g_object_ref (self));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "yz-header.h"
+#include "yz-records-page.h"
 #include "yz-stations-page.h"
 #include "yz-window.h"
 
@@ -23,7 +24,15 @@ struct _YzWindow
   GtkBox *jobs_box;
   GtkStack *pages;
   YzStationsPage *stations_page;
+  YzRecordsPage *records_page;
 };
+
+/**
+ * yz_window_shows_records:
+ *
+ * Returns: whether the page of records is open, not the Stations page
+ */
+gboolean yz_window_shows_records (YzWindow *self);
 
 /**
  * yz_window_install_actions:

@@ -101,9 +101,11 @@ static void
 set_session (YzWindow *self, YzSession *session)
 {
   g_autofree char *author = yz_preferences_dup_author ();
+  g_autoptr (YzRecords) records = yz_records_new (session);
 
   self->session = session;
   self->stations = yz_stations_new (session);
+  g_object_set (self->records_page, "records", records, NULL);
   yz_session_set_author (session, author);
   g_signal_connect_object (session, "applied", G_CALLBACK (on_applied), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
@@ -232,6 +234,7 @@ yz_window_class_init (YzWindowClass *klass)
   yz_window_install_actions (widget_class);
 
   g_type_ensure (YZ_TYPE_HEADER);
+  g_type_ensure (YZ_TYPE_RECORDS_PAGE);
   g_type_ensure (YZ_TYPE_SIDEBAR);
   g_type_ensure (YZ_TYPE_STATIONS_PAGE);
   g_type_ensure (YZ_TYPE_WELCOME);
@@ -242,6 +245,7 @@ yz_window_class_init (YzWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzWindow, jobs_box);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, stations_page);
+  gtk_widget_class_bind_template_child (widget_class, YzWindow, records_page);
 }
 
 static void
@@ -364,11 +368,18 @@ yz_window_tell_error (YzWindow *self, const GError *error)
 }
 
 gboolean
+yz_window_shows_records (YzWindow *self)
+{
+  return g_str_equal (self->page, "records");
+}
+
+gboolean
 yz_window_activate (YzWindow *self, const char *name, GVariant *target)
 {
-  GtkWidget *deepest = GTK_WIDGET (self->stations_page);
+  GtkWidget *deepest;
 
   g_return_val_if_fail (YZ_IS_WINDOW (self), FALSE);
 
+  deepest = yz_window_shows_records (self) ? GTK_WIDGET (self->records_page) : GTK_WIDGET (self->stations_page);
   return gtk_widget_activate_action_variant (deepest, name, target);
 }

@@ -14,7 +14,6 @@ struct _YzRecordsPage
   GtkWidget parent_instance;
 
   GtkBox *kinds;
-  GtkLabel *title_label;
   GtkSearchEntry *search_entry;
   GtkStack *stack; /* "list", "empty", "nothing-found", "error" */
   AdwStatusPage *empty_page;
@@ -23,7 +22,6 @@ struct _YzRecordsPage
   GtkWidget *reveal_button;
 
   YzRecords *records;
-  GMenuModel *menu;
 };
 
 G_DEFINE_FINAL_TYPE (YzRecordsPage, yz_records_page, GTK_TYPE_WIDGET)
@@ -31,7 +29,6 @@ G_DEFINE_FINAL_TYPE (YzRecordsPage, yz_records_page, GTK_TYPE_WIDGET)
 typedef enum
 {
   PROP_RECORDS = 1,
-  PROP_MENU,
   PROP_KIND,
   PROP_REVEAL,
 } YzRecordsPageProperty;
@@ -69,7 +66,6 @@ update_kind (YzRecordsPage *self)
   const YzKind *kind = yz_records_get_kind (self->records);
   g_autofree char *title = g_strdup_printf (_ ("No records under “%s” yet"), _ (kind->title_plural));
 
-  gtk_label_set_label (self->title_label, _ (kind->title_plural));
   adw_status_page_set_title (self->empty_page, title);
   gtk_widget_set_visible (self->reveal_button, yz_records_has_personal_data (kind));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIND]);
@@ -270,9 +266,6 @@ yz_records_page_get_property (GObject *object, guint prop_id, GValue *value, GPa
     case PROP_RECORDS:
       g_value_set_object (value, self->records);
       break;
-    case PROP_MENU:
-      g_value_set_object (value, self->menu);
-      break;
     case PROP_KIND:
       g_value_set_string (value, self->records != NULL ? yz_records_get_kind (self->records)->name : NULL);
       break;
@@ -294,9 +287,6 @@ yz_records_page_set_property (GObject *object, guint prop_id, const GValue *valu
     case PROP_RECORDS:
       set_records (self, g_value_get_object (value));
       break;
-    case PROP_MENU:
-      g_set_object (&self->menu, g_value_get_object (value));
-      break;
     case PROP_KIND:
       set_kind (self, g_value_get_string (value));
       break;
@@ -316,7 +306,6 @@ yz_records_page_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  g_clear_object (&self->menu);
   g_clear_object (&self->records);
 
   G_OBJECT_CLASS (yz_records_page_parent_class)->dispose (object);
@@ -328,7 +317,6 @@ install_properties (GObjectClass *object_class)
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
   properties[PROP_RECORDS] = g_param_spec_object ("records", NULL, NULL, YZ_TYPE_RECORDS, flags);
-  properties[PROP_MENU] = g_param_spec_object ("menu", NULL, NULL, G_TYPE_MENU_MODEL, flags);
   properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL, flags | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_REVEAL] = g_param_spec_boolean ("reveal", NULL, NULL, FALSE, flags | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -364,7 +352,6 @@ yz_records_page_class_init (YzRecordsPageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/records/yz-records-page.ui");
   gtk_widget_class_bind_template_child (widget_class, YzRecordsPage, kinds);
-  gtk_widget_class_bind_template_child (widget_class, YzRecordsPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, YzRecordsPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, YzRecordsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, YzRecordsPage, empty_page);

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * YzRecordsPage:
  *
- * Properties: "records" (#YzRecords), "menu" (the #GMenuModel of the header), "kind" (name of the kind shown),
- * "reveal" (gboolean: personal data is shown in full).
+ * Properties: "records" (#YzRecords), "kind" (name of the kind shown), "reveal" (gboolean: personal data is shown in
+ * full).
  *
  * Actions: "records.kind" (s), "records.reveal", "records.add", "records.edit", "records.history", "records.delete",
  * "records.bulk-edit" (runs "win.bulk-edit" with the selection), "records.clear-search".
