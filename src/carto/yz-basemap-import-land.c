@@ -7,7 +7,7 @@
 static gboolean
 write_land (GDALDatasetH source, YzBasemapWriter *writer, GError **error)
 {
-  g_auto (OGRSpatialReferenceH) mercator = yz_carto_gdal_new_mercator ();
+  g_auto (OGRSpatialReferenceH) mercator = yz_gdal_new_mercator ();
   OGRLayerH layer = GDALDatasetGetLayer (source, 0);
 
   for (;;)
@@ -38,8 +38,8 @@ yz_basemap_import_land (const char *source, const char *target, GError **error)
   writer = yz_basemap_writer_new (target, YZ_BASEMAP_ORIGIN_NATURAL_EARTH, error);
   if (writer == NULL)
     return FALSE;
-  yz_carto_gdal_begin_quiet ();
+  yz_gdal_begin_quiet ();
   done = write_land (dataset, writer, error);
-  yz_carto_gdal_end_quiet ();
+  yz_gdal_end_quiet ();
   return done;
 }

@@ -278,7 +278,7 @@ import_read_all (Import *self)
 
   if (CPLGetLastErrorType () < CE_Failure)
     return TRUE;
-  yz_carto_gdal_set_error (self->error, YZ_CARTO_ERROR_FORMAT, "the file is damaged");
+  yz_gdal_set_error (self->error, YZ_CARTO_ERROR, YZ_CARTO_ERROR_FORMAT, "the file is damaged");
   return FALSE;
 }
 
@@ -299,8 +299,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Import, import_clear)
 static void
 import_init (Import *self)
 {
-  g_auto (OGRSpatialReferenceH) wgs84 = yz_carto_gdal_new_wgs84 ();
-  g_auto (OGRSpatialReferenceH) mercator = yz_carto_gdal_new_mercator ();
+  g_auto (OGRSpatialReferenceH) wgs84 = yz_gdal_new_wgs84 ();
+  g_auto (OGRSpatialReferenceH) mercator = yz_gdal_new_mercator ();
 
   self->to_mercator = OCTNewCoordinateTransformation (wgs84, mercator);
   self->lines = yz_basemap_lines_new ();
@@ -414,12 +414,12 @@ import_to_target (Import *self, const char *target)
   if (self->writer == NULL)
     return FALSE;
 
-  yz_carto_gdal_begin_quiet ();
+  yz_gdal_begin_quiet ();
   /* the nodes of a large extract do not fit into memory; where the map goes, there is room, unlike in /tmp */
   CPLSetThreadLocalConfigOption ("CPL_TMPDIR", folder);
   done = import_run (self);
   CPLSetThreadLocalConfigOption ("CPL_TMPDIR", NULL);
-  yz_carto_gdal_end_quiet ();
+  yz_gdal_end_quiet ();
   return done;
 }
 

@@ -66,7 +66,7 @@ static OGRLayerH
 create_table (GDALDatasetH dataset, const char *name, OGRwkbGeometryType type, const char *const columns[],
               const char *types)
 {
-  g_auto (OGRSpatialReferenceH) mercator = yz_carto_gdal_new_mercator ();
+  g_auto (OGRSpatialReferenceH) mercator = yz_gdal_new_mercator ();
   OGRLayerH layer =
     GDALDatasetCreateLayer (dataset, name, type != wkbNone ? mercator : NULL, type, NULL);
 
@@ -120,7 +120,7 @@ yz_basemap_writer_new (const char *target, YzBasemapOrigin origin, GError **erro
   g_unlink (self->part);
   self->bounds = (OGREnvelope){ .MinX = INFINITY, .MaxX = -INFINITY, .MinY = INFINITY, .MaxY = -INFINITY };
 
-  yz_carto_gdal_begin_quiet ();
+  yz_gdal_begin_quiet ();
   driver = GDALGetDriverByName ("GPKG");
   /* a half-written file is thrown away whole, so nothing need reach the disk in order */
   CPLSetThreadLocalConfigOption ("OGR_SQLITE_SYNCHRONOUS", "OFF");
@@ -130,8 +130,8 @@ yz_basemap_writer_new (const char *target, YzBasemapOrigin origin, GError **erro
   created = self->dataset != NULL && GDALDatasetStartTransaction (self->dataset, FALSE) == OGRERR_NONE &&
             create_tables (self);
   if (!created)
-    yz_carto_gdal_set_error (error, YZ_CARTO_ERROR_WRITE, "cannot write the map file");
-  yz_carto_gdal_end_quiet ();
+    yz_gdal_set_error (error, YZ_CARTO_ERROR, YZ_CARTO_ERROR_WRITE, "cannot write the map file");
+  yz_gdal_end_quiet ();
 
   if (!created)
     return NULL;
@@ -143,10 +143,10 @@ yz_basemap_writer_free (YzBasemapWriter *self)
 {
   if (self->dataset != NULL)
     {
-      yz_carto_gdal_begin_quiet ();
+      yz_gdal_begin_quiet ();
       GDALDatasetRollbackTransaction (self->dataset);
       GDALClose (self->dataset);
-      yz_carto_gdal_end_quiet ();
+      yz_gdal_end_quiet ();
     }
   g_unlink (self->part);
   g_free (self->part);
@@ -159,7 +159,7 @@ create_row (YzBasemapWriter *self, OGRLayerH layer, OGRFeatureH row, GError **er
 {
   if (OGR_L_CreateFeature (layer, row) != OGRERR_NONE)
     {
-      yz_carto_gdal_set_error (error, YZ_CARTO_ERROR_WRITE, "cannot write the map file");
+      yz_gdal_set_error (error, YZ_CARTO_ERROR, YZ_CARTO_ERROR_WRITE, "cannot write the map file");
       return FALSE;
     }
   self->n_rows++;
@@ -335,10 +335,10 @@ yz_basemap_writer_finish (YzBasemapWriter *self, GError **error)
       return FALSE;
     }
 
-  yz_carto_gdal_begin_quiet ();
+  yz_gdal_begin_quiet ();
   written = write_and_close (self);
   if (!written)
-    yz_carto_gdal_set_error (error, YZ_CARTO_ERROR_WRITE, "cannot complete the map file");
-  yz_carto_gdal_end_quiet ();
+    yz_gdal_set_error (error, YZ_CARTO_ERROR, YZ_CARTO_ERROR_WRITE, "cannot complete the map file");
+  yz_gdal_end_quiet ();
   return written && put_in_place (self, error);
 }

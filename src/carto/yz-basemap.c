@@ -48,7 +48,7 @@ handles_open (char *const *paths, GError **error)
 {
   g_autoptr (Handles) handles = g_new0 (Handles, 1);
 
-  handles->datasets = g_ptr_array_new_with_free_func (yz_carto_close_dataset);
+  handles->datasets = g_ptr_array_new_with_free_func (yz_gdal_close);
   for (guint i = 0; paths[i] != NULL; i++)
     {
       GDALDatasetH dataset = yz_carto_gdal_open (paths[i], "GPKG", NULL, error);
@@ -280,11 +280,11 @@ yz_basemap_draw (YzBasemap *self, cairo_t *cr, const YzBasemapDrawing *drawing, 
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, drawing->view.width, drawing->view.height);
   cairo_clip (cr);
-  yz_carto_gdal_begin_quiet ();
+  yz_gdal_begin_quiet ();
   draw_ground (self, handles, cr, drawing, zoom);
   if (!drawing->hide_names && !g_cancellable_is_cancelled (cancellable))
     draw_names (handles, cr, drawing, zoom);
-  yz_carto_gdal_end_quiet ();
+  yz_gdal_end_quiet ();
   cairo_restore (cr);
 
   yz_basemap_return_handles (self, handles);

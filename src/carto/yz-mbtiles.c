@@ -50,7 +50,7 @@ query (YzMbtiles *self, const char *sql, void (*row_func) (OGRFeatureH row, gpoi
 {
   OGRLayerH rows;
 
-  yz_carto_gdal_begin_quiet ();
+  yz_gdal_begin_quiet ();
   rows = GDALDatasetExecuteSQL (self->dataset, sql, NULL, NULL);
   for (gboolean more = rows != NULL; more;)
     {
@@ -64,11 +64,11 @@ query (YzMbtiles *self, const char *sql, void (*row_func) (OGRFeatureH row, gpoi
     GDALDatasetReleaseResultSet (self->dataset, rows);
   if (CPLGetLastErrorType () >= CE_Failure)
     {
-      yz_carto_gdal_set_error (error, YZ_CARTO_ERROR_FORMAT, "the tile file is damaged");
-      yz_carto_gdal_end_quiet ();
+      yz_gdal_set_error (error, YZ_CARTO_ERROR, YZ_CARTO_ERROR_FORMAT, "the tile file is damaged");
+      yz_gdal_end_quiet ();
       return FALSE;
     }
-  yz_carto_gdal_end_quiet ();
+  yz_gdal_end_quiet ();
   return TRUE;
 }
 

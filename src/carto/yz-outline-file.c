@@ -91,7 +91,7 @@ read_feature (OGRFeatureH feature, OGRSpatialReferenceH wgs84, YzDatum datum)
 static GPtrArray *
 read_layer (OGRLayerH layer, YzDatum datum, YzOutlineFaults *faults)
 {
-  g_auto (OGRSpatialReferenceH) wgs84 = yz_carto_gdal_new_wgs84 ();
+  g_auto (OGRSpatialReferenceH) wgs84 = yz_gdal_new_wgs84 ();
   GPtrArray *outlines = g_ptr_array_new_with_free_func (named_outline_free);
 
   for (;;)
@@ -125,10 +125,10 @@ yz_outline_file_read (const char *path, YzDatum datum, YzOutlineFaults *faults, 
   if (dataset == NULL)
     return NULL;
 
-  yz_carto_gdal_begin_quiet ();
+  yz_gdal_begin_quiet ();
   if (GDALDatasetGetLayerCount (dataset) > 0)
     outlines = read_layer (GDALDatasetGetLayer (dataset, 0), datum, faults);
-  yz_carto_gdal_end_quiet ();
+  yz_gdal_end_quiet ();
   if (outlines == NULL || outlines->len == 0)
     {
       g_autofree char *name = g_filename_display_name (path);

@@ -2,7 +2,7 @@
 
 #include "yz-list-writer.h"
 
-#include "yz-gdal-private.h"
+#include "yz-gdal.h"
 
 #include <cpl_conv.h>
 #include <errno.h>
@@ -172,7 +172,7 @@ yz_list_writer_new (const char *path, YzListFormat format, const char *name, con
   yz_gdal_begin_quiet ();
   made = create_layer (writer, name, columns, title);
   if (!made)
-    yz_gdal_set_error (error, YZ_EXCHANGE_ERROR_WRITE, _ ("The file cannot be written"));
+    yz_gdal_set_error (error, YZ_EXCHANGE_ERROR, YZ_EXCHANGE_ERROR_WRITE, _ ("The file cannot be written"));
   yz_gdal_end_quiet ();
   return made ? g_steal_pointer (&writer) : NULL;
 }
@@ -243,7 +243,7 @@ yz_list_writer_add (YzListWriter *writer, const char *const *cells, const YzPosi
   yz_gdal_begin_quiet ();
   added = OGR_L_CreateFeature (writer->layer, feature) == OGRERR_NONE;
   if (!added)
-    yz_gdal_set_error (error, YZ_EXCHANGE_ERROR_WRITE, _ ("The file cannot be written"));
+    yz_gdal_set_error (error, YZ_EXCHANGE_ERROR, YZ_EXCHANGE_ERROR_WRITE, _ ("The file cannot be written"));
   yz_gdal_end_quiet ();
   return added;
 }
@@ -260,7 +260,7 @@ close_dataset (YzListWriter *writer, GError **error)
   GDALClose (g_steal_pointer (&writer->dataset));
   closed = CPLGetLastErrorType () < CE_Failure && g_file_test (writer->unfinished, G_FILE_TEST_EXISTS);
   if (!closed)
-    yz_gdal_set_error (error, YZ_EXCHANGE_ERROR_WRITE, _ ("The file cannot be written"));
+    yz_gdal_set_error (error, YZ_EXCHANGE_ERROR, YZ_EXCHANGE_ERROR_WRITE, _ ("The file cannot be written"));
   yz_gdal_end_quiet ();
   return closed;
 }

@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "yz-gdal-private.h"
+#include "yz-gdal.h"
 #include "yz-sheet-ogr-private.h"
 #include "yz-sheet-private.h"
 #include "yz-text-encoding.h"
@@ -179,7 +179,7 @@ open_quietly (Alias *alias, const char *path, YzSheetFormat format, const char *
   dataset = GDALOpenEx (alias->path, GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers,
                         get_options (alias->path, format, encoding), NULL);
   if (dataset == NULL)
-    yz_gdal_set_error (error, YZ_EXCHANGE_ERROR_DAMAGED,
+    yz_gdal_set_error (error, YZ_EXCHANGE_ERROR, YZ_EXCHANGE_ERROR_DAMAGED,
                        _ ("The file is damaged or is not what its beginning says"));
   return dataset;
 }

@@ -15,8 +15,9 @@ BENEATH = {
     "wire": {"base", "model"},
     "store": {"base", "model", "wire"},
     "geo": {"base"},
-    "carto": {"base", "geo"},
-    "exchange": {"base", "model", "geo", "wire"},
+    "gdal": set(),
+    "carto": {"base", "geo", "gdal"},
+    "exchange": {"base", "model", "geo", "wire", "gdal"},
     "session": {"base", "model", "wire", "store", "geo", "carto", "exchange"},
 }
 BENEATH["app"] = BENEATH["cli"] = BENEATH["session"] | {"session"}
@@ -26,6 +27,8 @@ OWNED = {
     "sqlite3.h": {"store"},
     "unicode/": {"store"},
     "geos_c.h": {"geo"},
+    "gdal.h": {"gdal"},
+    "ogr_": {"gdal"},
     "json-glib/": {"wire"},
     "libpq-fe.h": {"server"},
     "gtk/": {"app"},

@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "yz-gdal-private.h"
+#include "yz-gdal.h"
 
 #include <cpl_error.h>
 
@@ -31,22 +31,34 @@ yz_gdal_end_quiet (void)
 }
 
 void
-yz_gdal_set_error (GError **error, YzExchangeError code, const char *what)
+yz_gdal_set_error (GError **error, GQuark domain, int code, const char *what)
 {
   g_autofree char *detail = g_utf8_make_valid (CPLGetLastErrorMsg (), -1);
 
   if (*detail == '\0')
-    g_set_error_literal (error, YZ_EXCHANGE_ERROR, code, what);
+    g_set_error_literal (error, domain, code, what);
   else
-    g_set_error (error, YZ_EXCHANGE_ERROR, code, "%s (%s)", what, detail);
+    g_set_error (error, domain, code, "%s (%s)", what, detail);
+}
+
+static OGRSpatialReferenceH
+new_reference (int epsg)
+{
+  OGRSpatialReferenceH reference = OSRNewSpatialReference (NULL);
+
+  OSRImportFromEPSG (reference, epsg);
+  OSRSetAxisMappingStrategy (reference, OAMS_TRADITIONAL_GIS_ORDER);
+  return reference;
 }
 
 OGRSpatialReferenceH
 yz_gdal_new_wgs84 (void)
 {
-  OGRSpatialReferenceH reference = OSRNewSpatialReference (NULL);
+  return new_reference (4326);
+}
 
-  OSRImportFromEPSG (reference, 4326);
-  OSRSetAxisMappingStrategy (reference, OAMS_TRADITIONAL_GIS_ORDER);
-  return reference;
+OGRSpatialReferenceH
+yz_gdal_new_mercator (void)
+{
+  return new_reference (3857);
 }

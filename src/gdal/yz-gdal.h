@@ -2,10 +2,9 @@
 #pragma once
 
 #include <gdal.h>
+#include <glib.h>
 #include <ogr_api.h>
 #include <ogr_srs_api.h>
-
-#include "yz-exchange-error.h"
 
 G_BEGIN_DECLS
 
@@ -30,11 +29,12 @@ void yz_gdal_end_quiet (void);
 
 /**
  * yz_gdal_set_error:
- * @what: translated beginning of the sentence
+ * @domain: of the room that called GDAL, with a @code of it
+ * @what: the sentence's beginning, such as "cannot write the map"
  *
  * Sets @error from @what and GDAL's last message of this thread.
  */
-void yz_gdal_set_error (GError **error, YzExchangeError code, const char *what);
+void yz_gdal_set_error (GError **error, GQuark domain, int code, const char *what);
 
 /**
  * yz_gdal_new_wgs84:
@@ -42,5 +42,12 @@ void yz_gdal_set_error (GError **error, YzExchangeError code, const char *what);
  * Returns: (transfer full): EPSG:4326, longitude before latitude
  */
 OGRSpatialReferenceH yz_gdal_new_wgs84 (void);
+
+/**
+ * yz_gdal_new_mercator:
+ *
+ * Returns: (transfer full): EPSG:3857, x before y
+ */
+OGRSpatialReferenceH yz_gdal_new_mercator (void);
 
 G_END_DECLS
