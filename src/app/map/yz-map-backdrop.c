@@ -43,6 +43,7 @@ typedef enum
 enum
 {
   FAILED,
+  RESTED,
   N_SIGNALS,
 };
 
@@ -332,6 +333,8 @@ yz_map_backdrop_class_init (YzMapBackdropClass *klass)
 
   signals[FAILED] = g_signal_new ("failed", YZ_TYPE_MAP_BACKDROP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                   1, G_TYPE_STRING);
+  signals[RESTED] = g_signal_new ("rested", YZ_TYPE_MAP_BACKDROP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                  2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 }
 
 static void
@@ -384,6 +387,7 @@ on_rest (gpointer data)
 
   self->view_timeout = 0;
   yz_map_layers_set_view (self->layers, self->view_centre, self->view_zoom);
+  g_signal_emit (self, signals[RESTED], 0, self->view_centre.lon, self->view_centre.lat);
   return G_SOURCE_REMOVE;
 }
 

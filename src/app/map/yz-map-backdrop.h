@@ -28,6 +28,14 @@ YzMapBackdrop *yz_map_backdrop_new (ShumateMap *map, YzSession *session);
 YzMapLayers *yz_map_backdrop_get_layers (YzMapBackdrop *self);
 
 /**
+ * YzMapBackdrop::rested:
+ * @lon: of the middle of what is seen, WGS-84 degrees
+ * @lat: likewise
+ *
+ * Emitted when the map has come to rest somewhere else.
+ */
+
+/**
  * YzMapBackdrop::failed:
  * @message: translated: what could not be shown, and why
  */

@@ -3,6 +3,7 @@
 #include "yz-map-district-layer.h"
 
 #include "yz-district-index.h"
+#include "yz-label-space.h"
 #include "yz-map-art.h"
 #include "yz-map-frame.h"
 #include "yz-outline-file.h"
@@ -182,11 +183,12 @@ draw_outline (cairo_t *cr, const YzMapFrame *frame, const YzOutline *outline, co
 }
 
 static void
-draw_name (YzMapDistrictLayer *self, GtkSnapshot *snapshot, const YzMapFrame *frame, guint i)
+draw_name (YzMapDistrictLayer *self, GtkSnapshot *snapshot, const YzMapFrame *frame, YzLabelSpace *space, guint i)
 {
   const YzNamedOutline *named = self->outlines->pdata[i];
   const YzBox *box = yz_outline_get_box (named->outline);
   const YzMapSprite *sprite;
+  YzMapBox taken;
   double x, y, x0, x1;
 
   yz_map_frame_project (frame, yz_world_from_position ((YzPosition){ box->west, box->north }), &x0, &y);
@@ -198,6 +200,9 @@ draw_name (YzMapDistrictLayer *self, GtkSnapshot *snapshot, const YzMapFrame *fr
   sprite = yz_map_art_get_badge (self->art, named->name, self->counts != NULL ? self->counts[i] : 0);
   /* a name as wide as its district covers its neighbours */
   if (self->counts == NULL || sprite->width > x1 - x0)
+    return;
+  taken = (YzMapBox){ x + sprite->left, y + sprite->top, x - sprite->left, y - sprite->top };
+  if (!yz_label_space_claim (space, &taken, 1))
     return;
   gtk_snapshot_append_texture (snapshot, sprite->texture,
                                &GRAPHENE_RECT_INIT ((float) round (x) + sprite->left, (float) round (y) + sprite->top,
@@ -219,6 +224,8 @@ yz_map_district_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   YzMapDistrictLayer *self = YZ_MAP_DISTRICT_LAYER (widget);
   YzMapFrame frame = yz_map_frame_of_viewport (shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget);
+  YzMapBox view = { 0, 0, frame.width, frame.height };
+  g_autoptr (YzLabelSpace) space = yz_label_space_new (&view);
   GdkRGBA color = yz_map_art_get_color (self->art, "yz_planned");
   cairo_t *cr;
 
@@ -235,7 +242,7 @@ yz_map_district_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     }
   cairo_destroy (cr);
   for (guint i = 0; i < self->outlines->len; i++)
-    draw_name (self, snapshot, &frame, i);
+    draw_name (self, snapshot, &frame, space, i);
 }
 
 static void

@@ -134,6 +134,13 @@ on_zoom_level (YzStationMap *self)
   on_view_changed (self);
 }
 
+/* Distances in the list are measured from the middle of the map. */
+static void
+on_rested (YzStationMap *self, double lon, double lat)
+{
+  yz_stations_set_origin (self->stations, lon, lat);
+}
+
 /* --- the stations --- */
 
 static void
@@ -356,6 +363,7 @@ yz_station_map_constructed (GObject *object)
   connect_stations (self);
   gtk_menu_button_set_popover (self->layers_button, yz_map_layers_popover_new ());
   g_signal_connect_object (self->backdrop, "notify::layers", G_CALLBACK (on_layers_replaced), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->backdrop, "rested", G_CALLBACK (on_rested), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->backdrop, "failed", G_CALLBACK (yz_station_map_tell), self, G_CONNECT_SWAPPED);
   on_layers_replaced (self);
   g_signal_connect_object (viewport, "notify::zoom-level", G_CALLBACK (on_zoom_level), self, G_CONNECT_SWAPPED);
