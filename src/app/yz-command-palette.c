@@ -45,7 +45,7 @@ append_row (YzCommandPalette *self, const char *icon, const char *title, const c
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_label_set_ellipsize (GTK_LABEL (side), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_visible (side, *hint != '\0');
   gtk_widget_add_css_class (side, "yz-second");
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
   gtk_box_append (GTK_BOX (box), label);

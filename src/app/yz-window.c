@@ -192,6 +192,12 @@ yz_window_dispose (GObject *object)
 {
   YzWindow *self = YZ_WINDOW (object);
 
+  /* the session may outlive the window's widgets */
+  if (self->session != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (yz_session_get_jobs (self->session), self);
+      g_signal_handlers_disconnect_by_data (self->session, self);
+    }
   g_clear_object (&self->stations);
   g_clear_object (&self->session);
   g_clear_object (&self->file);

@@ -63,7 +63,7 @@ void yz_window_tell_error (YzWindow *self, const GError *error);
  * @name: of an action of the application, the window, or of a part of it
  * @target: (nullable)
  *
- * Returns: whether there is such an action and it is enabled
+ * Returns: whether there is such an action; one that is not enabled does nothing
  */
 gboolean yz_window_activate (YzWindow *self, const char *name, GVariant *target);
 

@@ -189,7 +189,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (YzBasemap) basemap = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->map == NULL)
     return;
   if (basemap == NULL)
     {
@@ -272,6 +272,8 @@ on_store_changed (YzMapBackdrop *self)
   YzStore *store = self->session != NULL ? yz_session_get_store (self->session) : NULL;
 
   g_clear_handle_id (&self->view_timeout, g_source_remove);
+  if (self->map == NULL)
+    return;
   g_clear_object (&self->layers);
   self->layers = yz_map_layers_new (store != NULL ? yz_store_get_path (store) : NULL);
   g_signal_connect_object (self->layers, "changed", G_CALLBACK (on_layers_changed), self, G_CONNECT_SWAPPED);
@@ -304,6 +306,7 @@ yz_map_backdrop_dispose (GObject *object)
 {
   YzMapBackdrop *self = YZ_MAP_BACKDROP (object);
 
+  g_clear_weak_pointer (&self->map);
   g_clear_handle_id (&self->view_timeout, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -348,7 +351,8 @@ yz_map_backdrop_new (ShumateMap *map, YzSession *session)
 {
   YzMapBackdrop *self = g_object_new (YZ_TYPE_MAP_BACKDROP, NULL);
 
-  self->map = map;
+  /* a basemap that is being opened may keep the backdrop alive for longer than its map */
+  g_set_weak_pointer (&self->map, map);
   g_set_object (&self->session, session);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (show_ground), self,
                            G_CONNECT_SWAPPED);

@@ -222,6 +222,8 @@ yz_stations_page_dispose (GObject *object)
   YzStationsPage *self = YZ_STATIONS_PAGE (object);
   GtkWidget *child;
 
+  self->map = NULL;
+  self->detail = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->stations);
