@@ -101,6 +101,22 @@ show_palette (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+import (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_object_set (widget, "page", "import", NULL);
+}
+
+static void
+import_file (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzWindow *self = YZ_WINDOW (widget);
+
+  g_object_set (self, "page", "import", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self->import_page), "import.open-file", "s",
+                              g_variant_get_string (parameter, NULL));
+}
+
+static void
 show_history (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_window_present (GTK_WINDOW (yz_history_window_new (GTK_WINDOW (widget), YZ_WINDOW (widget)->session)));
@@ -181,6 +197,13 @@ start_empty (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (widget, "app.create", "s", path);
 }
 
+static void
+start_import (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  start_empty (widget, name, parameter);
+  g_object_set (widget, "page", "import", NULL);
+}
+
 void
 yz_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -200,6 +223,8 @@ yz_window_install_actions (GtkWidgetClass *widget_class)
     { "win.add-station-at", "(dd)", add_station_at },
     { "win.bulk-edit", "(sas)", bulk_edit },
     { "win.select-station", "s", select_station },
+    { "win.import", NULL, import },
+    { "win.import-file", "s", import_file },
     { "win.palette", NULL, show_palette },
     { "win.history", NULL, show_history },
     { "win.trash", NULL, show_trash },
@@ -211,6 +236,7 @@ yz_window_install_actions (GtkWidgetClass *widget_class)
     { "win.open-workspace", NULL, open_workspace },
     { "win.close-workspace", NULL, close_workspace },
     { "win.start-empty", NULL, start_empty },
+    { "win.start-import", NULL, start_import },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -220,7 +246,8 @@ yz_window_install_actions (GtkWidgetClass *widget_class)
 void
 yz_window_update_actions (YzWindow *self)
 {
-  static const char *const of_workspace[] = { "win.find",           "win.add",     "win.add-station",
+  static const char *const of_workspace[] = { "win.find",           "win.import",  "win.import-file",
+                                              "win.add",                "win.add-station",
                                               "win.add-station-at", "win.palette", "win.bulk-edit",
                                               "win.check",          "win.history", "win.save-copy",
                                               "win.trash",          "win.restore" };

@@ -3,6 +3,7 @@
 
 #include "yz-header.h"
 #include "yz-records-page.h"
+#include "yz-import-page.h"
 #include "yz-stations-page.h"
 #include "yz-window.h"
 
@@ -25,6 +26,7 @@ struct _YzWindow
   GtkStack *pages;
   YzStationsPage *stations_page;
   YzRecordsPage *records_page;
+  YzImportPage *import_page;
 };
 
 /**

@@ -57,6 +57,7 @@ show_page (YzWindow *self)
       return;
     }
   gtk_stack_set_visible_child (self->pages, child);
+  gtk_widget_set_visible (GTK_WIDGET (self->header), child != GTK_WIDGET (self->import_page));
   g_object_set (self->header, "title", gtk_stack_page_get_title (gtk_stack_get_page (self->pages, child)), NULL);
 }
 
@@ -241,6 +242,7 @@ yz_window_class_init (YzWindowClass *klass)
 
   g_type_ensure (YZ_TYPE_HEADER);
   g_type_ensure (YZ_TYPE_RECORDS_PAGE);
+  g_type_ensure (YZ_TYPE_IMPORT_PAGE);
   g_type_ensure (YZ_TYPE_SIDEBAR);
   g_type_ensure (YZ_TYPE_STATIONS_PAGE);
   g_type_ensure (YZ_TYPE_WELCOME);
@@ -252,6 +254,7 @@ yz_window_class_init (YzWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, stations_page);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, records_page);
+  gtk_widget_class_bind_template_child (widget_class, YzWindow, import_page);
 }
 
 static void
@@ -268,6 +271,9 @@ yz_window_init (YzWindow *self)
   g_settings_bind (settings, "arrangement", self, "view", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect (self, "notify::page", G_CALLBACK (show_page), NULL);
   g_settings_bind (settings, "last-page", self, "page", G_SETTINGS_BIND_DEFAULT);
+  /* an import is not gone on with the next day */
+  if (g_str_equal (self->page, "import"))
+    g_object_set (self, "page", "stations", NULL);
   show_page (self);
   g_signal_connect_object (settings, "changed::user-name", G_CALLBACK (on_author_changed), self, G_CONNECT_SWAPPED);
   /* the signal needs the settings to stay */

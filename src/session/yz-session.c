@@ -525,6 +525,13 @@ yz_session_report_error (YzSession *self, const GError *error)
     g_signal_emit (self, signals[FAILED], 0, error);
 }
 
+void
+yz_session_report_applied (YzSession *self, const YzAction *action)
+{
+  g_return_if_fail (YZ_IS_SESSION (self));
+  g_signal_emit (self, signals[APPLIED], 0, action);
+}
+
 static void
 on_job_done (YzJob *job, GParamSpec *pspec, YzSession *self)
 {

@@ -123,6 +123,14 @@ const YzAction *yz_session_get_redo_action (YzSession *self);
 void yz_session_report_error (YzSession *self, const GError *error);
 
 /**
+ * yz_session_report_applied:
+ * @action: what was written past yz_session_apply_async(), by an import
+ *
+ * Tells that something was done, by #YzSession::applied.
+ */
+void yz_session_report_applied (YzSession *self, const YzAction *action);
+
+/**
  * yz_session_add_job:
  * @job: (transfer none): listed until it is done
  */

@@ -1,0 +1,426 @@
+#include "config.h"
+
+#include "yz-import-page.h"
+
+#include "yz-dialogs.h"
+#include "yz-import-columns.h"
+#include "yz-import-compare.h"
+#include "yz-import-datum.h"
+#include "yz-import-table.h"
+#include "yz-wrap-layout.h"
+
+#include <glib/gi18n.h>
+
+struct _YzImportPage
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *content;
+  GtkStack *stages;
+  GtkWidget *job_box;
+  GtkProgressBar *progress_bar;
+  GtkBox *tabs;
+  GtkDropDown *layer_drop_down;
+  YzImportTable *table;
+  YzImportCompare *compare;
+  GtkWidget *compare_card;
+
+  YzSession *session;
+  YzImport *import;
+  GBinding *progress_binding;
+  gboolean filling;
+};
+
+G_DEFINE_FINAL_TYPE (YzImportPage, yz_import_page, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_SESSION = 1,
+  PROP_IMPORT,
+} YzImportPageProperty;
+
+static GParamSpec *properties[PROP_IMPORT + 1];
+
+/* --- closures of the template --- */
+
+static gboolean
+has_text (GObject *object, const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static gboolean
+is_preview (GObject *object, int stage)
+{
+  return stage == YZ_IMPORT_STAGE_PREVIEW;
+}
+
+static char *
+format_apply (GObject *object, guint n_written)
+{
+  return g_strdup_printf (ngettext ("Import %u row", "Import %u rows", n_written), n_written);
+}
+
+/* --- what the page shows --- */
+
+static void
+update_stage (YzImportPage *self)
+{
+  static const char *const names[] = { "source", "preview", "done" };
+  int stage;
+
+  g_object_get (self->import, "stage", &stage, NULL);
+  gtk_stack_set_visible_child_name (self->stages, names[stage]);
+}
+
+static void
+update_job (YzImportPage *self)
+{
+  g_autoptr (YzJob) job = NULL;
+
+  g_object_get (self->import, "job", &job, NULL);
+  gtk_widget_set_visible (self->job_box, job != NULL);
+  g_clear_object (&self->progress_binding);
+  if (job != NULL)
+    {
+      gtk_progress_bar_set_text (self->progress_bar, yz_job_get_title (job));
+      self->progress_binding = g_object_ref (
+        g_object_bind_property (job, "fraction", self->progress_bar, "fraction", G_BINDING_DEFAULT));
+    }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.apply", job == NULL);
+}
+
+/* "All 85", then each outcome that occurs with its count */
+static void
+add_tab (YzImportPage *self, int outcome, const char *word, guint count)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+  g_autofree char *label = g_strdup_printf ("%s  %u", word, count);
+
+  gtk_button_set_label (GTK_BUTTON (button), label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "import.show");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", outcome);
+  gtk_box_append (self->tabs, button);
+}
+
+static void
+update_tabs (YzImportPage *self)
+{
+  static const YzImportOutcome order[] = { YZ_IMPORT_NEW, YZ_IMPORT_CHANGED, YZ_IMPORT_SAME, YZ_IMPORT_DUPLICATE,
+                                           YZ_IMPORT_REFUSED };
+  GtkWidget *child;
+  guint total = 0;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->tabs))) != NULL)
+    gtk_box_remove (self->tabs, child);
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    total += yz_import_count (self->import, order[i]);
+  add_tab (self, -1, _ ("All"), total);
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    add_tab (self, order[i], yz_import_outcome_to_word (order[i]), yz_import_count (self->import, order[i]));
+}
+
+static void
+update_layers (YzImportPage *self)
+{
+  const char *const *layers = yz_import_get_layers (self->import);
+  g_autoptr (GtkStringList) model = gtk_string_list_new (layers);
+  g_autofree char *source = NULL;
+
+  self->filling = TRUE;
+  g_object_get (self->import, "source", &source, NULL);
+  gtk_drop_down_set_model (self->layer_drop_down, G_LIST_MODEL (model));
+  for (guint i = 0; layers != NULL && layers[i] != NULL; i++)
+    {
+      g_autofree char *part = g_strdup_printf (" · %s · ", layers[i]);
+
+      if (source != NULL && strstr (source, part) != NULL)
+        gtk_drop_down_set_selected (self->layer_drop_down, i);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->layer_drop_down), layers != NULL && layers[0] != NULL && layers[1] != NULL);
+  self->filling = FALSE;
+}
+
+static void
+on_layer_selected (YzImportPage *self)
+{
+  const char *const *layers = yz_import_get_layers (self->import);
+  guint selected = gtk_drop_down_get_selected (self->layer_drop_down);
+
+  if (!self->filling && layers != NULL && selected < g_strv_length ((char **) layers))
+    yz_import_set_layer (self->import, layers[selected]);
+}
+
+static void
+on_row_selected (YzImportPage *self)
+{
+  g_autoptr (YzImportRow) row = NULL;
+
+  g_object_get (self->table, "selected", &row, NULL);
+  yz_import_compare_show (self->compare, self->import, row);
+  gtk_widget_set_visible (self->compare_card, row != NULL);
+}
+
+static void
+on_judged (YzImportPage *self)
+{
+  update_tabs (self);
+  on_row_selected (self);
+  if (yz_import_count (self->import, YZ_IMPORT_DUPLICATE) > 0)
+    yz_import_table_select_next (self->table, YZ_IMPORT_DUPLICATE);
+}
+
+/* --- actions --- */
+
+static void
+on_lists_chosen (GListModel *files, gpointer data)
+{
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+
+  if (file != NULL && g_file_peek_path (file) != NULL)
+    yz_import_read_file (YZ_IMPORT_PAGE (data)->import, g_file_peek_path (file), NULL);
+}
+
+static void
+choose_file_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yz_dialogs_choose_lists (GTK_WINDOW (gtk_widget_get_root (widget)), on_lists_chosen, widget);
+}
+
+static void
+open_file_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yz_import_read_file (YZ_IMPORT_PAGE (widget)->import, g_variant_get_string (parameter, NULL), NULL);
+}
+
+static void
+on_text_pasted (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (YzImportPage) self = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  if (text != NULL)
+    yz_import_read_text (self->import, text);
+}
+
+static void
+paste_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, on_text_pasted, g_object_ref (widget));
+}
+
+static void
+open_text_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yz_import_read_text (YZ_IMPORT_PAGE (widget)->import, g_variant_get_string (parameter, NULL));
+}
+
+static void
+datum_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzDatum datum;
+
+  if (yz_datum_from_name (g_variant_get_string (parameter, NULL), &datum))
+    yz_import_set_datum (YZ_IMPORT_PAGE (widget)->import, (int) datum);
+  else
+    yz_import_set_datum (YZ_IMPORT_PAGE (widget)->import, -1);
+}
+
+static void
+show_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzImportPage *self = YZ_IMPORT_PAGE (widget);
+  int outcome = g_variant_get_int32 (parameter);
+  int index = -1;
+
+  g_object_set (self->import, "shown", outcome, NULL);
+  for (GtkWidget *tab = gtk_widget_get_first_child (GTK_WIDGET (self->tabs)); tab != NULL;
+       tab = gtk_widget_get_next_sibling (tab))
+    {
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tab), index == outcome);
+      index++;
+    }
+}
+
+static void
+decide_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzImportPage *self = YZ_IMPORT_PAGE (widget);
+  const char *word = g_variant_get_string (parameter, NULL);
+  YzImportDecision decision = YZ_IMPORT_SKIP;
+  g_autoptr (YzImportRow) row = NULL;
+
+  g_object_get (self->table, "selected", &row, NULL);
+  if (row == NULL)
+    return;
+  if (g_str_equal (word, "merge"))
+    decision = YZ_IMPORT_MERGE;
+  else if (g_str_equal (word, "separate"))
+    decision = YZ_IMPORT_SEPARATE;
+  yz_import_decide (self->import, yz_import_row_get_index (row), decision);
+  yz_import_table_select_next (self->table, YZ_IMPORT_DUPLICATE);
+}
+
+static void
+next_duplicate_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yz_import_table_select_next (YZ_IMPORT_PAGE (widget)->table, YZ_IMPORT_DUPLICATE);
+}
+
+static void
+apply_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yz_import_apply (YZ_IMPORT_PAGE (widget)->import);
+}
+
+static void
+cancel_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yz_import_cancel (YZ_IMPORT_PAGE (widget)->import);
+}
+
+static void
+again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yz_import_reset (YZ_IMPORT_PAGE (widget)->import);
+}
+
+static gboolean
+on_drop (YzImportPage *self, const GValue *value)
+{
+  g_autofree char *path = g_file_get_path (g_value_get_object (value));
+
+  if (path != NULL)
+    yz_import_read_file (self->import, path, NULL);
+  return path != NULL;
+}
+
+/* --- the object --- */
+
+static void
+set_session (YzImportPage *self, YzSession *session)
+{
+  if (!g_set_object (&self->session, session) || session == NULL)
+    return;
+  self->import = yz_import_new (session);
+  g_signal_connect_object (self->import, "notify::stage", G_CALLBACK (update_stage), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->import, "notify::job", G_CALLBACK (update_job), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->import, "notify::source", G_CALLBACK (update_layers), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->import, "judged", G_CALLBACK (on_judged), self, G_CONNECT_SWAPPED);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IMPORT]);
+  update_stage (self);
+  update_job (self);
+}
+
+static void
+yz_import_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  YzImportPage *self = YZ_IMPORT_PAGE (object);
+
+  switch ((YzImportPageProperty) prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_IMPORT:
+      g_value_set_object (value, self->import);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+yz_import_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_SESSION)
+    set_session (YZ_IMPORT_PAGE (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+yz_import_page_dispose (GObject *object)
+{
+  YzImportPage *self = YZ_IMPORT_PAGE (object);
+
+  g_clear_object (&self->progress_binding);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_object (&self->import);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (yz_import_page_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "import.choose-file", NULL, choose_file_cb);
+  gtk_widget_class_install_action (widget_class, "import.open-file", "s", open_file_cb);
+  gtk_widget_class_install_action (widget_class, "import.paste", NULL, paste_cb);
+  gtk_widget_class_install_action (widget_class, "import.open-text", "s", open_text_cb);
+  gtk_widget_class_install_action (widget_class, "import.datum", "s", datum_cb);
+  gtk_widget_class_install_action (widget_class, "import.show", "i", show_cb);
+  gtk_widget_class_install_action (widget_class, "import.decide", "s", decide_cb);
+  gtk_widget_class_install_action (widget_class, "import.next-duplicate", NULL, next_duplicate_cb);
+  gtk_widget_class_install_action (widget_class, "import.apply", NULL, apply_cb);
+  gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_cb);
+  gtk_widget_class_install_action (widget_class, "import.again", NULL, again_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "import.paste", NULL);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, YzImportPage, content);
+  gtk_widget_class_bind_template_child (widget_class, YzImportPage, stages);
+  gtk_widget_class_bind_template_child (widget_class, YzImportPage, job_box);
+  gtk_widget_class_bind_template_child (widget_class, YzImportPage, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, YzImportPage, tabs);
+  gtk_widget_class_bind_template_child (widget_class, YzImportPage, layer_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, YzImportPage, table);
+  gtk_widget_class_bind_template_child (widget_class, YzImportPage, compare);
+  gtk_widget_class_bind_template_child (widget_class, YzImportPage, compare_card);
+  gtk_widget_class_bind_template_callback (widget_class, has_text);
+  gtk_widget_class_bind_template_callback (widget_class, is_preview);
+  gtk_widget_class_bind_template_callback (widget_class, format_apply);
+  gtk_widget_class_bind_template_callback (widget_class, on_layer_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
+}
+
+static void
+yz_import_page_class_init (YzImportPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = yz_import_page_get_property;
+  object_class->set_property = yz_import_page_set_property;
+  object_class->dispose = yz_import_page_dispose;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, YZ_TYPE_SESSION, flags | G_PARAM_WRITABLE);
+  properties[PROP_IMPORT] = g_param_spec_object ("import", NULL, NULL, YZ_TYPE_IMPORT, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (YZ_TYPE_IMPORT_COLUMNS);
+  g_type_ensure (YZ_TYPE_IMPORT_COMPARE);
+  g_type_ensure (YZ_TYPE_IMPORT_DATUM);
+  g_type_ensure (YZ_TYPE_IMPORT_TABLE);
+  g_type_ensure (YZ_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/import/yz-import-page.ui");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  bind_template (widget_class);
+  install_actions (widget_class);
+}
+
+static void
+yz_import_page_init (YzImportPage *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}

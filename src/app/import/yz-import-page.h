@@ -1,0 +1,24 @@
+/* The import page: choose a list, put its columns right, see what every row will do, write it as one action. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "yz-import.h"
+
+G_BEGIN_DECLS
+
+#define YZ_TYPE_IMPORT_PAGE (yz_import_page_get_type ())
+
+/**
+ * YzImportPage:
+ *
+ * Properties: "session" (#YzSession, nullable), "import" (#YzImport, nullable).
+ *
+ * Actions: "import.choose-file", "import.open-file" (s, a path), "import.paste", "import.open-text" (s),
+ * "import.datum" (s, its name, or "" to find it out), "import.show" (i, an outcome or -1), "import.decide" (s: merge,
+ * separate, skip), "import.next-duplicate", "import.apply", "import.cancel", "import.again". The page is left by the
+ * window's "win.page".
+ */
+G_DECLARE_FINAL_TYPE (YzImportPage, yz_import_page, YZ, IMPORT_PAGE, GtkWidget)
+
+G_END_DECLS

@@ -1,0 +1,27 @@
+/* The rows of an import: number, outcome, name, what changes from what to what, and what happens to each. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "yz-import.h"
+
+G_BEGIN_DECLS
+
+#define YZ_TYPE_IMPORT_TABLE (yz_import_table_get_type ())
+
+/**
+ * YzImportTable:
+ *
+ * Properties: "import" (#YzImport), "selected" (#YzImportRow, nullable).
+ */
+G_DECLARE_FINAL_TYPE (YzImportTable, yz_import_table, YZ, IMPORT_TABLE, GtkWidget)
+
+/**
+ * yz_import_table_select_next:
+ * @outcome: of the row to go to, after the selected one
+ *
+ * Selects the next row with an outcome, from the top again after the last.
+ */
+void yz_import_table_select_next (YzImportTable *self, YzImportOutcome outcome);
+
+G_END_DECLS
