@@ -66,6 +66,20 @@ class Context:
             part.rename(path)
         return path
 
+    def national_workspace(self):
+        """A workspace with the national list in it, taken over by the command line; made once per size and seed."""
+        path = self.work / f'national-{self.rows}-{self.seed}.yizhan'
+        if not path.exists():
+            command_line = self.build / 'src' / 'cli' / 'yizhanctl'
+            if not command_line.exists():
+                raise Skip(f'{command_line} is not built')
+            part = self.work / 'part.yizhan'
+            part.unlink(missing_ok=True)
+            # 1: rows that may be doubles were found, which a list of this size has
+            run([command_line, '--workspace', part, 'import', self.national_csv(), '--datum', 'wgs84'], good=(0, 1))
+            part.rename(path)
+        return path
+
     def npm_package(self, name, version):
         """A folder in which node finds the package, installed by npm the first time."""
         folder = self.work / 'npm'
@@ -82,9 +96,9 @@ class Context:
         return folder
 
 
-def run(command, **options):
+def run(command, good=(0,), **options):
     done = subprocess.run([str(part) for part in command], capture_output=True, text=True, **options)
-    if done.returncode != 0:
+    if done.returncode not in good:
         raise RuntimeError(f'{command[0]} failed ({done.returncode}): {done.stderr.strip()}')
     return done.stdout
 
@@ -149,6 +163,20 @@ def bench_cluster(context):
     context.figure('cluster: query a screen', ours['query'], peer=peer['query'], peer_name='supercluster',
                    ratio_below=1)
     context.figure('cluster: clusters on all screens', ours['clusters'], '', peer=peer['clusters'])
+
+
+@bench
+def bench_map(context):
+    """A pan over the national map: what our layer costs per frame, in processor time of the main thread, to build its
+    render nodes; drawing them with cairo, as without a graphics card, is told for information."""
+    display = SOURCE.parent / 'support' / 'with_display.sh'
+    command = [display, context.program('bench-map-pan'), context.national_workspace()]
+    numbers = read_numbers(run(command, timeout=600))
+    for zoom in (4, 6, 8, 10, 12, 14, 15, 16):
+        context.figure(f'map: a frame of a pan, zoom {zoom}', numbers[f'z{zoom}-mean'], below=4)
+        context.figure(f'map: 99 of 100 frames, zoom {zoom}', numbers[f'z{zoom}-p99'], below=4)
+        context.figure(f'map: the first frame, zoom {zoom}', numbers[f'z{zoom}-worst'])
+        context.figure(f'map: drawn with cairo, zoom {zoom}', numbers[f'z{zoom}-cairo'])
 
 
 def main():
