@@ -245,17 +245,6 @@ static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_action },
 };
 
-/* The program's own icon, when it runs from the build folder. */
-static void
-find_icons (void)
-{
-  const char *uninstalled = g_getenv ("YIZHAN_DATADIR");
-  g_autofree char *folder = uninstalled != NULL ? g_build_filename (uninstalled, "icons", NULL) : NULL;
-
-  if (folder != NULL)
-    gtk_icon_theme_add_search_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()), folder);
-}
-
 static void
 yz_application_startup (GApplication *application)
 {
@@ -265,7 +254,6 @@ yz_application_startup (GApplication *application)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   yz_accels_install (GTK_APPLICATION (self));
-  find_icons ();
   if (self->options.dark || self->options.light)
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (), self->options.dark
                                                                             ? ADW_COLOR_SCHEME_FORCE_DARK

@@ -267,7 +267,7 @@ yz_records_page_get_property (GObject *object, guint prop_id, GValue *value, GPa
       g_value_set_object (value, self->records);
       break;
     case PROP_KIND:
-      g_value_set_string (value, self->records != NULL ? yz_records_get_kind (self->records)->name : NULL);
+      g_value_set_string (value, self->records != NULL ? yz_records_get_kind (self->records)->name : "");
       break;
     case PROP_REVEAL:
       g_value_set_boolean (value, get_reveal (self));
