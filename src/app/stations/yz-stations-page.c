@@ -108,11 +108,15 @@ add_station_at (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 update_inset (YzStationsPage *self)
 {
-  gboolean covered = adw_flap_get_folded (self->flap) && adw_flap_get_reveal_progress (self->flap) >= 1;
+  gboolean covered = adw_flap_get_folded (self->flap) && adw_flap_get_reveal_flap (self->flap);
+  int width = 0;
 
-  if (self->map != NULL)
-    yz_station_map_set_right_inset (YZ_STATION_MAP (self->map),
-                                    covered ? gtk_widget_get_width (GTK_WIDGET (self->detail)) : 0);
+  if (self->map == NULL)
+    return;
+  /* the width it will have: when it begins to slide in it has none yet */
+  if (covered)
+    gtk_widget_measure (GTK_WIDGET (self->detail), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  yz_station_map_set_right_inset (YZ_STATION_MAP (self->map), width);
 }
 
 static void
@@ -281,7 +285,7 @@ yz_stations_page_init (YzStationsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_settings_bind (settings, "list-width", self->paned, "position", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (update_inset), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->flap, "notify::reveal-progress", G_CALLBACK (update_inset), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (update_inset), self, G_CONNECT_SWAPPED);
 }
 
 void
