@@ -7,6 +7,7 @@
 #include "yz-palette.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define DAYS 7
 #define MINUTES 1440
@@ -15,6 +16,7 @@
 #define HEAD_HEIGHT 18
 #define NAME_WIDTH 26
 #define END_MARGIN 4
+#define HATCH_STEP 4
 
 struct _YzWeekStrip
 {
@@ -130,11 +132,15 @@ draw_day (YzWeekStrip *self, cairo_t *cr, guint day)
 static void
 hatch (cairo_t *cr, double x, double y, double width, double height)
 {
+  int n_lines = (int) ceil ((width + height) / HATCH_STEP);
+
   cairo_save (cr);
   cairo_clip (cr);
   cairo_set_line_width (cr, 1.3);
-  for (double start = x - height; start < x + width; start += 4)
+  for (int i = 0; i < n_lines; i++)
     {
+      double start = x - height + i * HATCH_STEP;
+
       cairo_move_to (cr, start, y + height);
       cairo_line_to (cr, start + height, y);
     }

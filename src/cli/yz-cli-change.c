@@ -75,8 +75,8 @@ static int
 apply (YzStore *store, YzEdit *edit)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (YzAction) action = yz_store_apply (store, edit, NULL, &error);
 
+  yz_action_free (yz_store_apply (store, edit, NULL, &error));
   return error == NULL ? YZ_CLI_DONE : yz_cli_fail (error);
 }
 

@@ -124,6 +124,15 @@ gboolean yz_statement_step (YzStatement *statement, gboolean *row, GError **erro
  */
 gboolean yz_statement_run (YzStatement *statement, GError **error);
 
+/**
+ * yz_statement_collect:
+ *
+ * Runs a statement to its end.
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): the first column of every row, an integer
+ */
+GArray *yz_statement_collect (YzStatement *statement, GError **error);
+
 const char *yz_statement_get_text (YzStatement *statement, int column);
 
 /* What the program remembers about the file: the table meta. @value is %NULL for what was never set. */

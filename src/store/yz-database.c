@@ -335,6 +335,25 @@ yz_statement_run (YzStatement *statement, GError **error)
   return ok;
 }
 
+GArray *
+yz_statement_collect (YzStatement *statement, GError **error)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean row = TRUE;
+
+  for (;;)
+    {
+      gint64 number;
+
+      if (!yz_statement_step (statement, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&numbers);
+      number = sqlite3_column_int64 (statement, 0);
+      g_array_append_val (numbers, number);
+    }
+}
+
 const char *
 yz_statement_get_text (YzStatement *statement, int column)
 {

@@ -50,26 +50,14 @@ yz_store_load_row (YzStore *self, const YzKind *kind, gint64 number, GError **er
 static GArray *
 find_rows (YzDatabase *database, const YzKind *kind, const char *text, gboolean by_code, GError **error)
 {
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autofree char *sql = g_strdup_printf ("SELECT row FROM %s WHERE gone <= 1 AND %s ORDER BY gone LIMIT 2", kind->name,
                                           by_code ? "code = ?1" : "id >= ?1 AND id < ?1 || 'g'");
   g_autoptr (YzStatement) statement = yz_database_prepare (database, sql, error);
-  gboolean row;
 
   if (statement == NULL)
     return NULL;
   sqlite3_bind_text (statement, 1, text, -1, SQLITE_STATIC);
-  for (;;)
-    {
-      gint64 number;
-
-      if (!yz_statement_step (statement, &row, error))
-        return NULL;
-      if (!row)
-        return g_steal_pointer (&rows);
-      number = sqlite3_column_int64 (statement, 0);
-      g_array_append_val (rows, number);
-    }
+  return yz_statement_collect (statement, error);
 }
 
 YzRecord *
@@ -105,7 +93,6 @@ yz_store_find (YzStore *self, const YzKind *kind, const char *text, GError **err
 GArray *
 yz_store_query (YzStore *self, const YzQuery *query, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (YzReader) reader = NULL;
   g_autoptr (YzStatement) statement = NULL;
 
@@ -113,20 +100,7 @@ yz_store_query (YzStore *self, const YzQuery *query, GCancellable *cancellable, 
 
   reader = yz_reader_borrow (self, cancellable, error);
   statement = reader != NULL ? yz_query_prepare (reader->database, query, "t.row", NULL, error) : NULL;
-  if (statement == NULL)
-    return NULL;
-  for (;;)
-    {
-      gboolean row;
-      gint64 number;
-
-      if (!yz_statement_step (statement, &row, error))
-        return NULL;
-      if (!row)
-        return g_steal_pointer (&rows);
-      number = sqlite3_column_int64 (statement, 0);
-      g_array_append_val (rows, number);
-    }
+  return statement != NULL ? yz_statement_collect (statement, error) : NULL;
 }
 
 static void

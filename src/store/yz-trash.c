@@ -14,26 +14,14 @@
 static GArray *
 find_old (YzDatabase *database, const YzKind *kind, gint64 before, GError **error)
 {
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autofree char *sql = g_strdup_printf ("SELECT row FROM %s WHERE gone IN (%d, %d) AND gone_at < ?1", kind->name,
                                           YZ_GONE_TRASHED, YZ_GONE_UNMADE);
   g_autoptr (YzStatement) statement = yz_database_prepare (database, sql, error);
-  gboolean row = TRUE;
 
   if (statement == NULL)
     return NULL;
   sqlite3_bind_int64 (statement, 1, before);
-  for (;;)
-    {
-      gint64 number;
-
-      if (!yz_statement_step (statement, &row, error))
-        return NULL;
-      if (!row)
-        return g_steal_pointer (&rows);
-      number = sqlite3_column_int64 (statement, 0);
-      g_array_append_val (rows, number);
-    }
+  return yz_statement_collect (statement, error);
 }
 
 /* Actions that made or deleted the record can no longer be undone or redone; its changes are forgotten. */

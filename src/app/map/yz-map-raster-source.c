@@ -80,9 +80,13 @@ put_together (Filling *filling)
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, TILE_SIZE, TILE_SIZE);
   cr = cairo_create (surface);
   for (int i = 0; i < shift->columns * shift->rows; i++)
-    if (filling->parts[i] != NULL)
-      draw_part (cr, filling->parts[i], shift->left + (i % shift->columns) * TILE_SIZE,
-                 shift->top + (i / shift->columns) * TILE_SIZE);
+    {
+      int column = i % shift->columns;
+      int row = i / shift->columns;
+
+      if (filling->parts[i] != NULL)
+        draw_part (cr, filling->parts[i], shift->left + column * TILE_SIZE, shift->top + row * TILE_SIZE);
+    }
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   bytes = g_bytes_new (cairo_image_surface_get_data (surface), TILE_SIZE * TILE_SIZE * 4);

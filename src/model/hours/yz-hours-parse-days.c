@@ -181,7 +181,7 @@ yz_parser_read_nths (YzParser *self, guint8 *nth, guint8 *nth_last)
         {
           if (n > 0)
             *nth |= 1 << (n - 1);
-          else
+          else if (n < 0)
             *nth_last |= 1 << (-n - 1);
         }
     }

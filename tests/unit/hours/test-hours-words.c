@@ -57,8 +57,10 @@ test_chinese (void)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *value = yz_hours_from_chinese (cases[i].text, &error);
+      /* not everything here is text, and what reads our output expects text */
+      g_autofree char *text = g_utf8_make_valid (cases[i].text, -1);
 
-      g_test_message ("%s: %s", cases[i].text, error != NULL ? error->message : value);
+      g_test_message ("%s: %s", text, error != NULL ? error->message : value);
       g_assert_cmpstr (value, ==, cases[i].value);
       g_assert_cmpint (value == NULL, ==, error != NULL);
     }

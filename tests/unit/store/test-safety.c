@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 #include <signal.h>
 #include <sqlite3.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -104,6 +105,34 @@ test_cancel_leaves_nothing (Fixture *fixture, gconstpointer data)
   g_assert_null (yz_store_get_undo (fixture->store));
   assert_sound (fixture->store);
   g_object_unref (fixture_add_station (fixture, "甲"));
+}
+
+/* A disk that is full says so in the middle of a write, like a limit on the size of files. */
+static void
+test_full_disk_leaves_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzEdit) edit = yz_edit_new ("Import");
+  g_autoptr (GError) error = NULL;
+  Stream stream = { .fixture = fixture, .left = 30000 };
+  struct rlimit before, small;
+
+  g_object_unref (fixture_add_station (fixture, "甲"));
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  small = before;
+  small.rlim_cur = 512 * 1024;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  g_assert_null (yz_store_apply_stream (fixture->store, edit, next_change, &stream, NULL, NULL, NULL, &error));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+
+  g_assert_true (error != NULL && error->domain == YZ_STORE_ERROR);
+  g_assert_cmpint (count_stations (fixture->store), ==, 1);
+  assert_sound (fixture->store);
+  /* room again, and all is well */
+  g_object_unref (fixture_add_station (fixture, "乙"));
+  fixture_reopen (fixture);
+  g_assert_cmpint (count_stations (fixture->store), ==, 2);
+  assert_sound (fixture->store);
 }
 
 static void
@@ -231,6 +260,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   fixture_add ("/store/safety/kill-leaves-nothing-half-done", test_kill_leaves_nothing_half_done);
   fixture_add ("/store/safety/cancel-leaves-nothing", test_cancel_leaves_nothing);
+  fixture_add ("/store/safety/full-disk-leaves-nothing", test_full_disk_leaves_nothing);
   fixture_add ("/store/safety/newer-file-is-not-touched", test_newer_file_is_not_touched);
   fixture_add ("/store/safety/foreign-files-are-refused", test_foreign_files_are_refused);
   fixture_add ("/store/safety/no-second-way-to-write", test_no_second_way_to_write);
