@@ -21,6 +21,8 @@ yz_action_copy (const YzAction *action)
 void
 yz_action_free (YzAction *action)
 {
+  if (action == NULL)
+    return;
   g_free (action->id);
   g_free (action->label);
   g_free (action->subject);

@@ -48,7 +48,7 @@ typedef struct
 #define YZ_TYPE_ACTION (yz_action_get_type ())
 GType     yz_action_get_type (void);
 YzAction *yz_action_copy (const YzAction *action);
-void      yz_action_free (YzAction *action);
+void      yz_action_free (YzAction *action); /* %NULL is allowed: what was refused has no action */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzAction, yz_action_free)
 
 /**

@@ -180,6 +180,22 @@ test_cancel_adds_nothing (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (photos), ==, 0);
 }
 
+/* The station was taken away while the files were read. */
+static void
+test_refused_edit_is_an_error (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzPhotos) photos = yz_photos_new (fixture->session);
+  g_autofree char *door = write_picture (fixture, "门头.jpg");
+  const char *uris[] = { door, NULL };
+  g_auto (Answer) answer = { 0 };
+
+  yz_photos_set_station (photos, "00000000-0000-7000-8000-000000000000");
+  yz_photos_add_async (photos, uris, on_added, &answer);
+  yz_test_wait (&answer.done);
+  g_assert_true (answer.error != NULL && answer.error->domain == YZ_STORE_ERROR);
+  g_assert_null (answer.refused);
+}
+
 static void
 test_remove_and_caption (Fixture *fixture, gconstpointer data)
 {
@@ -267,6 +283,7 @@ main (int argc, char **argv)
   fixture_add ("/session/photos/list-follows-the-station", test_list_follows_the_station);
   fixture_add ("/session/photos/refused-files-are-named", test_refused_files_are_named);
   fixture_add ("/session/photos/cancel-adds-nothing", test_cancel_adds_nothing);
+  fixture_add ("/session/photos/refused-edit-is-an-error", test_refused_edit_is_an_error);
   fixture_add ("/session/photos/remove-and-caption", test_remove_and_caption);
   fixture_add ("/session/photos/merge-takes-the-photos-along", test_merge_takes_the_photos_along);
   fixture_add ("/session/photos/date-is-read-from-exif", test_date_is_read_from_exif);
