@@ -144,40 +144,90 @@ yz_heading_matches_field (const char *folded, const YzField *field)
   return match_ending (folded, field->synonyms);
 }
 
-static gboolean
-is_service (const char *folded)
+struct _YzHeadings
 {
-  guint n_seeds;
-  const YzServiceSeed *seeds = yz_service_catalogue (&n_seeds);
+  GHashTable *words; /* folded */
+};
 
-  for (guint i = 0; i < n_seeds; i++)
-    if (equals (folded, seeds[i].name) || equals (folded, seeds[i].short_name) || is_one_of (folded, seeds[i].words))
-      return TRUE;
-  return FALSE;
+static void
+add_word (YzHeadings *headings, const char *word)
+{
+  g_hash_table_add (headings->words, yz_heading_fold (word));
 }
 
-static gboolean
-is_field (const char *folded)
+static void
+add_words (YzHeadings *headings, const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (words != NULL ? words : "", "|", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    add_word (headings, parts[i]);
+}
+
+static void
+add_fields (YzHeadings *headings)
 {
   guint n_kinds;
   const YzKind *const *kinds = yz_kinds_get_all (&n_kinds);
 
   for (guint i = 0; i < n_kinds; i++)
     for (guint j = 0; j < kinds[i]->n_fields; j++)
-      if (yz_heading_matches_field (folded, &kinds[i]->fields[j]) >= 0.6)
-        return TRUE;
+      {
+        const YzField *field = &kinds[i]->fields[j];
+
+        add_word (headings, field->name);
+        add_word (headings, field->title);
+        add_word (headings, _ (field->title));
+        add_words (headings, field->synonyms);
+      }
+}
+
+YzHeadings *
+yz_headings_new (void)
+{
+  YzHeadings *headings = g_new0 (YzHeadings, 1);
+  guint n_seeds;
+  const YzServiceSeed *seeds = yz_service_catalogue (&n_seeds);
+
+  headings->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  add_words (headings, ignored);
+  add_fields (headings);
+  for (guint i = 0; i < n_seeds; i++)
+    {
+      add_word (headings, seeds[i].name);
+      add_word (headings, seeds[i].short_name);
+      add_words (headings, seeds[i].words);
+    }
+  g_hash_table_remove (headings->words, "");
+  return headings;
+}
+
+void
+yz_headings_free (YzHeadings *headings)
+{
+  g_hash_table_unref (headings->words);
+  g_free (headings);
+}
+
+/* "站点详细地址" ends with a known word of two characters or more. */
+static gboolean
+ends_known (const YzHeadings *headings, const char *folded)
+{
+  for (const char *p = folded; *p != '\0' && *g_utf8_next_char (p) != '\0'; p = g_utf8_next_char (p))
+    if (g_hash_table_contains (headings->words, p) && (p == folded || yz_text_is_han (g_utf8_get_char (p))))
+      return TRUE;
   return FALSE;
 }
 
 gboolean
-yz_heading_is_known (const char *text)
+yz_headings_contain (const YzHeadings *headings, const char *text)
 {
   g_autofree char *folded = NULL;
 
-  if (g_utf8_strlen (text, -1) > MAX_HEADING)
+  if (*text == '\0' || g_utf8_strlen (text, -1) > MAX_HEADING)
     return FALSE;
   folded = yz_heading_fold (text);
-  return *folded != '\0' && (is_one_of (folded, ignored) || is_field (folded) || is_service (folded));
+  return g_hash_table_contains (headings->words, folded) || ends_known (headings, folded);
 }
 
 gboolean

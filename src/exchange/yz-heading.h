@@ -22,12 +22,19 @@ char *yz_heading_fold (const char *heading);
  */
 char *yz_heading_get_bracketed (const char *heading);
 
+/* Every word that is a heading of any field, a service's name, or what lists commonly have besides ("序号"). */
+typedef struct _YzHeadings YzHeadings;
+
+YzHeadings *yz_headings_new (void);
+void        yz_headings_free (YzHeadings *headings);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzHeadings, yz_headings_free)
+
 /**
- * yz_heading_is_known:
+ * yz_headings_contain:
  *
- * Returns: whether @text is a heading of any field, a service's name, or one that lists commonly have ("序号")
+ * Returns: whether @text is such a word, or ends with one
  */
-gboolean yz_heading_is_known (const char *text);
+gboolean yz_headings_contain (const YzHeadings *headings, const char *text);
 
 /**
  * yz_heading_is_value:

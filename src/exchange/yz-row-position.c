@@ -24,13 +24,22 @@ yz_position_source_find (const YzSheet *sheet, const YzMapping *mapping)
   return source;
 }
 
+/* Empty, or the zero that databases write where they have no position. */
 static gboolean
 is_nothing (const char *cell)
 {
-  double number;
+  return *cell == '0' ? strspn (cell, "0.") == strlen (cell) : yz_row_cell_is_nothing (cell);
+}
 
-  /* what databases write where they have no position */
-  return yz_row_cell_is_nothing (cell) || (yz_position_parse_number (cell, &number, NULL) && number == 0);
+static gboolean
+read_number (const char *cell, double *number)
+{
+  char *end;
+
+  if (strspn (cell, "0123456789.") != strlen (cell))
+    return yz_position_parse_number (cell, number, NULL);
+  *number = g_ascii_strtod (cell, &end);
+  return *end == '\0';
 }
 
 static YzPositionState
@@ -44,7 +53,7 @@ read_columns (const YzSheet *sheet, const YzPositionSource *source, guint index,
     return YZ_POSITION_NONE;
   if (is_nothing (lon) || is_nothing (lat))
     return YZ_POSITION_HALF;
-  if (!yz_position_parse_number (lon, &position->lon, NULL) || !yz_position_parse_number (lat, &position->lat, NULL))
+  if (!read_number (lon, &position->lon) || !read_number (lat, &position->lat))
     return YZ_POSITION_BROKEN;
 
   *shape = yz_datum_guess_pair (position->lon, position->lat);

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #define MAX_MEMORY 8192 /* cells remembered for each column */
+#define TRIAL 2048      /* cells after which a column must have shown that its cells come again */
 #define DEGREES_PER_STEP 1e7
 
 /* A cell as it was read once. */
@@ -30,6 +31,9 @@ typedef struct
   const YzField *field;
   char *key;
   GHashTable *readings; /* cell → Reading */
+  Reading *last;        /* of a cell that is not worth remembering */
+  guint n_asked;
+  guint n_remembered;
   YzColumnCount count;
 } Column;
 
@@ -65,6 +69,7 @@ clear_column (gpointer data)
 
   g_clear_pointer (&column->key, g_free);
   g_clear_pointer (&column->readings, g_hash_table_unref);
+  g_clear_pointer (&column->last, reading_free);
   g_clear_pointer (&column->count.unknown, g_hash_table_unref);
 }
 
@@ -121,7 +126,7 @@ yz_row_cell_is_nothing (const char *cell)
 
   if (*cell == '\0')
     return TRUE;
-  if (strlen (cell) > 12)
+  if (g_ascii_isdigit (*cell) || strlen (cell) > 12)
     return FALSE;
   folded = yz_text_fold (cell);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -326,10 +331,21 @@ read_cell (const YzRowReader *reader, const Column *column, const char *cell)
 static const Reading *
 recall (const YzRowReader *reader, Column *column, const char *cell)
 {
-  Reading *reading = g_hash_table_lookup (column->readings, cell);
+  gboolean all_different = column->n_asked > TRIAL && column->n_remembered * 2 < column->n_asked;
+  Reading *reading = all_different ? NULL : g_hash_table_lookup (column->readings, cell);
 
+  column->n_asked++;
   if (reading != NULL)
-    return reading;
+    {
+      column->n_remembered++;
+      return reading;
+    }
+  if (all_different)
+    {
+      g_clear_pointer (&column->last, reading_free);
+      column->last = read_cell (reader, column, cell);
+      return column->last;
+    }
   if (g_hash_table_size (column->readings) >= MAX_MEMORY)
     g_hash_table_remove_all (column->readings);
   reading = read_cell (reader, column, cell);

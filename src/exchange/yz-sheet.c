@@ -177,7 +177,7 @@ has_point (const YzSheet *sheet, guint index)
 
 /* How well a row would do as headings: words that are known, none empty, none a number. */
 static double
-rate_headings (const YzSheet *sheet, guint index)
+rate_headings (const YzSheet *sheet, const YzHeadings *headings, guint index)
 {
   guint texts = 0, known = 0, numbers = 0;
 
@@ -188,7 +188,7 @@ rate_headings (const YzSheet *sheet, guint index)
       if (*text == '\0')
         continue;
       texts++;
-      if (yz_heading_is_known (text))
+      if (yz_headings_contain (headings, text))
         known++;
       else if (yz_heading_is_value (text))
         numbers++;
@@ -208,12 +208,13 @@ has_values (const YzSheet *sheet, guint index)
 static guint
 find_heading_row (const YzSheet *sheet)
 {
+  g_autoptr (YzHeadings) headings = yz_headings_new ();
   guint best = YZ_SHEET_NONE, first = YZ_SHEET_NONE;
   double best_rating = 2.5;
 
   for (guint i = 0; i < MIN (sheet->rows->len, MAX_TITLE_ROWS); i++)
     {
-      double rating = rate_headings (sheet, i);
+      double rating = rate_headings (sheet, headings, i);
 
       if (rating > best_rating)
         {

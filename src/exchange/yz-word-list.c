@@ -146,39 +146,84 @@ is_separator (gunichar c)
          c == '+' || c == 0xb7 || c == 0;
 }
 
-/* "code", "code:state", "code:state:since", "word(state)" */
-static void
-read_word (const YzWordList *list, const YzField *field, const char *text, GTree *entries, GPtrArray *unknown)
+typedef struct
 {
-  g_autofree char *plain = g_strdelimit (g_strdup (text), "()", ':');
-  g_auto (GStrv) parts = g_strsplit (plain, ":", 4);
-  const YzChoice *choice = parts[0] != NULL && parts[1] != NULL ? yz_field_find_choice (field, parts[1]) : NULL;
-  g_autofree char *since = NULL;
   const char *code;
+  GVariant *state; /* (ss) */
+} Entry;
 
-  if (parts[0] == NULL || is_negation (parts[0]))
-    return;
-  code = yz_word_list_find (list, parts[0]);
-  if (code == NULL)
-    {
-      if (unknown != NULL)
-        g_ptr_array_add (unknown, g_strdup (parts[0]));
-      return;
-    }
+typedef struct
+{
+  const YzWordList *list;
+  const YzField *field;
+  GVariant *offered; /* the state of a word that stands alone */
+  GArray *entries;
+  GPtrArray *unknown;
+} CellReader;
 
-  if (choice != NULL && parts[2] != NULL)
-    since = yz_value_parse_date (parts[2]);
-  g_tree_insert (entries, g_strdup (code),
-                 g_variant_ref_sink (g_variant_new ("(ss)", choice != NULL ? choice->nick : field->choices[0].nick,
-                                                    since != NULL ? since : "")));
+static void
+clear_entry (gpointer data)
+{
+  g_variant_unref (((Entry *) data)->state);
+}
+
+/* The word that comes last counts, as if the cell had been put right. */
+static void
+add_entry (CellReader *reader, const char *code, GVariant *state)
+{
+  Entry entry = { code, state };
+
+  for (guint i = 0; i < reader->entries->len; i++)
+    if (g_str_equal (g_array_index (reader->entries, Entry, i).code, code))
+      {
+        g_array_remove_index (reader->entries, i);
+        break;
+      }
+  g_array_append_val (reader->entries, entry);
+}
+
+/* "code:state", "code:state:since", "word(state)" */
+static GVariant *
+read_state (const YzField *field, const char *state, const char *since)
+{
+  const YzChoice *choice = yz_field_find_choice (field, state);
+  g_autofree char *date = choice != NULL && since != NULL ? yz_value_parse_date (since) : NULL;
+
+  return g_variant_ref_sink (g_variant_new ("(ss)", choice != NULL ? choice->nick : field->choices[0].nick,
+                                            date != NULL ? date : ""));
 }
 
 static void
-read_words (const YzWordList *list, const YzField *field, const char *folded, GTree *entries, GPtrArray *unknown)
+read_word (CellReader *reader, char *word)
 {
-  const char *start = folded;
+  g_auto (GStrv) parts = NULL;
+  const char *code;
 
-  for (const char *p = folded;; p = g_utf8_next_char (p))
+  if (strpbrk (word, ":()") != NULL)
+    {
+      parts = g_strsplit (g_strdelimit (word, "()", ':'), ":", 4);
+      word = parts[0];
+    }
+  if (is_negation (word))
+    return;
+  code = yz_word_list_find (reader->list, word);
+  if (code == NULL)
+    {
+      if (reader->unknown != NULL && *word != '\0')
+        g_ptr_array_add (reader->unknown, g_strdup (word));
+    }
+  else if (parts != NULL && parts[1] != NULL)
+    add_entry (reader, code, read_state (reader->field, parts[1], parts[2]));
+  else
+    add_entry (reader, code, g_variant_ref (reader->offered));
+}
+
+static void
+read_words (CellReader *reader, const char *text)
+{
+  const char *start = text;
+
+  for (const char *p = text;; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
@@ -188,7 +233,7 @@ read_words (const YzWordList *list, const YzField *field, const char *folded, GT
           g_autofree char *word = yz_value_strip (raw);
 
           if (*word != '\0')
-            read_word (list, field, word, entries, unknown);
+            read_word (reader, word);
           start = c != 0 ? g_utf8_next_char (p) : p;
         }
       if (c == 0)
@@ -196,29 +241,43 @@ read_words (const YzWordList *list, const YzField *field, const char *folded, GT
     }
 }
 
-static gboolean
-add_entry (gpointer key, gpointer value, gpointer builder)
+static int
+compare_entries (gconstpointer a, gconstpointer b)
 {
-  g_variant_builder_add (builder, "{s@(ss)}", (const char *) key, (GVariant *) value);
-  return FALSE;
+  const Entry *x = a, *y = b;
+
+  return strcmp (x->code, y->code);
+}
+
+static GVariant *
+make_map (GArray *entries)
+{
+  GVariantBuilder builder;
+
+  g_array_sort (entries, compare_entries);
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{s(ss)}"));
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (entries, Entry, i);
+
+      g_variant_builder_add_value (&builder, g_variant_new_dict_entry (g_variant_new_string (entry->code),
+                                                                       entry->state));
+    }
+  return g_variant_ref_sink (g_variant_builder_end (&builder));
 }
 
 GVariant *
 yz_word_list_read (const YzWordList *list, const YzField *field, const char *text, GPtrArray *unknown)
 {
-  g_autoptr (GTree) entries = g_tree_new_full ((GCompareDataFunc) (void (*) (void)) g_strcmp0, NULL, g_free,
-                                               (GDestroyNotify) g_variant_unref);
+  g_autoptr (GVariant) offered = g_variant_ref_sink (g_variant_new ("(ss)", field->choices[0].nick, ""));
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_autofree char *wide = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL_COMPOSE);
-  GVariantBuilder builder;
+  CellReader reader = { list, field, offered, entries, unknown };
 
-  read_words (list, field, wide != NULL ? wide : valid, entries, unknown);
-  if (g_tree_nnodes (entries) == 0)
-    return NULL;
-
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{s(ss)}"));
-  g_tree_foreach (entries, add_entry, &builder);
-  return g_variant_ref_sink (g_variant_builder_end (&builder));
+  g_array_set_clear_func (entries, clear_entry);
+  read_words (&reader, wide != NULL ? wide : valid);
+  return entries->len > 0 ? make_map (entries) : NULL;
 }
 
 char *

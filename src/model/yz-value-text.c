@@ -54,8 +54,20 @@ parse_instant_date (const char *text)
                       g_date_time_get_day_of_month (local));
 }
 
-char *
-yz_value_parse_date (const char *text)
+/* YYYY-MM-DD, as dates are stored, read without a regular expression: every record that is checked has some. */
+static char *
+parse_stored_date (const char *text)
+{
+  for (guint i = 0; i < 10; i++)
+    if (i == 4 || i == 7 ? text[i] != '-' : !g_ascii_isdigit (text[i]))
+      return NULL;
+  return text[10] == '\0' ? format_date (g_ascii_strtoll (text, NULL, 10), g_ascii_strtoll (text + 5, NULL, 10),
+                                         g_ascii_strtoll (text + 8, NULL, 10))
+                          : NULL;
+}
+
+static char *
+parse_written_date (const char *text)
 {
   static const char *const pattern =
     "^(\\d{4})(?:\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})\\s?日?|(\\d{2})(\\d{2}))$";
@@ -79,6 +91,14 @@ yz_value_parse_date (const char *text)
   day = g_match_info_fetch (match, compact ? 5 : 3);
   return format_date (g_ascii_strtoll (year, NULL, 10), g_ascii_strtoll (month, NULL, 10),
                       g_ascii_strtoll (day, NULL, 10));
+}
+
+char *
+yz_value_parse_date (const char *text)
+{
+  char *date = parse_stored_date (text);
+
+  return date != NULL ? date : parse_written_date (text);
 }
 
 gboolean
