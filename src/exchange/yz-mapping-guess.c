@@ -135,7 +135,7 @@ fits_cells (const YzSheet *sheet, guint column, const YzField *field, double sco
     case YZ_FIELD_CHOICE:
     case YZ_FIELD_BOOLEAN:
       share = measure (sheet, column, is_value_of, field);
-      return share < 0 || share >= (score < 1 ? MOST : 0.3);
+      return share < 0 || share >= (score < 1 ? MOST : 0.3) || (field->flags & YZ_FIELD_REQUIRED) != 0;
     case YZ_FIELD_INTEGER:
     case YZ_FIELD_REAL:
     case YZ_FIELD_MONEY:
@@ -143,8 +143,9 @@ fits_cells (const YzSheet *sheet, guint column, const YzField *field, double sco
     case YZ_FIELD_TIME:
       if (g_str_equal (field->name, "lon") || g_str_equal (field->name, "lat"))
         share = measure (sheet, column, is_degrees, NULL);
-      else
+      else if (score < 1)
         share = measure (sheet, column, is_value_of, field);
+      /* wrong numbers under the right heading are mistakes to be told, not another column */
       return share < 0 || share >= (score < 1 ? MOST : 0.3);
     case YZ_FIELD_TEXT:
     case YZ_FIELD_NOTE:

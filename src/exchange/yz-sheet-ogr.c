@@ -8,12 +8,14 @@
 #include "yz-sheet-ogr-private.h"
 #include "yz-sheet-private.h"
 #include "yz-text-encoding.h"
+#include "yz-value-text.h"
 
 #include <cpl_conv.h>
 #include <cpl_string.h>
 #include <cpl_vsi.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <math.h>
 #include <string.h>
 
 #define MAX_UNPACKED ((guint64) 2 * 1024 * 1024 * 1024)
@@ -27,13 +29,20 @@ typedef struct
   const char *const *options;
 } Format;
 
-static const char *const sheet_options[] = { "HEADERS=DISABLE", "FIELD_TYPES=STRING", NULL };
+/* Said as configuration, of this thread only: options of a single file are newer than GDAL 3.6. */
+static const char *const sheet_options[][2] = {
+  { "OGR_XLSX_HEADERS", "DISABLE" },
+  { "OGR_XLSX_FIELD_TYPES", "STRING" },
+  { "OGR_ODS_HEADERS", "DISABLE" },
+  { "OGR_ODS_FIELD_TYPES", "STRING" },
+};
+
 static const char *const geojson_options[] = { "DATE_AS_STRING=YES", "ARRAY_AS_STRING=NO", NULL };
 static const char *const raw_options[] = { "ENCODING=", NULL };
 
 static const Format formats[] = {
-  [YZ_SHEET_FORMAT_XLSX] = { "XLSX", ".xlsx", TRUE, sheet_options },
-  [YZ_SHEET_FORMAT_ODS] = { "ODS", ".ods", TRUE, sheet_options },
+  [YZ_SHEET_FORMAT_XLSX] = { "XLSX", ".xlsx", TRUE, NULL },
+  [YZ_SHEET_FORMAT_ODS] = { "ODS", ".ods", TRUE, NULL },
   [YZ_SHEET_FORMAT_GEOJSON] = { "GeoJSON", ".geojson", FALSE, geojson_options },
   [YZ_SHEET_FORMAT_GEOPACKAGE] = { "GPKG", ".gpkg", FALSE, NULL },
   [YZ_SHEET_FORMAT_KML] = { "LIBKML", ".kml", FALSE, NULL },
@@ -165,6 +174,22 @@ get_options (const char *path, YzSheetFormat format, const char *encoding)
   return formats[format].options;
 }
 
+static void
+begin_reading (void)
+{
+  yz_gdal_begin_quiet ();
+  for (guint i = 0; i < G_N_ELEMENTS (sheet_options); i++)
+    CPLSetThreadLocalConfigOption (sheet_options[i][0], sheet_options[i][1]);
+}
+
+static void
+end_reading (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sheet_options); i++)
+    CPLSetThreadLocalConfigOption (sheet_options[i][0], NULL);
+  yz_gdal_end_quiet ();
+}
+
 static GDALDatasetH
 open_quietly (Alias *alias, const char *path, YzSheetFormat format, const char *encoding, GError **error)
 {
@@ -262,19 +287,24 @@ format_time (OGRFeatureH feature, int field)
                           zone < 100 ? '-' : '+', ABS (zone - 100) / 4, ABS (zone - 100) % 4 * 15);
 }
 
-/* Spreadsheets store a long number as 1.3812345678E10, which is the same number without its look. */
+/* A number as a person would have typed it: spreadsheets store 13812345678 as 1.3812345678E10 and 35.5 as
+ * 35.5000000000000000. What does not look like that is a text, and stays one. */
 static char *
-write_out_exponent (const char *text)
+tidy_number (const char *text)
 {
+  const char *point = strchr (text, '.');
   double number;
   char *end;
 
-  if (strpbrk (text, "eE") == NULL || strspn (text, "0123456789.eE+-") != strlen (text))
+  if (strspn (text, "0123456789.eE+-") != strlen (text) ||
+      (strpbrk (text, "eE") == NULL && (point == NULL || strlen (point) < 12)))
     return g_strdup (text);
   number = g_ascii_strtod (text, &end);
-  if (*end != '\0' || number != (double) (gint64) CLAMP (number, -9e15, 9e15))
+  if (*end != '\0' || end == text)
     return g_strdup (text);
-  return g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) number);
+  if (number == floor (number) && fabs (number) < 9e15)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) number);
+  return yz_value_format_real (number);
 }
 
 static char *
@@ -294,7 +324,7 @@ read_field (const Reader *reader, OGRFeatureH feature, int field)
       return decode (reader, joined);
     }
   if (reader->format->sheet)
-    return write_out_exponent (OGR_F_GetFieldAsString (feature, field));
+    return tidy_number (OGR_F_GetFieldAsString (feature, field));
   return decode (reader, OGR_F_GetFieldAsString (feature, field));
 }
 
@@ -461,14 +491,14 @@ yz_sheet_ogr_read (const char *path, YzSheetFormat format, const char *layer, co
   GDALDatasetH dataset;
   YzSheet *sheet = NULL;
 
-  yz_gdal_begin_quiet ();
+  begin_reading ();
   dataset = open_quietly (&alias, path, format, encoding, error);
   if (dataset != NULL)
     {
       sheet = read_layer (dataset, path, format, layer, encoding, progress, progress_data, cancellable, error);
       GDALClose (dataset);
     }
-  yz_gdal_end_quiet ();
+  end_reading ();
   return sheet;
 }
 
@@ -479,12 +509,12 @@ yz_sheet_ogr_list_layers (const char *path, YzSheetFormat format, GError **error
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   GDALDatasetH dataset;
 
-  yz_gdal_begin_quiet ();
+  begin_reading ();
   dataset = open_quietly (&alias, path, format, NULL, error);
   for (int i = 0; dataset != NULL && i < GDALDatasetGetLayerCount (dataset); i++)
     g_strv_builder_add (names, OGR_L_GetName (GDALDatasetGetLayer (dataset, i)));
   if (dataset != NULL)
     GDALClose (dataset);
-  yz_gdal_end_quiet ();
+  end_reading ();
   return dataset != NULL ? g_strv_builder_end (names) : NULL;
 }
