@@ -142,14 +142,22 @@ fill_preview (YzBulkDialog *self)
 static char *
 count_in_words (YzBulkDialog *self, guint *changed)
 {
+  g_autoptr (GString) words = g_string_new (NULL);
   guint same, refused;
-  g_autofree char *change = NULL, *stay = NULL, *refuse = NULL;
 
   yz_bulk_edit_count (self->bulk, changed, &same, &refused);
-  change = g_strdup_printf (ngettext ("%u is changed", "%u are changed", *changed), *changed);
-  stay = g_strdup_printf (ngettext ("%u stays as it is", "%u stay as they are", same), same);
-  refuse = g_strdup_printf (ngettext ("%u is left alone", "%u are left alone", refused), refused);
-  return g_strdup_printf ("%s · %s · %s", change, stay, refuse);
+  g_string_printf (words, ngettext ("%u is changed", "%u are changed", *changed), *changed);
+  if (same > 0)
+    {
+      g_string_append (words, " · ");
+      g_string_append_printf (words, ngettext ("%u stays as it is", "%u stay as they are", same), same);
+    }
+  if (refused > 0)
+    {
+      g_string_append (words, " · ");
+      g_string_append_printf (words, ngettext ("%u is left alone", "%u are left alone", refused), refused);
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 static GVariant *

@@ -19,4 +19,5 @@ YZ_DEFINE_KIND (YzAttachment, yz_attachment, fields,
                 .name = "attachment",
                 .title = N_ ("Attachment"),
                 .title_plural = N_ ("Attachments"),
-                .title_field = "name")
+                .title_field = "name",
+                .has_own_place = TRUE)

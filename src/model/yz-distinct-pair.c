@@ -16,4 +16,5 @@ YZ_DEFINE_KIND (YzDistinctPair, yz_distinct_pair, fields,
                 .name = "distinct_pair",
                 .title = N_ ("Distinct pair"),
                 .title_plural = N_ ("Distinct pairs"),
-                .title_field = "name")
+                .title_field = "name",
+                .has_own_place = TRUE)

@@ -16,4 +16,5 @@ YZ_DEFINE_KIND (YzImportLayout, yz_import_layout, fields,
                 .name = "import_layout",
                 .title = N_ ("Import layout"),
                 .title_plural = N_ ("Import layouts"),
-                .title_field = "name")
+                .title_field = "name",
+                .has_own_place = TRUE)

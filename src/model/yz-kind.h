@@ -31,6 +31,7 @@ typedef gboolean (*YzKindCheck) (YzRecord *before, YzRecord *after, GError **err
  * @title_field: the field that names a record on screen
  * @fields: the table
  * @n_fields: its length
+ * @has_own_place: whether the window shows it in a place of its own; all others stand on the page of records
  * @check: (nullable): rules of the whole record
  * @get_type: the record type, made by YZ_DEFINE_KIND()
  */
@@ -42,6 +43,7 @@ struct _YzKind
   const char *title_field;
   const YzField *fields;
   guint n_fields;
+  gboolean has_own_place;
   YzKindCheck check;
   GType (*get_type) (void);
 };

@@ -15,4 +15,5 @@ YZ_DEFINE_KIND (YzSavedFilter, yz_saved_filter, fields,
                 .name = "saved_filter",
                 .title = N_ ("Saved filter"),
                 .title_plural = N_ ("Saved filters"),
-                .title_field = "name")
+                .title_field = "name",
+                .has_own_place = TRUE)

@@ -167,4 +167,5 @@ YZ_DEFINE_KIND (YzStation, yz_station, fields,
                 .title = N_ ("Station"),
                 .title_plural = N_ ("Stations"),
                 .title_field = "name",
+                .has_own_place = TRUE,
                 .check = check_station)

@@ -57,9 +57,6 @@ typedef enum
 static GParamSpec *properties[PROP_ERROR + 1];
 static guint words_changed_signal;
 
-/* Kinds that are shown elsewhere: on a page of their own, or with the record that they belong to. */
-static const YzKind *const elsewhere[] = { &yz_station_kind, &yz_attachment_kind };
-
 static void
 notify (YzRecords *self, YzRecordsProperty property)
 {
@@ -485,15 +482,6 @@ yz_records_get_session (YzRecords *self)
   return self->session;
 }
 
-static gboolean
-is_elsewhere (const YzKind *kind)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (elsewhere); i++)
-    if (elsewhere[i] == kind)
-      return TRUE;
-  return FALSE;
-}
-
 GPtrArray *
 yz_records_list_kinds (void)
 {
@@ -502,7 +490,7 @@ yz_records_list_kinds (void)
   GPtrArray *kinds = g_ptr_array_new ();
 
   for (guint i = 0; i < n_kinds; i++)
-    if (!is_elsewhere (all[i]))
+    if (!all[i]->has_own_place)
       g_ptr_array_add (kinds, (gpointer) all[i]);
   return kinds;
 }

@@ -36,7 +36,7 @@ YzSession *yz_records_get_session (YzRecords *self);
 /**
  * yz_records_list_kinds:
  *
- * Returns: (transfer container) (element-type YzKind): the kinds that have no page of their own
+ * Returns: (transfer container) (element-type YzKind): the kinds that have no place of their own
  */
 GPtrArray *yz_records_list_kinds (void);
 
