@@ -1,7 +1,7 @@
 /*
  * A kind of record: a name, a table of fields, and the rules that a field alone cannot check.
  *
- * A new kind is one file with a table and YZ_DEFINE_KIND(), and one line in yz-kinds.c.
+ * A new kind is one file with a table and YZ_DEFINE_KIND(), and one line in yz-kinds.h.
  */
 #pragma once
 

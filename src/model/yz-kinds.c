@@ -1,18 +1,11 @@
-/* The register of kinds: those that others refer to come first, as the store makes tables in this order. */
+/* The register of kinds, made from YZ_FOR_EACH_KIND(). */
 #include "config.h"
 
 #include "yz-kinds.h"
 
-static const YzKind *const kinds[] = {
-  &yz_org_kind,
-  &yz_service_kind,
-  &yz_person_kind,
-  &yz_station_kind,
-  &yz_attachment_kind,
-  &yz_saved_filter_kind,
-  &yz_distinct_pair_kind,
-  &yz_import_layout_kind,
-};
+#define KIND_ADDRESS(TypeName, type_name, NAME) &type_name##_kind,
+
+static const YzKind *const kinds[] = { YZ_FOR_EACH_KIND (KIND_ADDRESS) };
 
 const YzKind *const *
 yz_kinds_get_all (guint *n_kinds)
