@@ -2,18 +2,15 @@
 
 #include "yz-trash-window.h"
 
-#include "yz-kinds.h"
 #include "yz-list-window.h"
+#include "yz-trash-list.h"
 
 #include <glib/gi18n-lib.h>
 
-/* More than anybody scrolls through. */
-#define MAX_ROWS 200
-
 typedef struct
 {
-  YzSession *session;
-  YzRecord *record;
+  YzTrashList *trash;
+  YzTrashItem *item;
 } Restoring;
 
 static void
@@ -21,65 +18,49 @@ restoring_free (gpointer data, GClosure *closure)
 {
   Restoring *restoring = data;
 
-  g_object_unref (restoring->session);
-  g_object_unref (restoring->record);
+  g_object_unref (restoring->trash);
+  g_object_unref (restoring->item);
   g_free (restoring);
 }
 
 static void
 on_restore_clicked (GtkWidget *button, Restoring *restoring)
 {
-  g_autoptr (YzEdit) edit = yz_edit_new (N_ ("Restore from trash"));
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
 
-  yz_edit_restore (edit, restoring->record);
-  yz_session_apply (restoring->session, edit);
+  g_ptr_array_add (items, restoring->item);
+  yz_trash_list_restore (restoring->trash, items);
   gtk_widget_set_sensitive (button, FALSE);
 }
 
 static void
-add_record (AdwPreferencesGroup *group, YzSession *session, YzRecord *record)
+add_item (AdwPreferencesGroup *group, YzTrashList *trash, YzTrashItem *item)
 {
-  g_autoptr (GDateTime) deleted = yz_office_time (yz_record_get_deleted_at (record));
-  g_autofree char *when = g_date_time_format (deleted, "%Y-%m-%d %H:%M");
-  /* Translators: a kind of record, and when it was deleted */
-  g_autofree char *subtitle = g_strdup_printf (_ ("%s · deleted %s"), _ (yz_record_get_kind (record)->title), when);
+  g_autofree char *title = NULL, *kind = NULL, *when = NULL, *left = NULL, *subtitle = NULL;
   Restoring *restoring = g_new (Restoring, 1);
 
-  *restoring = (Restoring){ g_object_ref (session), g_object_ref (record) };
-  adw_preferences_group_add (group, yz_list_window_make_row (yz_record_get_title (record), subtitle, _ ("Restore"),
+  g_object_get (item, "title", &title, "kind", &kind, "when", &when, "left", &left, NULL);
+  /* Translators: a kind of record, when it was deleted, and how long it stays: "84 days left" */
+  subtitle = g_strdup_printf (_ ("%s · deleted %s · %s"), kind, when, left);
+  *restoring = (Restoring){ g_object_ref (trash), g_object_ref (item) };
+  adw_preferences_group_add (group, yz_list_window_make_row (title, subtitle, _ ("Restore"),
                                                              G_CALLBACK (on_restore_clicked), restoring,
                                                              restoring_free));
-}
-
-static guint
-add_kind (AdwPreferencesGroup *group, YzSession *session, const YzKind *kind)
-{
-  YzStore *store = yz_session_get_store (session);
-  g_autoptr (YzQuery) query = yz_query_new (kind);
-  g_autoptr (GArray) rows = NULL;
-
-  yz_query_set_trash (query, YZ_QUERY_TRASHED);
-  yz_query_set_limit (query, MAX_ROWS);
-  rows = yz_store_query (store, query, NULL, NULL);
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    {
-      g_autoptr (YzRecord) record = yz_store_load_row (store, kind, g_array_index (rows, gint64, i), NULL);
-
-      if (record != NULL)
-        add_record (group, session, record);
-    }
-  return rows != NULL ? rows->len : 0;
 }
 
 GtkWidget *
 yz_trash_window_new (GtkWindow *parent, YzSession *session)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  guint n_kinds, n_rows = 0;
-  const YzKind *const *kinds = yz_kinds_get_all (&n_kinds);
+  g_autoptr (YzTrashList) trash = yz_trash_list_new (session);
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (trash));
 
   adw_preferences_group_set_description (group, _ ("What was deleted is kept for 90 days."));
-  for (guint i = 0; i < n_kinds; i++)
-    n_rows += add_kind (group, session, kinds[i]);
-  return yz_list_window_new (parent, _ ("Trash"), yz_list_window_wrap (group, n_rows, _ ("The trash is empty.")));
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (YzTrashItem) item = g_list_model_get_item (G_LIST_MODEL (trash), i);
+
+      add_item (group, trash, item);
+    }
+  return yz_list_window_new (parent, _ ("Trash"), yz_list_window_wrap (group, n_items, _ ("The trash is empty.")));
 }

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MOST_OF_A_KIND 1000
+#define MOST_OF_A_KIND 200
 #define DAY_MS (G_GINT64_CONSTANT (24) * 3600 * 1000)
 
 struct _YzTrashItem

@@ -20,7 +20,7 @@ G_DECLARE_FINAL_TYPE (YzTrashItem, yz_trash_item, YZ, TRASH_ITEM, GObject)
 /**
  * YzTrashList:
  *
- * A #GListModel of #YzTrashItem that follows the workspace. Of each kind it holds the thousand latest.
+ * A #GListModel of #YzTrashItem that follows the workspace. Of each kind it holds the two hundred latest.
  */
 G_DECLARE_FINAL_TYPE (YzTrashList, yz_trash_list, YZ, TRASH_LIST, GObject)
 
