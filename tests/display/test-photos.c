@@ -205,6 +205,7 @@ test_viewer (Fixture *fixture, gconstpointer data)
   wait_for_page (viewer, "picture");
   fixture_assert_named (GTK_WIDGET (viewer));
   fixture_shoot (GTK_WIDGET (viewer), "photo-viewer");
+  g_assert_true (GTK_IS_STACK (gtk_window_get_focus (viewer)));
   entry = fixture_find (GTK_WIDGET (viewer), GTK_TYPE_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (entry), "从街上看");
   g_signal_emit_by_name (entry, "activate");

@@ -96,7 +96,7 @@ show_photo (YzPhotoViewer *self)
   adw_window_title_set_title (self->title, yz_record_get_title (self->photo));
   adw_window_title_set_subtitle (self->title, subtitle);
   gtk_editable_set_text (self->caption, caption != NULL ? caption : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->stack), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   caption != NULL ? caption : yz_record_get_title (self->photo), -1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "photo.previous", self->position > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "photo.next", self->position + 1 < n_photos);
@@ -283,5 +283,7 @@ yz_photo_viewer_new (YzPhotos *photos, const char *id)
   self->photos = g_object_ref (photos);
   g_signal_connect_object (photos, "items-changed", G_CALLBACK (on_photos_changed), self, G_CONNECT_SWAPPED);
   go_to (self, yz_photos_find (photos, id));
+  /* not the caption, in which the arrow keys would move the cursor instead of the photos */
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->stack));
   return GTK_WIDGET (self);
 }
