@@ -16,6 +16,7 @@ static const YzVerbEntry verbs[] = {
   { "win.view::list", "<Control>1", N_ ("Show the list") },
   { "win.view::split", "<Control>2", N_ ("Show list and map") },
   { "win.view::map", "<Control>3", N_ ("Show the map") },
+  { "win.bulk-edit-selected", "<Control>b", N_ ("Change the selected records together") },
   { "win.page::stations", NULL, N_ ("Go to the stations") },
   { "win.page::records", NULL, N_ ("Go to organisations, services and people") },
   { "win.history", "<Control>h", N_ ("History of the workspace") },

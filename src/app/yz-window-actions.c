@@ -82,6 +82,23 @@ add_station_at (GtkWidget *widget, const char *name, GVariant *parameter)
   yz_stations_page_add_station (YZ_WINDOW (widget)->stations_page, lon, lat);
 }
 
+/* What is selected on the page that is open. */
+static void
+bulk_edit_selected (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzWindow *self = YZ_WINDOW (widget);
+  g_auto (GStrv) ids = NULL;
+
+  if (yz_window_shows_records (self))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self->records_page), "records.bulk-edit", NULL);
+      return;
+    }
+  ids = yz_stations_dup_selected_ids (self->stations);
+  if (ids[0] != NULL)
+    gtk_widget_activate_action (widget, "win.bulk-edit", "(s^as)", "station", ids);
+}
+
 static void
 select_station (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -222,6 +239,7 @@ yz_window_install_actions (GtkWidgetClass *widget_class)
     { "win.add-station", NULL, add_station },
     { "win.add-station-at", "(dd)", add_station_at },
     { "win.bulk-edit", "(sas)", bulk_edit },
+    { "win.bulk-edit-selected", NULL, bulk_edit_selected },
     { "win.select-station", "s", select_station },
     { "win.import", NULL, import },
     { "win.import-file", "s", import_file },
