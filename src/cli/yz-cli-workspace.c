@@ -4,6 +4,7 @@
 #include "yz-cli.h"
 
 #include "yz-json.h"
+#include "yz-sample.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,6 +23,31 @@ yz_cli_init (YzCli *cli, int argc, char **argv)
       return YZ_CLI_REFUSED;
     }
   return yz_cli_open (cli, YZ_STORE_CREATE) != NULL ? YZ_CLI_DONE : YZ_CLI_CANNOT_OPEN;
+}
+
+int
+yz_cli_sample (YzCli *cli, int argc, char **argv)
+{
+  const char *path = yz_cli_get_workspace (cli);
+  g_autoptr (GError) error = NULL;
+  YzStore *store;
+
+  if (!yz_cli_parse (cli, NULL, NULL, &argc, &argv))
+    return YZ_CLI_USAGE;
+  if (argc != 1)
+    return yz_cli_usage ("%s", _ ("sample wants nothing but --workspace FILE"));
+  if (path != NULL && g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      yz_cli_say (_ ("%s is there already; it was not touched"), path);
+      return YZ_CLI_REFUSED;
+    }
+  store = yz_cli_open (cli, YZ_STORE_CREATE);
+  if (store == NULL)
+    return YZ_CLI_CANNOT_OPEN;
+  if (yz_sample_fill (store, &error))
+    return YZ_CLI_DONE;
+  yz_cli_fail (error);
+  return YZ_CLI_CANNOT_OPEN;
 }
 
 static void

@@ -29,6 +29,7 @@ static const Command commands[] = {
   { "init", yz_cli_init, N_ ("make an empty workspace") },
   { "import", yz_cli_import, N_ ("take over a list: spreadsheet, CSV, GeoJSON, GeoPackage, KML, Shapefile") },
   { "export", yz_cli_export, N_ ("write records as a list: .csv .xlsx .ods .geojson .gpkg .kml") },
+  { "sample", yz_cli_sample, N_ ("make a workspace with an invented city in it") },
   { "list", yz_cli_list, N_ ("list records of a kind") },
   { "show", yz_cli_show, N_ ("show one record") },
   { "add", yz_cli_add, N_ ("add a record: add KIND field=value…") },

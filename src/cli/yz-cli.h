@@ -131,6 +131,7 @@ int yz_cli_init (YzCli *cli, int argc, char **argv);
 int yz_cli_kinds (YzCli *cli, int argc, char **argv);
 int yz_cli_list (YzCli *cli, int argc, char **argv);
 int yz_cli_redo (YzCli *cli, int argc, char **argv);
+int yz_cli_sample (YzCli *cli, int argc, char **argv);
 int yz_cli_set (YzCli *cli, int argc, char **argv);
 int yz_cli_show (YzCli *cli, int argc, char **argv);
 int yz_cli_undo (YzCli *cli, int argc, char **argv);

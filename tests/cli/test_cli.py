@@ -156,5 +156,75 @@ class Hours(Workspace):
         self.run_ctl("hours", "state", "24/7", "--at", "noon", status=2)
 
 
+class Lists(Workspace):
+    LIST = ("附件：晴川市工会驿站一览表,,,,,\r\n序号,站点名称,详细地址,联系电话,经度,纬度\r\n"
+            "1,甲驿站,滨江路1号,0999-86122201;13812345678,113.6012,34.7012\r\n2,乙驿站,滨江路2号,,,\r\n"
+            "3,,滨江路3号,,,\r\n4,丁驿站,滨江路4号,,200,95\r\n")
+
+    def write(self, text, name="list.csv", encoding="utf-8"):
+        path = os.path.join(self.folder.name, name)
+        with open(path, "wb") as file:
+            file.write(text.encode(encoding))
+        return path
+
+    def test_import_and_again(self):
+        path = self.write(self.LIST, encoding="gb18030")
+        answer = json.loads(self.run_ctl("import", path, "--datum", "gcj02", "--json", status=1))
+        self.assertEqual([answer[key] for key in ("created", "updated", "unchanged", "refused")], [2, 0, 0, 2])
+        self.assertEqual([row["row"] for row in answer["rows"] if row["status"] == "refused"], [5, 6])
+        self.assertIn("Row 5", answer["rows"][2]["reason"])
+        again = json.loads(self.run_ctl("import", path, "--datum", "gcj02", "--json", status=1))
+        self.assertEqual([again[key] for key in ("created", "updated", "unchanged", "refused")], [0, 0, 2, 2])
+        station = [s for s in self.read("list", "station") if s["name"] == "甲驿站"][0]
+        self.assertEqual(station["phones"], ["0999-86122201", "13812345678"])
+        self.assertEqual(station["datum"], "gcj02")
+        self.run_ctl("undo")
+        self.assertEqual(self.read("list", "station"), [])
+
+    def test_dry_run_makes_nothing(self):
+        path = self.write(self.LIST)
+        answer = json.loads(self.run_ctl("import", path, "--dry-run", "--json", status=1))
+        self.assertEqual(answer["created"], 2)
+        self.assertFalse(os.path.exists(self.path))
+
+    def test_what_cannot_be_read(self):
+        self.run_ctl("import", os.path.join(self.folder.name, "none.csv"), status=3)
+        self.run_ctl("import", self.write("", "empty.csv"), status=3)
+        self.run_ctl("import", self.write("PK\x03\x04[Content_Types]", "broken.xlsx"), status=3)
+        self.run_ctl("import", self.write(self.LIST), "--datum", "mars", status=2)
+        self.run_ctl("import", self.write(self.LIST), "--map", "站点名称=colour", status=2)
+        self.run_ctl("import", self.write(self.LIST), "--key", "colour", status=2)
+        self.assertFalse(os.path.exists(self.path))
+
+    def test_duplicates_are_asked_about(self):
+        path = self.write("名称,地址\n拾光暖心驿站,光明路12号商场一楼\n抬光暖心驿站,光明路12号商场一楼\n")
+        answer = json.loads(self.run_ctl("import", path, "--json", status=1))
+        self.assertEqual((answer["created"], len(answer["duplicates"])), (1, 1))
+        self.assertEqual(answer["duplicates"][0]["other_row"], 2)
+        self.run_ctl("import", path, "--duplicates", "separate")
+        self.assertEqual(len(self.read("list", "station")), 2)
+        again = json.loads(self.run_ctl("import", path, "--json"))
+        self.assertEqual(again["unchanged"], 2)
+
+    def test_export_and_import_is_the_same(self):
+        self.run_ctl("import", self.write(self.LIST), "--datum", "gcj02", status=1)
+        self.run_ctl("set", "station", self.read("list", "station")[0]["id"], "services=water; meal:paused",
+                     "note==1+1", "contact=周敏", "opened=2024-05-01")
+        for ending in ("csv", "xlsx", "ods", "geojson", "gpkg", "kml"):
+            for datum in ("wgs84", "bd09"):
+                path = os.path.join(self.folder.name, "out." + ending)
+                self.run_ctl("export", path, "--datum", datum)
+                answer = json.loads(self.run_ctl("import", path, "--json"))
+                self.assertEqual((answer["unchanged"], len(answer["rows"])), (2, 2), (ending, datum))
+
+    def test_report(self):
+        report = os.path.join(self.folder.name, "report.csv")
+        self.run_ctl("import", self.write(self.LIST), "--report", report, status=1)
+        with open(report, encoding="utf-8-sig") as file:
+            lines = file.read().splitlines()
+        self.assertEqual(len(lines), 5)
+        self.assertIn("Refused", lines[3])
+
+
 if __name__ == "__main__":
     unittest.main()

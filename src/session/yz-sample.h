@@ -6,6 +6,14 @@
 G_BEGIN_DECLS
 
 /**
+ * yz_sample_fill:
+ * @store: an empty workspace
+ *
+ * Imports the sample's stations and puts its street map beside the workspace. Blocking.
+ */
+gboolean yz_sample_fill (YzStore *store, GError **error);
+
+/**
  * yz_sample_prepare:
  *
  * Makes the sample in the user's data folder if it is not there yet.

@@ -40,6 +40,12 @@ copy_map (const char *workspace, GError **error)
   return g_file_copy (source, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error);
 }
 
+gboolean
+yz_sample_fill (YzStore *store, GError **error)
+{
+  return import_stations (store, error) && copy_map (yz_store_get_path (store), error);
+}
+
 /* Made under another name first: a sample that was made by half is made again. */
 GFile *
 yz_sample_prepare (YzClock *clock, YzIdFactory *ids, GError **error)
