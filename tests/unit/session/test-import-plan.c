@@ -1,0 +1,192 @@
+/* Imports as plans: outcomes, decisions, one action that can be undone, and lists that came from real cities. */
+#include "session-fixture.h"
+
+#include "yz-export.h"
+#include "yz-import-plan.h"
+#include "yz-sheet-reader.h"
+
+static YzImportPlan *
+plan_sheet (Fixture *fixture, YzSheet *sheet, YzDatum datum)
+{
+  const YzImportOptions options = { 0 };
+  YzStore *store = yz_session_get_store (fixture->session);
+  g_autoptr (YzWordList) words = yz_import_plan_load_words (store);
+  g_autoptr (YzMapping) mapping = yz_mapping_guess (&yz_station_kind, sheet, words);
+  g_autoptr (GError) error = NULL;
+  YzImportPlan *plan;
+
+  yz_mapping_set_datum (mapping, datum);
+  plan = yz_import_plan_new (store, sheet, mapping, &options);
+  yz_import_plan_prepare (plan, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (yz_import_plan_judge (plan, NULL, NULL, NULL, &error));
+  return plan;
+}
+
+static YzImportPlan *
+plan_text (Fixture *fixture, const char *text)
+{
+  g_autoptr (YzSheet) sheet = yz_sheet_read_text (text, -1, NULL, NULL, NULL);
+
+  return plan_sheet (fixture, sheet, YZ_DATUM_WGS84);
+}
+
+static void
+apply (YzImportPlan *plan)
+{
+  g_autoptr (GError) error = NULL;
+
+  yz_import_plan_apply (plan, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static gint64
+count_stations (Fixture *fixture)
+{
+  g_autoptr (YzQuery) query = yz_query_new (&yz_station_kind);
+
+  return yz_store_count (yz_session_get_store (fixture->session), query, NULL);
+}
+
+static void
+assert_counts (YzImportPlan *plan, guint created, guint changed, guint same, guint duplicates, guint refused)
+{
+  g_assert_cmpuint (yz_import_plan_count (plan, YZ_IMPORT_NEW), ==, created);
+  g_assert_cmpuint (yz_import_plan_count (plan, YZ_IMPORT_CHANGED), ==, changed);
+  g_assert_cmpuint (yz_import_plan_count (plan, YZ_IMPORT_SAME), ==, same);
+  g_assert_cmpuint (yz_import_plan_count (plan, YZ_IMPORT_DUPLICATE), ==, duplicates);
+  g_assert_cmpuint (yz_import_plan_count (plan, YZ_IMPORT_REFUSED), ==, refused);
+}
+
+static void
+test_one_action (Fixture *fixture, gconstpointer data)
+{
+  static const char *const text = "名称,地址,面积\n甲站,甲路1号,12\n乙站,乙路2号,x\n";
+  g_autoptr (YzImportPlan) plan = plan_text (fixture, text);
+  g_autoptr (YzImportPlan) again = NULL;
+  g_autoptr (YzAction) undone = NULL;
+
+  assert_counts (plan, 1, 0, 0, 0, 1);
+  g_assert_cmpint (count_stations (fixture), ==, 2);
+  apply (plan);
+  g_assert_cmpint (count_stations (fixture), ==, 3);
+
+  again = plan_text (fixture, text);
+  assert_counts (again, 0, 0, 1, 0, 1);
+  undone = yz_store_undo (yz_session_get_store (fixture->session), 0, NULL, NULL);
+  g_assert_nonnull (undone);
+  g_assert_cmpint (count_stations (fixture), ==, 2);
+}
+
+static void
+test_merge (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzImportPlan) plan = plan_text (fixture, "名称,地址,面积,联系电话\n拾光暖心驿站,光明路12号商场一楼,,\n"
+                                                      "抬光暖心驿站,光明路12号商场一楼,12,0999-86122201\n");
+  g_autoptr (YzQuery) query = yz_query_new (&yz_station_kind);
+  g_autoptr (GArray) rows = NULL;
+  g_autoptr (YzRecord) station = NULL;
+
+  assert_counts (plan, 1, 0, 0, 1, 0);
+  yz_import_plan_decide (plan, 1, YZ_IMPORT_MERGE);
+  g_assert_cmpuint (yz_import_plan_count_written (plan), ==, 2);
+  apply (plan);
+
+  yz_query_add (query, "name", YZ_COMPARE_EQUAL, g_variant_new_string ("拾光暖心驿站"));
+  rows = yz_store_query (yz_session_get_store (fixture->session), query, NULL, NULL);
+  g_assert_cmpuint (rows->len, ==, 1);
+  station = yz_store_load_row (yz_session_get_store (fixture->session), &yz_station_kind,
+                               g_array_index (rows, gint64, 0), NULL);
+  g_assert_cmpfloat (yz_record_get_real (station, "area"), ==, 12);
+  g_assert_nonnull (yz_record_get (station, "aliases"));
+  g_assert_cmpint (count_stations (fixture), ==, 3);
+}
+
+static void
+test_cancel (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzImportPlan) plan = plan_text (fixture, "名称,地址\n甲站,甲路1号\n");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (yz_import_plan_apply (plan, NULL, NULL, cancellable, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpint (count_stations (fixture), ==, 2);
+}
+
+/* 82 real stations, 18 of them with positions in GCJ-02. */
+static void
+test_zhengzhou (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = yz_test_shared ("data/real/stations/zhengzhou_union_stations_gcj02.csv");
+  g_autoptr (YzSheet) sheet = NULL;
+  g_autoptr (YzImportPlan) plan = NULL, again = NULL;
+  g_autoptr (YzQuery) query = yz_query_new (&yz_station_kind);
+
+  if (path == NULL)
+    return;
+  sheet = yz_sheet_read_file (path, NULL, NULL, NULL, NULL, NULL, NULL);
+  plan = plan_sheet (fixture, sheet, YZ_DATUM_GCJ02);
+  assert_counts (plan, 82, 0, 0, 0, 0);
+  apply (plan);
+  again = plan_sheet (fixture, sheet, YZ_DATUM_GCJ02);
+  assert_counts (again, 0, 0, 82, 0, 0);
+
+  yz_query_add (query, "datum", YZ_COMPARE_EQUAL, g_variant_new_string ("gcj02"));
+  g_assert_cmpint (yz_store_count (yz_session_get_store (fixture->session), query, NULL), ==, 18);
+}
+
+/* The cafe of Nanning that stands in Shenzhen is refused, and nothing else for its place. */
+static void
+test_cafes (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = yz_test_shared ("data/real/stations/cn_cafes.geojson");
+  g_autoptr (YzSheet) sheet = NULL;
+  g_autoptr (YzImportPlan) plan = NULL;
+
+  if (path == NULL)
+    return;
+  sheet = yz_sheet_read_file (path, NULL, NULL, NULL, NULL, NULL, NULL);
+  plan = plan_sheet (fixture, sheet, YZ_DATUM_WGS84);
+  g_assert_cmpuint (yz_import_plan_count (plan, YZ_IMPORT_REFUSED), ==, 1);
+  g_assert_cmpint (yz_import_plan_get_outcome (plan, 206), ==, YZ_IMPORT_REFUSED);
+}
+
+static void
+on_exported (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  yz_export_finish (YZ_SESSION (source), result, &n, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, 2);
+  *(gboolean *) data = TRUE;
+}
+
+static void
+test_export (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "list.xlsx", NULL);
+  const YzExportOptions options = { .format = YZ_LIST_FORMAT_XLSX };
+  gboolean done = FALSE;
+
+  yz_export_async (fixture->session, &yz_station_kind, NULL, path, &options, on_exported, &done);
+  g_assert_cmpuint (g_list_model_get_n_items (yz_session_get_jobs (fixture->session)), ==, 1);
+  yz_test_wait (&done);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  fixture_add ("/session/import-plan/one-action", test_one_action);
+  fixture_add ("/session/import-plan/merge", test_merge);
+  fixture_add ("/session/import-plan/cancel", test_cancel);
+  fixture_add ("/session/import-plan/zhengzhou", test_zhengzhou);
+  fixture_add ("/session/import-plan/cafes", test_cafes);
+  fixture_add ("/session/export", test_export);
+  return g_test_run ();
+}
