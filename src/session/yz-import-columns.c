@@ -133,6 +133,16 @@ yz_import_get_heading (YzImport *self, guint column)
   return yz_sheet_get_heading (self->table, column);
 }
 
+/* Longitude and latitude are read together: what was met stands under the longitude. */
+static guint
+get_counted_column (YzImport *self, guint column)
+{
+  const YzMappedColumn *mapped = yz_mapping_get_column (self->mapping, column);
+  int lon = yz_mapping_find_field (self->mapping, "lon");
+
+  return mapped->field != NULL && g_str_equal (mapped->field->name, "lat") && lon >= 0 ? (guint) lon : column;
+}
+
 char *
 yz_import_dup_column_note (YzImport *self, guint column, gboolean *asks)
 {
@@ -144,7 +154,7 @@ yz_import_dup_column_note (YzImport *self, guint column, gboolean *asks)
   *asks = FALSE;
   if (self->plan == NULL)
     return g_strdup ("");
-  count = yz_import_plan_get_column_count (self->plan, column);
+  count = yz_import_plan_get_column_count (self->plan, get_counted_column (self, column));
   if (count == NULL || yz_mapping_get_column (self->mapping, column)->target == YZ_TARGET_IGNORE)
     return g_strdup ("");
   unknown = count->unknown != NULL ? g_hash_table_size (count->unknown) : 0;

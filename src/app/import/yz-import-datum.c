@@ -41,7 +41,7 @@ update (YzImportDatum *self)
     if (self->buttons[i] != NULL)
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[i]), i == datum);
   gtk_label_set_label (self->evidence_label, evidence != NULL ? evidence : "");
-  gtk_image_set_from_icon_name (self->evidence_image, asks ? "dialog-question-symbolic" : "emblem-ok-symbolic");
+  gtk_image_set_from_icon_name (self->evidence_image, asks ? "yz-state-unknown-symbolic" : "emblem-ok-symbolic");
   gtk_widget_set_visible (GTK_WIDGET (self->evidence_image), evidence != NULL);
   if (asks)
     gtk_widget_add_css_class (GTK_WIDGET (self->evidence_label), "yz-asking");

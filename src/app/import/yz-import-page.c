@@ -28,6 +28,7 @@ struct _YzImportPage
   YzSession *session;
   YzImport *import;
   GBinding *progress_binding;
+  int shown; /* the outcome whose rows are shown, -1 for all */
   gboolean filling;
 };
 
@@ -37,9 +38,10 @@ typedef enum
 {
   PROP_SESSION = 1,
   PROP_IMPORT,
+  PROP_SHOWN,
 } YzImportPageProperty;
 
-static GParamSpec *properties[PROP_IMPORT + 1];
+static GParamSpec *properties[PROP_SHOWN + 1];
 
 /* --- closures of the template --- */
 
@@ -62,6 +64,17 @@ format_apply (GObject *object, guint n_written)
 }
 
 /* --- what the page shows --- */
+
+static void
+set_shown (YzImportPage *self, int shown)
+{
+  if (self->shown == shown)
+    return;
+  self->shown = shown;
+  if (self->import != NULL)
+    g_object_set (self->import, "shown", shown, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
+}
 
 static void
 update_stage (YzImportPage *self)
@@ -100,6 +113,8 @@ add_tab (YzImportPage *self, int outcome, const char *word, guint count)
   gtk_button_set_label (GTK_BUTTON (button), label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "import.show");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", outcome);
+  if (count == 0)
+    gtk_widget_add_css_class (button, "yz-dim");
   gtk_box_append (self->tabs, button);
 }
 
@@ -164,6 +179,7 @@ on_row_selected (YzImportPage *self)
 static void
 on_judged (YzImportPage *self)
 {
+  set_shown (self, -1);
   update_tabs (self);
   on_row_selected (self);
   if (yz_import_count (self->import, YZ_IMPORT_DUPLICATE) > 0)
@@ -224,22 +240,6 @@ datum_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     yz_import_set_datum (YZ_IMPORT_PAGE (widget)->import, (int) datum);
   else
     yz_import_set_datum (YZ_IMPORT_PAGE (widget)->import, -1);
-}
-
-static void
-show_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  YzImportPage *self = YZ_IMPORT_PAGE (widget);
-  int outcome = g_variant_get_int32 (parameter);
-  int index = -1;
-
-  g_object_set (self->import, "shown", outcome, NULL);
-  for (GtkWidget *tab = gtk_widget_get_first_child (GTK_WIDGET (self->tabs)); tab != NULL;
-       tab = gtk_widget_get_next_sibling (tab))
-    {
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tab), index == outcome);
-      index++;
-    }
 }
 
 static void
@@ -325,6 +325,9 @@ yz_import_page_get_property (GObject *object, guint prop_id, GValue *value, GPar
     case PROP_IMPORT:
       g_value_set_object (value, self->import);
       break;
+    case PROP_SHOWN:
+      g_value_set_int (value, self->shown);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -335,6 +338,8 @@ yz_import_page_set_property (GObject *object, guint prop_id, const GValue *value
 {
   if (prop_id == PROP_SESSION)
     set_session (YZ_IMPORT_PAGE (object), g_value_get_object (value));
+  else if (prop_id == PROP_SHOWN)
+    set_shown (YZ_IMPORT_PAGE (object), g_value_get_int (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -360,7 +365,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "import.paste", NULL, paste_cb);
   gtk_widget_class_install_action (widget_class, "import.open-text", "s", open_text_cb);
   gtk_widget_class_install_action (widget_class, "import.datum", "s", datum_cb);
-  gtk_widget_class_install_action (widget_class, "import.show", "i", show_cb);
+  gtk_widget_class_install_property_action (widget_class, "import.show", "shown");
   gtk_widget_class_install_action (widget_class, "import.decide", "s", decide_cb);
   gtk_widget_class_install_action (widget_class, "import.next-duplicate", NULL, next_duplicate_cb);
   gtk_widget_class_install_action (widget_class, "import.apply", NULL, apply_cb);
@@ -402,6 +407,8 @@ yz_import_page_class_init (YzImportPageClass *klass)
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, YZ_TYPE_SESSION, flags | G_PARAM_WRITABLE);
   properties[PROP_IMPORT] = g_param_spec_object ("import", NULL, NULL, YZ_TYPE_IMPORT, flags);
+  properties[PROP_SHOWN] =
+    g_param_spec_int ("shown", NULL, NULL, -1, YZ_N_IMPORT_OUTCOMES, -1, flags | G_PARAM_WRITABLE);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (YZ_TYPE_IMPORT_COLUMNS);
@@ -420,6 +427,7 @@ yz_import_page_init (YzImportPage *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
 
+  self->shown = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
