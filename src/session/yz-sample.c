@@ -62,7 +62,7 @@ yz_sample_prepare (YzClock *clock, YzIdFactory *ids, GError **error)
 
   g_mkdir_with_parents (folder, 0700);
   g_file_delete (made, NULL, NULL);
-  store = yz_store_open (part, YZ_STORE_CREATE, clock, ids, error);
+  store = yz_store_open (part, YZ_STORE_CREATE | YZ_STORE_UNKEPT, clock, ids, error);
   if (store == NULL || !import_stations (store, error) || !copy_map (path, error))
     return NULL;
   yz_store_close (store, NULL);

@@ -249,7 +249,7 @@ close_writer (gpointer data)
   Closing *closing = data;
   YzStore *self = closing->store;
 
-  if (self->written)
+  if (self->written && (self->flags & YZ_STORE_UNKEPT) == 0)
     closing->ok = yz_trash_empty (self->writer, yz_clock_get_now (self->clock), &closing->error) &&
                   yz_backup_make_daily (self->writer, self->path, self->clock, &closing->error);
   g_clear_pointer (&self->writer, yz_database_close);

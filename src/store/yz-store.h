@@ -26,12 +26,14 @@ G_DECLARE_FINAL_TYPE (YzStore, yz_store, YZ, STORE, GObject)
  * YzStoreFlags:
  * @YZ_STORE_CREATE: make the file if it is missing
  * @YZ_STORE_READ_ONLY: never write, not even a migration
+ * @YZ_STORE_UNKEPT: close it without the day's backup: a file that is still to be moved to its place
  */
 typedef enum
 {
   YZ_STORE_NONE = 0,
   YZ_STORE_CREATE = 1 << 0,
   YZ_STORE_READ_ONLY = 1 << 1,
+  YZ_STORE_UNKEPT = 1 << 2,
 } YzStoreFlags;
 
 /**

@@ -87,6 +87,16 @@ update_stage (YzImportPage *self)
 }
 
 static void
+update_apply (YzImportPage *self)
+{
+  g_autoptr (YzJob) job = NULL;
+  guint n_written;
+
+  g_object_get (self->import, "job", &job, "n-written", &n_written, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.apply", job == NULL && n_written > 0);
+}
+
+static void
 update_job (YzImportPage *self)
 {
   g_autoptr (YzJob) job = NULL;
@@ -100,7 +110,7 @@ update_job (YzImportPage *self)
       self->progress_binding = g_object_ref (
         g_object_bind_property (job, "fraction", self->progress_bar, "fraction", G_BINDING_DEFAULT));
     }
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.apply", job == NULL);
+  update_apply (self);
 }
 
 /* "All 85", then each outcome that occurs with its count */
@@ -305,6 +315,7 @@ set_session (YzImportPage *self, YzSession *session)
   self->import = yz_import_new (session);
   g_signal_connect_object (self->import, "notify::stage", G_CALLBACK (update_stage), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->import, "notify::job", G_CALLBACK (update_job), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->import, "notify::n-written", G_CALLBACK (update_apply), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->import, "notify::source", G_CALLBACK (update_layers), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->import, "judged", G_CALLBACK (on_judged), self, G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IMPORT]);
