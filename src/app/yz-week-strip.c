@@ -154,12 +154,15 @@ draw_bar (YzWeekStrip *self, cairo_t *cr, const YzHoursBar *bar)
   double x = minute_to_x (self, bar->start);
   double width = MAX (minute_to_x (self, bar->end) - x, 2);
   double y = day_to_y (bar->weekday - G_DATE_MONDAY) + (ROW_HEIGHT - BAR_HEIGHT) / 2.0;
+  /* a comment alone makes hours uncertain by the specification, but "自助" says how one gets in */
   GdkRGBA colour =
-    yz_palette_lookup (GTK_WIDGET (self), bar->state == YZ_HOURS_OPEN ? "yz_open" : "yz_closed");
+    yz_palette_lookup (GTK_WIDGET (self), bar->state == YZ_HOURS_OPEN || bar->self_service ? "yz_open" : "yz_closed");
 
   gdk_cairo_set_source_rgba (cr, &colour);
   rounded_rectangle (cr, x, y, width, BAR_HEIGHT, 2.5);
-  if (bar->state == YZ_HOURS_UNKNOWN)
+  if (bar->self_service)
+    hatch (cr, x, y, width, BAR_HEIGHT);
+  else if (bar->state == YZ_HOURS_UNKNOWN)
     {
       const double dots[] = { 1.5, 2.5 };
 
@@ -168,8 +171,6 @@ draw_bar (YzWeekStrip *self, cairo_t *cr, const YzHoursBar *bar)
       cairo_stroke (cr);
       cairo_set_dash (cr, NULL, 0, 0);
     }
-  else if (bar->self_service)
-    hatch (cr, x, y, width, BAR_HEIGHT);
   else
     cairo_fill (cr);
 }
