@@ -5,6 +5,7 @@
 #include "yz-accels.h"
 #include "yz-dialogs.h"
 #include "yz-errors.h"
+#include "yz-first-frame.h"
 #include "yz-look-setting.h"
 #include "yz-options.h"
 #include "yz-preferences.h"
@@ -123,6 +124,7 @@ open_file (YzApplication *self, GFile *file, YzStoreFlags flags)
       return;
     }
   window = get_free_window (self);
+  yz_first_frame_announce (window);
   yz_window_open_async (window, file, flags, on_opened, self);
   present_window (self, window);
 }
