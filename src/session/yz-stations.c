@@ -13,6 +13,9 @@
 /* More changed records than this are not looked up one by one. */
 #define MAX_SINGLE_UPDATES 64
 
+/* More than fit on a screen, but read at once however many there are. */
+#define FIRST_PAGE 200
+
 struct _YzStations
 {
   GObject parent_instance;
@@ -118,15 +121,15 @@ notify_answer (YzStations *self)
 }
 
 static YzStationAnswer *
-make_answer (YzStations *self)
+make_answer (YzStations *self, GArray *rows)
 {
   g_autoptr (GDateTime) now = get_local_time (self);
   YzStationSieve sieve;
 
   if (self->facts == NULL)
-    return yz_station_answer_new_plain (self->rows);
+    return yz_station_answer_new_plain (rows);
   yz_station_filter_prepare (self->filter, self->facts, now, &sieve);
-  return yz_station_answer_new (self->facts, self->rows, &sieve);
+  return yz_station_answer_new (self->facts, rows, &sieve);
 }
 
 /* Shows what is known by now: the list as soon as the store has answered, the points once the facts are there. */
@@ -137,7 +140,7 @@ present (YzStations *self, gint64 changed_row)
     return;
 
   g_clear_pointer (&self->answer, yz_station_answer_free);
-  self->answer = make_answer (self);
+  self->answer = make_answer (self, self->rows);
   yz_record_list_set_rows (self->list, self->answer->rows);
   notify_answer (self);
   g_signal_emit (self, signals[POINTS_CHANGED], 0, changed_row);
@@ -147,20 +150,59 @@ present (YzStations *self, gint64 changed_row)
 typedef struct
 {
   YzStations *stations;
+  YzQuery *query;
   gint64 changed_row;
+  gboolean page; /* only the first one is asked for, so far */
 } Asking;
+
+static void
+asking_free (Asking *asking)
+{
+  g_object_unref (asking->stations);
+  yz_query_free (asking->query);
+  g_free (asking);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asking, asking_free)
+
+/* Numbers and points wait for the whole answer. */
+static void
+present_page (YzStations *self, GArray *rows)
+{
+  g_autoptr (YzStationAnswer) answer = make_answer (self, rows);
+
+  if (answer->rows->len > 0)
+    yz_record_list_set_rows (self->list, answer->rows);
+}
+
+static void on_answered (GObject *source, GAsyncResult *result, gpointer data);
+
+/* @asking is taken. */
+static void
+send_query (YzStations *self, Asking *asking)
+{
+  yz_query_set_limit (asking->query, asking->page ? FIRST_PAGE : 0);
+  yz_store_query_async (self->store, asking->query, self->query_cancellable, on_answered, asking);
+}
 
 static void
 on_answered (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autofree Asking *asking = data;
-  g_autoptr (YzStations) self = asking->stations;
+  g_autoptr (Asking) asking = data;
+  YzStations *self = asking->stations;
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) rows = yz_store_query_finish (YZ_STORE (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || YZ_STORE (source) != self->store)
     return;
 
+  if (asking->page && rows != NULL && rows->len == FIRST_PAGE)
+    {
+      present_page (self, rows);
+      asking->page = FALSE;
+      send_query (self, g_steal_pointer (&asking));
+      return;
+    }
   g_clear_object (&self->query_cancellable);
   set_error (self, error);
   if (rows != NULL)
@@ -184,10 +226,10 @@ set_query_order (YzStations *self, YzQuery *query)
     yz_query_set_order (query, self->order, self->descending);
 }
 
+/* @page_first: the list will be another one, so that its beginning can be shown before the rest is known */
 static void
-ask (YzStations *self, gint64 changed_row)
+ask (YzStations *self, gint64 changed_row, gboolean page_first)
 {
-  g_autoptr (YzQuery) query = NULL;
   Asking *asking;
 
   g_cancellable_cancel (self->query_cancellable);
@@ -195,13 +237,14 @@ ask (YzStations *self, gint64 changed_row)
   if (self->store == NULL)
     return;
 
-  query = yz_station_filter_make_query (self->filter);
-  set_query_order (self, query);
-  self->query_cancellable = g_cancellable_new ();
-  asking = g_new (Asking, 1);
+  asking = g_new0 (Asking, 1);
   asking->stations = g_object_ref (self);
+  asking->query = yz_station_filter_make_query (self->filter);
   asking->changed_row = changed_row;
-  yz_store_query_async (self->store, query, self->query_cancellable, on_answered, asking);
+  asking->page = page_first;
+  set_query_order (self, asking->query);
+  self->query_cancellable = g_cancellable_new ();
+  send_query (self, asking);
   notify (self, PROP_LOADING);
 }
 
@@ -313,7 +356,7 @@ on_store_changed (YzStations *self, const char *kind, const char *const *ids)
 
   if (changed_row < 0)
     load_facts (self);
-  ask (self, MAX (changed_row, 0));
+  ask (self, MAX (changed_row, 0), FALSE);
 }
 
 static void
@@ -352,7 +395,7 @@ on_store_notify (YzStations *self)
       self->store_changed_id =
         g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed), self, G_CONNECT_SWAPPED);
       load_facts (self);
-      ask (self, 0);
+      ask (self, 0, TRUE);
     }
   notify (self, PROP_LIST);
   notify (self, PROP_TOTAL);
@@ -366,7 +409,7 @@ on_filter_changed (YzStations *self, gboolean ask_store)
   if (ask_store)
     {
       notify (self, PROP_SEARCH);
-      ask (self, 0);
+      ask (self, 0, TRUE);
     }
   else
     present (self, 0);
@@ -592,7 +635,7 @@ yz_stations_set_order (YzStations *self, const char *field, gboolean descending)
       self->descending = descending;
       notify (self, PROP_DESCENDING);
     }
-  ask (self, 0);
+  ask (self, 0, TRUE);
 }
 
 void
@@ -605,7 +648,7 @@ yz_stations_set_origin (YzStations *self, double lon, double lat)
   self->origin_lon = lon;
   self->origin_lat = lat;
   if (g_str_equal (self->order, "distance"))
-    ask (self, 0);
+    ask (self, 0, TRUE);
 }
 
 static int

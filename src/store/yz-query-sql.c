@@ -177,13 +177,28 @@ append_near (Build *build)
   append_real (build, query->near_metres);
 }
 
-/* Whether the best of some matches will do: a few are wanted, and nothing but the search says which. */
+/* Whether the best of some matches will do: a few are wanted, in the order of the search. */
 static gboolean
 is_bounded (const YzQuery *query)
 {
-  return query->limit > 0 && query->limit < MAX_CANDIDATES && query->conditions->len == 0 && !query->near &&
-         !query->bounds && query->expression == NULL && query->order == NULL && !query->distance_order &&
-         query->trash == YZ_QUERY_LIVE;
+  return query->limit > 0 && query->limit < MAX_CANDIDATES && !query->near && query->expression == NULL &&
+         query->order == NULL && !query->distance_order;
+}
+
+static void append_conditions (Build *build);
+
+/* Only so many of those that meet the conditions, too: the join keeps the order of the index and ends early. */
+static void
+append_candidates (Build *build, const char *match)
+{
+  g_string_append_printf (build->sql,
+                          " AND t.row IN (SELECT s.rowid FROM search_%1$s AS s CROSS JOIN %1$s AS t"
+                          " ON t.row = s.rowid",
+                          build->query->kind->name);
+  append_conditions (build);
+  g_string_append_printf (build->sql, " AND search_%s MATCH ", build->query->kind->name);
+  append_value (build, g_variant_new_string (match));
+  g_string_append_printf (build->sql, " LIMIT %d)", MAX_CANDIDATES);
 }
 
 /* Nothing to search for finds nothing: punctuation alone matches no record. */
@@ -206,15 +221,14 @@ append_search (Build *build, GError **error)
       g_string_append (build->sql, " AND 0");
       return TRUE;
     }
-  g_string_append_printf (build->sql,
-                          is_bounded (query)
-                            ? " AND t.row IN (SELECT s.rowid FROM search_%1$s AS s CROSS JOIN %1$s AS live"
-                              " ON live.row = s.rowid WHERE live.gone = 0 AND search_%1$s MATCH "
-                            : " AND t.row IN (SELECT rowid FROM search_%1$s WHERE search_%1$s MATCH ",
+  if (is_bounded (query))
+    {
+      append_candidates (build, match);
+      return TRUE;
+    }
+  g_string_append_printf (build->sql, " AND t.row IN (SELECT rowid FROM search_%1$s WHERE search_%1$s MATCH ",
                           query->kind->name);
   append_value (build, g_variant_new_string (match));
-  if (is_bounded (query))
-    g_string_append_printf (build->sql, " LIMIT %d", MAX_CANDIDATES);
   g_string_append_c (build->sql, ')');
   return TRUE;
 }
