@@ -13,12 +13,11 @@ from bench_cluster import bench_cluster
 from bench_hours import bench_hours
 from bench_stations import bench_list, bench_open_now, bench_search
 from bench_window import bench_map, bench_start
-from bench_workspace import bench_import, bench_undo
+from bench_workspace import bench_import
 from harness import SOURCE, Context, Path, Skip
 
 BENCHES = {
     'import': bench_import,
-    'undo': bench_undo,
     'search': bench_search,
     'list': bench_list,
     'open-now': bench_open_now,
