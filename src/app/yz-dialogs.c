@@ -117,6 +117,24 @@ yz_dialogs_choose_lists (GtkWindow *parent, YzFilesChosen chosen, gpointer user_
 }
 
 void
+yz_dialogs_choose_export (GtkWindow *parent, const char *name, YzFileChosen chosen, gpointer user_data)
+{
+  GtkFileChooser *chooser = make_chooser (parent, _ ("Export"), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"));
+
+  gtk_file_chooser_set_current_name (chooser, name);
+  ask (chooser, chosen, NULL, user_data);
+}
+
+void
+yz_dialogs_open_folder (GtkWindow *parent, const char *path)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autofree char *uri = g_file_get_uri (folder);
+
+  gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
+}
+
+void
 yz_dialogs_tell (GtkWindow *parent, const char *heading, const char *body)
 {
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);

@@ -37,6 +37,19 @@ void yz_dialogs_choose_copy (GtkWindow *parent, const char *name, YzFileChosen c
 void yz_dialogs_choose_lists (GtkWindow *parent, YzFilesChosen chosen, gpointer user_data);
 
 /**
+ * yz_dialogs_choose_export:
+ * @name: what the file is called at first, with the ending of its format
+ */
+void yz_dialogs_choose_export (GtkWindow *parent, const char *name, YzFileChosen chosen, gpointer user_data);
+
+/**
+ * yz_dialogs_open_folder:
+ *
+ * Shows a folder in the program that the desktop has for it.
+ */
+void yz_dialogs_open_folder (GtkWindow *parent, const char *path);
+
+/**
  * yz_dialogs_tell:
  *
  * Says something that must not be overlooked.

@@ -11,6 +11,7 @@
 #include "yz-kinds.h"
 #include "yz-trash-window.h"
 #include "yz-window-care.h"
+#include "yz-window-export.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -134,6 +135,28 @@ import_file (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+export (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yz_window_show_export (YZ_WINDOW (widget));
+}
+
+static void
+export_to (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *path, *datum, *purpose;
+  gboolean selection;
+
+  g_variant_get (parameter, "(&s&s&sb)", &path, &datum, &purpose, &selection);
+  yz_window_export (YZ_WINDOW (widget), path, datum, purpose, selection);
+}
+
+static void
+open_folder (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yz_dialogs_open_folder (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 show_history (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_window_present (GTK_WINDOW (yz_history_window_new (GTK_WINDOW (widget), YZ_WINDOW (widget)->session)));
@@ -243,6 +266,9 @@ yz_window_install_actions (GtkWidgetClass *widget_class)
     { "win.select-station", "s", select_station },
     { "win.import", NULL, import },
     { "win.import-file", "s", import_file },
+    { "win.export", NULL, export },
+    { "win.export-to", "(sssb)", export_to },
+    { "win.open-folder", "s", open_folder },
     { "win.palette", NULL, show_palette },
     { "win.history", NULL, show_history },
     { "win.trash", NULL, show_trash },
@@ -264,11 +290,11 @@ yz_window_install_actions (GtkWidgetClass *widget_class)
 void
 yz_window_update_actions (YzWindow *self)
 {
-  static const char *const of_workspace[] = { "win.find",           "win.import",  "win.import-file",
-                                              "win.add",                "win.add-station",
-                                              "win.add-station-at", "win.palette", "win.bulk-edit",
-                                              "win.check",          "win.history", "win.save-copy",
-                                              "win.trash",          "win.restore" };
+  static const char *const of_workspace[] = {
+    "win.find",           "win.import",  "win.import-file", "win.export", "win.export-to", "win.add", "win.add-station",
+    "win.add-station-at", "win.palette", "win.bulk-edit",   "win.check",  "win.history",
+    "win.save-copy",      "win.trash",   "win.restore",
+  };
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = yz_session_get_store (self->session) != NULL;
 

@@ -1,7 +1,10 @@
 #include "display-fixture.h"
 
 #include "yz-application.h"
+#include "yz-export-dialog.h"
 #include "yz-window.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -189,7 +192,7 @@ static void
 test_verbs (Program *program, gconstpointer data)
 {
   /* not win.show-help-overlay: GTK 4.8 warns about a label of its own in that window */
-  static const char *const windows[] = { "win.palette", "win.history", "win.trash",
+  static const char *const windows[] = { "win.palette", "win.export",      "win.history", "win.trash",
                                          "win.restore", "app.preferences", "app.about" };
 
   open_workspace (program);
@@ -212,6 +215,84 @@ test_verbs (Program *program, gconstpointer data)
     }
 }
 
+static gboolean
+has_no_jobs (gpointer data)
+{
+  return g_list_model_get_n_items (yz_session_get_jobs (yz_window_get_session (data))) == 0;
+}
+
+/* Returns what is in the list that is exported. */
+static char *
+export (Program *program, const char *datum, const char *purpose, gboolean selection)
+{
+  g_autofree char *path = g_build_filename (program->folder, "list.csv", NULL);
+  char *text = NULL;
+
+  g_assert_true (yz_window_activate (program->window, "win.export-to",
+                                     g_variant_new ("(sssb)", path, datum, purpose, selection)));
+  yz_test_wait_until (has_no_jobs, program->window);
+  fixture_settle ();
+  g_file_get_contents (path, &text, NULL, NULL);
+  return text;
+}
+
+/* The list or the selection; names and telephones in full for a purpose only. */
+static void
+test_export (Program *program, gconstpointer data)
+{
+  g_autofree char *riverside = NULL, *bridge = NULL, *all = NULL, *selected = NULL, *refused = NULL;
+
+  open_workspace (program);
+  riverside = add_station (program, "滨江东路驿站");
+  bridge = add_station (program, "桥陇驿站");
+  all = export (program, "gcj02", "", FALSE);
+  g_assert_nonnull (strstr (all, "滨江东路驿站"));
+  g_assert_nonnull (strstr (all, "桥陇驿站"));
+  g_assert_nonnull (strstr (all, "GCJ-02"));
+
+  g_assert_true (yz_window_activate (program->window, "win.select-station", g_variant_new_string (bridge)));
+  fixture_settle ();
+  selected = export (program, "wgs84", "", TRUE);
+  g_assert_null (strstr (selected, "滨江东路驿站"));
+  g_assert_nonnull (strstr (selected, "桥陇驿站"));
+
+  /* what it does not know it does not write */
+  refused = export (program, "mars", "", FALSE);
+  g_assert_cmpstr (refused, ==, selected);
+}
+
+/* The dialog hands its answers on, and asks what personal data is for. */
+static void
+test_export_dialog (Program *program, gconstpointer data)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *path = g_build_filename (program->folder, "stations", NULL);
+  g_autofree char *complete = g_strconcat (path, ".xlsx", NULL);
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  guint before = g_list_model_get_n_items (toplevels);
+  g_autoptr (GtkWidget) dialog = NULL;
+  GtkWidget *mask;
+
+  open_workspace (program);
+  id = add_station (program, "滨江东路驿站");
+  g_assert_true (yz_window_activate (program->window, "win.export", NULL));
+  fixture_settle ();
+  dialog = g_list_model_get_item (toplevels, before);
+  mask = GTK_WIDGET (gtk_widget_get_template_child (dialog, YZ_TYPE_EXPORT_DIALOG, "mask_switch"));
+  gtk_switch_set_active (GTK_SWITCH (mask), FALSE);
+  fixture_settle ();
+  fixture_assert_named (dialog);
+  fixture_shoot (dialog, "export");
+  gtk_widget_activate_action (dialog, "export.save", "s", path);
+  g_assert_true (has_no_jobs (program->window));
+
+  gtk_switch_set_active (GTK_SWITCH (mask), TRUE);
+  gtk_widget_activate_action (dialog, "export.save", "s", path);
+  yz_test_wait_until (has_no_jobs, program->window);
+  fixture_settle ();
+  g_assert_true (g_file_test (complete, G_FILE_TEST_EXISTS));
+}
+
 #define program_test(path, func) g_test_add (path, Program, NULL, program_set_up, func, program_tear_down)
 
 int
@@ -229,5 +310,7 @@ main (int argc, char **argv)
   program_test ("/display/window/views", test_views);
   program_test ("/display/window/filters", test_filters);
   program_test ("/display/window/verbs", test_verbs);
+  program_test ("/display/window/export", test_export);
+  program_test ("/display/window/export-dialog", test_export_dialog);
   return g_test_run ();
 }
