@@ -1,7 +1,7 @@
 """The window: frames of the map, the start, and the memory."""
 from harness import DISPLAY, SOURCE, need, read_numbers, run
 
-STARTS = 5
+STARTS = 3
 
 
 def bench_map(context):
