@@ -34,7 +34,7 @@ make_calendar (void)
   {
     int month;
     int day;
-  } holidays[] = { { 1, 1 }, { 3, 8 }, { 5, 1 }, { 5, 4 }, { 6, 1 }, { 10, 1 }, { 10, 2 } };
+  } holidays[] = { { 1, 1 }, { 3, 8 }, { 5, 1 }, { 5, 4 }, { 6, 1 }, { 10, 1 }, { 10, 2 }, { 10, 3 } };
   YzHoursCalendar *calendar = yz_hours_calendar_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (holidays); i++)
