@@ -41,6 +41,8 @@ struct _YzStationMap
   GtkPopover *menu; /* (nullable): open at the pointer */
 
   int right_inset;
+  int first_width;       /* of the map in the last frame, until it has its size */
+  gboolean has_size;
   gboolean is_placed;    /* whether the view was set once, from the settings or from the stations */
   double card_x, card_y; /* where the hover card points to, pixels */
   double card_radius;

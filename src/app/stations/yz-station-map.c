@@ -104,7 +104,7 @@ place_view (YzStationMap *self)
   YzPosition position;
   double zoom;
 
-  if (self->is_placed || gtk_widget_get_width (GTK_WIDGET (self->map)) == 0)
+  if (self->is_placed || !self->has_size)
     return;
   if (yz_map_backdrop_get_view (self->backdrop, &position, &zoom))
     yz_station_map_go_to (self, position, zoom);
@@ -298,14 +298,18 @@ on_notice_closed (YzStationMap *self)
 
 /* --- object --- */
 
-/* The view can be fitted once the map has a size, which is with the first frame. */
+/* The view can be fitted once the map has its size. The panes beside it take theirs in the first frames, and details
+   that slide over it come a frame later, so it has to be the same twice. */
 static gboolean
 place_view_once (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   YzStationMap *self = YZ_STATION_MAP (widget);
+  int width = gtk_widget_get_width (GTK_WIDGET (self->map));
 
+  self->has_size = width > self->right_inset && width == self->first_width;
+  self->first_width = width;
   place_view (self);
-  return gtk_widget_get_width (GTK_WIDGET (self->map)) > 0 ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
+  return self->has_size ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
 }
 
 /* libshumate turns the map with two fingers; names and symbols here stand upright, so it does not. */
