@@ -2,6 +2,7 @@
 
 #include "yz-application.h"
 #include "yz-export-dialog.h"
+#include "yz-station-list.h"
 #include "yz-window.h"
 
 #include <string.h>
@@ -216,6 +217,46 @@ test_verbs (Program *program, gconstpointer data)
 }
 
 static gboolean
+is_empty (gpointer data)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (yz_stations_get_list (data))) == 0;
+}
+
+/* Several stations go to the trash in one step, and what a filter hides is not selected any more. */
+static void
+test_selection (Program *program, gconstpointer data)
+{
+  g_autofree char *riverside = NULL, *bridge = NULL, *hill = NULL;
+  YzStations *stations;
+  GtkWidget *list;
+
+  open_workspace (program);
+  stations = yz_window_get_stations (program->window);
+  riverside = add_station (program, "滨江东路驿站");
+  bridge = add_station (program, "桥陇驿站");
+  hill = add_station (program, "青云驿站");
+  list = fixture_find (GTK_WIDGET (program->window), YZ_TYPE_STATION_LIST);
+  g_assert_true (yz_window_activate (program->window, "stations.select-all", NULL));
+  fixture_settle ();
+  g_assert_cmpuint (yz_stations_get_selected (stations)->len, ==, 3);
+  fixture_assert_named (list);
+  fixture_shoot (GTK_WIDGET (program->window), "selection");
+
+  g_assert_true (yz_window_activate (program->window, "win.search", g_variant_new_string ("驿站")));
+  wait (program);
+  g_assert_cmpuint (yz_stations_get_selected (stations)->len, ==, 3);
+  g_assert_true (gtk_widget_activate_action (list, "selection.delete", NULL));
+  yz_test_wait_until (is_empty, stations);
+  wait (program);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (yz_stations_get_list (stations))), ==, 0);
+  g_assert_cmpuint (yz_stations_get_selected (stations)->len, ==, 0);
+  g_assert_true (yz_window_activate (program->window, "win.undo", NULL));
+  yz_test_wait_until (is_undone, program->window);
+  wait (program);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (yz_stations_get_list (stations))), ==, 3);
+}
+
+static gboolean
 has_no_jobs (gpointer data)
 {
   return g_list_model_get_n_items (yz_session_get_jobs (yz_window_get_session (data))) == 0;
@@ -310,6 +351,7 @@ main (int argc, char **argv)
   program_test ("/display/window/views", test_views);
   program_test ("/display/window/filters", test_filters);
   program_test ("/display/window/verbs", test_verbs);
+  program_test ("/display/window/selection", test_selection);
   program_test ("/display/window/export", test_export);
   program_test ("/display/window/export-dialog", test_export_dialog);
   return g_test_run ();

@@ -2,9 +2,12 @@
 
 #include "yz-station-list.h"
 
+#include "yz-kinds.h"
 #include "yz-station-filter-bar.h"
 #include "yz-station-row.h"
 #include "yz-station-table.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _YzStationList
 {
@@ -45,6 +48,19 @@ face_name (YzStationList *self, guint shown, guint total, gboolean loading, cons
   if (total == 0 && !active && (search == NULL || *search == '\0'))
     return g_strdup ("empty");
   return g_strdup ("nothing");
+}
+
+/* Bound in the template: the bar of what can be done with several stations. */
+static gboolean
+are_several (YzStationList *self, guint n_selected)
+{
+  return n_selected > 1;
+}
+
+static char *
+count_selected (YzStationList *self, guint n_selected)
+{
+  return g_strdup_printf (ngettext ("%u station selected", "%u stations selected", n_selected), n_selected);
 }
 
 static void
@@ -97,6 +113,35 @@ on_selection_changed (YzStationList *self)
   self->syncing = FALSE;
 }
 
+static void
+clear_selection_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (YZ_STATION_LIST (widget)->selection));
+}
+
+/* One step to undo, however many there are. */
+static void
+delete_selected_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzStationList *self = YZ_STATION_LIST (widget);
+  GArray *rows = yz_stations_get_selected (self->stations);
+  g_autoptr (YzEdit) edit = yz_edit_new (N_ ("Move to trash"));
+  g_autofree char *subject = g_strdup_printf (ngettext ("%u station", "%u stations", rows->len), rows->len);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autoptr (YzRecord) station = yz_stations_load_row (self->stations, g_array_index (rows, gint64, i));
+
+      if (station != NULL)
+        yz_edit_delete (edit, station);
+    }
+  if (rows->len > 1)
+    yz_edit_set_subject (edit, subject);
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  if (yz_edit_get_n_changes (edit) > 0)
+    yz_session_apply (yz_stations_get_session (self->stations), edit);
+}
+
 /* A list view that is asked to scroll before it has a size, or before it has seen its new rows, shows one row. */
 static gboolean
 on_scroll_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
@@ -146,6 +191,19 @@ sync_current (YzStationList *self)
       gtk_selection_model_select_item (selection, position, TRUE);
       scroll_to_current (self);
     }
+}
+
+/* What a filter takes out of the list is not selected any more, of which the selection does not tell. */
+static void
+on_shown_changed (YzStationList *self)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  guint n_selected = yz_stations_get_selected (self->stations)->len;
+
+  if (n_selected < 2)
+    sync_current (self);
+  else if (gtk_bitset_get_size (selected) < n_selected)
+    on_selection_changed (self);
 }
 
 static void
@@ -225,6 +283,10 @@ yz_station_list_class_init (YzStationListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzStationList, list_view);
   gtk_widget_class_bind_template_child (widget_class, YzStationList, table);
   gtk_widget_class_bind_template_child (widget_class, YzStationList, selection);
+  gtk_widget_class_install_action (widget_class, "selection.delete", NULL, delete_selected_cb);
+  gtk_widget_class_install_action (widget_class, "selection.clear", NULL, clear_selection_cb);
+  gtk_widget_class_bind_template_callback (widget_class, are_several);
+  gtk_widget_class_bind_template_callback (widget_class, count_selected);
   gtk_widget_class_bind_template_callback (widget_class, face_name);
   gtk_widget_class_bind_template_callback (widget_class, on_row_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_row_bind);
@@ -237,7 +299,7 @@ yz_station_list_init (YzStationList *self)
 {
   self->stations_signals = g_signal_group_new (YZ_TYPE_STATIONS);
   g_signal_group_connect_swapped (self->stations_signals, "notify::current", G_CALLBACK (sync_current), self);
-  g_signal_group_connect_swapped (self->stations_signals, "notify::shown", G_CALLBACK (sync_current), self);
+  g_signal_group_connect_swapped (self->stations_signals, "notify::shown", G_CALLBACK (on_shown_changed), self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
