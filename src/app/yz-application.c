@@ -64,14 +64,17 @@ on_screenshot_taken (GObject *source, GAsyncResult *result, gpointer data)
 static void
 activate_asked_actions (YzApplication *self, GtkWidget *window)
 {
-  for (guint i = 0; self->options.actions != NULL && self->options.actions[i] != NULL; i++)
+  /* once: an action may itself open a workspace */
+  g_auto (GStrv) actions = g_steal_pointer (&self->options.actions);
+
+  for (guint i = 0; actions != NULL && actions[i] != NULL; i++)
     {
       g_autofree char *name = NULL;
       g_autoptr (GVariant) target = NULL;
 
-      if (!g_action_parse_detailed_name (self->options.actions[i], &name, &target, NULL) ||
+      if (!g_action_parse_detailed_name (actions[i], &name, &target, NULL) ||
           !yz_window_activate (YZ_WINDOW (window), name, target))
-        g_printerr (_ ("There is no action “%s”\n"), self->options.actions[i]);
+        g_printerr (_ ("There is no action “%s”\n"), actions[i]);
     }
 }
 
