@@ -80,6 +80,14 @@ on_search_changed (YzHeader *self)
     g_object_set (self->stations, "search", gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), NULL);
 }
 
+/* To set the text that stands there already would empty the entry first, and that it announces at once as a search. */
+static gboolean
+pass_other_text (GBinding *binding, const GValue *search, GValue *text, gpointer data)
+{
+  g_value_copy (search, text);
+  return g_strcmp0 (g_value_get_string (search), gtk_editable_get_text (GTK_EDITABLE (data))) != 0;
+}
+
 static void
 on_search_activated (YzHeader *self)
 {
@@ -210,7 +218,8 @@ yz_header_init (YzHeader *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->stations_bindings = g_binding_group_new ();
   /* only this way round: what is typed reaches the search a moment later, see on_search_changed() */
-  g_binding_group_bind (self->stations_bindings, "search", self->search_entry, "text", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind_full (self->stations_bindings, "search", self->search_entry, "text", G_BINDING_SYNC_CREATE,
+                             pass_other_text, NULL, self->search_entry, NULL);
 }
 
 void

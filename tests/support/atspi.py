@@ -77,20 +77,26 @@ class Node:
             if child is not None:
                 yield Node(child)
 
-    def walk(self) -> Iterator["Node"]:
-        """This node and all that is in it, from the outside in; rows of a list exist only while they are shown."""
+    def walk(self, shown: bool = False) -> Iterator["Node"]:
+        """This node and all that is in it, from the outside in; rows of a list exist only while they are shown.
+
+        With @shown nothing that its program hides. GTK 4.8 calls windows alone "showing", and does not tell which page
+        of a stack is in front: what stands on a page behind is found too.
+        """
         yield self
         for child in self.children():
-            yield from child.walk()
+            if not shown or child.has_state("visible"):
+                yield from child.walk(shown)
+
+    def fits(self, role: str | None, name: str | re.Pattern | None) -> bool:
+        if role is not None and self.role != role:
+            return False
+        if isinstance(name, re.Pattern):
+            return name.search(self.name) is not None
+        return name is None or self.name == name
 
     def find_all(self, role: str | None = None, name: str | re.Pattern | None = None, shown: bool = True) -> list["Node"]:
-        def fits(node: "Node") -> bool:
-            if role is not None and node.role != role:
-                return False
-            if isinstance(name, re.Pattern):
-                return name.search(node.name) is not None
-            return name is None or node.name == name
-        return [node for node in self.walk() if fits(node) and (not shown or node.has_state("showing"))]
+        return [node for node in self.walk(shown) if node.fits(role, name)]
 
     def find(self, role: str | None = None, name: str | re.Pattern | None = None, shown: bool = True) -> "Node":
         """Waits for the one node of this role and name."""
@@ -99,9 +105,23 @@ class Node:
             raise NotFound(f"{len(found)} nodes are {role} “{name}”; say which")
         return found[0]
 
+    def first(self, role: str | None = None, name: str | re.Pattern | None = None) -> "Node":
+        """Waits for the first shown node of this role and name, and looks no further: quicker than find()."""
+        return wait(lambda: next((node for node in self.walk(True) if node.fits(role, name)), None),
+                    f"{role or 'anything'} “{name}”")
+
+    def owner(self, action: str) -> "Node":
+        """Waits for the part of the window that has this action of its class; to look there is quicker than everywhere."""
+        return wait(lambda: next((node for node in self.walk(True) if action in node.actions()), None),
+                    f"anything with “{action}”")
+
     def actions(self) -> list[str]:
-        return [Atspi.Action.get_action_name(self.accessible, index)
-                for index in range(Atspi.Action.get_n_actions(self.accessible))]
+        def name(index: int) -> str:
+            try:
+                return Atspi.Action.get_action_name(self.accessible, index)
+            except GLib.Error:  # one that is counted but not to be had at present
+                return ""
+        return [name(index) for index in range(Atspi.Action.get_n_actions(self.accessible))]
 
     def act(self, action: str) -> None:
         """Runs an action of this node: click, toggle, or a class action such as win.add."""
@@ -118,8 +138,16 @@ class Node:
         assert Atspi.Selection.select_child(self.accessible, index)
 
     def unnamed(self) -> list["Node"]:
-        """Returns the controls that a blind person could not tell apart."""
-        return [node for node in self.walk() if node.role in INTERACTIVE and UNNAMED.match(node.name)]
+        """Returns the controls that a blind person could not tell apart.
+
+        The button in a drop-down is spoken of by the drop-down's name; what takes no focus is the frame of what does.
+        """
+        return [node for node in self.walk() if node.role in INTERACTIVE and UNNAMED.match(node.name)
+                and node.has_state("focusable") and not node.is_part_of_drop_down()]
+
+    def is_part_of_drop_down(self) -> bool:
+        parent = Node(self.accessible.get_parent())
+        return parent.role == "combo box" and not UNNAMED.match(parent.name)
 
     def tree(self, depth: int = 0) -> str:
         """Returns an outline of what is there, for the message of a failing test."""

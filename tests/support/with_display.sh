@@ -16,10 +16,12 @@ unset WAYLAND_DISPLAY
 export XDG_STATE_HOME=$runtime/state XDG_CONFIG_HOME=$runtime/config XDG_CACHE_HOME=$runtime/cache
 export XDG_RUNTIME_DIR=$runtime GDK_BACKEND=x11 GSK_RENDERER=cairo GSETTINGS_BACKEND=memory
 
+# Without -noreset the screen starts anew when its last client leaves, as the accessibility bus does before the program
+# comes, and refuses those who come meanwhile.
 # The program alone writes to our output, where TAP is read; what the bus and the screen say is shown when they fail.
 status=0
 # shellcheck disable=SC2016  # the inner shell expands it
-xvfb-run --auto-servernum --server-args="-screen 0 1920x1080x24 -nolisten tcp" dbus-run-session -- \
+xvfb-run --auto-servernum --server-args="-screen 0 1920x1080x24 -nolisten tcp -noreset" dbus-run-session -- \
   sh -c 'exec "$@" >&3 2>&4 3>&- 4>&-' sh "$@" 3>&1 4>&2 >"$runtime/log" 2>&1 || status=$?
 [[ $status -eq 0 || $status -eq 77 ]] || sed 's/^/# /' "$runtime/log" >&2
 exit "$status"
