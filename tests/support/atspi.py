@@ -140,14 +140,14 @@ class Node:
     def unnamed(self) -> list["Node"]:
         """Returns the controls that a blind person could not tell apart.
 
-        The button in a drop-down is spoken of by the drop-down's name; what takes no focus is the frame of what does.
+        What GTK itself puts into an entry or a drop-down goes by that one's name; what takes no focus is no control.
         """
         return [node for node in self.walk() if node.role in INTERACTIVE and UNNAMED.match(node.name)
-                and node.has_state("focusable") and not node.is_part_of_drop_down()]
+                and node.has_state("focusable") and not node.is_part_of_control()]
 
-    def is_part_of_drop_down(self) -> bool:
+    def is_part_of_control(self) -> bool:
         parent = Node(self.accessible.get_parent())
-        return parent.role == "combo box" and not UNNAMED.match(parent.name)
+        return parent.role in ("combo box", "entry", "text") and not UNNAMED.match(parent.name)
 
     def tree(self, depth: int = 0) -> str:
         """Returns an outline of what is there, for the message of a failing test."""
