@@ -120,8 +120,8 @@ on_exported (GObject *source, GAsyncResult *result, gpointer data)
   announce (request, n);
 }
 
-/* Whether all of @options can be told from the words of the action. */
-static gboolean
+/* From the words of the action, or an error. */
+static void
 read_options (const char *path, const char *datum, const char *purpose, YzExportOptions *options, GError **error)
 {
   options->flags = *purpose != '\0' ? YZ_EXPORT_UNMASKED : YZ_EXPORT_NONE;
@@ -131,9 +131,6 @@ read_options (const char *path, const char *datum, const char *purpose, YzExport
   else if (!yz_datum_from_name (datum, &options->datum))
     g_set_error (error, YZ_EXCHANGE_ERROR, YZ_EXCHANGE_ERROR_WRITE,
                  _ ("there is no datum “%s”; there are wgs84, gcj02, bd09, bd09mc"), datum);
-  else
-    return TRUE;
-  return FALSE;
 }
 
 void
@@ -147,7 +144,12 @@ yz_window_export (YzWindow *self, const char *path, const char *datum, const cha
 
   if (rows == NULL)
     return;
-  if (!read_options (path, datum, purpose, &options, &error))
+  /* an empty file, perhaps in place of a full one, helps nobody */
+  if (rows->len == 0)
+    g_set_error_literal (&error, YZ_EXCHANGE_ERROR, YZ_EXCHANGE_ERROR_WRITE, _ ("There is nothing to export"));
+  else
+    read_options (path, datum, purpose, &options, &error);
+  if (error != NULL)
     {
       yz_window_tell_error (self, error);
       return;
