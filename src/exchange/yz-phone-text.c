@@ -283,7 +283,7 @@ yz_phone_read (const char *text, YzPhoneReading *reading)
   /* line ends are separators, and folding would make spaces of them */
   g_autofree char *lines = g_strdelimit (g_strdup (text), "\r\n", ';');
   g_autofree char *folded = yz_text_fold (lines);
-  Reader reader = { g_ptr_array_new (), reading, NULL, NULL };
+  Reader reader = { g_ptr_array_new_with_free_func (g_free), reading, NULL, NULL };
   const char *start = folded;
 
   *reading = (YzPhoneReading) { NULL };
