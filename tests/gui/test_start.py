@@ -10,4 +10,4 @@ def test_window_opens_and_closes(start):
 def test_every_control_has_a_name(start):
     app = start()
     app.find("frame")
-    assert [str(node) for node in app.unnamed()] == []
+    assert [node.path() for node in app.unnamed()] == []

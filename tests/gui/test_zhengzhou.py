@@ -137,9 +137,9 @@ def test_own_list(start, workspace, own_list):
 def test_every_control_of_the_pages_has_a_name(start, workspace, own_list):
     view = Round(start, workspace, own_list)
     view.preview(5)
-    assert [str(node) for node in view.app.unnamed()] == []
+    assert [node.path() for node in view.app.unnamed()] == []
     view.apply(5)
     view.choose("sgyz", "石鼓驿站", 5)
     view.detail.act("detail.edit")
     view.detail.owner("form.cancel").first("text", "地址")
-    assert [str(node) for node in view.app.unnamed()] == []
+    assert [node.path() for node in view.app.unnamed()] == []

@@ -140,19 +140,25 @@ class Node:
     def unnamed(self) -> list["Node"]:
         """Returns the controls that a blind person could not tell apart.
 
-        What GTK itself puts into an entry or a drop-down goes by that one's name; what takes no focus is no control.
+        The libraries' own button in a drop-down goes by the name of the drop-down, the one in a toast closes it, and
+        neither can be named from outside; what takes no focus is no control.
         """
         return [node for node in self.walk() if node.role in INTERACTIVE and UNNAMED.match(node.name)
-                and node.has_state("focusable") and not node.is_part_of_control()]
+                and node.has_state("focusable") and not node.is_of_library()]
 
-    def is_part_of_control(self) -> bool:
+    def is_of_library(self) -> bool:
         parent = Node(self.accessible.get_parent())
-        return parent.role in ("combo box", "entry", "text") and not UNNAMED.match(parent.name)
+        return parent.name == "AdwToastWidget" or (parent.role == "combo box" and not UNNAMED.match(parent.name))
 
     def tree(self, depth: int = 0) -> str:
         """Returns an outline of what is there, for the message of a failing test."""
         lines = [f"{'  ' * depth}{self}"] + [child.tree(depth + 1) for child in self.children()]
         return "\n".join(lines)
+
+    def path(self) -> str:
+        """Returns where it stands, from the outside in."""
+        parent = self.accessible.get_parent()
+        return f"{Node(parent).path()} / {self}" if parent is not None and self.role != "application" else str(self)
 
     def __str__(self) -> str:
         return f"{self.role} “{self.name}”"
