@@ -2,6 +2,7 @@
 
 #include "yz-import-rows.h"
 
+#include "yz-list-report.h"
 #include "yz-mask.h"
 
 #include <glib/gi18n-lib.h>
@@ -38,21 +39,6 @@ typedef enum
 
 static GParamSpec *properties[PROP_HANDLING + 1];
 
-const char *
-yz_import_outcome_to_word (YzImportOutcome outcome)
-{
-  static const char *const words[YZ_N_IMPORT_OUTCOMES] = {
-    [YZ_IMPORT_NEW] = NC_ ("import", "New"),
-    [YZ_IMPORT_CHANGED] = NC_ ("import", "Changed"),
-    [YZ_IMPORT_SAME] = NC_ ("import", "Same"),
-    [YZ_IMPORT_DUPLICATE] = NC_ ("import", "Possible duplicate"),
-    [YZ_IMPORT_REFUSED] = NC_ ("import", "Refused"),
-  };
-
-  g_return_val_if_fail (outcome < YZ_N_IMPORT_OUTCOMES, NULL);
-  return g_dpgettext2 (NULL, "import", words[outcome]);
-}
-
 static void
 yz_import_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -67,7 +53,7 @@ yz_import_row_get_property (GObject *object, guint prop_id, GValue *value, GPara
       g_value_set_int (value, self->outcome);
       break;
     case PROP_WORD:
-      g_value_set_string (value, yz_import_outcome_to_word (self->outcome));
+      g_value_set_string (value, yz_import_outcome_get_title (self->outcome));
       break;
     case PROP_NAME:
       g_value_set_string (value, self->name);

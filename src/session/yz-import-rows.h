@@ -24,13 +24,6 @@ G_DECLARE_FINAL_TYPE (YzImportRow, yz_import_row, YZ, IMPORT_ROW, GObject)
 guint           yz_import_row_get_index (YzImportRow *self);
 YzImportOutcome yz_import_row_get_outcome (YzImportRow *self);
 
-/**
- * yz_import_outcome_to_word:
- *
- * Returns: (transfer none): translated: "New", "Changed", …
- */
-const char *yz_import_outcome_to_word (YzImportOutcome outcome);
-
 #define YZ_TYPE_IMPORT_ROWS (yz_import_rows_get_type ())
 
 /**

@@ -8,6 +8,7 @@
 
 #include "yz-import-layouts.h"
 #include "yz-kinds.h"
+#include "yz-list-report.h"
 #include "yz-sheet-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -395,7 +396,7 @@ typedef struct
 {
   YzImportPlan *plan; /* the import's own, which nobody touches meanwhile */
   YzJob *job;
-  char *summary;
+  char *text; /* of an import what it did, of a report its path */
 } Writing;
 
 static void
@@ -404,7 +405,7 @@ writing_free (gpointer data)
   Writing *writing = data;
 
   g_clear_object (&writing->job);
-  g_free (writing->summary);
+  g_free (writing->text);
   g_free (writing);
 }
 
@@ -440,7 +441,7 @@ on_written (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   g_free (self->summary);
-  self->summary = g_steal_pointer (&writing->summary);
+  self->summary = g_steal_pointer (&writing->text);
   drop_plan (self);
   set_stage (self, YZ_IMPORT_STAGE_DONE);
   notify (self, PROP_SUMMARY);
@@ -464,7 +465,7 @@ yz_import_apply (YzImport *self)
   writing = g_new0 (Writing, 1);
   writing->plan = self->plan;
   writing->job = g_object_ref (self->job);
-  writing->summary = g_strdup_printf (_ ("%u new, %u changed, %u as they were, %u not written"),
+  writing->text = g_strdup_printf (_ ("%u new, %u changed, %u as they were, %u not written"),
                                       yz_import_count (self, YZ_IMPORT_NEW), yz_import_count (self, YZ_IMPORT_CHANGED),
                                       yz_import_count (self, YZ_IMPORT_SAME),
                                       yz_import_count (self, YZ_IMPORT_REFUSED));
@@ -474,6 +475,57 @@ yz_import_apply (YzImport *self)
   g_task_set_source_tag (task, yz_import_apply);
   g_task_set_task_data (task, writing, writing_free);
   g_task_run_in_thread (task, write_thread);
+}
+
+static void
+report_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Writing *writing = data;
+  GError *error = NULL;
+
+  if (yz_list_report_save (writing->plan, writing->text, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_report_saved (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  YzImport *self = YZ_IMPORT (source);
+  Writing *writing = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  gboolean saved = g_task_propagate_boolean (G_TASK (result), &error);
+
+  self->writing = FALSE;
+  end_job (self, writing->job);
+  yz_import_rows_set_plan (self->rows, self->plan);
+  notify_plan (self);
+  set_error (self, saved ? NULL : error->message);
+}
+
+void
+yz_import_save_report (YzImport *self, const char *path)
+{
+  g_autoptr (GTask) task = NULL;
+  Writing *writing;
+
+  g_return_if_fail (YZ_IS_IMPORT (self));
+  g_return_if_fail (path != NULL);
+
+  if (self->plan == NULL || self->job != NULL)
+    return;
+  self->writing = TRUE;
+  begin_job (self, _ ("Saving the list with its results"));
+  writing = g_new0 (Writing, 1);
+  writing->plan = self->plan;
+  writing->job = g_object_ref (self->job);
+  writing->text = g_strdup (path);
+  yz_import_rows_set_plan (self->rows, NULL);
+  task = g_task_new (self, yz_job_get_cancellable (self->job), on_report_saved, NULL);
+  g_task_set_source_tag (task, yz_import_save_report);
+  g_task_set_task_data (task, writing, writing_free);
+  g_task_run_in_thread (task, report_thread);
 }
 
 void

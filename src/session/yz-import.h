@@ -129,6 +129,14 @@ void yz_import_apply (YzImport *self);
 void yz_import_cancel (YzImport *self);
 
 /**
+ * yz_import_save_report:
+ * @path: ending in .csv, .xlsx or .ods
+ *
+ * Saves the list as it came, with the outcome and the reason of each row beside it, to be put right.
+ */
+void yz_import_save_report (YzImport *self, const char *path);
+
+/**
  * yz_import_reset:
  *
  * Back to choosing a list.

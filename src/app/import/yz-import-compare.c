@@ -5,6 +5,8 @@
 #include "yz-kinds.h"
 #include "yz-mask.h"
 
+#include "yz-list-report.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -142,7 +144,7 @@ static void
 fill_grid (YzImportCompare *self, YzRecord *known, const YzSheetRow *row)
 {
   const char *code = known != NULL ? yz_record_get_text (known, "code") : NULL;
-  g_autofree char *head = g_strdup_printf (_ ("A  in the workspace %s"), code != NULL ? code : "");
+  g_autofree char *head = g_strdup_printf (_ ("A  there already %s"), code != NULL ? code : "");
   int line = 1;
 
   gtk_grid_attach (self->grid, make_cell (known != NULL ? head : "", "yz-section-title"), 1, 0, 1, 1);
@@ -175,7 +177,7 @@ yz_import_compare_show (YzImportCompare *self, YzImport *import, YzImportRow *im
   g_autoptr (YzRecord) known = NULL;
   g_autofree char *reason = NULL;
   g_autofree char *number = NULL;
-  guint index, shown_number;
+  guint index, shown_number, other;
   YzMatch match;
 
   g_return_if_fail (YZ_IS_IMPORT_COMPARE (self));
@@ -191,10 +193,17 @@ yz_import_compare_show (YzImportCompare *self, YzImport *import, YzImportRow *im
   known = yz_import_plan_load_known (plan, index);
   g_object_get (import_row, "reason", &reason, "number", &shown_number, NULL);
   number = g_strdup_printf (_ ("row %u"), shown_number);
-  gtk_label_set_label (self->title_label, yz_import_outcome_to_word (yz_import_row_get_outcome (import_row)));
+  gtk_label_set_label (self->title_label, yz_import_outcome_get_title (yz_import_row_get_outcome (import_row)));
   gtk_label_set_label (self->number_label, number);
-  if (yz_import_plan_get_match (plan, index, &match, NULL))
-    show_match (self, &match);
+  if (yz_import_plan_get_match (plan, index, &match, &other))
+    {
+      g_autoptr (YzRecord) before = NULL;
+
+      show_match (self, &match);
+      /* the double of another row of the list, which may not be written yet */
+      if (known == NULL && other != YZ_SHEET_NONE)
+        known = yz_import_plan_load_result (plan, other, &before);
+    }
   fill_grid (self, known, row);
   show_findings (self, row, reason);
   gtk_widget_set_visible (self->decisions, yz_import_row_get_outcome (import_row) == YZ_IMPORT_DUPLICATE);

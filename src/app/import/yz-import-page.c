@@ -7,6 +7,7 @@
 #include "yz-import-compare.h"
 #include "yz-import-datum.h"
 #include "yz-import-table.h"
+#include "yz-list-report.h"
 #include "yz-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -142,7 +143,7 @@ update_tabs (YzImportPage *self)
     total += yz_import_count (self->import, order[i]);
   add_tab (self, -1, _ ("All"), total);
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    add_tab (self, order[i], yz_import_outcome_to_word (order[i]), yz_import_count (self->import, order[i]));
+    add_tab (self, order[i], yz_import_outcome_get_title (order[i]), yz_import_count (self->import, order[i]));
 }
 
 static void
@@ -284,6 +285,26 @@ apply_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_report_chosen (GFile *file, gpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (data), "import.save-report-to", "s", g_file_peek_path (file));
+}
+
+static void
+save_report_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  /* Translators: name of a file that holds a list with the result of each row */
+  yz_dialogs_choose_export (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("import results.xlsx"), on_report_chosen,
+                            widget);
+}
+
+static void
+save_report_to_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yz_import_save_report (YZ_IMPORT_PAGE (widget)->import, g_variant_get_string (parameter, NULL));
+}
+
+static void
 cancel_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   yz_import_cancel (YZ_IMPORT_PAGE (widget)->import);
@@ -380,6 +401,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "import.decide", "s", decide_cb);
   gtk_widget_class_install_action (widget_class, "import.next-duplicate", NULL, next_duplicate_cb);
   gtk_widget_class_install_action (widget_class, "import.apply", NULL, apply_cb);
+  gtk_widget_class_install_action (widget_class, "import.save-report", NULL, save_report_cb);
+  gtk_widget_class_install_action (widget_class, "import.save-report-to", "s", save_report_to_cb);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_cb);
   gtk_widget_class_install_action (widget_class, "import.again", NULL, again_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "import.paste", NULL);

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  *
  * Actions: "import.choose-file", "import.open-file" (s, a path), "import.paste", "import.open-text" (s),
  * "import.datum" (s, its name, or "" to find it out), "import.show" (i, an outcome or -1), "import.decide" (s: merge,
- * separate, skip), "import.next-duplicate", "import.apply", "import.cancel", "import.again". The page is left by the
- * window's "win.page".
+ * separate, skip), "import.next-duplicate", "import.save-report", "import.save-report-to" (s, a path),
+ * "import.apply", "import.cancel", "import.again". The page is left by the window's "win.page".
  */
 G_DECLARE_FINAL_TYPE (YzImportPage, yz_import_page, YZ, IMPORT_PAGE, GtkWidget)
 

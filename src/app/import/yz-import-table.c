@@ -2,6 +2,8 @@
 
 #include "yz-import-table.h"
 
+#include "yz-list-report.h"
+
 #include <glib/gi18n.h>
 
 struct _YzImportTable
@@ -72,7 +74,7 @@ bind_outcome (GtkWidget *child, YzImportRow *row)
       gtk_widget_remove_css_class (label, outcomes[i].style);
     }
   gtk_image_set_from_icon_name (GTK_IMAGE (image), outcomes[outcome].icon);
-  gtk_label_set_label (GTK_LABEL (label), yz_import_outcome_to_word (outcome));
+  gtk_label_set_label (GTK_LABEL (label), yz_import_outcome_get_title (outcome));
   gtk_widget_add_css_class (image, outcomes[outcome].style);
   gtk_widget_add_css_class (label, outcomes[outcome].style);
 }
