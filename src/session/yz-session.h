@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (YzSession, yz_session, YZ, SESSION, GObject)
  * YzSession::applied:
  * @action: (type YzAction): what was written
  *
- * Emitted after an edit, undo or redo of this session has been written: the moment to say so and to offer undo.
+ * Emitted after an edit, undo or redo has been written from here: the moment to say so and to offer undo.
  */
 
 /**
