@@ -81,6 +81,10 @@ activate_asked_actions (YzApplication *self, GtkWidget *window)
 static void
 follow_options (YzApplication *self, YzWindow *window)
 {
+  g_autofree char *page = g_steal_pointer (&self->options.page);
+
+  if (page != NULL)
+    g_object_set (window, "page", page, NULL);
   activate_asked_actions (self, GTK_WIDGET (window));
   if (self->options.screenshot != NULL)
     yz_screenshot_take_async (GTK_WINDOW (window), self->options.screenshot, on_screenshot_taken, self);
