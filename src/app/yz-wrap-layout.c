@@ -153,9 +153,3 @@ static void
 yz_wrap_layout_init (YzWrapLayout *self)
 {
 }
-
-GtkLayoutManager *
-yz_wrap_layout_new (int spacing)
-{
-  return g_object_new (YZ_TYPE_WRAP_LAYOUT, "spacing", spacing, NULL);
-}

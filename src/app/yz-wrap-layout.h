@@ -14,6 +14,4 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (YzWrapLayout, yz_wrap_layout, YZ, WRAP_LAYOUT, GtkLayoutManager)
 
-GtkLayoutManager *yz_wrap_layout_new (int spacing);
-
 G_END_DECLS

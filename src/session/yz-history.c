@@ -169,13 +169,6 @@ yz_history_item_get_change (YzHistoryItem *self)
   return self->entry->seq;
 }
 
-const char *
-yz_history_item_get_record_id (YzHistoryItem *self)
-{
-  g_return_val_if_fail (YZ_IS_HISTORY_ITEM (self), NULL);
-  return self->entry->record_id;
-}
-
 struct _YzHistory
 {
   GObject parent_instance;

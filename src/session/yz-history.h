@@ -42,8 +42,6 @@ GPtrArray *yz_history_item_get_lines (YzHistoryItem *self);
  */
 gint64 yz_history_item_get_change (YzHistoryItem *self);
 
-const char *yz_history_item_get_record_id (YzHistoryItem *self);
-
 #define YZ_TYPE_HISTORY (yz_history_get_type ())
 
 /**

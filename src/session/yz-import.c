@@ -597,13 +597,6 @@ yz_import_decide (YzImport *self, guint row, YzImportDecision decision)
   notify (self, PROP_SUMMARY);
 }
 
-YzSession *
-yz_import_get_session (YzImport *self)
-{
-  g_return_val_if_fail (YZ_IS_IMPORT (self), NULL);
-  return self->session;
-}
-
 /* --- the object --- */
 
 static YzDatum

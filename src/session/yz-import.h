@@ -59,8 +59,7 @@ G_DECLARE_FINAL_TYPE (YzImport, yz_import, YZ, IMPORT, GObject)
  * Emitted when the outcomes of the rows are known anew.
  */
 
-YzImport  *yz_import_new (YzSession *session);
-YzSession *yz_import_get_session (YzImport *self);
+YzImport *yz_import_new (YzSession *session);
 
 /**
  * yz_import_read_file:

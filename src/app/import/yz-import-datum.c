@@ -32,10 +32,12 @@ static GParamSpec *properties[PROP_IMPORT + 1];
 static void
 update (YzImportDatum *self)
 {
+  YzImportPlan *plan = yz_import_get_plan (self->import);
   g_autofree char *evidence = NULL;
   gboolean asks;
   int datum;
 
+  gtk_widget_set_visible (self->datum_box, plan != NULL && yz_import_plan_has_positions (plan));
   g_object_get (self->import, "datum", &datum, "evidence", &evidence, "asks-datum", &asks, NULL);
   for (int i = 0; i < YZ_N_DATUMS; i++)
     if (self->buttons[i] != NULL)
