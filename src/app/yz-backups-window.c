@@ -30,9 +30,9 @@ add_backup (AdwPreferencesGroup *group, YzBackupFile *backup)
 
   g_object_get (backup, "path", &path, "when", &when, "reason", &reason, "size", &size, NULL);
   subtitle = g_strdup_printf ("%s · %s", reason, size);
-  adw_preferences_group_add (group, yz_list_window_make_row (when, subtitle, _ ("Restore"),
-                                                             G_CALLBACK (on_restore_clicked),
-                                                             g_steal_pointer (&path), free_path));
+  adw_preferences_group_add (group,
+                             yz_list_window_make_row (when, subtitle, _ ("Restore"), G_CALLBACK (on_restore_clicked),
+                                                      g_steal_pointer (&path), free_path));
 }
 
 GtkWidget *
@@ -50,7 +50,7 @@ yz_backups_window_new (GtkWindow *parent, YzSession *session)
 
       add_backup (group, backup);
     }
-  return yz_list_window_new (
-    parent, _ ("Backups"),
-    yz_list_window_wrap (group, n_backups, _ ("There is no backup yet. The first is made when you close.")));
+  return yz_list_window_new (parent, _ ("Backups"),
+                             yz_list_window_wrap (group, n_backups,
+                                                  _ ("There is no backup yet. The first is made when you close.")));
 }

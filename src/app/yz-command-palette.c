@@ -91,7 +91,10 @@ append_station (YzCommandPalette *self, YzRecord *station)
   g_autofree char *action = g_strdup_printf ("win.select-station('%s')", yz_record_get_id (station));
 
   append_row (self, "yz-page-stations-symbolic", yz_record_get_title (station),
-              district != NULL ? district : address != NULL ? address : "", action);
+              district != NULL  ? district
+              : address != NULL ? address
+                                : "",
+              action);
 }
 
 static void
@@ -111,8 +114,8 @@ on_stations_found (GObject *source, GAsyncResult *result, gpointer data)
   clear_list (self);
   for (guint i = 0; i < rows->len; i++)
     {
-      g_autoptr (YzRecord) station =
-        yz_store_load_row (YZ_STORE (source), &yz_station_kind, g_array_index (rows, gint64, i), NULL);
+      g_autoptr (YzRecord)
+        station = yz_store_load_row (YZ_STORE (source), &yz_station_kind, g_array_index (rows, gint64, i), NULL);
 
       if (station != NULL)
         append_station (self, station);

@@ -74,8 +74,7 @@ add_workspace_filters (GtkFileChooser *chooser)
 void
 yz_dialogs_choose_workspace (GtkWindow *parent, YzFileChosen chosen, gpointer user_data)
 {
-  GtkFileChooser *chooser =
-    make_chooser (parent, _ ("Open a Workspace"), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"));
+  GtkFileChooser *chooser = make_chooser (parent, _ ("Open a Workspace"), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"));
 
   add_workspace_filters (chooser);
   ask (chooser, chosen, NULL, user_data);
@@ -84,8 +83,7 @@ yz_dialogs_choose_workspace (GtkWindow *parent, YzFileChosen chosen, gpointer us
 void
 yz_dialogs_choose_new_workspace (GtkWindow *parent, YzFileChosen chosen, gpointer user_data)
 {
-  GtkFileChooser *chooser =
-    make_chooser (parent, _ ("New Workspace"), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Create"));
+  GtkFileChooser *chooser = make_chooser (parent, _ ("New Workspace"), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Create"));
 
   add_workspace_filters (chooser);
   /* Translators: name of a new file; keep the ending */
@@ -106,8 +104,8 @@ yz_dialogs_choose_copy (GtkWindow *parent, const char *name, YzFileChosen chosen
 void
 yz_dialogs_choose_lists (GtkWindow *parent, YzFilesChosen chosen, gpointer user_data)
 {
-  static const char *const suffixes[] = { "csv", "tsv", "txt", "xlsx", "ods", "geojson", "json",
-                                          "gpkg", "kml", "shp", NULL };
+  static const char *const suffixes[] = { "csv",  "tsv",  "txt", "xlsx", "ods", "geojson",
+                                          "json", "gpkg", "kml", "shp",  NULL };
   GtkFileChooser *chooser = make_chooser (parent, _ ("Import a List"), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"));
 
   add_filter (chooser, _ ("Tables and map files"), suffixes);
@@ -146,14 +144,10 @@ yz_dialogs_tell (GtkWindow *parent, const char *heading, const char *body)
 void
 yz_dialogs_show_about (GtkWindow *parent)
 {
-  adw_show_about_window (parent,
-                         "application-name", _ ("Yizhan"),
-                         "application-icon", APP_ID,
-                         "version", PACKAGE_VERSION,
-                         "developer-name", _ ("The Yizhan developers"),
-                         "comments", _ ("Run union service stations: register, map, hours and services"),
-                         "license-type", GTK_LICENSE_GPL_3_0,
+  adw_show_about_window (parent, "application-name", _ ("Yizhan"), "application-icon", APP_ID, "version",
+                         PACKAGE_VERSION, "developer-name", _ ("The Yizhan developers"), "comments",
+                         _ ("Run union service stations: register, map, hours and services"), "license-type",
+                         GTK_LICENSE_GPL_3_0,
                          /* Translators: put your own names here, one a line */
-                         "translator-credits", _ ("translator-credits"),
-                         NULL);
+                         "translator-credits", _ ("translator-credits"), NULL);
 }

@@ -91,8 +91,8 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   const char *datum = datums[adw_combo_row_get_selected (self->datum_row) % G_N_ELEMENTS (datums)];
   gboolean selection = adw_combo_row_get_selected (self->what_row) == 1;
 
-  gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), "win.export-to",
-                              "(sssb)", path, datum, purpose, selection);
+  gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), "win.export-to", "(sssb)",
+                              path, datum, purpose, selection);
   gtk_window_close (GTK_WINDOW (self));
 }
 

@@ -177,8 +177,8 @@ make_drop_down (YzFieldRow *self, YzStore *store)
   else
     add_choices (self, titles);
 
-  control = gtk_drop_down_new (G_LIST_MODEL (titles), gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL,
-                                                                                   "string"));
+  control =
+    gtk_drop_down_new (G_LIST_MODEL (titles), gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (control), self->field->type == YZ_FIELD_REF);
   for (guint i = 0; i < self->values->len; i++)
     if (g_strcmp0 (g_ptr_array_index (self->values, i), present != NULL ? present : "") == 0)
@@ -241,8 +241,8 @@ static void
 yz_field_row_init (YzFieldRow *self)
 {
   self->values = g_ptr_array_new_with_free_func (g_free);
-  gtk_orientable_set_orientation (
-    GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                                  GTK_ORIENTATION_VERTICAL);
 }
 
 static GtkWidget *

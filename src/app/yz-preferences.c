@@ -57,8 +57,8 @@ yz_preferences_init (YzPreferences *self)
   self->settings = g_settings_new (APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_settings_bind (self->settings, "user-name", self->name_row, "text", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind_with_mapping (self->settings, "appearance", self->appearance_row, "selected",
-                                G_SETTINGS_BIND_DEFAULT, line_from_nick, nick_from_line, NULL, NULL);
+  g_settings_bind_with_mapping (self->settings, "appearance", self->appearance_row, "selected", G_SETTINGS_BIND_DEFAULT,
+                                line_from_nick, nick_from_line, NULL, NULL);
 }
 
 GtkWidget *

@@ -119,7 +119,10 @@ update_save (YzRecordForm *self)
 static const char *
 get_group_title (const char *group)
 {
-  static const struct { const char *group, *title; } titles[] = {
+  static const struct
+  {
+    const char *group, *title;
+  } titles[] = {
     { "state", N_ ("State") },   { "position", N_ ("Place") },  { "hours", N_ ("Opening hours") },
     { "access", N_ ("Way in") }, { "contact", N_ ("Contact") },
   };
@@ -200,8 +203,7 @@ yz_record_form_class_init (YzRecordFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = yz_record_form_dispose;
-  closed_signal =
-    g_signal_new ("closed", YZ_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  closed_signal = g_signal_new ("closed", YZ_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/yz-record-form.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -43,9 +43,9 @@ add_item (AdwPreferencesGroup *group, YzTrashList *trash, YzTrashItem *item)
   /* Translators: a kind of record, when it was deleted, and how long it stays: "84 days left" */
   subtitle = g_strdup_printf (_ ("%s · deleted %s · %s"), kind, when, left);
   *restoring = (Restoring){ g_object_ref (trash), g_object_ref (item) };
-  adw_preferences_group_add (group, yz_list_window_make_row (title, subtitle, _ ("Restore"),
-                                                             G_CALLBACK (on_restore_clicked), restoring,
-                                                             restoring_free));
+  adw_preferences_group_add (group,
+                             yz_list_window_make_row (title, subtitle, _ ("Restore"), G_CALLBACK (on_restore_clicked),
+                                                      restoring, restoring_free));
 }
 
 GtkWidget *

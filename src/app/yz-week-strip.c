@@ -195,8 +195,7 @@ static void
 yz_week_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   YzWeekStrip *self = YZ_WEEK_STRIP (widget);
-  graphene_rect_t bounds =
-    GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
 
   draw_head (self, cr);

@@ -134,8 +134,7 @@ import_file (GtkWidget *widget, const char *name, GVariant *parameter)
                               g_variant_get_string (parameter, NULL));
 }
 
-static void
-export (GtkWidget *widget, const char *name, GVariant *parameter)
+static void export(GtkWidget *widget, const char *name, GVariant *parameter)
 {
   yz_window_show_export (YZ_WINDOW (widget));
 }
@@ -185,8 +184,7 @@ save_copy (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzWindow *self = YZ_WINDOW (widget);
   /* Translators: name of a file; %s is the workspace */
-  g_autofree char *suggestion =
-    g_strdup_printf (_ ("%s copy.yizhan"), yz_session_get_workspace_name (self->session));
+  g_autofree char *suggestion = g_strdup_printf (_ ("%s copy.yizhan"), yz_session_get_workspace_name (self->session));
 
   yz_dialogs_choose_copy (GTK_WINDOW (self), suggestion, on_copy_chosen, self);
 }
@@ -291,9 +289,9 @@ void
 yz_window_update_actions (YzWindow *self)
 {
   static const char *const of_workspace[] = {
-    "win.find",           "win.import",  "win.import-file", "win.export", "win.export-to", "win.add", "win.add-station",
-    "win.add-station-at", "win.palette", "win.bulk-edit",   "win.check",  "win.history",
-    "win.save-copy",      "win.trash",   "win.restore",
+    "win.find",  "win.import",      "win.import-file",    "win.export",  "win.export-to",
+    "win.add",   "win.add-station", "win.add-station-at", "win.palette", "win.bulk-edit",
+    "win.check", "win.history",     "win.save-copy",      "win.trash",   "win.restore",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = yz_session_get_store (self->session) != NULL;

@@ -111,10 +111,8 @@ set_session (YzWindow *self, YzSession *session)
   g_signal_connect_object (session, "applied", G_CALLBACK (on_applied), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::store", G_CALLBACK (on_store_notify), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::can-undo", G_CALLBACK (yz_window_update_actions), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::can-redo", G_CALLBACK (yz_window_update_actions), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::can-undo", G_CALLBACK (yz_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::can-redo", G_CALLBACK (yz_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (yz_session_get_jobs (session), "items-changed", G_CALLBACK (on_jobs_changed), self,
                            G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
@@ -322,8 +320,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 void
-yz_window_open_async (YzWindow *self, GFile *file, YzStoreFlags flags, GAsyncReadyCallback callback,
-                      gpointer user_data)
+yz_window_open_async (YzWindow *self, GFile *file, YzStoreFlags flags, GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task;
   const char *path = g_file_peek_path (file);

@@ -144,9 +144,9 @@ yz_wrap_layout_class_init (YzWrapLayoutClass *klass)
   layout_class->measure = yz_wrap_layout_measure;
   layout_class->allocate = yz_wrap_layout_allocate;
 
-  g_object_class_install_property (
-    object_class, PROP_SPACING,
-    g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (object_class, PROP_SPACING,
+                                   g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0,
+                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
 }
 
 static void

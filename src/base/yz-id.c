@@ -104,9 +104,8 @@ yz_id_factory_next (YzIdFactory *self)
   low = g_rand_int (self->random);
   g_mutex_unlock (&self->lock);
 
-  return g_strdup_printf ("%08x-%04x-7%03x-%04x-%04x%08x",
-                          (guint) (time >> 16) & 0xffffffffu, (guint) time & 0xffff, counter,
-                          0x8000 | ((high >> 16) & 0x3fff), high & 0xffff, low);
+  return g_strdup_printf ("%08x-%04x-7%03x-%04x-%04x%08x", (guint) (time >> 16) & 0xffffffffu, (guint) time & 0xffff,
+                          counter, 0x8000 | ((high >> 16) & 0x3fff), high & 0xffff, low);
 }
 
 gboolean

@@ -219,10 +219,10 @@ import_line (Import *self, OGRFeatureH feature, OGRGeometryH line)
   if (rule->class != YZ_MAP_CLASS_BOUNDARY)
     name = dup_name (feature);
   traits = (YzLineTraits){ .class = rule->class,
-                         .zoom = line_zoom (feature, rule),
-                         .flags = line_flags (feature),
-                         .layer = line_layer (feature),
-                         .name = name };
+                           .zoom = line_zoom (feature, rule),
+                           .flags = line_flags (feature),
+                           .layer = line_layer (feature),
+                           .name = name };
   if (is_underground (&traits))
     return TRUE;
 
@@ -400,8 +400,8 @@ static gboolean
 import_run (Import *self)
 {
   return import_read_all (self) && yz_basemap_lines_write (self->lines, self->writer, self->cancellable, self->error) &&
-         import_tell (self, 0.9) &&
-         import_edges (self) && yz_basemap_writer_finish (self->writer, self->error) && import_tell (self, 1);
+         import_tell (self, 0.9) && import_edges (self) && yz_basemap_writer_finish (self->writer, self->error) &&
+         import_tell (self, 1);
 }
 
 static gboolean

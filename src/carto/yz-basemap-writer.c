@@ -67,8 +67,7 @@ create_table (GDALDatasetH dataset, const char *name, OGRwkbGeometryType type, c
               const char *types)
 {
   g_auto (OGRSpatialReferenceH) mercator = yz_gdal_new_mercator ();
-  OGRLayerH layer =
-    GDALDatasetCreateLayer (dataset, name, type != wkbNone ? mercator : NULL, type, NULL);
+  OGRLayerH layer = GDALDatasetCreateLayer (dataset, name, type != wkbNone ? mercator : NULL, type, NULL);
 
   for (guint i = 0; layer != NULL && columns[i] != NULL; i++)
     add_column (layer, columns[i], types[i] == 'i' ? OFTInteger : OFTString);
@@ -297,8 +296,7 @@ add_about (YzBasemapWriter *self, const char *key, double number)
 static gboolean
 write_and_close (YzBasemapWriter *self)
 {
-  gboolean written = add_about (self, "version", YZ_BASEMAP_VERSION) &&
-                     add_about (self, "land", self->has_land) &&
+  gboolean written = add_about (self, "version", YZ_BASEMAP_VERSION) && add_about (self, "land", self->has_land) &&
                      add_about (self, "origin", self->origin) && add_about (self, "west", self->bounds.MinX) &&
                      add_about (self, "south", self->bounds.MinY) && add_about (self, "east", self->bounds.MaxX) &&
                      add_about (self, "north", self->bounds.MaxY) &&

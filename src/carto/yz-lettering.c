@@ -64,8 +64,7 @@ new_layout (YzLettering *self, const char *text, double size, gboolean bold)
 }
 
 PangoLayout *
-yz_lettering_layout_block (YzLettering *self, const char *text, double size, gboolean bold, double spacing,
-                           double wrap)
+yz_lettering_layout_block (YzLettering *self, const char *text, double size, gboolean bold, double spacing, double wrap)
 {
   PangoLayout *layout = new_layout (self, text, size, bold);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();

@@ -83,6 +83,7 @@ static const YzMapRule line_rules[] = {
   { "boundary", "administrative", YZ_MAP_CLASS_BOUNDARY, 8 },
 };
 
+/* clang-format off */
 static const YzMapRule point_rules[] = {
   { "place", "city", YZ_MAP_CLASS_CITY_NAME, 5 },
   { "place", "district", YZ_MAP_CLASS_DISTRICT_NAME, 10 },
@@ -107,6 +108,7 @@ static const YzMapRule point_rules[] = {
   { "tourism", "museum", YZ_MAP_CLASS_PUBLIC_NAME, 15 },
   { "tourism", "attraction", YZ_MAP_CLASS_PUBLIC_NAME, 16 },
 };
+/* clang-format on */
 
 static gboolean
 rule_fits (const YzMapRule *rule, const char *value)

@@ -64,7 +64,7 @@ typedef struct
 {
   const LabelStyle *style;
   const YzMapShape *shape;
-  guint part; /* which of a street's several places */
+  guint part;    /* which of a street's several places */
   double weight; /* within the rank, the largest first */
 
   /* a name at a point */

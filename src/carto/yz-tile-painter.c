@@ -141,8 +141,7 @@ cache_drawing (YzTilePainter *self, const Block *block, cairo_surface_t *surface
 
   drawing->block = *block;
   drawing->surface = cairo_surface_reference (surface);
-  drawing->size =
-    (gsize) cairo_image_surface_get_stride (surface) * (gsize) cairo_image_surface_get_height (surface);
+  drawing->size = (gsize) cairo_image_surface_get_stride (surface) * (gsize) cairo_image_surface_get_height (surface);
   g_queue_push_head (&self->recent, drawing);
   g_hash_table_insert (self->cache, &drawing->block, self->recent.head);
   self->cached += drawing->size;
@@ -274,8 +273,7 @@ yz_tile_painter_init (YzTilePainter *self)
   self->jobs = g_hash_table_new (block_hash, block_equal);
   self->cache = g_hash_table_new (block_hash, block_equal);
   g_queue_init (&self->recent);
-  self->pool =
-    g_thread_pool_new (run_job, self, (int) MIN (g_get_num_processors (), MAX_THREADS), FALSE, NULL);
+  self->pool = g_thread_pool_new (run_job, self, (int) MIN (g_get_num_processors (), MAX_THREADS), FALSE, NULL);
   g_thread_pool_set_sort_function (self->pool, compare_jobs, NULL);
 }
 

@@ -85,8 +85,7 @@ static int
 put_written (YzStore *store, YzRecord *record, gboolean json)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (YzRecord) written =
-    yz_store_load (store, yz_record_get_kind (record), yz_record_get_id (record), &error);
+  g_autoptr (YzRecord) written = yz_store_load (store, yz_record_get_kind (record), yz_record_get_id (record), &error);
   g_autoptr (GString) document = g_string_new (NULL);
 
   if (written == NULL)

@@ -143,11 +143,9 @@ yz_cli_history (YzCli *cli, int argc, char **argv)
 {
   gboolean json = FALSE;
   int limit = DEFAULT_LIMIT;
-  const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("One JSON array"), NULL },
-    { "limit", 0, 0, G_OPTION_ARG_INT, &limit, N_ ("At most that many"), "N" },
-    { NULL }
-  };
+  const GOptionEntry entries[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("One JSON array"), NULL },
+                                   { "limit", 0, 0, G_OPTION_ARG_INT, &limit, N_ ("At most that many"), "N" },
+                                   { NULL } };
   g_autofree char *id = NULL;
   YzStore *store;
 
@@ -171,9 +169,8 @@ static int
 put_action (const YzAction *action, gboolean json)
 {
   g_autoptr (GString) document = NULL;
-  g_autofree char *what =
-    action->subject != NULL ? g_strdup_printf ("%s “%s”", _ (action->label), action->subject)
-                            : g_strdup (_ (action->label));
+  g_autofree char *what = action->subject != NULL ? g_strdup_printf ("%s “%s”", _ (action->label), action->subject)
+                                                  : g_strdup (_ (action->label));
 
   if (action->mode == YZ_ACTION_UNDO)
     yz_cli_say (_ ("undone: %s"), what);

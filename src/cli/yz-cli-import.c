@@ -56,8 +56,7 @@ parse_options (YzCli *cli, int *argc, char ***argv, Options *options)
       "HEADING=FIELD,…" },
     { "key", 0, 0, G_OPTION_ARG_STRING, &options->key, N_ ("Fields that say which record a row is"), "FIELD,…" },
     { "layer", 0, 0, G_OPTION_ARG_STRING, &options->layer, N_ ("Sheet or layer"), "NAME" },
-    { "heading-row", 0, 0, G_OPTION_ARG_INT, &options->heading_row, N_ ("Row of the headings, 0 for none"),
-      "NUMBER" },
+    { "heading-row", 0, 0, G_OPTION_ARG_INT, &options->heading_row, N_ ("Row of the headings, 0 for none"), "NUMBER" },
     { "encoding", 0, 0, G_OPTION_ARG_STRING, &options->encoding, N_ ("Of a text file"), "NAME" },
     { "duplicates", 0, 0, G_OPTION_ARG_STRING, &options->duplicates,
       N_ ("What to do with possible duplicates: ask (leave out and tell), separate, merge or skip"), "WHAT" },
@@ -207,8 +206,8 @@ append_duplicate (GString *json, YzImportPlan *plan, guint row)
   guint other;
 
   yz_import_plan_get_match (plan, row, &match, &other);
-  g_string_append_printf (json, "{\"row\":%u,\"other_row\":",
-                          yz_sheet_get_row_number (yz_import_plan_get_table (plan), row));
+  g_string_append_printf (json,
+                          "{\"row\":%u,\"other_row\":", yz_sheet_get_row_number (yz_import_plan_get_table (plan), row));
   if (other != YZ_SHEET_NONE)
     g_string_append_printf (json, "%u", yz_sheet_get_row_number (yz_import_plan_get_table (plan), other));
   else
@@ -339,13 +338,13 @@ print_notes (YzImportPlan *plan)
 
       if (*words != NULL)
         yz_cli_say (_ ("column “%s”: words not recognised: %s"),
-                     yz_sheet_get_heading (yz_import_plan_get_table (plan), i), list);
+                    yz_sheet_get_heading (yz_import_plan_get_table (plan), i), list);
     }
   if (!yz_import_plan_has_positions (plan) || stated)
     return;
   if (evidence.certain)
     yz_cli_say (_ ("the positions are %s: %u of them lie %.0f m from stations that are known"),
-                 yz_datum_get_name (datum), evidence.n, evidence.metres[datum]);
+                yz_datum_get_name (datum), evidence.n, evidence.metres[datum]);
   else
     yz_cli_say (_ ("nobody says which datum the positions are in: WGS-84 is assumed; say --datum if they are not"));
 }

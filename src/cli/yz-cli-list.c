@@ -89,8 +89,8 @@ append_line (GString *out, YzRecord *record, gboolean reveal)
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     {
       const YzField *field = yz_kind_find_field (kind, shown[i]);
-      g_autofree char *text =
-        field != NULL ? yz_cli_format_field (record, yz_kind_get_index (kind, field), reveal) : g_strdup ("");
+      g_autofree char *text = field != NULL ? yz_cli_format_field (record, yz_kind_get_index (kind, field), reveal)
+                                            : g_strdup ("");
 
       if (*text != '\0')
         g_string_append_printf (out, "  %s", text);
@@ -302,11 +302,10 @@ int
 yz_cli_show (YzCli *cli, int argc, char **argv)
 {
   gboolean json = FALSE, reveal = FALSE;
-  const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("One JSON object"), NULL },
-    { "reveal", 0, 0, G_OPTION_ARG_NONE, &reveal, N_ ("Personal data in full, not masked"), NULL },
-    { NULL }
-  };
+  const GOptionEntry entries[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("One JSON object"), NULL },
+                                   { "reveal", 0, 0, G_OPTION_ARG_NONE, &reveal,
+                                     N_ ("Personal data in full, not masked"), NULL },
+                                   { NULL } };
   g_autoptr (YzRecord) record = NULL;
   g_autoptr (GString) document = NULL;
   YzStore *store;

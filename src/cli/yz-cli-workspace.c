@@ -98,10 +98,10 @@ static const char *
 type_name (YzFieldType type)
 {
   static const char *const names[] = {
-    [YZ_FIELD_TEXT] = "text",       [YZ_FIELD_NOTE] = "note",   [YZ_FIELD_CHOICE] = "choice",
-    [YZ_FIELD_INTEGER] = "integer", [YZ_FIELD_REAL] = "real",   [YZ_FIELD_BOOLEAN] = "boolean",
-    [YZ_FIELD_MONEY] = "money",     [YZ_FIELD_DATE] = "date",   [YZ_FIELD_TIME] = "time",
-    [YZ_FIELD_REF] = "ref",         [YZ_FIELD_LIST] = "list",   [YZ_FIELD_MAP] = "map",
+    [YZ_FIELD_TEXT] = "text",       [YZ_FIELD_NOTE] = "note", [YZ_FIELD_CHOICE] = "choice",
+    [YZ_FIELD_INTEGER] = "integer", [YZ_FIELD_REAL] = "real", [YZ_FIELD_BOOLEAN] = "boolean",
+    [YZ_FIELD_MONEY] = "money",     [YZ_FIELD_DATE] = "date", [YZ_FIELD_TIME] = "time",
+    [YZ_FIELD_REF] = "ref",         [YZ_FIELD_LIST] = "list", [YZ_FIELD_MAP] = "map",
   };
 
   return names[type];

@@ -184,8 +184,9 @@ show_help (FILE *out)
   fprintf (out, "%s\n\n", _ ("Usage: yizhanctl [--workspace FILE] COMMAND [ARGUMENT…]"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     fprintf (out, "  %-10s %s\n", commands[i].name, _ (commands[i].summary));
-  fprintf (out, "\n%s\n", _ ("yizhanctl COMMAND --help says more. Exit: 0 done, 1 refused or findings, 2 usage, 3 "
-                             "cannot open."));
+  fprintf (out, "\n%s\n",
+           _ ("yizhanctl COMMAND --help says more. Exit: 0 done, 1 refused or findings, 2 usage, 3 "
+              "cannot open."));
   return out == stdout ? YZ_CLI_DONE : YZ_CLI_USAGE;
 }
 

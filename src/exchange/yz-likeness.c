@@ -10,8 +10,8 @@
 
 /* Longer words before those that they contain. */
 static const char *const common[] = { "户外劳动者", "户外职工", "爱心接力站", "服务站点", "工会驿站", "职工驿站",
-                                      "爱心驿站", "暖心驿站", "服务站", "便民", "工会", "驿站", "爱心", "暖心",
-                                      "户外", "站点", "职工", "劳动者" };
+                                      "爱心驿站",   "暖心驿站", "服务站",     "便民",     "工会",     "驿站",
+                                      "爱心",       "暖心",     "户外",       "站点",     "职工",     "劳动者" };
 
 char *
 yz_likeness_core (const char *name)

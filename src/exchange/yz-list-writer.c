@@ -158,7 +158,7 @@ create_layer (YzListWriter *writer, const char *name, const YzListColumn *column
 
 YzListWriter *
 yz_list_writer_new (const char *path, YzListFormat format, const char *name, const YzListColumn *columns,
-                     guint n_columns, guint title, GError **error)
+                    guint n_columns, guint title, GError **error)
 {
   g_autoptr (YzListWriter) writer = g_new0 (YzListWriter, 1);
   gboolean made;

@@ -219,8 +219,9 @@ find_elements (YzMapping *mapping, const YzSheet *sheet, const YzWordList *words
 static gboolean
 is_pair_heading (const char *heading)
 {
-  static const char *const words[] = { "坐标", "经纬度", "经度纬度", "位置坐标", "地理坐标", "高德坐标", "百度坐标",
-                                       "lnglat", "lonlat", "latlng", "latlon", "location", "coordinates", "gps" };
+  static const char *const words[] = { "坐标",     "经纬度",   "经度纬度",    "位置坐标", "地理坐标",
+                                       "高德坐标", "百度坐标", "lnglat",      "lonlat",   "latlng",
+                                       "latlon",   "location", "coordinates", "gps" };
   g_autofree char *folded = yz_heading_fold (heading);
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -342,8 +343,8 @@ find_datum (YzMapping *mapping, const YzSheet *sheet)
       g_autofree char *folded = yz_text_fold (yz_sheet_get_heading (sheet, i));
 
       if (column->target != YZ_TARGET_PAIR &&
-          !(column->target == YZ_TARGET_FIELD && (g_str_equal (column->field->name, "lon") ||
-                                                  g_str_equal (column->field->name, "lat"))))
+          !(column->target == YZ_TARGET_FIELD &&
+            (g_str_equal (column->field->name, "lon") || g_str_equal (column->field->name, "lat"))))
         continue;
       for (guint j = 0; j < G_N_ELEMENTS (words); j++)
         if (strstr (folded, words[j].word) != NULL)

@@ -105,12 +105,12 @@ yz_mapping_set_column (YzMapping *mapping, guint column, YzTarget target, const 
     if (is_same_target (get_column (mapping, i), target, field, key))
       {
         clear_column (get_column (mapping, i));
-        *get_column (mapping, i) = (YzMappedColumn) { YZ_TARGET_IGNORE };
+        *get_column (mapping, i) = (YzMappedColumn){ YZ_TARGET_IGNORE };
       }
 
   changed = get_column (mapping, column);
   clear_column (changed);
-  *changed = (YzMappedColumn) { target, field, g_strdup (key), confidence };
+  *changed = (YzMappedColumn){ target, field, g_strdup (key), confidence };
 }
 
 int

@@ -15,7 +15,7 @@
 #define MAX_BLOCK 48         /* entries under one key that are looked at: a word that all names have tells nothing */
 #define FAR_METRES 2000.0
 #define NONE G_MAXUINT32
-#define MIN_ADDRESS 12       /* bytes of an address that says more than a district */
+#define MIN_ADDRESS 12 /* bytes of an address that says more than a district */
 
 /* What a key is of, so that a name does not meet an address. */
 typedef enum
@@ -63,7 +63,7 @@ struct _YzMatcher
   guint n_records; /* the first ones */
   GStringChunk *texts;
   YzMultiIndex *index;
-  GHashTable *slots; /* by their keys */
+  GHashTable *slots;    /* by their keys */
   GHashTable *distinct; /* hashes of an entry and a name */
 };
 
@@ -108,8 +108,7 @@ hash_text (const char *text)
 static guint64
 combine (guint64 a, guint64 b)
 {
-  return (a ^ (b + G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) + (a << 6) + (a >> 2))) *
-         G_GUINT64_CONSTANT (0x100000001b3);
+  return (a ^ (b + G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) + (a << 6) + (a >> 2))) * G_GUINT64_CONSTANT (0x100000001b3);
 }
 
 static guint64
@@ -157,7 +156,7 @@ static void
 fill_position (Entry *entry, const YzSheetRow *row)
 {
   if (!yz_sheet_row_get_position (row, &entry->position))
-    entry->position = (YzPosition) { NAN, NAN };
+    entry->position = (YzPosition){ NAN, NAN };
 }
 
 static void
@@ -220,8 +219,8 @@ add_halves (YzMatcher *matcher, const Entry *entry, guint number)
   if (length < 4)
     return;
   yz_multi_index_add (matcher->index,
-                      make_key (KEY_HALF, combine (entry->district,
-                                                   yz_likeness_hash (entry->core, middle - entry->core))),
+                      make_key (KEY_HALF,
+                                combine (entry->district, yz_likeness_hash (entry->core, middle - entry->core))),
                       number);
   yz_multi_index_add (matcher->index,
                       make_key (KEY_HALF, combine (entry->district, ~yz_likeness_hash (middle, strlen (middle)))),
@@ -263,7 +262,7 @@ get_slot (YzMatcher *matcher, KeyType type, guint64 hash)
   if (slot != NULL)
     return slot;
   slot = g_new (Slot, 1);
-  *slot = (Slot) { key, NONE, NONE, NONE };
+  *slot = (Slot){ key, NONE, NONE, NONE };
   g_hash_table_add (matcher->slots, slot);
   return slot;
 }
@@ -334,9 +333,8 @@ compare (const Entry *a, const Entry *b, YzMatch *match)
   match->same_phone = share_phone (a, b);
   match->same_code = a->code != 0 && a->code == b->code;
   match->likeness = match->same_name ? 1 : yz_likeness_compare (a->core, b->core);
-  match->metres = isnan (a->position.lon) || isnan (b->position.lon)
-                    ? NAN
-                    : yz_position_distance (a->position, b->position);
+  match->metres = isnan (a->position.lon) || isnan (b->position.lon) ? NAN
+                                                                     : yz_position_distance (a->position, b->position);
 }
 
 static gboolean
@@ -508,8 +506,8 @@ search_names (Search *search, const Entry *self)
     search_block (search, make_key (KEY_CORE, yz_likeness_hash (self->core, strlen (self->core))));
   if (length < 4)
     return;
-  search_block (search, make_key (KEY_HALF, combine (self->district,
-                                                     yz_likeness_hash (self->core, middle - self->core))));
+  search_block (search,
+                make_key (KEY_HALF, combine (self->district, yz_likeness_hash (self->core, middle - self->core))));
   search_block (search, make_key (KEY_HALF, combine (self->district, ~yz_likeness_hash (middle, strlen (middle)))));
 }
 

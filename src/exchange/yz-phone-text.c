@@ -286,7 +286,7 @@ yz_phone_read (const char *text, YzPhoneReading *reading)
   Reader reader = { g_ptr_array_new_with_free_func (g_free), reading, NULL, NULL };
   const char *start = folded;
 
-  *reading = (YzPhoneReading) { NULL };
+  *reading = (YzPhoneReading){ NULL };
   for (const char *p = folded;; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);

@@ -34,7 +34,7 @@ yz_datum_weigh (const YzPosition *raw, const YzPosition *known, guint n, YzDatum
   g_autoptr (GArray) distances = g_array_new (FALSE, FALSE, sizeof (double));
   double second = G_MAXDOUBLE;
 
-  *evidence = (YzDatumEvidence) { .n = n, .datum = YZ_DATUM_WGS84 };
+  *evidence = (YzDatumEvidence){ .n = n, .datum = YZ_DATUM_WGS84 };
   for (YzDatum datum = YZ_DATUM_WGS84; datum < YZ_DATUM_BD09MC && n > 0; datum++)
     {
       g_array_set_size (distances, 0);

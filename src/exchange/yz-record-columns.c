@@ -75,7 +75,7 @@ add_field (YzRecordColumns *self, const YzField *field)
 
   if (field == NULL || (field->flags & YZ_FIELD_INTERNAL) != 0 || g_str_equal (field->name, "datum"))
     return;
-  column = (YzListColumn) { make_heading (self, field), get_type (field) };
+  column = (YzListColumn){ make_heading (self, field), get_type (field) };
   g_ptr_array_add (self->fields, (gpointer) field);
   g_array_append_val (self->columns, column);
 }
@@ -151,7 +151,7 @@ find_point (const YzRecordColumns *self, YzRecord *record, YzPosition *point)
   if (yz_kind_find_field (self->kind, "lon") == NULL || yz_record_get (record, "lon") == NULL ||
       yz_record_get (record, "lat") == NULL)
     return FALSE;
-  *point = yz_datum_convert ((YzPosition) { yz_record_get_real (record, "lon"), yz_record_get_real (record, "lat") },
+  *point = yz_datum_convert ((YzPosition){ yz_record_get_real (record, "lon"), yz_record_get_real (record, "lat") },
                              YZ_DATUM_WGS84, self->datum);
   return TRUE;
 }

@@ -59,7 +59,7 @@ read_columns (const YzSheet *sheet, const YzPositionSource *source, guint index,
   *shape = yz_datum_guess_pair (position->lon, position->lat);
   if (*shape == YZ_PAIR_LAT_LON || *shape == YZ_PAIR_METRES_SWAPPED)
     {
-      *position = (YzPosition) { position->lat, position->lon };
+      *position = (YzPosition){ position->lat, position->lon };
       return YZ_POSITION_SWAPPED;
     }
   return YZ_POSITION_READ;
@@ -97,8 +97,7 @@ yz_position_source_read (const YzSheet *sheet, const YzPositionSource *source, g
 }
 
 gboolean
-yz_row_read_pair (const YzSheet *sheet, const YzMapping *mapping, guint index, YzPosition *position,
-                  YzPairShape *shape)
+yz_row_read_pair (const YzSheet *sheet, const YzMapping *mapping, guint index, YzPosition *position, YzPairShape *shape)
 {
   YzPositionSource source = yz_position_source_find (sheet, mapping);
   YzPairShape ignored;

@@ -120,8 +120,8 @@ yz_row_reader_get_count (const YzRowReader *reader, guint column)
 gboolean
 yz_row_cell_is_nothing (const char *cell)
 {
-  static const char *const words[] = { "-", "--", "/", "\\", "无", "暂无", "没有", "未知", "待定", "待补", "null",
-                                       "none", "nan", "n/a", "#n/a", "?" };
+  static const char *const words[] = { "-",    "--",   "/",    "\\",   "无",  "暂无", "没有", "未知",
+                                       "待定", "待补", "null", "none", "nan", "n/a",  "#n/a", "?" };
   g_autofree char *folded = NULL;
 
   if (*cell == '\0')
@@ -243,8 +243,8 @@ read_element (const Column *column, const char *cell, Reading *reading)
       return;
     }
   if (answer)
-    reading->value = g_variant_ref_sink (
-      g_variant_new_string (choice != NULL ? choice->nick : column->field->choices[0].nick));
+    reading->value =
+      g_variant_ref_sink (g_variant_new_string (choice != NULL ? choice->nick : column->field->choices[0].nick));
   else
     reading->second = g_variant_ref_sink (g_variant_new_boolean (FALSE));
 }
@@ -359,7 +359,7 @@ report (const YzRowReader *reader, YzSheetRow *row, guint index, YzFindingLevel 
         const char *problem)
 {
   yz_sheet_row_add_finding (row, level, column, _ ("Row %u, “%s”: %s"), yz_sheet_get_row_number (reader->sheet, index),
-                      yz_sheet_get_heading (reader->sheet, column), problem);
+                            yz_sheet_get_heading (reader->sheet, column), problem);
 }
 
 /* Telephones of several columns make one list. */
@@ -429,11 +429,11 @@ take_element (YzSheetRow *row, const Column *column, const Reading *reading)
 
   if (reading->value != NULL)
     yz_sheet_row_set (row, column->field, presence,
-                with_entry (row->values[i], column->key, g_variant_get_string (reading->value, NULL)));
+                      with_entry (row->values[i], column->key, g_variant_get_string (reading->value, NULL)));
   else if (reading->second != NULL)
     {
-      GVariant *removed = g_variant_ref_sink (with_entry (row->removed[i], column->key,
-                                                          column->field->choices[0].nick));
+      GVariant *removed =
+        g_variant_ref_sink (with_entry (row->removed[i], column->key, column->field->choices[0].nick));
 
       g_clear_pointer (&row->removed[i], g_variant_unref);
       row->removed[i] = removed;
@@ -647,8 +647,9 @@ has_chinese_address (const YzSheetRow *row)
 static guint
 get_position_column (const YzRowReader *reader)
 {
-  return reader->position.pair >= 0 ? (guint) reader->position.pair
-                                    : reader->position.lon >= 0 ? (guint) reader->position.lon : G_MAXUINT;
+  return reader->position.pair >= 0  ? (guint) reader->position.pair
+         : reader->position.lon >= 0 ? (guint) reader->position.lon
+                                     : G_MAXUINT;
 }
 
 static void
@@ -659,8 +660,8 @@ report_position (const YzRowReader *reader, YzSheetRow *row, guint index, YzFind
   if (column != G_MAXUINT)
     report (reader, row, index, level, column, problem);
   else
-    yz_sheet_row_add_finding (row, level, column, _ ("Row %u: %s"),
-                              yz_sheet_get_row_number (reader->sheet, index), problem);
+    yz_sheet_row_add_finding (row, level, column, _ ("Row %u: %s"), yz_sheet_get_row_number (reader->sheet, index),
+                              problem);
 }
 
 static void
@@ -671,8 +672,8 @@ take_position (const YzRowReader *reader, YzSheetRow *row, guint index, YzPositi
   if (shape != YZ_PAIR_METRES && !yz_position_is_valid (position))
     problem = g_strdup_printf (_ ("%.10g, %.10g is no position on earth"), position.lon, position.lat);
   else if (shape == YZ_PAIR_IMPLAUSIBLE && has_chinese_address (row))
-    problem = g_strdup_printf (_ ("%.10g, %.10g lies outside China, but the address is Chinese"), position.lon,
-                               position.lat);
+    problem =
+      g_strdup_printf (_ ("%.10g, %.10g lies outside China, but the address is Chinese"), position.lon, position.lat);
   if (problem != NULL)
     {
       report_position (reader, row, index, YZ_FINDING_ERROR, problem);
@@ -722,15 +723,15 @@ look_at_address (const YzRowReader *reader, YzSheetRow *row, guint index)
   const char *address = yz_sheet_row_get_text (row, "address");
   g_autofree char *number = NULL;
 
-  if (address == NULL || yz_sheet_row_get (row, "phones") != NULL || (strchr (address, ')') == NULL &&
-                                                                  strstr (address, "）") == NULL))
+  if (address == NULL || yz_sheet_row_get (row, "phones") != NULL ||
+      (strchr (address, ')') == NULL && strstr (address, "）") == NULL))
     return;
   number = yz_phone_find_in_address (address);
   if (number != NULL)
     yz_sheet_row_add_finding (row, YZ_FINDING_NOTE, G_MAXUINT,
-                        _ ("Row %u: the address ends with %s, which may be the telephone number; "
-                           "it was not taken over"),
-                        yz_sheet_get_row_number (reader->sheet, index), number);
+                              _ ("Row %u: the address ends with %s, which may be the telephone number; "
+                                 "it was not taken over"),
+                              yz_sheet_get_row_number (reader->sheet, index), number);
 }
 
 static void

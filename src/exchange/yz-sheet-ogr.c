@@ -349,8 +349,8 @@ read_point (const Reader *reader, OGRFeatureH feature)
   y = OGR_G_GetY (geometry, 0);
   if (reader->transformation != NULL && !OCTTransform (reader->transformation, 1, &x, &y, NULL))
     return;
-  if (yz_position_is_valid ((YzPosition) { x, y }))
-    yz_sheet_set_point (reader->sheet, (YzPosition) { x, y });
+  if (yz_position_is_valid ((YzPosition){ x, y }))
+    yz_sheet_set_point (reader->sheet, (YzPosition){ x, y });
 }
 
 static gboolean

@@ -138,7 +138,7 @@ has_same_position (const YzSheetRow *row, YzRecord *before)
   if (!yz_sheet_row_get_position (row, &there) || yz_record_get (before, "lon") == NULL ||
       yz_record_get (before, "lat") == NULL)
     return FALSE;
-  here = (YzPosition) { yz_record_get_real (before, "lon"), yz_record_get_real (before, "lat") };
+  here = (YzPosition){ yz_record_get_real (before, "lon"), yz_record_get_real (before, "lat") };
   return yz_position_distance (here, there) < SAME_PLACE;
 }
 
@@ -186,8 +186,7 @@ yz_sheet_row_merge (const YzSheetRow *row, YzRecord *before, gboolean clear_empt
       g_autoptr (GVariant) value = NULL;
 
       if (!is_touched (row, i, clear_empty) ||
-          (same_position &&
-           is_one_of (row->kind->fields[i].name, position_fields, G_N_ELEMENTS (position_fields))) ||
+          (same_position && is_one_of (row->kind->fields[i].name, position_fields, G_N_ELEMENTS (position_fields))) ||
           (same_hours && is_derived_hours (row, i)))
         continue;
       if (row->presence[i] != YZ_ROW_EMPTY)
@@ -216,8 +215,8 @@ yz_sheet_row_fill (const YzSheetRow *row, YzRecord *before)
 {
   YzRecord *after = yz_record_copy (before);
   gboolean has_position = find_index (row, "lon") >= 0 && yz_record_get (before, "lon") != NULL;
-  gboolean has_hours = find_index (row, "hours") >= 0 && (yz_record_get (before, "hours") != NULL ||
-                                                          yz_record_get (before, "hours_text") != NULL);
+  gboolean has_hours = find_index (row, "hours") >= 0 &&
+                       (yz_record_get (before, "hours") != NULL || yz_record_get (before, "hours_text") != NULL);
 
   for (guint i = 0; i < row->kind->n_fields; i++)
     {

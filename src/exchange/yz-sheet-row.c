@@ -62,7 +62,7 @@ yz_sheet_row_get_text (const YzSheetRow *row, const char *name)
   GVariant *value = yz_sheet_row_get (row, name);
 
   return value != NULL && g_variant_is_of_type (value, G_VARIANT_TYPE_STRING) ? g_variant_get_string (value, NULL)
-                                                                             : NULL;
+                                                                              : NULL;
 }
 
 gboolean

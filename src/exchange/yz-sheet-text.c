@@ -199,8 +199,8 @@ skip_separator_line (Scanner *scanner)
 }
 
 static gboolean
-scan (Scanner *scanner, YzSheet *sheet, YzExchangeProgress progress, gpointer progress_data,
-      GCancellable *cancellable, GError **error)
+scan (Scanner *scanner, YzSheet *sheet, YzExchangeProgress progress, gpointer progress_data, GCancellable *cancellable,
+      GError **error)
 {
   const char *text = scanner->p;
   guint n_rows = 0;

@@ -260,8 +260,8 @@ make_map (GArray *entries)
     {
       const Entry *entry = &g_array_index (entries, Entry, i);
 
-      g_variant_builder_add_value (&builder, g_variant_new_dict_entry (g_variant_new_string (entry->code),
-                                                                       entry->state));
+      g_variant_builder_add_value (&builder,
+                                   g_variant_new_dict_entry (g_variant_new_string (entry->code), entry->state));
     }
   return g_variant_ref_sink (g_variant_builder_end (&builder));
 }

@@ -9,14 +9,15 @@
 
 typedef struct
 {
-  double from;     /* |latitude| or |y| at which the band begins */
-  double offset;   /* x = offset + scale * |x| */
+  double from;   /* |latitude| or |y| at which the band begins */
+  double offset; /* x = offset + scale * |x| */
   double scale;
   double terms[7]; /* of y / unit */
   double unit;
 } Band;
 
 /* metres to degrees */
+/* clang-format off */
 static const Band degrees_bands[N_BANDS] = {
   { 12890594.86, 1.410526172116255e-08, 8.98305509648872e-06,
     { -1.9939833816331, 200.9824383106796, -187.2403703815547, 91.6087516669843,
@@ -43,8 +44,10 @@ static const Band degrees_bands[N_BANDS] = {
       -1.234426596e-05, 0.00010322952773, -3.23890364e-06 },
     826088.5 },
 };
+/* clang-format on */
 
 /* degrees to metres */
+/* clang-format off */
 static const Band metres_bands[N_BANDS] = {
   { 75.0, -0.0015702102444, 111320.7020616939,
     { 1704480524535203.0, -1.033898737604234e+16, 2.611266785660388e+16, -3.51496691766537e+16,
@@ -71,6 +74,7 @@ static const Band metres_bands[N_BANDS] = {
       1.58060784298199, 8.77738589078284, 0.37238884252424 },
     7.45 },
 };
+/* clang-format on */
 
 static YzPosition
 apply_band (const Band *bands, YzPosition p)
@@ -85,7 +89,7 @@ apply_band (const Band *bands, YzPosition p)
   for (int i = G_N_ELEMENTS (band->terms) - 1; i >= 0; i--)
     y = y * unit + band->terms[i];
 
-  return (YzPosition) {
+  return (YzPosition){
     .lon = copysign (band->offset + band->scale * fabs (p.lon), p.lon),
     .lat = copysign (y, p.lat),
   };

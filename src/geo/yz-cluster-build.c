@@ -32,9 +32,9 @@ typedef struct
   guint n_alive;
 
   Entry *entries, *spare;
-  guint32 *ranks;          /* slot → place among the sorted entries */
-  guint32 (*runs)[3];      /* by place: where the run in the row above, its own, the row below begins */
-  guint32 *members;        /* the places that a seed takes; one more than fits is written, and not counted */
+  guint32 *ranks;     /* slot → place among the sorted entries */
+  guint32 (*runs)[3]; /* by place: where the run in the row above, its own, the row below begins */
+  guint32 *members;   /* the places that a seed takes; one more than fits is written, and not counted */
   guint n_members;
 } Build;
 
@@ -91,7 +91,7 @@ sort_into_cells (Build *build, double cell)
 
       columns |= column;
       rows |= row;
-      build->entries[i] = (Entry) { .cell = row << 32 | column, .x = node->x, .y = node->y, .slot = i };
+      build->entries[i] = (Entry){ .cell = row << 32 | column, .x = node->x, .y = node->y, .slot = i };
     }
   sort_half (build, 0, bit_length (columns));
   sort_half (build, 32, bit_length (rows));

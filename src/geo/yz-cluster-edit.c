@@ -88,8 +88,8 @@ count_out (YzClusterIndex *self, guint32 group, const YzNode *point)
       ancestor->sum_y -= point->y;
       ancestor->categories[point->category]--;
       group_update_centre (ancestor);
-      if (point->x == ancestor->west || point->x == ancestor->east || point->y == ancestor->north
-          || point->y == ancestor->south)
+      if (point->x == ancestor->west || point->x == ancestor->east || point->y == ancestor->north ||
+          point->y == ancestor->south)
         group_fit_box (self, ancestor);
     }
 }
@@ -115,8 +115,8 @@ nearest_visit (const YzClusterIndex *self, Nearest *nearest, guint32 first)
         {
           const YzGroup *group = yz_node_group (self, id);
 
-          if (nearest->x >= (gint64) group->west - nearest->radius && nearest->x <= group->east + nearest->radius
-              && nearest->y >= (gint64) group->north - nearest->radius && nearest->y <= group->south + nearest->radius)
+          if (nearest->x >= (gint64) group->west - nearest->radius && nearest->x <= group->east + nearest->radius &&
+              nearest->y >= (gint64) group->north - nearest->radius && nearest->y <= group->south + nearest->radius)
             nearest_visit (self, nearest, group->first_child);
         }
       else if (ABS (dx) <= nearest->radius && ABS (dy) <= nearest->radius && dx * dx + dy * dy < nearest->distance2)

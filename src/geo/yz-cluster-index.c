@@ -33,7 +33,7 @@ yz_cluster_fill_point (const YzClusterIndex *self, YzNode *node, const YzCluster
 {
   YzWorld world = yz_world_from_position (value->position);
 
-  *node = (YzNode) {
+  *node = (YzNode){
     .x = to_units (world.x),
     .y = to_units (world.y),
     .parent = YZ_NODE_NONE,
@@ -56,7 +56,7 @@ yz_cluster_new_group (YzClusterIndex *self, guint zoom)
   else
     self->free_group = yz_node_get (self, id)->next;
 
-  *yz_node_group (self, id) = (YzGroup) {
+  *yz_node_group (self, id) = (YzGroup){
     .node = { .parent = YZ_NODE_NONE, .next = YZ_NODE_NONE, .zoom = zoom },
     .first_child = YZ_NODE_NONE,
     .west = G_MAXUINT32,
@@ -176,7 +176,7 @@ yz_cluster_index_get_cluster (const YzClusterIndex *self, guint32 id, YzCluster 
 {
   const YzNode *node = yz_node_get (self, id);
 
-  *cluster = (YzCluster) {
+  *cluster = (YzCluster){
     .id = id,
     .point = id,
     .count = 1,
@@ -214,8 +214,8 @@ query_sees_node (const Query *query, const YzNode *node)
 static gboolean
 query_sees_group (const Query *query, const YzGroup *group)
 {
-  return group->east >= query->west && group->west <= query->east
-         && group->south >= query->north && group->north <= query->south;
+  return group->east >= query->west && group->west <= query->east && group->south >= query->north &&
+         group->north <= query->south;
 }
 
 /* Visits the siblings from @first on; deep as the tree, which has fewer than 27 levels. */
@@ -236,8 +236,8 @@ query_visit (const Query *query, guint32 first)
       else if (query_sees_node (query, node))
         {
           g_array_set_size (query->clusters, query->clusters->len + 1);
-          yz_cluster_index_get_cluster (query->index, id, &g_array_index (query->clusters, YzCluster,
-                                                                          query->clusters->len - 1));
+          yz_cluster_index_get_cluster (query->index, id,
+                                        &g_array_index (query->clusters, YzCluster, query->clusters->len - 1));
         }
       id = node->next;
     }
@@ -252,8 +252,8 @@ clamp_zoom (const YzClusterIndex *self, guint zoom)
 void
 yz_cluster_index_query (const YzClusterIndex *self, const YzBox *view, guint zoom, GArray *clusters)
 {
-  YzWorld north_west = yz_world_from_position ((YzPosition) { view->west, view->north });
-  YzWorld south_east = yz_world_from_position ((YzPosition) { view->east, view->south });
+  YzWorld north_west = yz_world_from_position ((YzPosition){ view->west, view->north });
+  YzWorld south_east = yz_world_from_position ((YzPosition){ view->east, view->south });
   Query query = {
     .index = self,
     .west = to_units (north_west.x),

@@ -35,8 +35,9 @@ is_shifted (YzPosition p)
 static double
 wave (double x, double half, double third, double slow, double fast)
 {
-  return (half * sin (x * G_PI) + third * sin (x / 3 * G_PI) + slow * sin (x / 12 * G_PI) + fast * sin (x / 30 * G_PI))
-         * 2 / 3;
+  return (half * sin (x * G_PI) + third * sin (x / 3 * G_PI) + slow * sin (x / 12 * G_PI) +
+          fast * sin (x / 30 * G_PI)) *
+         2 / 3;
 }
 
 static YzPosition
@@ -45,17 +46,17 @@ gcj02_from_wgs84 (YzPosition p)
   double x = p.lon - 105;
   double y = p.lat - 35;
   double ripple = (20 * sin (6 * x * G_PI) + 20 * sin (2 * x * G_PI)) * 2 / 3;
-  double east = 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * sqrt (fabs (x)) + ripple
-                + wave (x, 20, 40, 150, 300);
-  double north = -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * sqrt (fabs (x)) + ripple
-                 + wave (y, 20, 40, 160, 320);
+  double east = 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * sqrt (fabs (x)) + ripple +
+                wave (x, 20, 40, 150, 300);
+  double north = -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * sqrt (fabs (x)) + ripple +
+                 wave (y, 20, 40, 160, 320);
   double s = sin (RADIANS (p.lat));
   double w2 = 1 - ECCENTRICITY2 * s * s;
   double w = sqrt (w2);
   double parallel = SEMI_MAJOR_AXIS / w * cos (RADIANS (p.lat));
   double meridian = SEMI_MAJOR_AXIS * (1 - ECCENTRICITY2) / (w2 * w);
 
-  return (YzPosition) {
+  return (YzPosition){
     .lon = p.lon + east / RADIANS (parallel),
     .lat = p.lat + north / RADIANS (meridian),
   };
@@ -67,7 +68,7 @@ bd09_from_gcj02 (YzPosition p)
   double z = hypot (p.lon, p.lat) + 0.00002 * sin (p.lat * BAIDU_FREQUENCY);
   double theta = atan2 (p.lat, p.lon) + 0.000003 * cos (p.lon * BAIDU_FREQUENCY);
 
-  return (YzPosition) { .lon = z * cos (theta) + BAIDU_LON, .lat = z * sin (theta) + BAIDU_LAT };
+  return (YzPosition){ .lon = z * cos (theta) + BAIDU_LON, .lat = z * sin (theta) + BAIDU_LAT };
 }
 
 /* Finds p with step (p) = target. */
@@ -167,13 +168,13 @@ yz_datum_from_name (const char *name, YzDatum *datum)
     const char *name;
     YzDatum datum;
   } names[] = {
-    { "wgs84", YZ_DATUM_WGS84 }, { "wgs", YZ_DATUM_WGS84 }, { "epsg4326", YZ_DATUM_WGS84 },
-    { "gps", YZ_DATUM_WGS84 }, { "地球坐标", YZ_DATUM_WGS84 }, { "cgcs2000", YZ_DATUM_WGS84 },
-    { "天地图", YZ_DATUM_WGS84 }, { "gcj02", YZ_DATUM_GCJ02 }, { "gcj", YZ_DATUM_GCJ02 },
-    { "火星坐标", YZ_DATUM_GCJ02 }, { "国测局", YZ_DATUM_GCJ02 }, { "高德", YZ_DATUM_GCJ02 },
-    { "amap", YZ_DATUM_GCJ02 }, { "腾讯", YZ_DATUM_GCJ02 }, { "bd09", YZ_DATUM_BD09 },
-    { "bd09ll", YZ_DATUM_BD09 }, { "百度", YZ_DATUM_BD09 }, { "baidu", YZ_DATUM_BD09 },
-    { "bd09mc", YZ_DATUM_BD09MC }, { "百度米制", YZ_DATUM_BD09MC }, { "百度墨卡托", YZ_DATUM_BD09MC },
+    { "wgs84", YZ_DATUM_WGS84 },    { "wgs", YZ_DATUM_WGS84 },       { "epsg4326", YZ_DATUM_WGS84 },
+    { "gps", YZ_DATUM_WGS84 },      { "地球坐标", YZ_DATUM_WGS84 },  { "cgcs2000", YZ_DATUM_WGS84 },
+    { "天地图", YZ_DATUM_WGS84 },   { "gcj02", YZ_DATUM_GCJ02 },     { "gcj", YZ_DATUM_GCJ02 },
+    { "火星坐标", YZ_DATUM_GCJ02 }, { "国测局", YZ_DATUM_GCJ02 },    { "高德", YZ_DATUM_GCJ02 },
+    { "amap", YZ_DATUM_GCJ02 },     { "腾讯", YZ_DATUM_GCJ02 },      { "bd09", YZ_DATUM_BD09 },
+    { "bd09ll", YZ_DATUM_BD09 },    { "百度", YZ_DATUM_BD09 },       { "baidu", YZ_DATUM_BD09 },
+    { "bd09mc", YZ_DATUM_BD09MC },  { "百度米制", YZ_DATUM_BD09MC }, { "百度墨卡托", YZ_DATUM_BD09MC },
   };
   g_autofree char *squeezed = NULL;
 

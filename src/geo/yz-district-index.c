@@ -26,8 +26,7 @@ struct _YzDistrictIndex
 static GEOSGeometry *
 make_ring (GEOSContextHandle_t geos, const YzPosition *points, guint n_points)
 {
-  GEOSCoordSequence *sequence =
-    GEOSCoordSeq_copyFromBuffer_r (geos, (const double *) points, n_points, FALSE, FALSE);
+  GEOSCoordSequence *sequence = GEOSCoordSeq_copyFromBuffer_r (geos, (const double *) points, n_points, FALSE, FALSE);
 
   return GEOSGeom_createLinearRing_r (geos, sequence);
 }
@@ -131,8 +130,8 @@ visit_district (void *item, void *data)
   const District *district = item;
   Search *search = data;
 
-  if (district->number < search->found
-      && GEOSPreparedIntersects_r (search->geos, district->prepared, search->point) == 1)
+  if (district->number < search->found &&
+      GEOSPreparedIntersects_r (search->geos, district->prepared, search->point) == 1)
     search->found = district->number;
 }
 

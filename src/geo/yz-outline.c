@@ -16,7 +16,12 @@ struct _YzOutline
   GArray *rings;  /* of Ring */
   YzBox box;
   YzOutlineFaults faults;
-  enum { OUTER_AWAITED, OUTER_KEPT, OUTER_DROPPED } outer;
+  enum
+  {
+    OUTER_AWAITED,
+    OUTER_KEPT,
+    OUTER_DROPPED
+  } outer;
 };
 
 YzOutline *
@@ -86,7 +91,7 @@ yz_outline_add_ring (YzOutline *self, const YzPosition *points, guint n_points)
 
   g_return_val_if_fail (self != NULL && (points != NULL || n_points == 0), FALSE);
 
-  ring = (Ring) { .first = self->points->len, .is_hole = self->outer != OUTER_AWAITED };
+  ring = (Ring){ .first = self->points->len, .is_hole = self->outer != OUTER_AWAITED };
   closed = self->faults.closed;
 
   if (self->outer == OUTER_DROPPED || !append_points (self, points, n_points))

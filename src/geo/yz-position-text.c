@@ -10,7 +10,7 @@
 #include "yz-position-text.h"
 #include "yz-text.h"
 
-G_DEFINE_QUARK (yz-position-text-error-quark, yz_position_text_error)
+G_DEFINE_QUARK (yz - position - text - error - quark, yz_position_text_error)
 
 typedef enum
 {
@@ -33,6 +33,7 @@ typedef struct
 } Word;
 
 /* The longer of two words with one beginning stands first. */
+/* clang-format off */
 static const Word words[] = {
   { "longitude", AXIS_LON, 0 }, { "latitude", AXIS_LAT, 0 }, { "lng", AXIS_LON, 0 }, { "lon", AXIS_LON, 0 },
   { "lat", AXIS_LAT, 0 }, { "north", AXIS_LAT, 1 }, { "south", AXIS_LAT, -1 }, { "east", AXIS_LON, 1 },
@@ -44,6 +45,7 @@ static const Word words[] = {
   { "x", AXIS_UNKNOWN, 0 }, { "y", AXIS_UNKNOWN, 0 }, { "n", AXIS_LAT, 1 }, { "s", AXIS_LAT, -1 }, { "e", AXIS_LON, 1 },
   { "w", AXIS_LON, -1 },
 };
+/* clang-format on */
 
 static const Word *
 read_word (const char **cursor)
@@ -195,8 +197,8 @@ static YzPosition
 pair_to_position (YzPairShape shape, double first, double second)
 {
   if (shape == YZ_PAIR_LAT_LON || shape == YZ_PAIR_METRES_SWAPPED)
-    return (YzPosition) { .lon = second, .lat = first };
-  return (YzPosition) { .lon = first, .lat = second };
+    return (YzPosition){ .lon = second, .lat = first };
+  return (YzPosition){ .lon = first, .lat = second };
 }
 
 /* Letters decide; then China's ranges; then what is possible on the globe at all. */
@@ -251,8 +253,8 @@ yz_position_parse_pair (const char *text, YzPositionReading *reading, GError **e
     }
   if (!read_pair (angles, reading))
     {
-      g_set_error (error, YZ_POSITION_TEXT_ERROR, YZ_POSITION_TEXT_ERROR_RANGE,
-                   "“%s” lies nowhere on the globe", folded);
+      g_set_error (error, YZ_POSITION_TEXT_ERROR, YZ_POSITION_TEXT_ERROR_RANGE, "“%s” lies nowhere on the globe",
+                   folded);
       return FALSE;
     }
   return TRUE;
@@ -268,8 +270,8 @@ yz_position_parse_number (const char *text, double *degrees, GError **error)
 
   if (!read_angles (folded, &angle, 1))
     {
-      g_set_error (error, YZ_POSITION_TEXT_ERROR, YZ_POSITION_TEXT_ERROR_SYNTAX,
-                   "“%s” is not a number of degrees", folded);
+      g_set_error (error, YZ_POSITION_TEXT_ERROR, YZ_POSITION_TEXT_ERROR_SYNTAX, "“%s” is not a number of degrees",
+                   folded);
       return FALSE;
     }
   *degrees = angle.value;

@@ -44,8 +44,8 @@ yz_box_is_empty (const YzBox *box)
 gboolean
 yz_box_contains (const YzBox *box, YzPosition position)
 {
-  return position.lon >= box->west && position.lon <= box->east
-         && position.lat >= box->south && position.lat <= box->north;
+  return position.lon >= box->west && position.lon <= box->east && position.lat >= box->south &&
+         position.lat <= box->north;
 }
 
 gboolean
@@ -63,7 +63,7 @@ yz_box_around (YzPosition centre, double metres)
   /* the circle's easternmost point lies nearer the pole than its centre: asin, not a plain quotient */
   double lon = (angle < G_PI / 2 && fabs (reach) < 1 && fabs (centre.lat) + lat < 90) ? DEGREES (asin (reach)) : 360;
 
-  return (YzBox) {
+  return (YzBox){
     .west = MAX (-180, centre.lon - lon),
     .south = MAX (-90, centre.lat - lat),
     .east = MIN (180, centre.lon + lon),
@@ -74,7 +74,7 @@ yz_box_around (YzPosition centre, double metres)
 YzPlane
 yz_plane_at (YzPosition origin)
 {
-  return (YzPlane) {
+  return (YzPlane){
     .origin = origin,
     .metres_per_lon = METRES_PER_DEGREE * cos (RADIANS (origin.lat)),
     .metres_per_lat = METRES_PER_DEGREE,
@@ -91,7 +91,7 @@ yz_plane_project (const YzPlane *plane, YzPosition position, double *x, double *
 YzPosition
 yz_plane_unproject (const YzPlane *plane, double x, double y)
 {
-  return (YzPosition) {
+  return (YzPosition){
     .lon = plane->origin.lon + x / plane->metres_per_lon,
     .lat = plane->origin.lat + y / plane->metres_per_lat,
   };
@@ -103,13 +103,13 @@ yz_world_from_position (YzPosition position)
   double s = sin (RADIANS (position.lat));
   double y = 0.5 - 0.25 * log ((1 + s) / (1 - s)) / G_PI; /* ±infinity at the poles */
 
-  return (YzWorld) { .x = position.lon / 360 + 0.5, .y = CLAMP (y, 0, 1) };
+  return (YzWorld){ .x = position.lon / 360 + 0.5, .y = CLAMP (y, 0, 1) };
 }
 
 YzPosition
 yz_world_to_position (YzWorld world)
 {
-  return (YzPosition) {
+  return (YzPosition){
     .lon = (world.x - 0.5) * 360,
     .lat = DEGREES (atan (sinh (G_PI * (1 - 2 * world.y)))),
   };

@@ -15,9 +15,11 @@ static const YzField fields[] = {
   { "note", YZ_FIELD_NOTE, N_ ("Caption"), .synonyms = "说明|note" },
 };
 
+/* clang-format off */
 YZ_DEFINE_KIND (YzAttachment, yz_attachment, fields,
                 .name = "attachment",
                 .title = N_ ("Attachment"),
                 .title_plural = N_ ("Attachments"),
                 .title_field = "name",
                 .has_own_place = TRUE)
+/* clang-format on */

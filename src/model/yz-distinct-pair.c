@@ -12,9 +12,11 @@ static const YzField fields[] = {
   { "second", YZ_FIELD_TEXT, N_ ("Second station"), YZ_FIELD_REQUIRED | YZ_FIELD_INDEXED | YZ_FIELD_INTERNAL },
 };
 
+/* clang-format off */
 YZ_DEFINE_KIND (YzDistinctPair, yz_distinct_pair, fields,
                 .name = "distinct_pair",
                 .title = N_ ("Distinct pair"),
                 .title_plural = N_ ("Distinct pairs"),
                 .title_field = "name",
                 .has_own_place = TRUE)
+/* clang-format on */

@@ -6,8 +6,8 @@
 static char *
 dup_key (GVariant *element)
 {
-  g_autoptr (GVariant) key =
-    g_variant_is_container (element) ? g_variant_get_child_value (element, 0) : g_variant_ref (element);
+  g_autoptr (GVariant) key = g_variant_is_container (element) ? g_variant_get_child_value (element, 0)
+                                                              : g_variant_ref (element);
 
   return g_variant_dup_string (key, NULL);
 }
@@ -41,8 +41,8 @@ build (const YzField *field, GPtrArray *elements)
 
   if (field->type == YZ_FIELD_MAP)
     g_ptr_array_sort (elements, compare_elements);
-  return g_variant_ref_sink (
-    g_variant_new_array (g_variant_type_element (type), (GVariant *const *) elements->pdata, elements->len));
+  return g_variant_ref_sink (g_variant_new_array (g_variant_type_element (type), (GVariant *const *) elements->pdata,
+                                                  elements->len));
 }
 
 GVariant *

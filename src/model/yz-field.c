@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-G_DEFINE_QUARK (yz-model-error-quark, yz_model_error)
+G_DEFINE_QUARK (yz - model - error - quark, yz_model_error)
 
 const GVariantType *
 yz_field_get_variant_type (const YzField *field)
@@ -267,8 +267,8 @@ static GVariant *
 parse_map (const YzField *field, const char *text, GError **error)
 {
   g_auto (GStrv) parts = yz_value_split_list (text);
-  g_autoptr (GTree) entries = g_tree_new_full ((GCompareDataFunc) (void (*) (void)) g_strcmp0, NULL, g_free,
-                                               (GDestroyNotify) g_variant_unref);
+  g_autoptr (GTree) entries =
+    g_tree_new_full ((GCompareDataFunc) (void (*) (void)) g_strcmp0, NULL, g_free, (GDestroyNotify) g_variant_unref);
   GVariantBuilder builder;
 
   for (guint i = 0; parts[i] != NULL; i++)

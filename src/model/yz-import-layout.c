@@ -12,9 +12,11 @@ static const YzField fields[] = {
   { "datum", YZ_FIELD_TEXT, N_ ("Datum"), 0 },
 };
 
+/* clang-format off */
 YZ_DEFINE_KIND (YzImportLayout, yz_import_layout, fields,
                 .name = "import_layout",
                 .title = N_ ("Import layout"),
                 .title_plural = N_ ("Import layouts"),
                 .title_field = "name",
                 .has_own_place = TRUE)
+/* clang-format on */

@@ -14,7 +14,7 @@ static const YzChoice levels[] = {
   { "county", N_ ("County or district"), "县区|区|县|县级市|区县|开发区|县级" },
   { "town", N_ ("Town or street"), "镇街|镇|乡|街道|乡镇|乡镇街道" },
   { "unit", N_ ("Unit"), "单位|基层工会|企业" },
-  { NULL }
+  { NULL },
 };
 
 static const YzField fields[] = {
@@ -22,8 +22,8 @@ static const YzField fields[] = {
     .merge = YZ_MERGE_NEVER, .synonyms = "名称|单位名称|工会名称|区划名称|name" },
   { "code", YZ_FIELD_TEXT, N_ ("Code"), YZ_FIELD_SEARCHED | YZ_FIELD_INDEXED, .merge = YZ_MERGE_NEVER,
     .synonyms = "代码|编码|区划代码|行政区划代码|code" },
-  { "level", YZ_FIELD_CHOICE, N_ ("Level"), YZ_FIELD_REQUIRED | YZ_FIELD_INDEXED, .choices = levels,
-    .initial = "unit", .merge = YZ_MERGE_NEVER, .synonyms = "级别|层级|level" },
+  { "level", YZ_FIELD_CHOICE, N_ ("Level"), YZ_FIELD_REQUIRED | YZ_FIELD_INDEXED, .choices = levels, .initial = "unit",
+    .merge = YZ_MERGE_NEVER, .synonyms = "级别|层级|level" },
   { "parent", YZ_FIELD_REF, N_ ("Belongs to"), YZ_FIELD_INDEXED, .ref_kind = "org", .merge = YZ_MERGE_NEVER,
     .synonyms = "上级|上级单位|上级代码|parent" },
   { "short_name", YZ_FIELD_TEXT, N_ ("Short name"), YZ_FIELD_SEARCHED, .synonyms = "简称|short name" },
@@ -52,9 +52,11 @@ check_org (YzRecord *before, YzRecord *after, GError **error)
   return TRUE;
 }
 
+/* clang-format off */
 YZ_DEFINE_KIND (YzOrg, yz_org, fields,
                 .name = "org",
                 .title = N_ ("Union organisation"),
                 .title_plural = N_ ("Organisations"),
                 .title_field = "name",
                 .check = check_org)
+/* clang-format on */

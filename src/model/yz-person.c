@@ -12,7 +12,7 @@ static const YzChoice roles[] = {
   { "mediator", N_ ("Mediator"), "调解员|劳动争议调解员" },
   { "lawyer", N_ ("Lawyer"), "律师" },
   { "other", N_ ("Other role"), "其他|联系人" },
-  { NULL }
+  { NULL },
 };
 
 static const YzField fields[] = {
@@ -29,8 +29,10 @@ static const YzField fields[] = {
   { "note", YZ_FIELD_NOTE, N_ ("Note"), .synonyms = "备注|note" },
 };
 
+/* clang-format off */
 YZ_DEFINE_KIND (YzPerson, yz_person, fields,
                 .name = "person",
                 .title = N_ ("Person"),
                 .title_plural = N_ ("People"),
                 .title_field = "name")
+/* clang-format on */

@@ -11,9 +11,11 @@ static const YzField fields[] = {
   { "conditions", YZ_FIELD_NOTE, N_ ("Conditions"), YZ_FIELD_REQUIRED },
 };
 
+/* clang-format off */
 YZ_DEFINE_KIND (YzSavedFilter, yz_saved_filter, fields,
                 .name = "saved_filter",
                 .title = N_ ("Saved filter"),
                 .title_plural = N_ ("Saved filters"),
                 .title_field = "name",
                 .has_own_place = TRUE)
+/* clang-format on */

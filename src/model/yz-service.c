@@ -16,8 +16,10 @@ static const YzField fields[] = {
   { "position", YZ_FIELD_INTEGER, N_ ("Order"), .minimum = 0, .maximum = 10000, .synonyms = "顺序|排序|order" },
 };
 
+/* clang-format off */
 YZ_DEFINE_KIND (YzService, yz_service, fields,
                 .name = "service",
                 .title = N_ ("Service"),
                 .title_plural = N_ ("Services"),
                 .title_field = "name")
+/* clang-format on */

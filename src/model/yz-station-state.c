@@ -16,10 +16,12 @@ static const struct
 {
   const char *state;
   const char *const *next;
+  /* clang-format off */
 } transitions[] = {
   { "planned", from_planned }, { "open", from_open },     { "paused", from_paused },
   { "rectifying", from_rectifying }, { "merged", from_merged }, { "closed", from_closed },
 };
+/* clang-format on */
 
 const char *const *
 yz_station_state_get_next (const char *state)

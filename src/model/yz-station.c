@@ -18,7 +18,7 @@ static const YzChoice kinds[] = {
   { "co_built", N_ ("Co-built"), "共建|社会助建|政府兴建|集成共建|co-built" },
   { "container", N_ ("Container"), "集装箱|集装箱式|箱式" },
   { "mobile", N_ ("Mobile"), "移动|移动式|流动|流动驿站" },
-  { NULL }
+  { NULL },
 };
 
 static const YzChoice facilities[] = {
@@ -29,7 +29,7 @@ static const YzChoice facilities[] = {
   { "legal_aid", N_ ("Legal-aid station"), "法律服务工作站|法律援助站|法律援助工作站" },
   { "recuperation", N_ ("Recuperation base"), "疗休养基地|疗养院" },
   { "other", N_ ("Other facility"), "其他|其它" },
-  { NULL }
+  { NULL },
 };
 
 static const YzChoice states[] = {
@@ -39,14 +39,14 @@ static const YzChoice states[] = {
   { "rectifying", N_ ("Rectifying"), "整改|整改中|限期整改" },
   { "merged", N_ ("Merged"), "合并|已合并|整合" },
   { "closed", N_ ("Closed for good"), "撤销|已撤销|关闭|已关闭|永久关闭|摘牌|拆除" },
-  { NULL }
+  { NULL },
 };
 
 static const YzChoice access_ways[] = {
   { "door", N_ ("Walk in"), "直接进入|推门进入|无门禁|开放" },
   { "app", N_ ("Door opens by app or code"), "扫码|扫码开门|小程序|门禁|刷脸|刷卡" },
   { "key_holder", N_ ("Ask the key holder"), "联系管理员|找保管人|钥匙" },
-  { NULL }
+  { NULL },
 };
 
 static const YzChoice datums[] = {
@@ -54,7 +54,7 @@ static const YzChoice datums[] = {
   { "gcj02", "GCJ-02", "高德|腾讯|火星坐标|gcj" },
   { "bd09", "BD-09", "百度|bd09ll" },
   { "bd09mc", "BD-09MC", "百度米制|百度墨卡托" },
-  { NULL }
+  { NULL },
 };
 
 static const YzChoice service_states[] = {
@@ -62,7 +62,7 @@ static const YzChoice service_states[] = {
   { "paused", N_ ("paused"), "暂停|停用|故障|维修" },
   { "planned", N_ ("planned"), "计划|拟增|筹备" },
   { "impossible", N_ ("not possible"), "不具备|无条件|不可" },
-  { NULL }
+  { NULL },
 };
 
 static const YzField fields[] = {
@@ -75,8 +75,8 @@ static const YzField fields[] = {
     .synonyms = "建设类型|建设方式|建设性质|建站方式|站点性质|建设主体|kind|type" },
   { "facility", YZ_FIELD_CHOICE, N_ ("Facility"), YZ_FIELD_INDEXED, .choices = facilities, .initial = "station",
     .synonyms = "设施类型|站点类型|类型|类别|facility" },
-  { "state", YZ_FIELD_CHOICE, N_ ("State"), YZ_FIELD_REQUIRED | YZ_FIELD_INDEXED, .choices = states,
-    .initial = "open", .group = "state", .synonyms = "状态|营业状态|运行状态|站点状态|开放状态|state|status" },
+  { "state", YZ_FIELD_CHOICE, N_ ("State"), YZ_FIELD_REQUIRED | YZ_FIELD_INDEXED, .choices = states, .initial = "open",
+    .group = "state", .synonyms = "状态|营业状态|运行状态|站点状态|开放状态|state|status" },
   { "state_reason", YZ_FIELD_TEXT, N_ ("Reason of the state"), .group = "state",
     .synonyms = "状态原因|原因|停用原因|暂停原因|reason" },
   { "state_until", YZ_FIELD_DATE, N_ ("State until"), .group = "state",
@@ -109,7 +109,8 @@ static const YzField fields[] = {
   { "access_note", YZ_FIELD_NOTE, N_ ("How to get in"), .group = "access",
     .synonyms = "进门方式|进站方式|进门说明|怎么进|how to get in|access note" },
   { "phones", YZ_FIELD_LIST, N_ ("Telephone"), YZ_FIELD_SEARCHED, .group = "contact", .merge = YZ_MERGE_ELEMENTS,
-    .synonyms = "联系电话|电话|联系方式|手机号码|手机|电话号码|咨询电话|服务电话|市話|phone|phones|tel|telephone|mobile" },
+    .synonyms =
+      "联系电话|电话|联系方式|手机号码|手机|电话号码|咨询电话|服务电话|市話|phone|phones|tel|telephone|mobile" },
   { "contact", YZ_FIELD_TEXT, N_ ("Contact person"), YZ_FIELD_PERSONAL, .group = "contact",
     .synonyms = "联系人|负责人|站长|管理员|manager|contact" },
   { "host_unit", YZ_FIELD_TEXT, N_ ("Host unit"), YZ_FIELD_SEARCHED,
@@ -120,8 +121,7 @@ static const YzField fields[] = {
     .synonyms = "座位|座位数|座席|容纳人数|可接待人数|酒店可接待人数|seats|capacity" },
   { "opened", YZ_FIELD_DATE, N_ ("Opened on"),
     .synonyms = "建站时间|建成时间|启用时间|建成日期|成立时间|启用日期|开站时间|opened|opening date" },
-  { "key_area", YZ_FIELD_BOOLEAN, N_ ("In a key area"),
-    .synonyms = "重点区域|是否重点区域|重点区域驿站|key area" },
+  { "key_area", YZ_FIELD_BOOLEAN, N_ ("In a key area"), .synonyms = "重点区域|是否重点区域|重点区域驿站|key area" },
   { "smart", YZ_FIELD_BOOLEAN, N_ ("Smart station"), .synonyms = "智能站|智能驿站|是否智能|智能化|smart" },
   { "services", YZ_FIELD_MAP, N_ ("Services"), .choices = service_states, .ref_kind = "service",
     .merge = YZ_MERGE_ELEMENTS,
@@ -137,8 +137,7 @@ check_position (YzRecord *station, GError **error)
   if ((yz_record_get (station, "lon") != NULL) == (yz_record_get (station, "lat") != NULL))
     return TRUE;
 
-  g_set_error_literal (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID,
-                       _ ("A position needs longitude and latitude"));
+  g_set_error_literal (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID, _ ("A position needs longitude and latitude"));
   return FALSE;
 }
 
@@ -162,6 +161,7 @@ check_station (YzRecord *before, YzRecord *after, GError **error)
   return check_position (after, error) && check_state (before, after, error);
 }
 
+/* clang-format off */
 YZ_DEFINE_KIND (YzStation, yz_station, fields,
                 .name = "station",
                 .title = N_ ("Station"),
@@ -169,3 +169,4 @@ YZ_DEFINE_KIND (YzStation, yz_station, fields,
                 .title_field = "name",
                 .has_own_place = TRUE,
                 .check = check_station)
+/* clang-format on */

@@ -16,7 +16,11 @@ format_date (const GDate *date)
 static char *
 from_word (const char *folded, const GDate *today)
 {
-  static const struct { const char *word; int days; } words[] = {
+  static const struct
+  {
+    const char *word;
+    int days;
+  } words[] = {
     { "今天", 0 }, { "today", 0 }, { "明天", 1 }, { "tomorrow", 1 }, { "后天", 2 }, { "昨天", -1 }, { "yesterday", -1 },
   };
 

@@ -76,8 +76,8 @@ static char *
 get_path (YzSession *session, YzRecord *record, gboolean is_new)
 {
   g_autofree char *directory = get_directory (session);
-  g_autofree char *name = g_strdup_printf (
-    "%s-%s.draft", yz_record_get_kind (record)->name, is_new ? "new" : yz_record_get_id (record));
+  g_autofree char *name =
+    g_strdup_printf ("%s-%s.draft", yz_record_get_kind (record)->name, is_new ? "new" : yz_record_get_id (record));
 
   return g_build_filename (directory, name, NULL);
 }

@@ -38,9 +38,8 @@ run_export (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
 
   if (export->rows == NULL)
     export->rows = yz_store_query (export->store, query, cancellable, &error);
-  if (export->rows != NULL &&
-      yz_list_export (export->store, export->kind, export->rows, export->path, &export->options, yz_job_report,
-                      export->job, cancellable, &n, &error))
+  if (export->rows != NULL && yz_list_export (export->store, export->kind, export->rows, export->path, &export->options,
+                                              yz_job_report, export->job, cancellable, &n, &error))
     g_task_return_int (task, n);
   else
     g_task_return_error (task, error);
@@ -65,8 +64,8 @@ on_completed (YzJob *job)
 }
 
 void
-yz_export_async (YzSession *session, const YzKind *kind, GArray *rows, const char *path,
-                 const YzExportOptions *options, GAsyncReadyCallback callback, gpointer user_data)
+yz_export_async (YzSession *session, const YzKind *kind, GArray *rows, const char *path, const YzExportOptions *options,
+                 GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
   Export *export = g_new0 (Export, 1);

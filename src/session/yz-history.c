@@ -253,8 +253,7 @@ reload (YzHistory *self)
 
   self->oldest = 0;
   items = read_page (self);
-  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata,
-                       items->len);
+  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata, items->len);
 }
 
 static void
@@ -337,8 +336,7 @@ yz_history_load_more (YzHistory *self)
   if (self->oldest == 0)
     return FALSE;
   items = read_page (self);
-  g_list_store_splice (self->items, g_list_model_get_n_items (G_LIST_MODEL (self->items)), 0, items->pdata,
-                       items->len);
+  g_list_store_splice (self->items, g_list_model_get_n_items (G_LIST_MODEL (self->items)), 0, items->pdata, items->len);
   return items->len > 0;
 }
 

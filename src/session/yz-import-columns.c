@@ -38,8 +38,7 @@ add_service_targets (YzImport *self)
   rows = yz_store_query (store, query, NULL, NULL);
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
-      g_autoptr (YzRecord) service =
-        yz_store_load_row (store, &yz_service_kind, g_array_index (rows, gint64, i), NULL);
+      g_autoptr (YzRecord) service = yz_store_load_row (store, &yz_service_kind, g_array_index (rows, gint64, i), NULL);
 
       if (service != NULL)
         add_target (self->targets, g_strdup_printf ("services.%s", yz_record_get_text (service, "code")),
@@ -110,8 +109,7 @@ yz_import_set_target (YzImport *self, guint column, guint target)
   g_return_if_fail (YZ_IS_IMPORT (self));
 
   targets = yz_import_get_targets (self);
-  if (self->writing || self->mapping == NULL || target >= targets->len ||
-      yz_import_get_target (self, column) == target)
+  if (self->writing || self->mapping == NULL || target >= targets->len || yz_import_get_target (self, column) == target)
     return;
   apply_target (self, column, ((YzImportTarget *) g_ptr_array_index (targets, target))->name);
   self->remember = TRUE;

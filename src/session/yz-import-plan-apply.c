@@ -26,8 +26,8 @@ typedef struct
 
   /* of the thread that makes changes */
   GPtrArray *batch;
-  GHashTable *followers;  /* entry or row of what is doubled → GArray of rows that fill it */
-  GHashTable *ids;        /* row → id of the record made of it */
+  GHashTable *followers; /* entry or row of what is doubled → GArray of rows that fill it */
+  GHashTable *ids;       /* row → id of the record made of it */
   guint next_row;
 
   /* of the thread that writes */
@@ -159,7 +159,7 @@ add_change (Writing *writing, YzVerb verb, YzRecord *record, YzRecord *after)
 {
   YzChange *change = g_new0 (YzChange, 1);
 
-  *change = (YzChange) { verb, record, after };
+  *change = (YzChange){ verb, record, after };
   g_ptr_array_add (writing->batch, change);
 }
 
@@ -175,9 +175,9 @@ add_pair (Writing *writing, const YzImportJudgement *judgement, YzRecord *record
   YzRecord *pair;
 
   if (known == NULL && judgement->entry != YZ_IMPORT_NO_ENTRY)
-    other = g_hash_table_lookup (writing->ids,
-                                 GUINT_TO_POINTER (g_array_index (plan->entry_rows, guint,
-                                                                  judgement->entry - plan->known_rows->len)));
+    other =
+      g_hash_table_lookup (writing->ids, GUINT_TO_POINTER (g_array_index (plan->entry_rows, guint,
+                                                                          judgement->entry - plan->known_rows->len)));
   if (other == NULL)
     return;
   id = yz_id_factory_next (yz_store_get_ids (plan->store));
@@ -206,8 +206,8 @@ create (Writing *writing, guint row, const YzSheetRow *values)
   YzImportPlan *plan = writing->plan;
   g_autofree char *id = yz_id_factory_next (yz_store_get_ids (plan->store));
   g_autoptr (YzRecord) blank = yz_record_new (plan->kind, id);
-  g_autoptr (YzRecord) record = fill_from_followers (writing, row_key (row),
-                                                     yz_sheet_row_merge (values, blank, plan->clear_empty));
+  g_autoptr (YzRecord)
+    record = fill_from_followers (writing, row_key (row), yz_sheet_row_merge (values, blank, plan->clear_empty));
   g_autoptr (GError) error = NULL;
   const YzImportJudgement *judgement = yz_import_plan_get_judgement (plan, row);
 
@@ -428,8 +428,7 @@ yz_import_plan_apply (YzImportPlan *plan, YzExchangeProgress progress, gpointer 
 
   edit = make_edit (plan);
   thread = g_thread_new ("yz-import", make_all, &writing);
-  written = yz_store_apply_stream (plan->store, edit, take_change, &writing, report, &relay, cancellable,
-                                   &local_error);
+  written = yz_store_apply_stream (plan->store, edit, take_change, &writing, report, &relay, cancellable, &local_error);
   g_atomic_int_set (&writing.stopped, 1);
   /* the thread may be waiting for a token; one too many harms nobody */
   g_async_queue_push (writing.tokens, GINT_TO_POINTER (1));

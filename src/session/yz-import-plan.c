@@ -139,7 +139,7 @@ add_known (gint64 store_row, const YzColumn *columns, gpointer user_data)
   for (guint i = 0; i < reader->fields->len; i++)
     if (!columns[i].empty)
       yz_sheet_row_set (reader->row, g_ptr_array_index (reader->fields, i), YZ_ROW_VALUE,
-                  column_to_value (g_ptr_array_index (reader->fields, i), &columns[i]));
+                        column_to_value (g_ptr_array_index (reader->fields, i), &columns[i]));
   yz_matcher_add_record (reader->plan->matcher, reader->row);
   g_array_append_val (reader->plan->known_rows, store_row);
 }
@@ -171,8 +171,8 @@ load_known (YzImportPlan *plan, GCancellable *cancellable, GError **error)
   for (guint i = 0; i < fields->len; i++)
     g_ptr_array_add (names, (gpointer) ((const YzField *) g_ptr_array_index (fields, i))->name);
   g_ptr_array_add (names, NULL);
-  return yz_store_read_columns (plan->store, query, (const char *const *) names->pdata, add_known, &reader,
-                                cancellable, error);
+  return yz_store_read_columns (plan->store, query, (const char *const *) names->pdata, add_known, &reader, cancellable,
+                                error);
 }
 
 YzRecord *
@@ -214,8 +214,8 @@ load_distinct (YzImportPlan *plan)
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
-      g_autoptr (YzRecord) pair =
-        yz_store_load_row (plan->store, &yz_distinct_pair_kind, g_array_index (rows, gint64, i), NULL);
+      g_autoptr (YzRecord)
+        pair = yz_store_load_row (plan->store, &yz_distinct_pair_kind, g_array_index (rows, gint64, i), NULL);
 
       if (pair == NULL)
         continue;
@@ -313,13 +313,13 @@ weigh_datum (YzImportPlan *plan, GArray *positions)
   for (guint i = 0; i < plan->known_rows->len && g_hash_table_size (by_name) > 0; i++)
     {
       g_autoptr (YzRecord) record = yz_import_plan_load_entry (plan, i);
-      const YzGroupedPosition *position =
-        record != NULL ? g_hash_table_lookup (by_name, yz_record_get_title (record)) : NULL;
+      const YzGroupedPosition *position = record != NULL ? g_hash_table_lookup (by_name, yz_record_get_title (record))
+                                                         : NULL;
       YzPosition place;
 
       if (position == NULL || yz_record_get (record, "lon") == NULL || yz_record_get (record, "lat") == NULL)
         continue;
-      place = (YzPosition) { yz_record_get_real (record, "lon"), yz_record_get_real (record, "lat") };
+      place = (YzPosition){ yz_record_get_real (record, "lon"), yz_record_get_real (record, "lat") };
       g_array_append_val (raw, position->position);
       g_array_append_val (known, place);
       if (raw->len >= MAX_EVIDENCE)
@@ -602,7 +602,7 @@ yz_import_plan_get_match (const YzImportPlan *plan, guint row, YzMatch *match, g
 
   if (judgement->outcome != YZ_IMPORT_DUPLICATE)
     return FALSE;
-  *match = (YzMatch) {
+  *match = (YzMatch){
     .entry = judgement->entry,
     .likeness = judgement->likeness,
     .metres = judgement->metres,

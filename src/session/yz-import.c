@@ -466,9 +466,8 @@ yz_import_apply (YzImport *self)
   writing->plan = self->plan;
   writing->job = g_object_ref (self->job);
   writing->text = g_strdup_printf (_ ("%u new, %u changed, %u as they were, %u not written"),
-                                      yz_import_count (self, YZ_IMPORT_NEW), yz_import_count (self, YZ_IMPORT_CHANGED),
-                                      yz_import_count (self, YZ_IMPORT_SAME),
-                                      yz_import_count (self, YZ_IMPORT_REFUSED));
+                                   yz_import_count (self, YZ_IMPORT_NEW), yz_import_count (self, YZ_IMPORT_CHANGED),
+                                   yz_import_count (self, YZ_IMPORT_SAME), yz_import_count (self, YZ_IMPORT_REFUSED));
   /* the rows read from the plan, which is the writing thread's now */
   yz_import_rows_set_plan (self->rows, NULL);
   task = g_task_new (self, yz_job_get_cancellable (self->job), on_written, NULL);

@@ -52,9 +52,9 @@ write_record (YzListWriter *writer, const YzRecordColumns *columns, YzRecord *re
 }
 
 static gboolean
-write_records (YzStore *store, const YzKind *kind, GArray *rows, YzListWriter *writer,
-               const YzRecordColumns *columns, YzProgressFunc progress, gpointer progress_data,
-               GCancellable *cancellable, guint *n_exported, GError **error)
+write_records (YzStore *store, const YzKind *kind, GArray *rows, YzListWriter *writer, const YzRecordColumns *columns,
+               YzProgressFunc progress, gpointer progress_data, GCancellable *cancellable, guint *n_exported,
+               GError **error)
 {
   for (guint i = 0; i < rows->len; i++)
     {
@@ -89,15 +89,15 @@ yz_list_export (YzStore *store, const YzKind *kind, GArray *rows, const char *pa
   g_autoptr (YzWordList) words = yz_import_plan_load_words (store);
   g_autoptr (GHashTable) titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   Titles find = { store, titles };
-  g_autoptr (YzRecordColumns) columns = yz_record_columns_new (kind, options->fields, options->datum, options->flags,
-                                                               words, find_title, &find);
+  g_autoptr (YzRecordColumns)
+    columns = yz_record_columns_new (kind, options->fields, options->datum, options->flags, words, find_title, &find);
   g_autoptr (YzListWriter) writer = NULL;
   const YzListColumn *headings;
   guint n_columns, n = 0;
 
   headings = yz_record_columns_get (columns, &n_columns);
   writer = yz_list_writer_new (path, options->format, _ (kind->title_plural), headings, n_columns,
-                                yz_record_columns_get_title (columns), error);
+                               yz_record_columns_get_title (columns), error);
   if (writer == NULL ||
       !write_records (store, kind, rows, writer, columns, progress, progress_data, cancellable, &n, error) ||
       !yz_list_writer_finish (writer, error))

@@ -10,10 +10,8 @@ const char *
 yz_import_outcome_get_title (YzImportOutcome outcome)
 {
   static const char *const titles[YZ_N_IMPORT_OUTCOMES] = {
-    [YZ_IMPORT_NEW] = N_ ("New"),
-    [YZ_IMPORT_CHANGED] = N_ ("Changed"),
-    [YZ_IMPORT_SAME] = N_ ("Same"),
-    [YZ_IMPORT_DUPLICATE] = N_ ("Possible duplicate"),
+    [YZ_IMPORT_NEW] = N_ ("New"),         [YZ_IMPORT_CHANGED] = N_ ("Changed"),
+    [YZ_IMPORT_SAME] = N_ ("Same"),       [YZ_IMPORT_DUPLICATE] = N_ ("Possible duplicate"),
     [YZ_IMPORT_REFUSED] = N_ ("Refused"),
   };
 
@@ -86,8 +84,8 @@ yz_list_report_save (YzImportPlan *plan, const char *path, GError **error)
                            _ ("The name must end in .csv, .xlsx or .ods"));
       return FALSE;
     }
-  writer = yz_list_writer_new (path, format, _ ("Result"), (const YzListColumn *) columns->data, columns->len, 0,
-                                error);
+  writer =
+    yz_list_writer_new (path, format, _ ("Result"), (const YzListColumn *) columns->data, columns->len, 0, error);
   if (writer == NULL)
     return FALSE;
   for (guint row = 0; row < yz_import_plan_get_n_rows (plan); row++)

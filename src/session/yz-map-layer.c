@@ -73,7 +73,9 @@ yz_map_layer_class_init (YzMapLayerClass *klass)
 }
 
 static void
-yz_map_layer_init (YzMapLayer *self) {}
+yz_map_layer_init (YzMapLayer *self)
+{
+}
 
 YzMapLayer *
 yz_map_layer_new (YzMapLayerKind kind, const char *name, const char *source, const char *key, YzDatum datum,
@@ -177,9 +179,9 @@ yz_map_layer_set_shown (YzMapLayer *self, gboolean shown)
 GVariant *
 yz_map_layer_to_variant (YzMapLayer *self)
 {
-  return g_variant_new ("(isssssb)", (gint32) self->kind, self->name, self->source,
-                        self->key != NULL ? self->key : "", yz_datum_get_name (self->datum),
-                        self->attribution != NULL ? self->attribution : "", self->shown);
+  return g_variant_new ("(isssssb)", (gint32) self->kind, self->name, self->source, self->key != NULL ? self->key : "",
+                        yz_datum_get_name (self->datum), self->attribution != NULL ? self->attribution : "",
+                        self->shown);
 }
 
 YzMapLayer *

@@ -18,7 +18,7 @@ struct _YzMapScene
 
   GArray *points; /* of YzStationPoint, by number; row 0 where one is gone */
   YzClusterIndex *index;
-  guint n_puts;   /* since the index was built */
+  guint n_puts;    /* since the index was built */
   GTask *building; /* (nullable): the index being made */
 
   gint64 selected_row;

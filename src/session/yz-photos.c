@@ -79,8 +79,7 @@ load (YzPhotos *self)
   rows = yz_store_query (self->store, query, NULL, &error);
   for (guint i = 0; error == NULL && i < rows->len; i++)
     {
-      YzRecord *photo =
-        yz_store_load_row (self->store, &yz_attachment_kind, g_array_index (rows, gint64, i), &error);
+      YzRecord *photo = yz_store_load_row (self->store, &yz_attachment_kind, g_array_index (rows, gint64, i), &error);
 
       if (photo != NULL)
         g_ptr_array_add (photos, photo);
@@ -479,9 +478,8 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   GError *error = NULL;
   g_autoptr (GBytes) bytes = yz_store_get_blob (saving->store, saving->sha256, &error);
 
-  if (bytes != NULL && g_file_replace_contents (saving->file, g_bytes_get_data (bytes, NULL),
-                                                g_bytes_get_size (bytes), NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                                cancellable, &error))
+  if (bytes != NULL && g_file_replace_contents (saving->file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                                NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

@@ -135,7 +135,7 @@ yz_record_tree_load (YzStore *store, const YzQuery *query, GByteArray **depths, 
   tree.by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   tree.rows = g_array_new (FALSE, FALSE, sizeof (gint64));
   tree.depths = g_byte_array_new ();
-  loaded = yz_store_read_columns (store, query, (const char *const[]) { "id", field->name, NULL }, add_node, &tree,
+  loaded = yz_store_read_columns (store, query, (const char *const[]){ "id", field->name, NULL }, add_node, &tree,
                                   cancellable, error);
   if (loaded)
     {

@@ -644,8 +644,8 @@ yz_records_dup_selected_ids (YzRecords *self)
 
   for (guint i = 0; i < self->selected->len; i++)
     {
-      g_autoptr (YzRecord) record =
-        yz_store_load_row (self->store, self->kind, g_array_index (self->selected, gint64, i), NULL);
+      g_autoptr (YzRecord)
+        record = yz_store_load_row (self->store, self->kind, g_array_index (self->selected, gint64, i), NULL);
 
       if (record != NULL)
         g_ptr_array_add (ids, g_strdup (yz_record_get_id (record)));
@@ -666,7 +666,7 @@ yz_records_delete_selected (YzRecords *self)
   if (ids[0] == NULL && self->current != NULL)
     {
       g_strfreev (ids);
-      ids = g_strdupv ((char *[]) { (char *) yz_record_get_id (self->current), NULL });
+      ids = g_strdupv ((char *[]){ (char *) yz_record_get_id (self->current), NULL });
     }
   edit = yz_edit_new (N_ ("Move to the trash"));
   for (guint i = 0; ids[i] != NULL; i++)

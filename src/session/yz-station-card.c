@@ -50,9 +50,9 @@ typedef enum
 } Text;
 
 static const char *const text_names[N_TEXTS] = {
-  "title",    "word",     "status",  "left",    "hours-sentence", "hours-written", "hours-checked", "services-title",
-  "access",   "access-note", "address", "position", "phones",     "contact",       "host",          "size",
-  "opened",   "note",     "last-change",
+  "title",          "word",   "status",      "left",    "hours-sentence", "hours-written", "hours-checked",
+  "services-title", "access", "access-note", "address", "position",       "phones",        "contact",
+  "host",           "size",   "opened",      "note",    "last-change",
 };
 
 struct _YzStationCard
@@ -213,10 +213,9 @@ format_size (YzStationCard *self)
   g_autofree char *area = dup_field (self, "area");
   g_autofree char *area_text = area != NULL ? g_strdup_printf ("%s m²", area) : NULL;
   gint64 seats = yz_record_get_integer (self->station, "seats");
-  g_autofree char *seats_text =
-    yz_record_get (self->station, "seats") != NULL
-      ? g_strdup_printf (ngettext ("%d seat", "%d seats", (gulong) seats), (int) seats)
-      : NULL;
+  g_autofree char *seats_text = yz_record_get (self->station, "seats") != NULL
+                                  ? g_strdup_printf (ngettext ("%d seat", "%d seats", (gulong) seats), (int) seats)
+                                  : NULL;
 
   return join (area_text, " · ", seats_text);
 }
@@ -283,8 +282,7 @@ update_services (YzStationCard *self)
   rows = yz_store_query (store, query, NULL, NULL);
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
-      g_autoptr (YzRecord) service =
-        yz_store_load_row (store, &yz_service_kind, g_array_index (rows, gint64, i), NULL);
+      g_autoptr (YzRecord) service = yz_store_load_row (store, &yz_service_kind, g_array_index (rows, gint64, i), NULL);
       const char *state, *since;
 
       if (service != NULL && yz_record_get_text (service, "code") != NULL &&
@@ -313,8 +311,7 @@ update_history (YzStationCard *self)
     store != NULL ? yz_store_get_history (store, yz_record_get_id (self->station), 0, HISTORY_COUNTED, NULL) : NULL;
 
   self->n_changes = entries != NULL ? entries->len : 0;
-  take_text (self, TEXT_LAST_CHANGE,
-             self->n_changes > 0 ? format_last_change (g_ptr_array_index (entries, 0)) : NULL);
+  take_text (self, TEXT_LAST_CHANGE, self->n_changes > 0 ? format_last_change (g_ptr_array_index (entries, 0)) : NULL);
 }
 
 static void

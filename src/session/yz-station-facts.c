@@ -25,9 +25,11 @@ typedef enum
   N_COLUMNS,
 } Column;
 
+/* clang-format off */
 static const char *const column_names[N_COLUMNS + 1] = {
   "id", "lon", "lat", "hours", "district", "state", "kind", "facility", "key_area", "smart", "phones", NULL
 };
+/* clang-format on */
 
 struct _YzStationFacts
 {

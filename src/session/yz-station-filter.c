@@ -34,11 +34,11 @@ typedef enum
 #define N_CONDITIONS PROP_ACTIVE
 
 static const char *const condition_names[N_CONDITIONS] = {
-  [PROP_SEARCH] = "search",         [PROP_DISTRICT] = "district", [PROP_KIND] = "kind",
-  [PROP_FACILITY] = "facility",     [PROP_STATE] = "state",       [PROP_SERVICE] = "service",
-  [PROP_OPEN_AT] = "open-at",       [PROP_OPEN_NOW] = "open-now", [PROP_ALL_DAY] = "all-day",
-  [PROP_NO_HOURS] = "no-hours",     [PROP_NO_PHONE] = "no-phone", [PROP_NO_POSITION] = "no-position",
-  [PROP_NO_PHOTO] = "no-photo",     [PROP_KEY_AREA] = "key-area",
+  [PROP_SEARCH] = "search",     [PROP_DISTRICT] = "district", [PROP_KIND] = "kind",
+  [PROP_FACILITY] = "facility", [PROP_STATE] = "state",       [PROP_SERVICE] = "service",
+  [PROP_OPEN_AT] = "open-at",   [PROP_OPEN_NOW] = "open-now", [PROP_ALL_DAY] = "all-day",
+  [PROP_NO_HOURS] = "no-hours", [PROP_NO_PHONE] = "no-phone", [PROP_NO_POSITION] = "no-position",
+  [PROP_NO_PHOTO] = "no-photo", [PROP_KEY_AREA] = "key-area",
 };
 
 struct _YzStationFilter
@@ -186,8 +186,8 @@ yz_station_filter_class_init (YzStationFilterClass *klass)
   properties[PROP_N_DETAILS] = g_param_spec_uint ("n-details", NULL, NULL, 0, N_CONDITIONS, 0, readable);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  changed_signal = g_signal_new ("changed", YZ_TYPE_STATION_FILTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  changed_signal = g_signal_new ("changed", YZ_TYPE_STATION_FILTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                 1, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -293,8 +293,7 @@ yz_station_filter_parse_time (const char *text, GDateTime *now)
   int minute;
 
   g_date_clear (&today, 1);
-  g_date_set_dmy (&today, g_date_time_get_day_of_month (now), g_date_time_get_month (now),
-                  g_date_time_get_year (now));
+  g_date_set_dmy (&today, g_date_time_get_day_of_month (now), g_date_time_get_month (now), g_date_time_get_year (now));
   day = today;
   if (space != NULL)
     {
@@ -348,8 +347,8 @@ yz_station_filter_prepare (YzStationFilter *self, YzStationFacts *facts, GDateTi
   *sieve = (YzStationSieve){
     .facts = facts,
     .now = yz_civil_instant (now),
-    .open_at =
-      condition_is_set (self, PROP_OPEN_AT) ? yz_station_filter_parse_time (self->texts[PROP_OPEN_AT], now) : -1,
+    .open_at = condition_is_set (self, PROP_OPEN_AT) ? yz_station_filter_parse_time (self->texts[PROP_OPEN_AT], now)
+                                                     : -1,
     .district = yz_station_facts_find_district (facts, self->texts[PROP_DISTRICT]),
     .kind = yz_station_choice_to_index ("kind", self->texts[PROP_KIND]),
     .facility = yz_station_choice_to_index ("facility", self->texts[PROP_FACILITY]),
@@ -378,8 +377,7 @@ yz_station_sieve_passes_base (const YzStationSieve *sieve, const YzStationFact *
   if ((sieve->no_position && !isnan (fact->lon)) || (sieve->no_phone && fact->has_phone) ||
       (sieve->no_photo && fact->has_photo) || (sieve->key_area && !fact->key_area))
     return FALSE;
-  return sieve->open_at < 0 ||
-         yz_station_facts_get_look (sieve->facts, fact, sieve->open_at) == YZ_STATION_LOOK_OPEN;
+  return sieve->open_at < 0 || yz_station_facts_get_look (sieve->facts, fact, sieve->open_at) == YZ_STATION_LOOK_OPEN;
 }
 
 gboolean

@@ -11,7 +11,10 @@
 static const char *
 get_label (const char *state)
 {
-  static const struct { const char *state, *label; } labels[] = {
+  static const struct
+  {
+    const char *state, *label;
+  } labels[] = {
     { "open", N_ ("Put into service") }, { "paused", N_ ("Pause") },       { "rectifying", N_ ("Start rectification") },
     { "closed", N_ ("Close for good") }, { "planned", N_ ("Plan again") },
   };
@@ -23,8 +26,7 @@ get_label (const char *state)
 }
 
 YzEdit *
-yz_station_make_transition (YzRecord *station, const char *state, const char *reason, const char *until,
-                            GError **error)
+yz_station_make_transition (YzRecord *station, const char *state, const char *reason, const char *until, GError **error)
 {
   g_autoptr (YzEdit) edit = NULL;
   g_autoptr (YzRecord) after = NULL;
@@ -117,8 +119,7 @@ redirect (YzEdit *edit, GPtrArray *references, YzRecord *into)
     {
       const YzReference *reference = g_ptr_array_index (references, i);
 
-      yz_edit_set (edit, reference->record, reference->field->name,
-                   g_variant_new_string (yz_record_get_id (into)));
+      yz_edit_set (edit, reference->record, reference->field->name, g_variant_new_string (yz_record_get_id (into)));
     }
 }
 
@@ -134,8 +135,7 @@ yz_station_make_merge (YzStore *store, YzRecord *from, YzRecord *into, GError **
 
   if (g_str_equal (yz_record_get_id (from), yz_record_get_id (into)))
     {
-      g_set_error_literal (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID,
-                           _ ("A station cannot be merged with itself"));
+      g_set_error_literal (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID, _ ("A station cannot be merged with itself"));
       return NULL;
     }
   if (!yz_station_state_check (yz_record_get_text (from, "state"), "merged", error))

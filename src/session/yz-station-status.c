@@ -16,8 +16,7 @@ yz_civil_instant (GDateTime *time)
   g_date_clear (&date, 1);
   g_date_set_dmy (&date, g_date_time_get_day_of_month (time), g_date_time_get_month (time),
                   g_date_time_get_year (time));
-  return yz_hours_instant (g_date_get_julian (&date),
-                           g_date_time_get_hour (time) * 60 + g_date_time_get_minute (time));
+  return yz_hours_instant (g_date_get_julian (&date), g_date_time_get_hour (time) * 60 + g_date_time_get_minute (time));
 }
 
 YzStationLook
@@ -48,9 +47,9 @@ const char *
 yz_station_look_to_word (YzStationLook look)
 {
   static const char *const words[YZ_STATION_N_LOOKS] = {
-    [YZ_STATION_LOOK_OPEN] = N_ ("Open now"),       [YZ_STATION_LOOK_CLOSED] = N_ ("Closed now"),
-    [YZ_STATION_LOOK_UNKNOWN] = N_ ("Unknown"),     [YZ_STATION_LOOK_PAUSED] = N_ ("Paused"),
-    [YZ_STATION_LOOK_PLANNED] = N_ ("Planned"),     [YZ_STATION_LOOK_OVER] = N_ ("No longer in service"),
+    [YZ_STATION_LOOK_OPEN] = N_ ("Open now"),   [YZ_STATION_LOOK_CLOSED] = N_ ("Closed now"),
+    [YZ_STATION_LOOK_UNKNOWN] = N_ ("Unknown"), [YZ_STATION_LOOK_PAUSED] = N_ ("Paused"),
+    [YZ_STATION_LOOK_PLANNED] = N_ ("Planned"), [YZ_STATION_LOOK_OVER] = N_ ("No longer in service"),
   };
 
   g_return_val_if_fail (look < YZ_STATION_N_LOOKS, NULL);

@@ -86,7 +86,9 @@ yz_trash_item_class_init (YzTrashItemClass *klass)
 }
 
 static void
-yz_trash_item_init (YzTrashItem *self) {}
+yz_trash_item_init (YzTrashItem *self)
+{
+}
 
 static char *
 format_left (gint64 deleted_at, gint64 now)
@@ -200,8 +202,7 @@ reload (YzTrashList *self)
   for (guint i = 0; self->store != NULL && i < n_kinds; i++)
     add_kind (self, kinds[i], items);
   g_ptr_array_sort (items, compare_latest_first);
-  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata,
-                       items->len);
+  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata, items->len);
 }
 
 static void

@@ -91,16 +91,18 @@ yz_backup_file_class_init (YzBackupFileClass *klass)
 }
 
 static void
-yz_backup_file_init (YzBackupFile *self) {}
+yz_backup_file_init (YzBackupFile *self)
+{
+}
 
 static YzBackupFile *
 backup_file_new (const char *path)
 {
   YzBackupFile *self = g_object_new (YZ_TYPE_BACKUP_FILE, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInfo) info =
-    g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_TIME_MODIFIED,
-                       G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_autoptr (GFileInfo)
+    info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_TIME_MODIFIED,
+                              G_FILE_QUERY_INFO_NONE, NULL, NULL);
   g_autoptr (GDateTime) modified = info != NULL ? g_file_info_get_modification_date_time (info) : NULL;
   g_autoptr (GDateTime) local = modified != NULL ? yz_office_time (g_date_time_to_unix (modified) * 1000) : NULL;
 

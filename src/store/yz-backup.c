@@ -58,8 +58,8 @@ verify (const char *path, GError **error)
 static gboolean
 copy_pages (YzDatabase *source, YzDatabase *target, GCancellable *cancellable, GError **error)
 {
-  sqlite3_backup *backup = sqlite3_backup_init (yz_database_get_handle (target), "main",
-                                                yz_database_get_handle (source), "main");
+  sqlite3_backup *backup =
+    sqlite3_backup_init (yz_database_get_handle (target), "main", yz_database_get_handle (source), "main");
   int code = backup != NULL ? SQLITE_OK : SQLITE_ERROR;
 
   while (code == SQLITE_OK && !g_cancellable_is_cancelled (cancellable))
@@ -135,8 +135,7 @@ day_of (const char *path, const char *stem)
 
   if (!g_str_has_prefix (name, stem) || strlen (name) <= prefix ||
       sscanf (name + prefix, "%4d-%2d-%2d.yizhan%n", &year, &month, &day, &end) != 3 ||
-      name[prefix + (gsize) end] != '\0' ||
-      end == 0)
+      name[prefix + (gsize) end] != '\0' || end == 0)
     return NULL;
   return g_date_time_new_utc (year, month, day, 0, 0, 0);
 }

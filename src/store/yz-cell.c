@@ -25,7 +25,7 @@ yz_cell_from_value (YzCell *cell, GVariant *value)
 {
   gsize length;
 
-  *cell = (YzCell) { .type = SQLITE_NULL };
+  *cell = (YzCell){ .type = SQLITE_NULL };
   if (value == NULL)
     return;
 
@@ -60,7 +60,7 @@ yz_cell_from_value (YzCell *cell, GVariant *value)
 void
 yz_cell_from_column (YzCell *cell, sqlite3_stmt *statement, int column)
 {
-  *cell = (YzCell) { .type = sqlite3_column_type (statement, column) };
+  *cell = (YzCell){ .type = sqlite3_column_type (statement, column) };
   if (cell->type == SQLITE_INTEGER)
     cell->integer = sqlite3_column_int64 (statement, column);
   else if (cell->type == SQLITE_FLOAT)

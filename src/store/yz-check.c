@@ -150,8 +150,7 @@ static gboolean
 check_blobs (Check *check, GError **error)
 {
   return yz_blob_check_sums (check->database, on_damaged_blob, check, error) &&
-         check_rows (check,
-                     "SELECT id FROM attachment WHERE gone = 0 AND sha256 NOT IN (SELECT sha256 FROM blob)",
+         check_rows (check, "SELECT id FROM attachment WHERE gone = 0 AND sha256 NOT IN (SELECT sha256 FROM blob)",
                      _ ("The content of the attachment %s is missing"), error);
 }
 

@@ -8,28 +8,32 @@
 
 #include <glib/gi18n-lib.h>
 
+/* clang-format off */
 static const char *const functions[] = {
   "abs", "coalesce", "date", "glob", "ifnull", "iif", "instr", "json_array_length", "json_extract", "->",
   "->>", "length", "like", "lower", "ltrim", "max", "min", "nullif", "replace", "round", "rtrim", "substr",
   "trim", "yz_distance", "upper", NULL,
 };
+/* clang-format on */
 
 static const struct
 {
   const char *text;
   YzCompare compare;
+  /* clang-format off */
 } operators[] = {
   /* the longer ones first */
   { "!=", YZ_COMPARE_NOT_EQUAL },       { "<>", YZ_COMPARE_NOT_EQUAL }, { ">=", YZ_COMPARE_GREATER_OR_EQUAL },
   { "<=", YZ_COMPARE_LESS_OR_EQUAL },   { "=", YZ_COMPARE_EQUAL },      { ">", YZ_COMPARE_GREATER },
   { "<", YZ_COMPARE_LESS },             { "~", YZ_COMPARE_CONTAINS },
 };
+/* clang-format on */
 
 static gboolean
 is_compound (const char *value)
 {
-  return strpbrk (value, "'\"()") != NULL || g_regex_match_simple ("\\s(and|or|is|in|like|between)\\s", value,
-                                                                   G_REGEX_CASELESS, 0);
+  return strpbrk (value, "'\"()") != NULL ||
+         g_regex_match_simple ("\\s(and|or|is|in|like|between)\\s", value, G_REGEX_CASELESS, 0);
 }
 
 /* An empty value asks for empty fields; of a list or map the elements are asked for. */
@@ -64,7 +68,7 @@ yz_expression_parse_plain (const YzKind *kind, const char *text, YzCondition *co
   g_autofree char *name = g_strndup (copy, length);
   const char *rest = copy + length + strspn (copy + length, " ");
 
-  *condition = (YzCondition) { .field = yz_kind_find_field (kind, name) };
+  *condition = (YzCondition){ .field = yz_kind_find_field (kind, name) };
   for (guint i = 0; condition->field != NULL && i < G_N_ELEMENTS (operators); i++)
     {
       const char *value;
@@ -138,10 +142,12 @@ static const struct
 {
   const char *before;
   const char *after;
+  /* clang-format off */
 } frames[] = {
   { "(\n", "\n)" },
   { "CASE WHEN\n", "\nTHEN 1 END" },
 };
+/* clang-format on */
 
 gboolean
 yz_expression_check (YzDatabase *database, const YzKind *kind, const char *text, GError **error)
@@ -152,8 +158,8 @@ yz_expression_check (YzDatabase *database, const YzKind *kind, const char *text,
   for (guint i = 0; ok && i < G_N_ELEMENTS (frames); i++)
     {
       Authority authority = { .kind = kind };
-      g_autofree char *sql = g_strconcat ("SELECT 1 FROM ", kind->name, " AS t WHERE ", frames[i].before, text,
-                                          frames[i].after, NULL);
+      g_autofree char *sql =
+        g_strconcat ("SELECT 1 FROM ", kind->name, " AS t WHERE ", frames[i].before, text, frames[i].after, NULL);
 
       sqlite3_set_authorizer (handle, authorize, &authority);
       ok = compile (handle, sql, &authority, error);

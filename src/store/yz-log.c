@@ -81,7 +81,7 @@ read_action (YzStatement *statement, YzLogEntry *entry)
   action->n_changes = (guint) sqlite3_column_int64 (statement, 8);
   action->undone = sqlite3_column_int (statement, 9) != 0;
   if (entry != NULL)
-    *entry = (YzLogEntry) {
+    *entry = (YzLogEntry){
       .seq = action->seq,
       .mode = action->mode,
       .first_change = sqlite3_column_int64 (statement, 10),
@@ -221,8 +221,7 @@ read_field (YzJson *json, const YzField *field, GArray *changes, GError **error)
 
   if (member == NULL)
     return TRUE;
-  if (yz_json_get_length (member) != 2 ||
-      !yz_json_read_value (yz_json_get_element (member, 0), field, &before, NULL) ||
+  if (yz_json_get_length (member) != 2 || !yz_json_read_value (yz_json_get_element (member, 0), field, &before, NULL) ||
       !yz_json_read_value (yz_json_get_element (member, 1), field, &after, NULL))
     {
       g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_CORRUPT, "the log holds no value of %s", field->name);

@@ -71,8 +71,7 @@ append_contains (Build *build, const YzCondition *condition)
   gboolean list = condition->field->type == YZ_FIELD_LIST;
 
   if (list)
-    g_string_append_printf (build->sql,
-                            "EXISTS (SELECT 1 FROM json_each (t.%s) WHERE instr (lower (value), lower (",
+    g_string_append_printf (build->sql, "EXISTS (SELECT 1 FROM json_each (t.%s) WHERE instr (lower (value), lower (",
                             condition->field->name);
   else
     g_string_append_printf (build->sql, "instr (lower (t.%s), lower (", condition->field->name);

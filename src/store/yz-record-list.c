@@ -15,8 +15,8 @@ struct _YzRecordList
 
   YzStore *store;
   const YzKind *kind;
-  GArray *rows;       /* of gint64 */
-  GHashTable *young;  /* row number → YzRecord */
+  GArray *rows;      /* of gint64 */
+  GHashTable *young; /* row number → YzRecord */
   GHashTable *old;
 };
 

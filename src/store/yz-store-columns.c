@@ -31,7 +31,7 @@ read_column (YzStatement *statement, int index, YzColumn *column)
 {
   int type = sqlite3_column_type (statement, index);
 
-  *column = (YzColumn) { .empty = type == SQLITE_NULL };
+  *column = (YzColumn){ .empty = type == SQLITE_NULL };
   if (type == SQLITE_INTEGER)
     column->integer = sqlite3_column_int64 (statement, index);
   else if (type == SQLITE_FLOAT)
@@ -71,8 +71,7 @@ yz_store_read_columns (YzStore *self, const YzQuery *query, const char *const *f
   columns = make_columns (query->kind, fields, error);
   reader = columns != NULL ? yz_reader_borrow (self, cancellable, error) : NULL;
   statement = reader != NULL ? yz_query_prepare (reader->database, query, columns, NULL, error) : NULL;
-  return statement != NULL &&
-         read_rows (statement, g_strv_length ((char **) fields), func, user_data, error);
+  return statement != NULL && read_rows (statement, g_strv_length ((char **) fields), func, user_data, error);
 }
 
 gint64

@@ -59,8 +59,8 @@ yz_store_class_init (YzStoreClass *klass)
   object_class->dispose = yz_store_dispose;
   object_class->finalize = yz_store_finalize;
 
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", YZ_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRV);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", YZ_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                          2, G_TYPE_STRING, G_TYPE_STRV);
 }
 
 static void

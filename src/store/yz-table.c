@@ -46,13 +46,12 @@ column_type (const YzField *field)
     }
 }
 
-static const char guards[] =
-  "CREATE TRIGGER %1$s_guard_insert BEFORE INSERT ON %1$s WHEN yz_action () IS NULL"
-  " BEGIN SELECT RAISE (ABORT, 'a record can only be written by an action'); END;"
-  "CREATE TRIGGER %1$s_guard_update BEFORE UPDATE ON %1$s WHEN yz_action () IS NULL"
-  " BEGIN SELECT RAISE (ABORT, 'a record can only be written by an action'); END;"
-  "CREATE TRIGGER %1$s_guard_delete BEFORE DELETE ON %1$s"
-  " BEGIN SELECT RAISE (ABORT, 'a record is never deleted, only put in the trash'); END;";
+static const char guards[] = "CREATE TRIGGER %1$s_guard_insert BEFORE INSERT ON %1$s WHEN yz_action () IS NULL"
+                             " BEGIN SELECT RAISE (ABORT, 'a record can only be written by an action'); END;"
+                             "CREATE TRIGGER %1$s_guard_update BEFORE UPDATE ON %1$s WHEN yz_action () IS NULL"
+                             " BEGIN SELECT RAISE (ABORT, 'a record can only be written by an action'); END;"
+                             "CREATE TRIGGER %1$s_guard_delete BEFORE DELETE ON %1$s"
+                             " BEGIN SELECT RAISE (ABORT, 'a record is never deleted, only put in the trash'); END;";
 
 static gboolean
 create_table (YzDatabase *database, const YzKind *kind, GError **error)
@@ -72,8 +71,8 @@ create_table (YzDatabase *database, const YzKind *kind, GError **error)
 static gboolean
 has_column (YzDatabase *database, const YzKind *kind, const char *column)
 {
-  return sqlite3_table_column_metadata (yz_database_get_handle (database), "main", kind->name, column, NULL, NULL,
-                                        NULL, NULL, NULL) == SQLITE_OK;
+  return sqlite3_table_column_metadata (yz_database_get_handle (database), "main", kind->name, column, NULL, NULL, NULL,
+                                        NULL, NULL) == SQLITE_OK;
 }
 
 /* References are indexed even if no list is sorted by them: who refers to a record is asked before it goes. */
@@ -114,8 +113,8 @@ yz_table_is_current (YzDatabase *database, const YzKind *kind)
 static gboolean
 create_place_index (YzDatabase *database, const YzKind *kind, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf (
-    "CREATE INDEX IF NOT EXISTS %1$s_place ON %1$s (lon, lat) WHERE lon IS NOT NULL", kind->name);
+  g_autofree char *sql =
+    g_strdup_printf ("CREATE INDEX IF NOT EXISTS %1$s_place ON %1$s (lon, lat) WHERE lon IS NOT NULL", kind->name);
 
   if (yz_kind_find_field (kind, "lon") == NULL || yz_kind_find_field (kind, "lat") == NULL)
     return TRUE;
@@ -137,8 +136,8 @@ yz_table_migrate (YzDatabase *database, const YzKind *kind, GError **error)
 gboolean
 yz_table_make_title_keys (YzDatabase *database, const YzKind *kind, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("UPDATE %1$s SET title_key = yz_sort_key (%2$s)", kind->name,
-                                          kind->title_field);
+  g_autofree char *sql =
+    g_strdup_printf ("UPDATE %1$s SET title_key = yz_sort_key (%2$s)", kind->name, kind->title_field);
 
   return yz_database_execute (database, sql, error);
 }
@@ -226,7 +225,7 @@ yz_table_load (YzDatabase *database, const YzKind *kind, const char *id, gint64 
 
   statement = id != NULL ? yz_database_prepare_for (database, kind, by_id, make_select_by_id, error)
                          : yz_database_prepare_for (database, kind, by_row, make_select_by_row, error);
-  *row = (YzRow) { 0 };
+  *row = (YzRow){ 0 };
   if (statement == NULL)
     return FALSE;
   if (id != NULL)
@@ -242,7 +241,7 @@ yz_table_load_head (YzDatabase *database, const YzKind *kind, gint64 number, YzR
   g_autoptr (YzStatement) statement = yz_database_prepare_for (database, kind, head, make_select_head, error);
   gboolean found;
 
-  *row = (YzRow) { 0 };
+  *row = (YzRow){ 0 };
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, number);

@@ -189,10 +189,7 @@ create (void *data, const char **arguments, int n_arguments, Fts5Tokenizer **tok
   return SQLITE_OK;
 }
 
-static void
-delete (Fts5Tokenizer *tokenizer)
-{
-}
+static void delete (Fts5Tokenizer *tokenizer) {}
 
 int
 yz_tokenizer_register (sqlite3 *handle)

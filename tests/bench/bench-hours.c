@@ -12,9 +12,9 @@
 #include "yz-hours.h"
 
 #define ROUNDS 9
-#define PASSES 20        /* over all values, in a round */
-#define STATES 200       /* instants asked of each value, in a round */
-#define STEP 1571        /* minutes between them: no divisor of a day or a week */
+#define PASSES 20  /* over all values, in a round */
+#define STATES 200 /* instants asked of each value, in a round */
+#define STEP 1571  /* minutes between them: no divisor of a day or a week */
 
 static guint32
 day_number (int year, int month, int day)
@@ -58,9 +58,8 @@ static gint64
 open_minutes (const char *text, const YzHoursCalendar *calendar)
 {
   g_autoptr (YzHours) hours = parse (text);
-  g_autoptr (GArray) intervals =
-    yz_hours_get_intervals (hours, calendar, yz_hours_instant (day_number (2026, 1, 1), 0),
-                            yz_hours_instant (day_number (2027, 1, 1), 0));
+  g_autoptr (GArray) intervals = yz_hours_get_intervals (hours, calendar, yz_hours_instant (day_number (2026, 1, 1), 0),
+                                                         yz_hours_instant (day_number (2027, 1, 1), 0));
   gint64 sum = 0;
 
   for (guint i = 0; i < intervals->len; i++)

@@ -80,8 +80,7 @@ pan_at (Pan *pan, YzPosition from, int zoom)
     {
       YzMapFrame frame = yz_map_station_layer_get_frame (pan->layer);
       int step = i / TURN % 2 == 0 ? STEP : -STEP;
-      YzPosition next =
-        yz_map_frame_get_position (&frame, frame.width / 2 + step, frame.height / 2 + step / 4.0);
+      YzPosition next = yz_map_frame_get_position (&frame, frame.width / 2 + step, frame.height / 2 + step / 4.0);
       g_autoptr (GskRenderNode) node = NULL;
       double start = cpu_ms (), taken;
 
@@ -182,8 +181,7 @@ build_map (Pan *pan, YzStations *stations)
 static void
 wait_for_points (Pan *pan, YzStations *stations)
 {
-  gulong handler =
-    g_signal_connect_swapped (stations, "points-changed", G_CALLBACK (quit), pan->loop);
+  gulong handler = g_signal_connect_swapped (stations, "points-changed", G_CALLBACK (quit), pan->loop);
 
   while (yz_stations_get_points (stations)->len == 0)
     g_main_loop_run (pan->loop);

@@ -44,7 +44,7 @@ typedef struct
 static Watch
 watch_start (void)
 {
-  return (Watch) { g_get_monotonic_time (), get_cpu_time () };
+  return (Watch){ g_get_monotonic_time (), get_cpu_time () };
 }
 
 static void
@@ -65,8 +65,9 @@ typedef struct
   gint64 spent_cpu; /* the same in time of the processor */
 } Source;
 
-static const char characters[] = "东莞城厦塘长安虎门寮步黄江石龙常平凤岗清溪大朗茶山桥头企樟木麻涌望牛墩万道滘洪梅沙田中堂高埗"
-                                 "新华人民建设解放中山和平光明科技园区工业商务广场社区银行药房公园北路南东西街道重庆行六女绿";
+static const char characters[] =
+  "东莞城厦塘长安虎门寮步黄江石龙常平凤岗清溪大朗茶山桥头企樟木麻涌望牛墩万道滘洪梅沙田中堂高埗"
+  "新华人民建设解放中山和平光明科技园区工业商务广场社区银行药房公园北路南东西街道重庆行六女绿";
 
 static void
 append_characters (GRand *random, GString *text, guint n)
@@ -125,7 +126,7 @@ next_change (const YzChange **change, gpointer data, GError **error)
     return TRUE;
   source->made++;
   source->record = make_station (source);
-  source->change = (YzChange) { .verb = YZ_VERB_CREATE, .record = source->record };
+  source->change = (YzChange){ .verb = YZ_VERB_CREATE, .record = source->record };
   *change = &source->change;
   source->spent += g_get_monotonic_time () - start.wall;
   source->spent_cpu += get_cpu_time () - start.cpu;
@@ -152,7 +153,7 @@ time_writing (YzStore *store, YzIdFactory *ids)
   yz_action_free (yz_store_apply_stream (store, edit, next_change, &source, NULL, NULL, NULL, &error));
   fail_on (error);
   watch_print (start, "write, with making records");
-  watch_print ((Watch) { start.wall + source.spent, start.cpu + source.spent_cpu }, "write, the store's share");
+  watch_print ((Watch){ start.wall + source.spent, start.cpu + source.spent_cpu }, "write, the store's share");
 
   start = watch_start ();
   yz_action_free (yz_store_undo (store, 0, NULL, &error));
@@ -202,8 +203,8 @@ static void
 time_list (YzStore *store, const char *order, gboolean filter, guint limit)
 {
   YzQuery *query = yz_query_new (&yz_station_kind);
-  g_autofree char *what = g_strdup_printf ("list by %s%s%s", order, filter ? ", filtered" : "",
-                                           limit > 0 ? ", page" : "");
+  g_autofree char *what =
+    g_strdup_printf ("list by %s%s%s", order, filter ? ", filtered" : "", limit > 0 ? ", page" : "");
 
   if (filter)
     yz_query_add (query, "state", YZ_COMPARE_EQUAL, g_variant_new_string ("paused"));
@@ -221,8 +222,8 @@ ignore_row (gint64 row, const YzColumn *columns, gpointer data)
 static void
 time_reading (YzStore *store)
 {
-  static const char *const searches[] = { "塘", "塘厦", "驿站", "tangxia", "tx", "txd", "tangx", "yizhan", "yz", "zh",
-                                          "8772", "0769-2", "GD0012", "375号" };
+  static const char *const searches[] = { "塘",     "塘厦", "驿站", "tangxia", "tx",     "txd",    "tangx",
+                                          "yizhan", "yz",   "zh",   "8772",    "0769-2", "GD0012", "375号" };
   static const char *const fields[] = { "lon", "lat", "state", "hours", NULL };
   g_autoptr (YzQuery) all = yz_query_new (&yz_station_kind);
   YzQuery *box = yz_query_new (&yz_station_kind);

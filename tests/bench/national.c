@@ -13,7 +13,7 @@
 
 #include "yz-datum.h"
 
-#define N_CITIES 300 /* as many as there are names: syllables times endings */
+#define N_CITIES 300    /* as many as there are names: syllables times endings */
 #define SPOT_SHARE 0.02 /* rows that share the position of the row before: two stations in one building */
 
 typedef struct
@@ -41,19 +41,20 @@ typedef struct
   guint n_words;
 } Words;
 
+/* clang-format off */
 #define WORDS(...) { (const char *const[]) { __VA_ARGS__ }, G_N_ELEMENTS (((const char *const[]) { __VA_ARGS__ })) }
 
-static const Words syllables = WORDS ("安", "宁", "清", "云", "平", "和", "丰", "泰", "临", "远", "嘉", "永", "瑞", "澄", "曲",
-                                      "禾", "望", "景", "启", "昌");
+static const Words syllables = WORDS ("安", "宁", "清", "云", "平", "和", "丰", "泰", "临", "远", "嘉", "永", "瑞",
+                                      "澄", "曲", "禾", "望", "景", "启", "昌");
 static const Words endings = WORDS ("江", "阳", "州", "川", "源", "陵", "原", "山", "海", "湖", "桥", "浦", "泉", "岭", "城");
 static const Words road_words = WORDS ("人民", "解放", "建设", "和平", "文化", "工业", "光明", "新华", "长江", "黄河",
                                        "迎宾", "滨河", "学府", "青年", "劳动", "创业", "银杏", "梧桐", "桂花", "望湖");
 static const Words road_kinds = WORDS ("路", "路", "路", "街", "街", "大道", "东路", "西路", "南路", "北路", "巷");
-static const Words hosts = WORDS ("建设银行网点", "邮政所", "移动营业厅", "电信营业厅", "供电所", "党群服务中心", "加油站",
-                                  "公交首末站", "图书馆", "药房", "社区", "环卫所", "快递分拨点", "公园", "产业园", "农贸市场",
-                                  "体育中心", "政务大厅", "商业广场", "货运站");
-static const Words station_words = WORDS ("工会驿站", "工会驿站", "工会驿站", "职工驿站", "工会爱心驿站", "户外劳动者服务站点",
-                                          "户外劳动者驿站", "暖心驿站", "爱心驿站", "司机之家");
+static const Words hosts = WORDS ("建设银行网点", "邮政所", "移动营业厅", "电信营业厅", "供电所", "党群服务中心",
+                                  "加油站", "公交首末站", "图书馆", "药房", "社区", "环卫所", "快递分拨点", "公园",
+                                  "产业园", "农贸市场", "体育中心", "政务大厅", "商业广场", "货运站");
+static const Words station_words = WORDS ("工会驿站", "工会驿站", "工会驿站", "职工驿站", "工会爱心驿站",
+                                          "户外劳动者服务站点", "户外劳动者驿站", "暖心驿站", "爱心驿站", "司机之家");
 static const Words district_kinds = WORDS ("区", "区", "区", "县", "市", "高新区", "经开区");
 static const Words standard_hours = WORDS ("Mo-Fr 08:30-12:00,14:00-17:30", "Mo-Su 08:00-20:00", "24/7",
                                            "Mo-Sa 09:00-18:00", "Mo-Fr 09:00-17:00; Sa 09:00-12:00",
@@ -62,14 +63,15 @@ static const Words chinese_hours = WORDS ("周一至周五 08:30-12:00,13:00-17:
                                           "周一至周日 9:00—21:00", "工作日开放", "星期一到星期五 9:30-17:00",
                                           "周一至周五：7:30–19:00；周末：9:30–17:30", "上午8:00—12:00，下午14:30—18:00",
                                           "8点-11点 14点30分-17点30分", "以站点公示为准");
-static const Words services = WORDS ("休息", "饮水", "热饭", "手机充电", "如厕指引", "应急药品", "雨具", "针线包", "冰箱",
-                                     "图书", "Wi-Fi", "法律援助", "小维修工具", "理发", "健康检测", "母婴室");
+static const Words services = WORDS ("休息", "饮水", "热饭", "手机充电", "如厕指引", "应急药品", "雨具", "针线包",
+                                     "冰箱", "图书", "Wi-Fi", "法律援助", "小维修工具", "理发", "健康检测", "母婴室");
 static const Words kinds = WORDS ("自建", "共建", "共建", "共建", "集装箱", "移动");
 static const Words states = WORDS ("开放", "开放", "开放", "开放", "开放", "开放", "开放", "暂停开放", "筹建", "停用");
 static const Words turns = WORDS ("", "", "", "一楼", "东侧", "正对面", "二楼", "院内", "南门旁");
 static const Words surnames = WORDS ("王", "李", "张", "刘", "陈", "杨", "赵", "周", "吴", "徐");
 static const Words titles = WORDS ("主任", "站长", "经理", "师傅");
 static const Words notes = WORDS ("", "", "", "", "", "", "冬季延长一小时", "钥匙在值班室", "饮水机检修中", "节假日请先电话联系");
+/* clang-format on */
 
 static const char *
 pick (National *self, const Words *words)
@@ -258,8 +260,8 @@ static void
 write_station (National *self, FILE *out, guint number)
 {
   const City *city = pick_city (self);
-  g_autofree char *district = g_strconcat (pick (self, &syllables), pick (self, &endings),
-                                           pick (self, &district_kinds), NULL);
+  g_autofree char *district =
+    g_strconcat (pick (self, &syllables), pick (self, &endings), pick (self, &district_kinds), NULL);
   g_autofree char *road = make_road (self);
   const char *host = pick (self, &hosts);
   g_autofree char *name = make_name (self, city, road, host);
@@ -277,9 +279,11 @@ write_station (National *self, FILE *out, guint number)
   char lon[G_ASCII_DTOSTR_BUF_SIZE], lat[G_ASCII_DTOSTR_BUF_SIZE];
 
   write_position (self, city, lon, lat, sizeof lon);
-  write_row (out, (const char *const[]) { code, name, address, district, make_hours (self), phone, lon, lat, offered,
-                                          area, opened, pick (self, &states), pick (self, &kinds), host, seats, contact,
-                                          pick (self, &notes) }, 17);
+  write_row (out,
+             (const char *const[]){ code, name, address, district, make_hours (self), phone, lon, lat, offered, area,
+                                    opened, pick (self, &states), pick (self, &kinds), host, seats, contact,
+                                    pick (self, &notes) },
+             17);
 }
 
 static gboolean
@@ -291,7 +295,8 @@ write_list (National *self, const char *path, guint n_rows)
     return FALSE;
 
   fputs ("编号,站点名称,地址,所属区县,开放时间,联系电话,经度,纬度,服务项目,面积,建站时间,状态,建设方式,共建单位,"
-         "座位数,联系人,备注\r\n", out);
+         "座位数,联系人,备注\r\n",
+         out);
   for (guint i = 0; i < n_rows; i++)
     write_station (self, out, i);
   return fclose (out) == 0;
@@ -314,8 +319,8 @@ main (int argc, char *argv[])
   g_autoptr (GError) error = NULL;
 
   g_option_context_add_main_entries (context, entries, NULL);
-  if (!g_option_context_parse (context, &argc, &argv, &error) || argc != 2 || rows < 0
-      || !yz_datum_from_name (datum, &self.datum))
+  if (!g_option_context_parse (context, &argc, &argv, &error) || argc != 2 || rows < 0 ||
+      !yz_datum_from_name (datum, &self.datum))
     {
       g_printerr ("%s\n", error != NULL ? error->message : "usage: national [OPTION…] OUT.csv; see --help");
       return 2;

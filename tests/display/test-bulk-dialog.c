@@ -16,7 +16,8 @@ open_dialog (Fixture *fixture)
   Bulk bulk = { 0 };
   const char *ids[AT_MOST + 1] = { NULL };
 
-  bulk.stations[0] = fixture_add (fixture, &yz_station_kind, "name", "石鼓驿站", "seats", "12", "services", "water", NULL);
+  bulk.stations[0] =
+    fixture_add (fixture, &yz_station_kind, "name", "石鼓驿站", "seats", "12", "services", "water", NULL);
   bulk.stations[1] = fixture_add (fixture, &yz_station_kind, "name", "桥陇驿站", NULL);
   bulk.stations[2] = fixture_add (fixture, &yz_station_kind, "name", "青云驿站", "seats", "20", NULL);
   for (guint i = 0; i < AT_MOST; i++)
@@ -63,8 +64,8 @@ test_preview_and_apply (Fixture *fixture, gconstpointer data)
   while (yz_session_get_undo_action (fixture->session) == NULL ||
          yz_session_get_undo_action (fixture->session)->n_changes != 2)
     g_main_context_iteration (NULL, TRUE);
-  after = yz_store_load (yz_session_get_store (fixture->session), &yz_station_kind,
-                         yz_record_get_id (bulk.stations[0]), NULL);
+  after = yz_store_load (yz_session_get_store (fixture->session), &yz_station_kind, yz_record_get_id (bulk.stations[0]),
+                         NULL);
   g_assert_cmpint (yz_record_get_integer (after, "seats"), ==, 20);
   for (guint i = 0; i < AT_MOST; i++)
     g_object_unref (bulk.stations[i]);
@@ -108,8 +109,8 @@ test_every_field (Fixture *fixture, gconstpointer data)
   fixture_show (fixture, gtk_label_new (""));
   for (guint i = 0; i < n_kinds; i++)
     {
-      GtkWidget *dialog = yz_bulk_dialog_new (GTK_WINDOW (fixture->window), fixture->session, kinds[i],
-                                              (const char *const[]) { NULL });
+      GtkWidget *dialog =
+        yz_bulk_dialog_new (GTK_WINDOW (fixture->window), fixture->session, kinds[i], (const char *const[]){ NULL });
 
       gtk_window_present (GTK_WINDOW (dialog));
       for (guint j = 0; j < kinds[i]->n_fields; j++)

@@ -33,8 +33,8 @@ add_organisations (Fixture *fixture)
                                            "level", "town", "parent", yz_record_get_id (east), NULL);
   g_autoptr (YzRecord) mill = fixture_add (fixture, &yz_org_kind, "name", "晴川纺织厂工会", "level", "unit", "parent",
                                            yz_record_get_id (town), "note", "三班倒，夜间也要有热水", NULL);
-  g_autoptr (YzRecord) station = fixture_add (fixture, &yz_station_kind, "name", "石鼓驿站", "org",
-                                              yz_record_get_id (town), NULL);
+  g_autoptr (YzRecord)
+    station = fixture_add (fixture, &yz_station_kind, "name", "石鼓驿站", "org", yz_record_get_id (town), NULL);
 }
 
 static void
@@ -130,7 +130,7 @@ test_read_and_edit (Fixture *fixture, gconstpointer data)
   select_position (page, 2, TRUE);
   pane = fixture_find (page, YZ_TYPE_RECORD_PANE);
   g_assert_nonnull (fixture_find_text (pane, "石鼓街道总工会"));
-  g_assert_nonnull (fixture_find_text (pane, "石鼓驿站")); /* hangs on it */
+  g_assert_nonnull (fixture_find_text (pane, "石鼓驿站"));     /* hangs on it */
   g_assert_nonnull (fixture_find_text (pane, "东湖区总工会")); /* the parent by its name */
   fixture_assert_named (page);
   fixture_shoot (fixture->window, "records-org");

@@ -263,8 +263,7 @@ has_no_jobs (gpointer data)
 }
 
 /* Returns what is in the list that is exported. */
-static char *
-export (Program *program, const char *datum, const char *purpose, gboolean selection)
+static char *export(Program *program, const char *datum, const char *purpose, gboolean selection)
 {
   g_autofree char *path = g_build_filename (program->folder, "list.csv", NULL);
   char *text = NULL;
@@ -286,19 +285,19 @@ test_export (Program *program, gconstpointer data)
   open_workspace (program);
   riverside = add_station (program, "滨江东路驿站");
   bridge = add_station (program, "桥陇驿站");
-  all = export (program, "gcj02", "", FALSE);
+  all = export(program, "gcj02", "", FALSE);
   g_assert_nonnull (strstr (all, "滨江东路驿站"));
   g_assert_nonnull (strstr (all, "桥陇驿站"));
   g_assert_nonnull (strstr (all, "GCJ-02"));
 
   g_assert_true (yz_window_activate (program->window, "win.select-station", g_variant_new_string (bridge)));
   fixture_settle ();
-  selected = export (program, "wgs84", "", TRUE);
+  selected = export(program, "wgs84", "", TRUE);
   g_assert_null (strstr (selected, "滨江东路驿站"));
   g_assert_nonnull (strstr (selected, "桥陇驿站"));
 
   /* what it does not know it does not write */
-  refused = export (program, "mars", "", FALSE);
+  refused = export(program, "mars", "", FALSE);
   g_assert_cmpstr (refused, ==, selected);
 }
 

@@ -64,8 +64,8 @@ make_label (const char *text, const char *style)
 static GtkWidget *
 make_drop_down (YzImportColumns *self, guint column, const char *heading)
 {
-  GtkWidget *drop_down = gtk_drop_down_new (
-    G_LIST_MODEL (make_titles (self->import)), gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+  GtkWidget *drop_down = gtk_drop_down_new (G_LIST_MODEL (make_titles (self->import)),
+                                            gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   g_autofree char *label = g_strdup_printf (_ ("Column “%s” goes into"), heading);
 
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (drop_down), TRUE);
@@ -81,8 +81,7 @@ make_column (YzImportColumns *self, guint column)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   const char *written = yz_import_get_heading (self->import, column);
-  g_autofree char *heading =
-    *written != '\0' ? g_strdup (written) : g_strdup_printf (_ ("Column %u"), column + 1);
+  g_autofree char *heading = *written != '\0' ? g_strdup (written) : g_strdup_printf (_ ("Column %u"), column + 1);
   gboolean asks;
   g_autofree char *note = yz_import_dup_column_note (self->import, column, &asks);
   GtkWidget *drop_down = make_drop_down (self, column, heading);

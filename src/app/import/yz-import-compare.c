@@ -25,7 +25,7 @@ struct _YzImportCompare
 
 G_DEFINE_FINAL_TYPE (YzImportCompare, yz_import_compare, GTK_TYPE_WIDGET)
 
-static const char *const compared[] = { "name",     "code",     "address", "district", "phones", "hours",
+static const char *const compared[] = { "name",       "code",     "address", "district", "phones", "hours",
                                         "hours_text", "services", "contact", "state",    "lon",    "lat" };
 
 static void

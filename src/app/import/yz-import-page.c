@@ -108,8 +108,8 @@ update_job (YzImportPage *self)
   if (job != NULL)
     {
       gtk_progress_bar_set_text (self->progress_bar, yz_job_get_title (job));
-      self->progress_binding = g_object_ref (
-        g_object_bind_property (job, "fraction", self->progress_bar, "fraction", G_BINDING_DEFAULT));
+      self->progress_binding =
+        g_object_ref (g_object_bind_property (job, "fraction", self->progress_bar, "fraction", G_BINDING_DEFAULT));
     }
   update_apply (self);
 }
@@ -438,8 +438,7 @@ yz_import_page_class_init (YzImportPageClass *klass)
   object_class->set_property = yz_import_page_set_property;
   object_class->dispose = yz_import_page_dispose;
 
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL, YZ_TYPE_SESSION, flags | G_PARAM_WRITABLE);
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, YZ_TYPE_SESSION, flags | G_PARAM_WRITABLE);
   properties[PROP_IMPORT] = g_param_spec_object ("import", NULL, NULL, YZ_TYPE_IMPORT, flags);
   properties[PROP_SHOWN] =
     g_param_spec_int ("shown", NULL, NULL, -1, YZ_N_IMPORT_OUTCOMES, -1, flags | G_PARAM_WRITABLE);

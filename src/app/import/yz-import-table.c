@@ -30,6 +30,7 @@ static const struct
 {
   const char *icon;
   const char *style;
+  /* clang-format off */
 } outcomes[YZ_N_IMPORT_OUTCOMES] = {
   [YZ_IMPORT_NEW] = { "list-add-symbolic", "yz-state-planned" },
   [YZ_IMPORT_CHANGED] = { "document-edit-symbolic", "yz-state-open" },
@@ -37,6 +38,7 @@ static const struct
   [YZ_IMPORT_DUPLICATE] = { "yz-duplicate-symbolic", "yz-state-paused" },
   [YZ_IMPORT_REFUSED] = { "window-close-symbolic", "yz-refused" },
 };
+/* clang-format on */
 
 typedef void (*Bind) (GtkWidget *child, YzImportRow *row);
 
@@ -267,8 +269,8 @@ yz_import_table_class_init (YzImportTableClass *klass)
 
   properties[PROP_IMPORT] =
     g_param_spec_object ("import", NULL, NULL, YZ_TYPE_IMPORT, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, YZ_TYPE_IMPORT_ROW,
-                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SELECTED] =
+    g_param_spec_object ("selected", NULL, NULL, YZ_TYPE_IMPORT_ROW, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
@@ -279,13 +281,12 @@ yz_import_table_init (YzImportTable *self)
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
 
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection))));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "yz-table");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Rows of the list"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Rows of the list"),
+                                  -1);
   add_columns (self);
 
   self->scrolled = gtk_scrolled_window_new ();

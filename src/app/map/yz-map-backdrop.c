@@ -143,8 +143,7 @@ static void
 show_online (YzMapBackdrop *self, YzMapLayer *layer)
 {
   g_autofree char *address = yz_map_layer_dup_address (layer);
-  g_autoptr (ShumateMapSource) source =
-    yz_map_raster_source_new_for_address (address, yz_map_layer_get_datum (layer));
+  g_autoptr (ShumateMapSource) source = yz_map_raster_source_new_for_address (address, yz_map_layer_get_datum (layer));
 
   set_source (self, source);
   set_attribution (self, yz_map_layer_get_attribution (layer));

@@ -16,8 +16,8 @@ init_area (YzMapCanvas *self, GtkWidget *widget, double left, double top, double
   self->top = top;
   self->width = ceil (width);
   self->height = ceil (height);
-  self->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) self->width * scale,
-                                              (int) self->height * scale);
+  self->surface =
+    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) self->width * scale, (int) self->height * scale);
   cairo_surface_set_device_scale (self->surface, scale, scale);
   self->cr = cairo_create (self->surface);
   cairo_translate (self->cr, -left, -top);
@@ -126,8 +126,7 @@ yz_map_canvas_fill_disc (YzMapCanvas *self, double radius, const GdkRGBA *color)
 }
 
 void
-yz_map_canvas_stroke_arc (YzMapCanvas *self, double radius, double width, double from, double to,
-                          const GdkRGBA *color)
+yz_map_canvas_stroke_arc (YzMapCanvas *self, double radius, double width, double from, double to, const GdkRGBA *color)
 {
   cairo_new_path (self->cr);
   cairo_arc (self->cr, 0, 0, radius, from, to);

@@ -194,8 +194,8 @@ draw_name (YzMapDistrictLayer *self, GtkSnapshot *snapshot, const YzMapFrame *fr
   yz_map_frame_project (frame, yz_world_from_position ((YzPosition){ box->west, box->north }), &x0, &y);
   yz_map_frame_project (frame, yz_world_from_position ((YzPosition){ box->east, box->south }), &x1, &y);
   yz_map_frame_project (frame,
-                        yz_world_from_position (
-                          (YzPosition){ (box->west + box->east) / 2, (box->south + box->north) / 2 }),
+                        yz_world_from_position ((YzPosition){ (box->west + box->east) / 2,
+                                                              (box->south + box->north) / 2 }),
                         &x, &y);
   sprite = yz_map_art_get_badge (self->art, named->name, self->counts != NULL ? self->counts[i] : 0);
   /* a name as wide as its district covers its neighbours */
@@ -231,8 +231,7 @@ yz_map_district_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (self->outlines == NULL)
     return;
-  cr = gtk_snapshot_append_cairo (snapshot,
-                                  &GRAPHENE_RECT_INIT (0, 0, (float) frame.width, (float) frame.height));
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) frame.width, (float) frame.height));
   for (guint i = 0; i < self->outlines->len; i++)
     {
       const YzNamedOutline *named = self->outlines->pdata[i];
@@ -296,8 +295,7 @@ yz_map_district_layer_new (ShumateViewport *viewport, const char *path, YzDatum 
 
   self->path = g_strdup (path);
   self->datum = datum;
-  g_signal_connect_object (viewport, "notify::zoom-level", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewport, "notify::zoom-level", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewport, "notify::latitude", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewport, "notify::longitude", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_task_set_source_tag (task, yz_map_district_layer_new);

@@ -98,8 +98,8 @@ create_check (YzMapLayersPopover *self, YzMapLayer *layer)
     gtk_check_button_set_group (GTK_CHECK_BUTTON (check), self->group);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), yz_map_layer_get_shown (layer));
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  yz_map_layer_get_name (layer), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, yz_map_layer_get_name (layer),
+                                  -1);
   g_object_set_data_full (G_OBJECT (check), "layer", g_object_ref (layer), g_object_unref);
   g_signal_connect (check, "toggled", G_CALLBACK (on_toggled), self);
   return check;
@@ -178,9 +178,8 @@ on_add_online (YzMapLayersPopover *self)
       return;
     }
   gtk_label_set_label (self->message, NULL);
-  gtk_widget_activate_action (GTK_WIDGET (self), "map.add-online", "(sssss)",
-                              *name != '\0' ? name : _ ("Online map"), address, key, yz_datum_get_name (datum),
-                              attribution);
+  gtk_widget_activate_action (GTK_WIDGET (self), "map.add-online", "(sssss)", *name != '\0' ? name : _ ("Online map"),
+                              address, key, yz_datum_get_name (datum), attribution);
   on_back (self);
 }
 

@@ -210,8 +210,8 @@ yz_map_raster_source_fill_tile_async (ShumateMapSource *source, ShumateTile *til
   const YzTileShift *shift = &filling->shift;
 
   filling->tile = g_object_ref (tile);
-  filling->shift = yz_tile_shift (self->datum, zoom, (int) shumate_tile_get_x (tile), (int) shumate_tile_get_y (tile),
-                                  TILE_SIZE);
+  filling->shift =
+    yz_tile_shift (self->datum, zoom, (int) shumate_tile_get_x (tile), (int) shumate_tile_get_y (tile), TILE_SIZE);
   filling->n_missing = (guint) (shift->columns * shift->rows);
   g_task_set_source_tag (task, yz_map_raster_source_fill_tile_async);
   g_task_set_task_data (task, filling, filling_free);
@@ -255,20 +255,18 @@ yz_map_raster_source_class_init (YzMapRasterSourceClass *klass)
 }
 
 static void
-yz_map_raster_source_init (YzMapRasterSource *self) {}
+yz_map_raster_source_init (YzMapRasterSource *self)
+{
+}
 
 static YzMapRasterSource *
 new_source (const char *from, YzDatum datum, int max_zoom)
 {
   /* the id keeps tiles of different sources apart */
   g_autofree char *id = g_strdup_printf ("pictures-%u-%d", g_str_hash (from), datum);
-  YzMapRasterSource *self = g_object_new (YZ_TYPE_MAP_RASTER_SOURCE,
-                                          "id", id,
-                                          "min-zoom-level", 0,
-                                          "max-zoom-level", max_zoom,
-                                          "tile-size", TILE_SIZE,
-                                          "projection", SHUMATE_MAP_PROJECTION_MERCATOR,
-                                          NULL);
+  YzMapRasterSource *self = g_object_new (YZ_TYPE_MAP_RASTER_SOURCE, "id", id, "min-zoom-level", 0, "max-zoom-level",
+                                          max_zoom, "tile-size", TILE_SIZE, "projection",
+                                          SHUMATE_MAP_PROJECTION_MERCATOR, NULL);
 
   self->datum = datum;
   return self;
@@ -277,10 +275,9 @@ new_source (const char *from, YzDatum datum, int max_zoom)
 ShumateMapSource *
 yz_map_raster_source_new_for_file (YzMbtiles *file, YzDatum datum)
 {
-  YzMapRasterSource *self = new_source (yz_mbtiles_get_metadata (file, "name") != NULL
-                                          ? yz_mbtiles_get_metadata (file, "name")
-                                          : "file",
-                                        datum, MAX_ZOOM);
+  YzMapRasterSource *self =
+    new_source (yz_mbtiles_get_metadata (file, "name") != NULL ? yz_mbtiles_get_metadata (file, "name") : "file", datum,
+                MAX_ZOOM);
 
   self->file = g_object_ref (file);
   return SHUMATE_MAP_SOURCE (self);

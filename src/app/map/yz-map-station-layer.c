@@ -17,15 +17,15 @@ struct _YzMapStationLayer
   YzMapScene *scene;
   YzStations *stations;
   YzMapArt *art;
-  GHashTable *names; /* of names by row */
-  GArray *labels;    /* of YzPinLabel, scratch */
+  GHashTable *names;      /* of names by row */
+  GArray *labels;         /* of YzPinLabel, scratch */
   GPtrArray *label_marks; /* of YzMapMark, the marks of the labels */
-  GArray *blocks;    /* of YzMapBox, scratch */
-  guint redraw_id;   /* where names are still to be read */
+  GArray *blocks;         /* of YzMapBox, scratch */
+  guint redraw_id;        /* where names are still to be read */
 
   gboolean move_mode;
-  gint64 dragged;         /* row, 0 for none */
-  double grip_x, grip_y;  /* from the pin's middle to where it was taken */
+  gint64 dragged;        /* row, 0 for none */
+  double grip_x, grip_y; /* from the pin's middle to where it was taken */
   double hover_x, hover_y;
   guint32 hovered_point, hovered_cluster;
 };
@@ -495,14 +495,15 @@ yz_map_station_layer_class_init (YzMapStationLayerClass *klass)
   widget_class->contains = yz_map_station_layer_contains;
   widget_class->css_changed = yz_map_station_layer_css_changed;
 
-  properties[PROP_MOVE_MODE] = g_param_spec_boolean (
-    "move-mode", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_MOVE_MODE] =
+    g_param_spec_boolean ("move-mode", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  signals[ACTIVATED] = g_signal_new ("activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                     G_TYPE_POINTER);
-  signals[HOVERED] = g_signal_new ("hovered", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                   G_TYPE_POINTER);
+  signals[ACTIVATED] =
+    g_signal_new ("activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[HOVERED] =
+    g_signal_new ("hovered", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[MENU] = g_signal_new ("menu", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_POINTER,
                                 G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   signals[DROPPED] = g_signal_new ("dropped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,

@@ -96,14 +96,9 @@ ShumateMapSource *
 yz_map_tile_source_new (YzTilePainter *painter, YzMapStyle style, int scale)
 {
   g_autofree char *id = g_strdup_printf ("basemap-%d-%d", style, scale);
-  YzMapTileSource *self = g_object_new (YZ_TYPE_MAP_TILE_SOURCE,
-                                        "id", id,
-                                        "name", "Basemap",
-                                        "min-zoom-level", 0,
-                                        "max-zoom-level", MAX_ZOOM,
-                                        "tile-size", TILE_SIZE,
-                                        "projection", SHUMATE_MAP_PROJECTION_MERCATOR,
-                                        NULL);
+  YzMapTileSource *self = g_object_new (YZ_TYPE_MAP_TILE_SOURCE, "id", id, "name", "Basemap", "min-zoom-level", 0,
+                                        "max-zoom-level", MAX_ZOOM, "tile-size", TILE_SIZE, "projection",
+                                        SHUMATE_MAP_PROJECTION_MERCATOR, NULL);
 
   self->painter = g_object_ref (painter);
   self->style = style;

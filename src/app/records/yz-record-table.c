@@ -91,7 +91,7 @@ popup_menu (YzRecordTable *self, GtkWidget *at, double x, double y)
   if (self->menu == NULL || !gtk_widget_compute_point (at, GTK_WIDGET (self), &from, &point))
     return;
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->popover), self->menu);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &(GdkRectangle){ (int) point.x, (int) point.y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
@@ -117,7 +117,7 @@ on_cell_setup (GtkListItemFactory *factory, GtkListItem *item, YzRecordTable *se
   GtkGesture *gesture = gtk_gesture_click_new ();
   Cell *cell = g_new (Cell, 1);
 
-  *cell = (Cell) { self, field, item };
+  *cell = (Cell){ self, field, item };
   g_object_set_data_full (G_OBJECT (label), "cell", cell, g_free);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), is_number (field) ? 1 : 0);

@@ -178,8 +178,8 @@ static void
 edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzRecordsPage *self = YZ_RECORDS_PAGE (widget);
-  g_autoptr (YzDraft) draft =
-    yz_draft_new (yz_records_get_session (self->records), yz_records_get_current (self->records), FALSE);
+  g_autoptr (YzDraft)
+    draft = yz_draft_new (yz_records_get_session (self->records), yz_records_get_current (self->records), FALSE);
 
   yz_record_pane_edit (self->pane, draft);
 }

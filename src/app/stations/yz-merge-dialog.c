@@ -109,8 +109,7 @@ on_search_changed (YzMergeDialog *self)
     gtk_list_box_remove (self->candidates, child);
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
-      g_autoptr (YzRecord) station =
-        yz_store_load_row (store, &yz_station_kind, g_array_index (rows, gint64, i), NULL);
+      g_autoptr (YzRecord) station = yz_store_load_row (store, &yz_station_kind, g_array_index (rows, gint64, i), NULL);
 
       if (station != NULL && !g_str_equal (yz_record_get_id (station), yz_record_get_id (self->station)))
         gtk_list_box_append (self->candidates, make_row (station));

@@ -37,9 +37,9 @@ on_files_chosen (GtkNativeDialog *dialog, int response, GtkWidget *detail)
 void
 yz_photo_dialog_choose (GtkWidget *detail)
 {
-  GtkFileChooserNative *dialog =
-    gtk_file_chooser_native_new (_ ("Add Photos or Documents"), GTK_WINDOW (gtk_widget_get_root (detail)),
-                                 GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Add"), _ ("_Cancel"));
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Add Photos or Documents"),
+                                                              GTK_WINDOW (gtk_widget_get_root (detail)),
+                                                              GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Add"), _ ("_Cancel"));
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, _ ("Pictures and PDF documents"));

@@ -139,7 +139,9 @@ yz_service_strip_class_init (YzServiceStripClass *klass)
 }
 
 static void
-yz_service_strip_init (YzServiceStrip *self) {}
+yz_service_strip_init (YzServiceStrip *self)
+{
+}
 
 static char *
 describe (YzServiceStrip *self)

@@ -2,9 +2,9 @@
 
 #include "yz-station-actions.h"
 
-static const char *const conditions[] = { "district",    "kind",     "facility", "state",   "service",
-                                          "open-now",    "all-day",  "no-hours", "open-at", "no-position",
-                                          "no-phone",    "no-photo", "key-area" };
+static const char *const conditions[] = { "district", "kind",     "facility", "state",   "service",
+                                          "open-now", "all-day",  "no-hours", "open-at", "no-position",
+                                          "no-phone", "no-photo", "key-area" };
 
 static void
 on_clear (GSimpleAction *action, GVariant *parameter, gpointer data)

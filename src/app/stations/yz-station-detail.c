@@ -265,8 +265,8 @@ merge_into_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   YzStore *store = yz_session_get_store (get_session (self));
   YzRecord *from = yz_station_card_get_station (self->card);
   g_autoptr (GError) error = NULL;
-  g_autoptr (YzRecord) into =
-    yz_store_load (store, yz_record_get_kind (from), g_variant_get_string (parameter, NULL), &error);
+  g_autoptr (YzRecord)
+    into = yz_store_load (store, yz_record_get_kind (from), g_variant_get_string (parameter, NULL), &error);
   g_autoptr (YzEdit) edit = into != NULL ? yz_station_make_merge (store, from, into, &error) : NULL;
 
   apply_edit (self, edit, error);
@@ -333,8 +333,7 @@ choose_photos_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 show_photo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GtkWidget *viewer =
-    yz_photo_viewer_new (YZ_STATION_DETAIL (widget)->photos, g_variant_get_string (parameter, NULL));
+  GtkWidget *viewer = yz_photo_viewer_new (YZ_STATION_DETAIL (widget)->photos, g_variant_get_string (parameter, NULL));
 
   gtk_window_set_transient_for (GTK_WINDOW (viewer), GTK_WINDOW (gtk_widget_get_root (widget)));
   gtk_window_present (GTK_WINDOW (viewer));
@@ -466,8 +465,7 @@ yz_station_detail_class_init (YzStationDetailClass *klass)
                                                    read_only | G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_CARD] = g_param_spec_object ("card", NULL, NULL, YZ_TYPE_STATION_CARD, read_only);
   properties[PROP_PHOTOS] = g_param_spec_object ("photos", NULL, NULL, YZ_TYPE_PHOTOS, read_only);
-  properties[PROP_CLOSABLE] =
-    g_param_spec_boolean ("closable", NULL, NULL, FALSE, read_only | G_PARAM_WRITABLE);
+  properties[PROP_CLOSABLE] = g_param_spec_boolean ("closable", NULL, NULL, FALSE, read_only | G_PARAM_WRITABLE);
   properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE, read_only);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
@@ -475,8 +473,7 @@ yz_station_detail_class_init (YzStationDetailClass *klass)
   g_type_ensure (YZ_TYPE_RECORD_FORM);
   g_type_ensure (YZ_TYPE_STATION_SUMMARY);
   g_type_ensure (YZ_TYPE_WRAP_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/yizhan/Yizhan/stations/yz-station-detail.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/stations/yz-station-detail.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_children (widget_class);
   install_actions (widget_class);

@@ -47,8 +47,8 @@ make_heading (const char *state, const char *name)
 static char *
 describe_references (YzSession *session, YzRecord *station)
 {
-  g_autoptr (GPtrArray) references = yz_references_find (
-    yz_session_get_store (session), yz_record_get_kind (station), yz_record_get_id (station), NULL);
+  g_autoptr (GPtrArray) references =
+    yz_references_find (yz_session_get_store (session), yz_record_get_kind (station), yz_record_get_id (station), NULL);
   g_autoptr (GString) list = g_string_new (NULL);
 
   if (references == NULL || references->len == 0)
@@ -119,8 +119,7 @@ yz_station_dialog_show_state (GtkWidget *detail, YzSession *session, YzRecord *s
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question->dialog), "cancel", _ ("_Cancel"), "apply",
                                     _ ("_Apply"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question->dialog), "apply",
-                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question->dialog), "apply", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question->dialog), "cancel");
   if (yz_station_state_needs_reason (state))
     add_entries (question);

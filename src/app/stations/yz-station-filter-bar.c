@@ -157,8 +157,7 @@ yz_station_filter_bar_class_init (YzStationFilterBarClass *klass)
 
   g_type_ensure (YZ_TYPE_STATION_FILTER_POPOVER);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/yizhan/Yizhan/stations/yz-station-filter-bar.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/stations/yz-station-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, YzStationFilterBar, district_button);
   gtk_widget_class_bind_template_child (widget_class, YzStationFilterBar, type_button);
   gtk_widget_class_bind_template_child (widget_class, YzStationFilterBar, district_menu);

@@ -73,8 +73,7 @@ fill_services (YzStationFilterPopover *self)
   add_choice (titles, self->service_codes, _ ("Any"), "");
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
-      g_autoptr (YzRecord) service =
-        yz_store_load_row (store, &yz_service_kind, g_array_index (rows, gint64, i), NULL);
+      g_autoptr (YzRecord) service = yz_store_load_row (store, &yz_service_kind, g_array_index (rows, gint64, i), NULL);
 
       if (service != NULL && yz_record_get_text (service, "code") != NULL)
         add_choice (titles, self->service_codes, yz_record_get_title (service), yz_record_get_text (service, "code"));

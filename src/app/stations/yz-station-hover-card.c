@@ -36,8 +36,7 @@ yz_station_hover_card_class_init (YzStationHoverCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = yz_station_hover_card_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/yizhan/Yizhan/stations/yz-station-hover-card.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/stations/yz-station-hover-card.ui");
   gtk_widget_class_bind_template_child (widget_class, YzStationHoverCard, name);
   gtk_widget_class_bind_template_child (widget_class, YzStationHoverCard, state_icon);
   gtk_widget_class_bind_template_child (widget_class, YzStationHoverCard, status);

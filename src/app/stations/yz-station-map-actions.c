@@ -74,8 +74,8 @@ shows_in_the_middle (YzStationMap *self, YzPosition position)
   double x, y;
 
   yz_map_frame_project (&frame, yz_world_from_position (position), &x, &y);
-  return ABS (x - (frame.width - self->right_inset) / 2) < 8 && ABS (y - frame.height / 2) < 8
-         && yz_station_map_get_zoom (self) >= GO_TO_ZOOM;
+  return ABS (x - (frame.width - self->right_inset) / 2) < 8 && ABS (y - frame.height / 2) < 8 &&
+         yz_station_map_get_zoom (self) >= GO_TO_ZOOM;
 }
 
 static void
@@ -192,8 +192,7 @@ yz_station_map_popup_menu (YzStationMap *self, gint64 row, double x, double y)
   g_autoptr (GMenuModel) model = row != 0 ? menu_for_station () : menu_for_place ();
   GdkRectangle place = { (int) x, (int) y, 1, 1 };
 
-  self->menu_place =
-    point != NULL ? (YzPosition){ point->lon, point->lat } : yz_map_frame_get_position (&frame, x, y);
+  self->menu_place = point != NULL ? (YzPosition){ point->lon, point->lat } : yz_map_frame_get_position (&frame, x, y);
   if (self->menu == NULL)
     {
       self->menu = GTK_POPOVER (gtk_popover_menu_new_from_model (model));

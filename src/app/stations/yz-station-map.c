@@ -150,7 +150,8 @@ describe (YzStationMap *self)
   g_autofree char *text =
     /* Translators: read aloud; the list beside the map holds the same stations */
     g_strdup_printf (ngettext ("%u station with a position; the list has them all",
-                               "%u stations with a position; the list has them all", n), n);
+                               "%u stations with a position; the list has them all", n),
+                     n);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Map of the stations"),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
@@ -212,8 +213,7 @@ on_activated (YzStationMap *self, const YzMapMark *mark)
       yz_station_map_fit (self, &box);
       /* the contents may be so wide that they fit no nearer, yet a click has to open the cluster */
       if (yz_station_map_get_zoom (self) < split_zoom && split_zoom <= MAX_ZOOM)
-        yz_station_map_go_to (self, (YzPosition){ (box.west + box.east) / 2, (box.south + box.north) / 2 },
-                              split_zoom);
+        yz_station_map_go_to (self, (YzPosition){ (box.west + box.east) / 2, (box.south + box.north) / 2 }, split_zoom);
     }
 }
 
@@ -341,8 +341,7 @@ connect_stations (YzStationMap *self)
 {
   g_signal_connect_object (self->scene, "changed", G_CALLBACK (on_scene_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->stations, "points-changed", G_CALLBACK (on_points_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->stations, "notify::current", G_CALLBACK (on_current_changed), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stations, "notify::current", G_CALLBACK (on_current_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->go_to, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->layer, "activated", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->layer, "hovered", G_CALLBACK (on_hovered), self, G_CONNECT_SWAPPED);

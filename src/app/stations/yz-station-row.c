@@ -147,12 +147,10 @@ yz_station_row_class_init (YzStationRowClass *klass)
   object_class->constructed = yz_station_row_constructed;
   object_class->dispose = yz_station_row_dispose;
 
-  properties[PROP_STATIONS] =
-    g_param_spec_object ("stations", NULL, NULL, YZ_TYPE_STATIONS,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_STATION] =
-    g_param_spec_object ("station", NULL, NULL, YZ_TYPE_RECORD,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_STATIONS] = g_param_spec_object ("stations", NULL, NULL, YZ_TYPE_STATIONS,
+                                                   G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STATION] = g_param_spec_object ("station", NULL, NULL, YZ_TYPE_RECORD,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (YZ_TYPE_SERVICE_STRIP);

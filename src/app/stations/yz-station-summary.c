@@ -71,9 +71,9 @@ make_service (const YzCardService *service)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *symbol = yz_service_symbol_new (service->icon, service->state, SYMBOL_SIZE);
   GtkWidget *label = gtk_label_new (service->short_name);
-  g_autofree char *tooltip =
-    service->since != NULL ? g_strdup_printf ("%s · %s · %s", service->name, service->state_title, service->since)
-                           : g_strdup_printf ("%s · %s", service->name, service->state_title);
+  g_autofree char *tooltip = service->since != NULL
+                               ? g_strdup_printf ("%s · %s · %s", service->name, service->state_title, service->since)
+                               : g_strdup_printf ("%s · %s", service->name, service->state_title);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (box, "yz-service");
@@ -216,8 +216,7 @@ yz_station_summary_class_init (YzStationSummaryClass *klass)
   g_type_ensure (YZ_TYPE_FACT_ROW);
   g_type_ensure (YZ_TYPE_PHOTO_STRIP);
   g_type_ensure (YZ_TYPE_WEEK_STRIP);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/yizhan/Yizhan/stations/yz-station-summary.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/stations/yz-station-summary.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, YzStationSummary, scrolled);
   gtk_widget_class_bind_template_child (widget_class, YzStationSummary, week_strip);

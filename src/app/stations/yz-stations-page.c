@@ -20,7 +20,7 @@ struct _YzStationsPage
   AdwFlap *flap;
   GtkPaned *paned;
   YzStationList *list;
-  GtkWidget *map;          /* both NULL while there are no stations to show */
+  GtkWidget *map; /* both NULL while there are no stations to show */
   YzStationDetail *detail;
 };
 

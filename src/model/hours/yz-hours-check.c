@@ -46,7 +46,7 @@ check_nights (const YzHours *self, GPtrArray *notes)
         if (!cuts_night (&g_array_index (self->rules, YzHoursRule, i), later))
           continue;
         yz_hours_note_add (notes, YZ_HOURS_NOTE_HINT, later->start, later->end,
-                           _("This rule ends the night before it at midnight; “,” instead of “;” keeps it"));
+                           _ ("This rule ends the night before it at midnight; “,” instead of “;” keeps it"));
         return;
       }
 }
@@ -62,7 +62,7 @@ check_holidays (const YzHours *self, GPtrArray *notes)
         continue;
       if (!yz_hours_uses_holidays ((YzHours *) self))
         yz_hours_note_add (notes, YZ_HOURS_NOTE_HINT, rule->start, rule->end,
-                           _("Nothing is said about public holidays: add “PH off” or their hours"));
+                           _ ("Nothing is said about public holidays: add “PH off” or their hours"));
       return;
     }
 }
@@ -80,7 +80,7 @@ check_replaced (const YzHours *self, GPtrArray *notes)
           rule->state == YZ_HOURS_CLOSED || before->state == YZ_HOURS_CLOSED)
         continue;
       yz_hours_note_add (notes, YZ_HOURS_NOTE_HINT, rule->start, rule->end,
-                         _("This rule replaces the one before it; “,” instead of “;” adds to it"));
+                         _ ("This rule replaces the one before it; “,” instead of “;” adds to it"));
     }
 }
 

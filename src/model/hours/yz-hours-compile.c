@@ -17,9 +17,8 @@ enum
 static gboolean
 begins_month (const YzHoursDate *date)
 {
-  return date->year == 0 && (date->kind == YZ_HOURS_DATE_MONTH ||
-                             (date->kind == YZ_HOURS_DATE_DAY && date->day == 1 && date->toward == 0 &&
-                              date->offset == 0));
+  return date->year == 0 && (date->kind == YZ_HOURS_DATE_MONTH || (date->kind == YZ_HOURS_DATE_DAY && date->day == 1 &&
+                                                                   date->toward == 0 && date->offset == 0));
 }
 
 /* "Jan" or the last of it; of February, the one that every February's end lies before */

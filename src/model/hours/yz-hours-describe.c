@@ -89,8 +89,7 @@ say_nth (Speech *speech, int nth, int weekday)
   if (nth == -1)
     g_string_append_printf (speech->out, "last %s", weekdays_en[weekday]);
   else
-    g_string_append_printf (speech->out, "%s %s%s", english[ABS (nth)], nth < 0 ? "last " : "",
-                            weekdays_en[weekday]);
+    g_string_append_printf (speech->out, "%s %s%s", english[ABS (nth)], nth < 0 ? "last " : "", weekdays_en[weekday]);
 }
 
 static void

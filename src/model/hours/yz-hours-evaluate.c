@@ -386,8 +386,7 @@ continues (const YzHours *self, const YzHoursInterval *before, gint64 start, gui
 static void
 add_cell (const YzHours *self, GArray *intervals, gint64 start, gint64 end, guint16 paint)
 {
-  YzHoursInterval *last =
-      intervals->len > 0 ? &g_array_index (intervals, YzHoursInterval, intervals->len - 1) : NULL;
+  YzHoursInterval *last = intervals->len > 0 ? &g_array_index (intervals, YzHoursInterval, intervals->len - 1) : NULL;
   YzHoursInterval interval = { start, end, state_of_paint (self, paint), NULL, rule_of_paint (paint) };
 
   if (interval.state == YZ_HOURS_CLOSED || start >= end)
@@ -449,8 +448,8 @@ yz_hours_get_week (YzHours *self, const YzHoursCalendar *calendar, guint32 monda
 
   for (guint i = 0; i < 7; i++)
     {
-      g_autoptr (GArray) intervals = yz_hours_get_intervals (self, calendar, yz_hours_instant (monday + i, 0),
-                                                             yz_hours_instant (monday + i + 1, 0));
+      g_autoptr (GArray) intervals =
+        yz_hours_get_intervals (self, calendar, yz_hours_instant (monday + i, 0), yz_hours_instant (monday + i + 1, 0));
 
       for (guint j = 0; j < intervals->len; j++)
         {

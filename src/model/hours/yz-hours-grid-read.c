@@ -277,8 +277,7 @@ stands_trial (const YzHoursGrid *self, YzHours *hours)
       first = MIN (first, closure->first - 7);
       end = MAX (end, closure->last + 7);
     }
-  return written != NULL && end - first <= TRIAL_DAYS_AT_MOST &&
-         means_the_same (hours, written, first, end - first);
+  return written != NULL && end - first <= TRIAL_DAYS_AT_MOST && means_the_same (hours, written, first, end - first);
 }
 
 YzHoursGrid *

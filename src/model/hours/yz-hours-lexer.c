@@ -15,9 +15,10 @@ typedef struct
   int value;
 } Word;
 
-#define RANGE(first, last) ((first) * 8 + (last))
+#define RANGE(first, last) (8 * (first) + (last))
 
 /* The grammar's own words, looked for first. They are taken in any case. */
+/* clang-format off */
 static const Word standard_words[] = {
   { "mo", YZ_TOKEN_WEEKDAY, 1 },         { "tu", YZ_TOKEN_WEEKDAY, 2 },
   { "we", YZ_TOKEN_WEEKDAY, 3 },         { "th", YZ_TOKEN_WEEKDAY, 4 },
@@ -37,8 +38,10 @@ static const Word standard_words[] = {
   { "sunrise", YZ_TOKEN_EVENT, YZ_HOURS_SUNRISE }, { "sunset", YZ_TOKEN_EVENT, YZ_HOURS_SUNSET },
   { "dusk", YZ_TOKEN_EVENT, YZ_HOURS_DUSK },
 };
+/* clang-format on */
 
 /* Words that have one meaning in whatever language they are from. */
+/* clang-format off */
 static const Word lenient_words[] = {
   { "mon", YZ_TOKEN_WEEKDAY, 1 },        { "monday", YZ_TOKEN_WEEKDAY, 1 },
   { "mondays", YZ_TOKEN_WEEKDAY, 1 },    { "montag", YZ_TOKEN_WEEKDAY, 1 },
@@ -98,6 +101,7 @@ static const Word lenient_words[] = {
   { "до", YZ_TOKEN_SIGN, '-' },          { "and", YZ_TOKEN_SIGN, ',' },
   { "und", YZ_TOKEN_SIGN, ',' },         { "et", YZ_TOKEN_SIGN, ',' },
 };
+/* clang-format on */
 
 /* Germanic days that other languages use for Sunday. They are days of ours only beside one of the standard, which
  * those languages do not have. */
@@ -128,15 +132,27 @@ fold (gunichar c)
 
   switch (c)
     {
-    case 0x2212: case 0x301c: case 0x30fc: case 0x2043: case 0xfe63:
+    case 0x2212:
+    case 0x301c:
+    case 0x30fc:
+    case 0x2043:
+    case 0xfe63:
       return '-';
     case 0x2236:
       return ':';
     case 0x3001:
       return ',';
-    case 0x201c: case 0x201d: case 0x201e: case 0x201f: case 0xab: case 0xbb:
+    case 0x201c:
+    case 0x201d:
+    case 0x201e:
+    case 0x201f:
+    case 0xab:
+    case 0xbb:
       return '"';
-    case 0xfeff: case 0x200b: case 0x200e: case 0x200f:
+    case 0xfeff:
+    case 0x200b:
+    case 0x200e:
+    case 0x200f:
       return ' ';
     default:
       if (c >= 0x2010 && c <= 0x2015)
@@ -181,7 +197,7 @@ scan_number (Scanner *self)
     }
   add (self, YZ_TOKEN_NUMBER, value, start, self->at)->digits = digits;
   if (wide)
-    warn (self, start, self->at, _("Full-width digits"));
+    warn (self, start, self->at, _ ("Full-width digits"));
 }
 
 /* A quoted comment keeps its text untouched. It may be opened by one kind of quote and closed by another. */
@@ -200,7 +216,7 @@ scan_comment (Scanner *self, gunichar quote)
       self->at = g_utf8_next_char (p);
       add (self, YZ_TOKEN_COMMENT, p - inner, start, self->at);
       if (*start != '"' || *p != '"')
-        warn (self, start, self->at, _("A comment stands between straight double quotes"));
+        warn (self, start, self->at, _ ("A comment stands between straight double quotes"));
       return;
     }
   add (self, YZ_TOKEN_WORD, 0, start, inner);
@@ -271,7 +287,7 @@ split_holiday (Scanner *self, const char *word, const char *start)
 
   add (self, holiday->kind, holiday->value, start, start + 2);
   add (self, day->kind, day->value, start + 2, self->at)->spaced = TRUE;
-  warn (self, start, self->at, _("A space belongs between the holiday and the day of the week"));
+  warn (self, start, self->at, _ ("A space belongs between the holiday and the day of the week"));
   return TRUE;
 }
 
@@ -295,12 +311,12 @@ scan_word (Scanner *self)
   else if ((word = find_word (lenient_words, G_N_ELEMENTS (lenient_words), lower)) != NULL)
     {
       add (self, word->kind, word->value, start, self->at);
-      warn (self, start, self->at, _("Not a word of the standard, but understood"));
+      warn (self, start, self->at, _ ("Not a word of the standard, but understood"));
     }
   else if ((word = find_word (germanic_words, G_N_ELEMENTS (germanic_words), lower)) != NULL)
     {
       add (self, word->kind, word->value, start, self->at)->germanic = TRUE;
-      warn (self, start, self->at, _("Not a word of the standard, but understood"));
+      warn (self, start, self->at, _ ("Not a word of the standard, but understood"));
     }
   else if (!split_holiday (self, lower, start))
     {
@@ -338,7 +354,7 @@ scan_sign (Scanner *self, gunichar c)
     }
   add (self, YZ_TOKEN_SIGN, c, start, self->at);
   if (*start != (char) c || self->at > next)
-    warn (self, start, self->at, _("Not a sign of the standard, but understood"));
+    warn (self, start, self->at, _ ("Not a sign of the standard, but understood"));
 }
 
 static void

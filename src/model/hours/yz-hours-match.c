@@ -307,8 +307,7 @@ entry_names_day (const YzHoursDays *days, const YzHoursDay *day, const YzHoursCa
 }
 
 static gboolean
-any_names_day (const YzHoursRule *rule, guint first, guint end, const YzHoursDay *day,
-               const YzHoursCalendar *calendar)
+any_names_day (const YzHoursRule *rule, guint first, guint end, const YzHoursDay *day, const YzHoursCalendar *calendar)
 {
   for (guint i = first; i < end; i++)
     if (entry_names_day (&g_array_index (rule->days, YzHoursDays, i), day, calendar))
@@ -330,8 +329,7 @@ yz_hours_rule_names_day (const YzHoursRule *self, YzHoursDay *day, const YzHours
 {
   if (!self->names_days)
     return TRUE;
-  return (self->years == NULL || rule_names_year (self, day)) &&
-         (self->dates == NULL || rule_names_date (self, day)) &&
+  return (self->years == NULL || rule_names_year (self, day)) && (self->dates == NULL || rule_names_date (self, day)) &&
          (self->weeks == NULL || rule_names_week (self, day)) &&
          (self->days == NULL || rule_names_weekday (self, day, calendar));
 }

@@ -18,7 +18,7 @@ read_day_number (YzParser *self, YzHoursDate *date)
   const YzToken *number = yz_parser_peek (self, 0);
 
   if (number->value < 1 || number->value > longest_month (date->month))
-    return yz_parser_fail (self, number, _("The month does not have this day"));
+    return yz_parser_fail (self, number, _ ("The month does not have this day"));
   date->kind = YZ_HOURS_DATE_DAY;
   date->day = number->value;
   self->at++;
@@ -40,8 +40,8 @@ read_toward (YzParser *self, YzHoursDate *date)
 {
   const YzToken *sign = yz_parser_peek (self, 0);
 
-  if ((!yz_token_is_sign (sign, '+') && !yz_token_is_sign (sign, '-')) ||
-      !yz_parser_sees (self, 1, YZ_TOKEN_WEEKDAY) || yz_parser_sees_sign (self, 2, '['))
+  if ((!yz_token_is_sign (sign, '+') && !yz_token_is_sign (sign, '-')) || !yz_parser_sees (self, 1, YZ_TOKEN_WEEKDAY) ||
+      yz_parser_sees_sign (self, 2, '['))
     return;
   date->toward = yz_parser_peek (self, 1)->value;
   date->toward_sign = sign->value == '-' ? -1 : 1;
@@ -101,8 +101,7 @@ read_day_of_same_month (YzParser *self, const YzHoursDate *before, YzHoursDate *
   date->month = before->month;
   if (!read_day_number (self, date))
     return FALSE;
-  return date->day >= before->day ||
-         yz_parser_fail (self, token, _("The range of days ends before it begins"));
+  return date->day >= before->day || yz_parser_fail (self, token, _ ("The range of days ends before it begins"));
 }
 
 static gboolean
@@ -115,7 +114,7 @@ read_named_day (YzParser *self, const YzHoursDate *before, YzHoursDate *date)
   if (token->kind == YZ_TOKEN_NUMBER && before != NULL && before->kind == YZ_HOURS_DATE_DAY)
     return read_day_of_same_month (self, before, date);
   if (token->kind != YZ_TOKEN_EASTER)
-    return yz_parser_fail (self, token, _("Expected a month or a date such as Jan 31"));
+    return yz_parser_fail (self, token, _ ("Expected a month or a date such as Jan 31"));
 
   date->kind = YZ_HOURS_DATE_EASTER;
   self->at++;
@@ -184,7 +183,7 @@ read_entry (YzParser *self, const YzHoursDate *month_of, YzHoursDates *dates)
       if (!read_date (self, &dates->first, &dates->last))
         return FALSE;
       if (dates->last.kind == YZ_HOURS_DATE_MONTH && dates->first.kind != YZ_HOURS_DATE_MONTH)
-        return yz_parser_fail (self, token, _("The range begins with a day and ends with a month; name the last day"));
+        return yz_parser_fail (self, token, _ ("The range begins with a day and ends with a month; name the last day"));
       if (!yz_parser_read_step (self, 1, 366, &step))
         return FALSE;
     }
@@ -194,7 +193,7 @@ read_entry (YzParser *self, const YzHoursDate *month_of, YzHoursDates *dates)
     }
   else if (yz_parser_sees_sign (self, 0, '-') && !yz_parser_sees (self, 1, YZ_TOKEN_END))
     {
-      return yz_parser_fail (self, token, _("The range of dates has no end that can be understood"));
+      return yz_parser_fail (self, token, _ ("The range of dates has no end that can be understood"));
     }
   dates->step = step;
   return TRUE;
@@ -248,7 +247,7 @@ yz_parser_read_dates (YzParser *self, YzHoursRule *rule)
   YzHoursDates dates, previous;
 
   if (rule->dates != NULL)
-    return yz_parser_fail (self, yz_parser_peek (self, 0), _("The rule names dates twice; separate rules with “;”"));
+    return yz_parser_fail (self, yz_parser_peek (self, 0), _ ("The rule names dates twice; separate rules with “;”"));
   rule->dates = g_array_new (FALSE, FALSE, sizeof (YzHoursDates));
   self->after_months = FALSE;
 

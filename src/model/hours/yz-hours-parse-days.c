@@ -15,7 +15,7 @@ yz_parser_read_step (YzParser *self, int least, int most, int *step)
 
   number = yz_parser_peek (self, 0);
   if (number->kind != YZ_TOKEN_NUMBER || number->value < least || number->value > most)
-    return yz_parser_fail (self, number, _("After “/” stands how often, such as 2 for every second"));
+    return yz_parser_fail (self, number, _ ("After “/” stands how often, such as 2 for every second"));
   *step = number->value;
   self->at++;
   return TRUE;
@@ -49,7 +49,7 @@ read_year_range (YzParser *self, YzHoursYears *years)
       years->last = yz_parser_peek (self, 1)->value;
       self->at += 2;
       if (years->last < years->first)
-        return yz_parser_fail (self, first, _("The range of years ends before it begins"));
+        return yz_parser_fail (self, first, _ ("The range of years ends before it begins"));
     }
   else if (yz_parser_sees_sign (self, 0, '/'))
     {
@@ -67,7 +67,7 @@ yz_parser_read_years (YzParser *self, YzHoursRule *rule)
   YzHoursYears years;
 
   if (rule->years != NULL)
-    return yz_parser_fail (self, yz_parser_peek (self, 0), _("The rule names years twice; separate rules with “;”"));
+    return yz_parser_fail (self, yz_parser_peek (self, 0), _ ("The rule names years twice; separate rules with “;”"));
   rule->years = g_array_new (FALSE, FALSE, sizeof (YzHoursYears));
 
   do
@@ -88,7 +88,7 @@ read_week_range (YzParser *self, YzHoursWeeks *weeks)
   int step = 1;
 
   if (first->kind != YZ_TOKEN_NUMBER || yz_parser_sees_clock (self, 0))
-    return yz_parser_fail (self, first, _("After “week” stands a number from 1 to 53"));
+    return yz_parser_fail (self, first, _ ("After “week” stands a number from 1 to 53"));
   self->at++;
   if (yz_parser_sees_sign (self, 0, '-') && yz_parser_sees (self, 1, YZ_TOKEN_NUMBER))
     {
@@ -96,9 +96,9 @@ read_week_range (YzParser *self, YzHoursWeeks *weeks)
       self->at += 2;
     }
   if (first->value < 1 || first->value > 53 || last->value < 1 || last->value > 53)
-    return yz_parser_fail (self, first, _("A year has the weeks 1 to 53"));
+    return yz_parser_fail (self, first, _ ("A year has the weeks 1 to 53"));
   if (last->value < first->value)
-    return yz_parser_fail (self, first, _("The range of weeks ends before it begins"));
+    return yz_parser_fail (self, first, _ ("The range of weeks ends before it begins"));
   if (last != first && !yz_parser_read_step (self, 2, 52, &step))
     return FALSE;
   *weeks = (YzHoursWeeks){ first->value, last->value, step };
@@ -111,7 +111,7 @@ yz_parser_read_weeks (YzParser *self, YzHoursRule *rule)
   YzHoursWeeks weeks;
 
   if (rule->weeks != NULL)
-    return yz_parser_fail (self, yz_parser_peek (self, 0), _("The rule names weeks twice; separate rules with “;”"));
+    return yz_parser_fail (self, yz_parser_peek (self, 0), _ ("The rule names weeks twice; separate rules with “;”"));
   rule->weeks = g_array_new (FALSE, FALSE, sizeof (YzHoursWeeks));
   self->at++;
 
@@ -141,7 +141,7 @@ yz_parser_read_offset (YzParser *self, gint16 *offset)
       !yz_parser_sees (self, 2, YZ_TOKEN_DAY))
     return TRUE;
   if (number->value > 366)
-    return yz_parser_fail (self, number, _("A shift by more than a year cannot be meant"));
+    return yz_parser_fail (self, number, _ ("A shift by more than a year cannot be meant"));
 
   *offset = number->value * (sign->value == '-' ? -1 : 1);
   self->at += 3;
@@ -155,7 +155,7 @@ read_nth (YzParser *self, int *nth)
   const YzToken *number = yz_parser_peek (self, 0);
 
   if (number->kind != YZ_TOKEN_NUMBER || number->value < 1 || number->value > 5)
-    return yz_parser_fail (self, number, _("In square brackets stand numbers from 1 to 5 or -1 to -5"));
+    return yz_parser_fail (self, number, _ ("In square brackets stand numbers from 1 to 5 or -1 to -5"));
   *nth = negative ? -number->value : number->value;
   self->at++;
   return TRUE;
@@ -176,7 +176,7 @@ yz_parser_read_nths (YzParser *self, guint8 *nth, guint8 *nth_last)
       if (yz_parser_take_sign (self, '-') && !read_nth (self, &last))
         return FALSE;
       if (last < first || (first < 0 && last > 0))
-        return yz_parser_fail (self, token, _("The range ends before it begins"));
+        return yz_parser_fail (self, token, _ ("The range ends before it begins"));
       for (int n = first; n <= last; n++)
         {
           if (n > 0)
@@ -188,7 +188,7 @@ yz_parser_read_nths (YzParser *self, guint8 *nth, guint8 *nth_last)
   while (yz_parser_take_sign (self, ','));
 
   if (!yz_parser_take_sign (self, ']'))
-    return yz_parser_fail (self, yz_parser_peek (self, 0), _("“]” is missing"));
+    return yz_parser_fail (self, yz_parser_peek (self, 0), _ ("“]” is missing"));
   return TRUE;
 }
 
@@ -269,11 +269,11 @@ join_days (YzParser *self, YzHoursRule *rule)
 
   if (token->kind == YZ_TOKEN_HOLIDAY && !names_only_holidays (rule))
     return yz_parser_fail (self, token,
-                           _("Days and holidays are joined by a comma; a rule for holidays follows after “;”"));
+                           _ ("Days and holidays are joined by a comma; a rule for holidays follows after “;”"));
   if (token->kind != YZ_TOKEN_HOLIDAY && rule->n_within == 0 && names_only_holidays (rule))
     rule->n_within = rule->days->len;
   else
-    yz_parser_warn (self, token, _("A comma belongs between two days"));
+    yz_parser_warn (self, token, _ ("A comma belongs between two days"));
   return TRUE;
 }
 

@@ -30,7 +30,7 @@ split_compact (YzParser *self, const YzToken *number, int *hours, int *minutes)
   *hours = number->value / 100;
   *minutes = number->value % 100;
   self->compact_times = TRUE;
-  yz_parser_warn (self, number, _("A colon belongs between hours and minutes"));
+  yz_parser_warn (self, number, _ ("A colon belongs between hours and minutes"));
 }
 
 static gboolean
@@ -40,13 +40,13 @@ read_minutes (YzParser *self, const YzToken *hours, int *minutes)
   gboolean dot = yz_parser_sees_sign (self, 0, '.');
 
   if (dot)
-    yz_parser_warn (self, yz_parser_peek (self, 0), _("A colon belongs between hours and minutes"));
+    yz_parser_warn (self, yz_parser_peek (self, 0), _ ("A colon belongs between hours and minutes"));
   self->at++;
   number = yz_parser_peek (self, 0);
   if (number->digits > 2 || (dot && number->digits != 2))
-    return yz_parser_fail (self, number, _("Minutes have two digits"));
+    return yz_parser_fail (self, number, _ ("Minutes have two digits"));
   if (number->digits != 2 || hours->digits != 2)
-    yz_parser_warn (self, number->digits != 2 ? number : hours, _("Hours and minutes have two digits"));
+    yz_parser_warn (self, number->digits != 2 ? number : hours, _ ("Hours and minutes have two digits"));
   *minutes = number->value;
   self->at++;
   return TRUE;
@@ -73,9 +73,9 @@ apply_meridiem (YzParser *self, Written *written, int *hours)
   const YzToken *token = yz_parser_peek (self, 0);
 
   if (*hours > 12 && token->value == 12)
-    yz_parser_warn (self, token, _("“pm” says nothing after 12"));
+    yz_parser_warn (self, token, _ ("“pm” says nothing after 12"));
   else if (*hours > 12 || *hours == 0)
-    return yz_parser_fail (self, token, _("This hour is not one of a twelve-hour clock"));
+    return yz_parser_fail (self, token, _ ("This hour is not one of a twelve-hour clock"));
   else
     *hours = *hours % 12 + token->value;
 
@@ -100,7 +100,7 @@ read_clock (YzParser *self, Written *written)
     }
   else if (number->digits > 2 && !(number->digits == 3 && number->value < 25 && sees_minutes (self)))
     {
-      return yz_parser_fail (self, number, _("Not a time: expected hours and minutes such as 08:30"));
+      return yz_parser_fail (self, number, _ ("Not a time: expected hours and minutes such as 08:30"));
     }
   else if (sees_minutes (self))
     {
@@ -114,9 +114,9 @@ read_clock (YzParser *self, Written *written)
   if (yz_parser_sees (self, 0, YZ_TOKEN_MERIDIEM) && !apply_meridiem (self, written, &hours))
     return FALSE;
   if (minutes > 59)
-    return yz_parser_fail (self, number, _("An hour has 60 minutes"));
+    return yz_parser_fail (self, number, _ ("An hour has 60 minutes"));
   if (hours > 48 || (hours == 48 && minutes > 0))
-    return yz_parser_fail (self, number, _("Times end at 48:00, the midnight after the next day"));
+    return yz_parser_fail (self, number, _ ("Times end at 48:00, the midnight after the next day"));
 
   written->time = (YzHoursTime){ YZ_HOURS_CLOCK, hours * 60 + minutes };
   return TRUE;
@@ -135,9 +135,9 @@ read_offset_event (YzParser *self, Written *written)
   if (event->kind != YZ_TOKEN_EVENT || (!yz_token_is_sign (sign, '+') && !yz_token_is_sign (sign, '-')) ||
       hours->kind != YZ_TOKEN_NUMBER || !yz_parser_sees_sign (self, 4, ':') || minutes->kind != YZ_TOKEN_NUMBER ||
       !yz_parser_sees_sign (self, 6, ')'))
-    return yz_parser_fail (self, open, _("In brackets stands a time relative to the sun, such as (sunset-01:00)"));
+    return yz_parser_fail (self, open, _ ("In brackets stands a time relative to the sun, such as (sunset-01:00)"));
   if (hours->value > 23 || minutes->value > 59 || minutes->digits != 2)
-    return yz_parser_fail (self, hours, _("The distance from the sun's event is less than a day, as in 01:30"));
+    return yz_parser_fail (self, hours, _ ("The distance from the sun's event is less than a day, as in 01:30"));
 
   written->time.event = event->value;
   written->time.minutes = (hours->value * 60 + minutes->value) * (sign->value == '-' ? -1 : 1);
@@ -161,7 +161,7 @@ read_time (YzParser *self, Written *written)
   else if (token->kind == YZ_TOKEN_NOON)
     written->time.minutes = token->value;
   else
-    return yz_parser_fail (self, token, _("Expected a time such as 08:30"));
+    return yz_parser_fail (self, token, _ ("Expected a time such as 08:30"));
   self->at++;
   return TRUE;
 }
@@ -175,7 +175,7 @@ settle_meridiem (YzParser *self, const Written *start, const Written *end)
   if (start->time.event != YZ_HOURS_CLOCK || end->time.event != YZ_HOURS_CLOCK)
     return TRUE;
   if (end->meridiem && !start->meridiem && minutes < 720 && minutes + 720 < end->time.minutes && minutes >= 60)
-    return yz_parser_fail (self, start->token, _("Morning or afternoon? Write am or pm, or use the 24-hour clock"));
+    return yz_parser_fail (self, start->token, _ ("Morning or afternoon? Write am or pm, or use the 24-hour clock"));
   return TRUE;
 }
 
@@ -186,9 +186,9 @@ settle_span (YzParser *self, Written *start, Written *end, YzHoursSpan *span)
     return FALSE;
   /* "15-2026" has a year in it rather than a time */
   if ((start->bare && end->token->digits == 4) || (end->bare && start->token->digits == 4))
-    return yz_parser_fail (self, start->token, _("Not a time: expected hours and minutes such as 08:30"));
+    return yz_parser_fail (self, start->token, _ ("Not a time: expected hours and minutes such as 08:30"));
   if (start->bare || end->bare)
-    yz_parser_warn (self, start->bare ? start->token : end->token, _("The minutes are missing; “:00” is assumed"));
+    yz_parser_warn (self, start->bare ? start->token : end->token, _ ("The minutes are missing; “:00” is assumed"));
 
   span->start = start->time;
   span->end = end->time;
@@ -199,7 +199,7 @@ settle_span (YzParser *self, Written *start, Written *end, YzHoursSpan *span)
   if (span->end.minutes <= span->start.minutes)
     span->end.minutes += YZ_HOURS_DAY;
   if (span->end.minutes > 2 * YZ_HOURS_DAY)
-    return yz_parser_fail (self, end->token, _("Times end at 48:00, the midnight after the next day"));
+    return yz_parser_fail (self, end->token, _ ("Times end at 48:00, the midnight after the next day"));
   return TRUE;
 }
 
@@ -209,7 +209,7 @@ check_start (YzParser *self, Written *start)
   if (start->token->kind == YZ_TOKEN_NOON)
     start->time.minutes %= YZ_HOURS_DAY;
   if (start->time.event == YZ_HOURS_CLOCK && start->time.minutes >= YZ_HOURS_DAY)
-    return yz_parser_fail (self, start->token, _("A time span starts before 24:00"));
+    return yz_parser_fail (self, start->token, _ ("A time span starts before 24:00"));
   return TRUE;
 }
 
@@ -231,19 +231,18 @@ read_span (YzParser *self, YzHoursSpan *span)
   else if (yz_parser_take_sign (self, '+'))
     {
       if (start.bare)
-        yz_parser_warn (self, start.token, _("The minutes are missing; “:00” is assumed"));
+        yz_parser_warn (self, start.token, _ ("The minutes are missing; “:00” is assumed"));
       span->start = span->end = start.time;
       span->open_end = TRUE;
     }
   else
     {
       return yz_parser_fail (self, start.token,
-                             _("A single time is no opening hours: write a span such as 08:00-12:00, or 08:00+"));
+                             _ ("A single time is no opening hours: write a span such as 08:00-12:00, or 08:00+"));
     }
 
   if (yz_parser_sees_sign (self, 0, '/'))
-    return yz_parser_fail (self, yz_parser_peek (self, 0),
-                           _("Repeated times are a timetable, not opening hours"));
+    return yz_parser_fail (self, yz_parser_peek (self, 0), _ ("Repeated times are a timetable, not opening hours"));
   return TRUE;
 }
 
@@ -265,7 +264,7 @@ yz_parser_read_times (YzParser *self, YzHoursRule *rule)
   if (rule->spans == NULL)
     rule->spans = g_array_new (FALSE, FALSE, sizeof (YzHoursSpan));
   else
-    yz_parser_warn (self, yz_parser_peek (self, 0), _("A comma belongs between two time spans"));
+    yz_parser_warn (self, yz_parser_peek (self, 0), _ ("A comma belongs between two time spans"));
 
   do
     {
@@ -273,7 +272,7 @@ yz_parser_read_times (YzParser *self, YzHoursRule *rule)
         return FALSE;
       g_array_append_val (rule->spans, span);
       if (rule->spans->len > YZ_HOURS_MAX_SPANS)
-        return yz_parser_fail (self, yz_parser_peek (self, 0), _("There are more time spans than a day can have"));
+        return yz_parser_fail (self, yz_parser_peek (self, 0), _ ("There are more time spans than a day can have"));
     }
   while (yz_parser_sees_sign (self, 0, ',') && yz_parser_sees_time_after_comma (self) && ++self->at);
   return TRUE;

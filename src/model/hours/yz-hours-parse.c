@@ -6,7 +6,7 @@
 #include <string.h>
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_QUARK (yz-hours-error-quark, yz_hours_error)
+G_DEFINE_QUARK (yz - hours - error - quark, yz_hours_error)
 
 void
 yz_hours_note_free (YzHoursNote *note)
@@ -109,7 +109,7 @@ read_state (YzParser *self, YzHoursRule *rule)
   const YzToken *token = yz_parser_peek (self, 0);
 
   if (rule->has_state)
-    return yz_parser_fail (self, token, _("The rule states twice what holds; separate rules with “;”"));
+    return yz_parser_fail (self, token, _ ("The rule states twice what holds; separate rules with “;”"));
   rule->has_state = TRUE;
   rule->state = token->value;
   self->at++;
@@ -135,10 +135,10 @@ read_comment (YzParser *self, YzHoursRule *rule, gboolean first)
       rule->label = dup_comment (self, token);
       self->at++;
       return !sees_rule_end (self) ||
-             yz_parser_fail (self, yz_parser_peek (self, 0), _("This colon separates nothing"));
+             yz_parser_fail (self, yz_parser_peek (self, 0), _ ("This colon separates nothing"));
     }
   if (rule->comment != NULL)
-    return yz_parser_fail (self, token, _("The rule has two comments; put both into one pair of quotes"));
+    return yz_parser_fail (self, token, _ ("The rule has two comments; put both into one pair of quotes"));
   rule->comment = dup_comment (self, token);
   return TRUE;
 }
@@ -161,9 +161,9 @@ read_colon (YzParser *self, const YzHoursRule *rule, gboolean first)
   self->at++;
   if (first || rule->spans != NULL || sees_rule_end (self) || yz_parser_sees_sign (self, 0, ':') ||
       lacks_hours (self, colon))
-    return yz_parser_fail (self, colon, _("This colon separates nothing"));
+    return yz_parser_fail (self, colon, _ ("This colon separates nothing"));
   if (rule->days != NULL || rule->always || rule->has_state)
-    yz_parser_warn (self, colon, _("No colon belongs here"));
+    yz_parser_warn (self, colon, _ ("No colon belongs here"));
   return TRUE;
 }
 
@@ -173,7 +173,7 @@ read_days_in_order (YzParser *self, YzHoursRule *rule)
   const YzToken *token = yz_parser_peek (self, 0);
 
   if (rule->spans != NULL)
-    yz_parser_warn (self, token, _("The days stand before the times"));
+    yz_parser_warn (self, token, _ ("The days stand before the times"));
   return yz_parser_read_days (self, rule);
 }
 
@@ -183,7 +183,7 @@ read_times_in_order (YzParser *self, YzHoursRule *rule, YzTokenKind previous)
   const YzToken *token = yz_parser_peek (self, 0);
 
   if (rule->spans != NULL && (previous == YZ_TOKEN_WEEKDAY || previous == YZ_TOKEN_COMMENT))
-    return yz_parser_fail (self, token, _("Here a new rule seems to begin: put “;” before it"));
+    return yz_parser_fail (self, token, _ ("Here a new rule seems to begin: put “;” before it"));
   return yz_parser_read_times (self, rule);
 }
 
@@ -193,7 +193,7 @@ read_wide (YzParser *self, YzHoursRule *rule)
   const YzToken *token = yz_parser_peek (self, 0);
 
   if (rule->spans != NULL)
-    yz_parser_warn (self, token, _("The dates stand before the times"));
+    yz_parser_warn (self, token, _ ("The dates stand before the times"));
   if (token->kind == YZ_TOKEN_WEEK)
     return yz_parser_read_weeks (self, rule);
   if (token->kind == YZ_TOKEN_NUMBER && !yz_parser_sees (self, 1, YZ_TOKEN_MONTH) &&
@@ -220,7 +220,7 @@ read_part (YzParser *self, YzHoursRule *rule, YzTokenKind previous)
   if (take_always (self))
     {
       if (rule->always)
-        return yz_parser_fail (self, token, _("“24/7” stands here twice"));
+        return yz_parser_fail (self, token, _ ("“24/7” stands here twice"));
       return rule->always = TRUE;
     }
 
@@ -250,16 +250,16 @@ read_part (YzParser *self, YzHoursRule *rule, YzTokenKind previous)
         return read_colon (self, rule, first);
       if (token->value == '(')
         return read_times_in_order (self, rule, previous);
-      return yz_parser_fail (self, token, _("This sign cannot stand here"));
+      return yz_parser_fail (self, token, _ ("This sign cannot stand here"));
     case YZ_TOKEN_WORD:
-      return yz_parser_fail (self, token, _("Not understood"));
+      return yz_parser_fail (self, token, _ ("Not understood"));
     case YZ_TOKEN_DAY:
     case YZ_TOKEN_HOUR:
     case YZ_TOKEN_MERIDIEM:
     case YZ_TOKEN_ALWAYS:
     case YZ_TOKEN_END:
     default:
-      return yz_parser_fail (self, token, _("This word cannot stand here"));
+      return yz_parser_fail (self, token, _ ("This word cannot stand here"));
     }
 }
 
@@ -312,10 +312,10 @@ sees_list_gap (YzParser *self, const YzHoursRule *rule)
   if (!yz_token_is_sign (comma, ','))
     return FALSE;
   if (yz_parser_sees_sign (self, 1, ',') || yz_parser_sees_sign (self, 1, ';') || yz_parser_sees_sign (self, 1, '|'))
-    return !yz_parser_fail (self, comma, _("Something is missing between these separators"));
+    return !yz_parser_fail (self, comma, _ ("Something is missing between these separators"));
   if (rule->spans == NULL && !rule->has_state && rule->comment == NULL && !rule->always &&
       !yz_parser_sees (self, 1, YZ_TOKEN_END))
-    return !yz_parser_fail (self, comma, _("This comma joins things of different kinds; separate rules with “;”"));
+    return !yz_parser_fail (self, comma, _ ("This comma joins things of different kinds; separate rules with “;”"));
   return FALSE;
 }
 
@@ -327,13 +327,13 @@ read_separator (YzParser *self, YzHoursRule *rule, const YzHoursRule *before)
 
   if (token->kind != YZ_TOKEN_SIGN)
     {
-      yz_parser_warn (self, token, _("“;” is missing before this rule"));
+      yz_parser_warn (self, token, _ ("“;” is missing before this rule"));
       rule->separator = YZ_HOURS_NORMAL;
       return rule->joined = TRUE;
     }
 
   self->at++;
-  rule->separator = token->value == '|' ? YZ_HOURS_FALLBACK
+  rule->separator = token->value == '|'   ? YZ_HOURS_FALLBACK
                     : token->value == ',' ? YZ_HOURS_ADDITIONAL
                                           : YZ_HOURS_NORMAL;
   /* what is laid over a fallback belongs to the fallback */
@@ -341,9 +341,9 @@ read_separator (YzParser *self, YzHoursRule *rule, const YzHoursRule *before)
     rule->separator = YZ_HOURS_FALLBACK;
 
   while (yz_parser_sees_sign (self, 0, ';') && token->value == ';')
-    yz_parser_warn (self, &self->tokens[self->at++], _("One “;” is enough"));
+    yz_parser_warn (self, &self->tokens[self->at++], _ ("One “;” is enough"));
   if (yz_parser_sees_sign (self, 0, '|') || yz_parser_sees_sign (self, 0, ';'))
-    return yz_parser_fail (self, token, _("Something is missing between these separators"));
+    return yz_parser_fail (self, token, _ ("Something is missing between these separators"));
   return TRUE;
 }
 
@@ -367,10 +367,10 @@ read_rules (YzParser *self, YzHours *hours)
   YzHoursRule rule = { 0 };
 
   while (yz_parser_sees_sign (self, 0, ';'))
-    yz_parser_warn (self, &self->tokens[self->at++], _("One “;” is enough"));
+    yz_parser_warn (self, &self->tokens[self->at++], _ ("One “;” is enough"));
   if (yz_parser_sees (self, 0, YZ_TOKEN_END) || yz_parser_sees_sign (self, 0, '|') ||
       yz_parser_sees_sign (self, 0, ','))
-    yz_parser_fail (self, yz_parser_peek (self, 0), _("There are no opening hours here"));
+    yz_parser_fail (self, yz_parser_peek (self, 0), _ ("There are no opening hours here"));
 
   while (!yz_parser_sees (self, 0, YZ_TOKEN_END))
     {
@@ -381,7 +381,7 @@ read_rules (YzParser *self, YzHours *hours)
       g_array_append_val (hours->rules, rule);
       if (hours->rules->len > YZ_HOURS_MAX_RULES)
         {
-          yz_parser_fail (self, yz_parser_peek (self, 0), _("There are more rules than any place can have"));
+          yz_parser_fail (self, yz_parser_peek (self, 0), _ ("There are more rules than any place can have"));
           return;
         }
       if (yz_parser_sees (self, 0, YZ_TOKEN_END))
@@ -391,7 +391,7 @@ read_rules (YzParser *self, YzHours *hours)
         skip_rule (self);
       rule = next;
       if (yz_parser_sees (self, 0, YZ_TOKEN_END))
-        yz_parser_warn (self, &self->tokens[self->at - 1], _("The separator at the end separates nothing"));
+        yz_parser_warn (self, &self->tokens[self->at - 1], _ ("The separator at the end separates nothing"));
     }
 }
 
@@ -430,13 +430,13 @@ check_text (const char *text, GPtrArray *notes, GError **error)
 
   if (strlen (text) > YZ_HOURS_MAX_BYTES)
     {
-      yz_hours_note_add (notes, YZ_HOURS_NOTE_ERROR, YZ_HOURS_MAX_BYTES, strlen (text), _("The text is too long"));
-      g_set_error (error, YZ_HOURS_ERROR, YZ_HOURS_ERROR_TOO_LONG, "%s", _("The text is too long"));
+      yz_hours_note_add (notes, YZ_HOURS_NOTE_ERROR, YZ_HOURS_MAX_BYTES, strlen (text), _ ("The text is too long"));
+      g_set_error (error, YZ_HOURS_ERROR, YZ_HOURS_ERROR_TOO_LONG, "%s", _ ("The text is too long"));
       return FALSE;
     }
   if (!g_utf8_validate (text, -1, &bad))
     {
-      yz_hours_note_add (notes, YZ_HOURS_NOTE_ERROR, bad - text, bad - text + 1, _("Not valid text"));
+      yz_hours_note_add (notes, YZ_HOURS_NOTE_ERROR, bad - text, bad - text + 1, _ ("Not valid text"));
       return !set_first_error (notes, error);
     }
   return TRUE;
@@ -471,7 +471,7 @@ check_joined_rules (const YzHours *self, GPtrArray *notes)
 
       if (rule->joined && !joins_surely (self, i))
         yz_hours_note_add (notes, YZ_HOURS_NOTE_ERROR, rule->start, rule->end,
-                           _("Here a new rule seems to begin: put “;” before it"));
+                           _ ("Here a new rule seems to begin: put “;” before it"));
     }
 }
 

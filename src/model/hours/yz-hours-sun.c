@@ -5,7 +5,7 @@
 
 #include "yz-hours-rule.h"
 
-#define RADIANS(degrees) ((degrees) * G_PI / 180.0)
+#define RADIANS(degrees) ((degrees) *G_PI / 180.0)
 
 /* Height of the sun's centre: its rim on the horizon with refraction, and civil twilight. */
 #define HEIGHT_AT_RISE (-0.833)
@@ -25,8 +25,8 @@ solar_noon (guint32 julian, double longitude, double *declination)
   equation_of_time = 229.18 * (0.000075 + 0.001868 * cos (year_angle) - 0.032077 * sin (year_angle) -
                                0.014615 * cos (2 * year_angle) - 0.040849 * sin (2 * year_angle));
   *declination = 0.006918 - 0.399912 * cos (year_angle) + 0.070257 * sin (year_angle) -
-                 0.006758 * cos (2 * year_angle) + 0.000907 * sin (2 * year_angle) -
-                 0.002697 * cos (3 * year_angle) + 0.00148 * sin (3 * year_angle);
+                 0.006758 * cos (2 * year_angle) + 0.000907 * sin (2 * year_angle) - 0.002697 * cos (3 * year_angle) +
+                 0.00148 * sin (3 * year_angle);
   return 720.0 - 4.0 * longitude - equation_of_time;
 }
 

@@ -68,9 +68,8 @@ static gboolean
 shares_month (const YzHoursDates *dates)
 {
   return dates->first.kind == YZ_HOURS_DATE_DAY && dates->last.kind == YZ_HOURS_DATE_DAY &&
-         dates->first.month == dates->last.month && dates->first.year == dates->last.year &&
-         dates->first.offset == 0 && dates->first.toward == 0 && dates->last.toward == 0 &&
-         dates->last.day >= dates->first.day;
+         dates->first.month == dates->last.month && dates->first.year == dates->last.year && dates->first.offset == 0 &&
+         dates->first.toward == 0 && dates->last.toward == 0 && dates->last.day >= dates->first.day;
 }
 
 static void

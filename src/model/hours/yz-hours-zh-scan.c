@@ -31,23 +31,28 @@ static const struct
 {
   const char *word;
   YzZhPeriod period;
+  /* clang-format off */
 } periods[] = {
   { "凌晨", YZ_ZH_SMALL_HOURS }, { "清晨", YZ_ZH_MORNING },   { "早晨", YZ_ZH_MORNING },   { "早上", YZ_ZH_MORNING },
   { "上午", YZ_ZH_MORNING },     { "中午", YZ_ZH_NOON },      { "下午", YZ_ZH_AFTERNOON }, { "傍晚", YZ_ZH_EVENING },
   { "晚上", YZ_ZH_EVENING },     { "晚间", YZ_ZH_EVENING },   { "夜间", YZ_ZH_EVENING },   { "早", YZ_ZH_MORNING },
   { "晚", YZ_ZH_EVENING },
 };
+/* clang-format on */
 
 /* Words that say nothing that is not said anyway. */
+/* clang-format off */
 static const char *const fillers[] = {
   "开放时间", "服务时间", "营业时间", "对外开放", "不间断", "全年", "365天", "国家", "开放", "营业", "服务", "均", "的", "为",
 };
+/* clang-format on */
 
 /* Words that are known, and known to need a person. */
 static const struct
 {
   const char *word;
   const char *reason;
+  /* clang-format off */
 } uncertain[] = {
   { "工作日", N_("“工作日” moves with the shifted workdays: name the days of the week") },
   { "冬令", N_("A season needs its dates") },
@@ -57,6 +62,7 @@ static const struct
   { "寒假", N_("A season needs its dates") },
   { "暑假", N_("A season needs its dates") },
 };
+/* clang-format on */
 
 static const char *const digits_zh[] = { "一", "二", "三", "四", "五", "六", "日" };
 
@@ -157,8 +163,8 @@ scan_weekday (Scanner *self)
   static const char *const prefixes[] = { "周", "星期", "礼拜" };
   const char *start = self->at;
   const YzZhToken *last = last_token (self);
-  const YzZhToken *before =
-      self->tokens->len > 1 ? &g_array_index (self->tokens, YzZhToken, self->tokens->len - 2) : NULL;
+  const YzZhToken *before = self->tokens->len > 1 ? &g_array_index (self->tokens, YzZhToken, self->tokens->len - 2)
+                                                  : NULL;
   int day;
 
   take (self, "每");
@@ -348,11 +354,11 @@ set_reason (const char *at, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (uncertain); i++)
     if (g_str_has_prefix (at, uncertain[i].word))
       {
-        g_set_error_literal (error, YZ_HOURS_ERROR, YZ_HOURS_ERROR_UNCERTAIN, _(uncertain[i].reason));
+        g_set_error_literal (error, YZ_HOURS_ERROR, YZ_HOURS_ERROR_UNCERTAIN, _ (uncertain[i].reason));
         return;
       }
   unknown = dup_unknown (at);
-  g_set_error (error, YZ_HOURS_ERROR, YZ_HOURS_ERROR_UNCERTAIN, _("“%s” is not understood"), unknown);
+  g_set_error (error, YZ_HOURS_ERROR, YZ_HOURS_ERROR_UNCERTAIN, _ ("“%s” is not understood"), unknown);
 }
 
 static gboolean

@@ -75,7 +75,9 @@ flush (Reader *self, gboolean closed)
       if (self->dates->len > 0)
         g_string_append_printf (self->value, "%s ", self->dates->str);
       g_string_append_printf (self->value, "%s %s", self->days->len > 0 ? self->days->str : "Mo-Su",
-                              closed ? "off" : self->all_day ? "00:00-24:00" : self->spans->str);
+                              closed          ? "off"
+                              : self->all_day ? "00:00-24:00"
+                                              : self->spans->str);
     }
   if (self->days->len == 0)
     self->weekdays = 0xfe;
@@ -114,8 +116,7 @@ read_weekdays (Reader *self)
       self->at += 2;
     }
   item = first->first == last->last ? g_strdup (weekday_names[first->first])
-                                    : g_strdup_printf ("%s-%s", weekday_names[first->first],
-                                                       weekday_names[last->last]);
+                                    : g_strdup_printf ("%s-%s", weekday_names[first->first], weekday_names[last->last]);
   append_item (self->days, item);
   for (int day = first->first;; day = day % 7 + 1)
     {
@@ -148,7 +149,7 @@ read_days (Reader *self)
       if (peek (self, 0)->kind == YZ_ZH_HOLIDAY)
         {
           if (!holiday_is_certain (self, peek (self, 0)))
-            return fail (self, _("“节假日” may or may not mean weekends too"));
+            return fail (self, _ ("“节假日” may or may not mean weekends too"));
           append_item (self->days, "PH");
           self->at++;
         }
@@ -188,7 +189,7 @@ read_dates (Reader *self)
   if (peek (self, 0)->kind != YZ_ZH_DASH)
     return TRUE;
   if (last->kind != YZ_ZH_DATE || (first->last == 0) != (last->last == 0))
-    return fail (self, _("The range of dates has no end that can be understood"));
+    return fail (self, _ ("The range of dates has no end that can be understood"));
   g_string_append_c (self->dates, '-');
   write_date (self->dates, last);
   self->at += 2;
@@ -208,19 +209,19 @@ settle_time (Reader *self, const YzZhToken *time, YzZhPeriod period, int *minute
       return TRUE;
     case YZ_ZH_SMALL_HOURS:
       *minutes = written >= NOON && written < NOON + 60 ? written - NOON : written;
-      return *minutes <= 7 * 60 || fail (self, _("The hour and the part of the day contradict each other"));
+      return *minutes <= 7 * 60 || fail (self, _ ("The hour and the part of the day contradict each other"));
     case YZ_ZH_MORNING:
-      return written < NOON + 60 || fail (self, _("The hour and the part of the day contradict each other"));
+      return written < NOON + 60 || fail (self, _ ("The hour and the part of the day contradict each other"));
     case YZ_ZH_NOON:
       *minutes = written <= 3 * 60 ? written + NOON : written;
       return (*minutes >= 10 * 60 && *minutes <= 15 * 60) ||
-             fail (self, _("The hour and the part of the day contradict each other"));
+             fail (self, _ ("The hour and the part of the day contradict each other"));
     case YZ_ZH_AFTERNOON:
       *minutes = written < NOON ? written + NOON : written;
-      return *minutes <= 20 * 60 || fail (self, _("The hour and the part of the day contradict each other"));
+      return *minutes <= 20 * 60 || fail (self, _ ("The hour and the part of the day contradict each other"));
     case YZ_ZH_EVENING:
       *minutes = written == NOON ? MIDNIGHT : written < NOON ? written + NOON : written;
-      return *minutes >= 17 * 60 || fail (self, _("The hour and the part of the day contradict each other"));
+      return *minutes >= 17 * 60 || fail (self, _ ("The hour and the part of the day contradict each other"));
     default:
       g_assert_not_reached ();
     }
@@ -244,11 +245,11 @@ check_order (Reader *self, const YzZhToken *end, int start_minutes, int end_minu
   gboolean night = start_minutes >= 17 * 60 && end_minutes <= 9 * 60;
 
   if (start_minutes < self->last_end)
-    return fail (self, _("The times are not in order: morning or afternoon?"));
+    return fail (self, _ ("The times are not in order: morning or afternoon?"));
   if (end_minutes > start_minutes)
     return TRUE;
   if (!night || (end->period == YZ_ZH_ANY_TIME && end_minutes > 0 && start_minutes < 18 * 60))
-    return fail (self, _("The span ends before it begins: morning or afternoon?"));
+    return fail (self, _ ("The span ends before it begins: morning or afternoon?"));
   return TRUE;
 }
 
@@ -260,27 +261,27 @@ read_span (Reader *self)
   int start_minutes, end_minutes;
 
   if (self->closed)
-    return fail (self, _("Times after a day of rest: on which days?"));
+    return fail (self, _ ("Times after a day of rest: on which days?"));
   if (peek (self, 1)->kind != YZ_ZH_DASH || end->kind != YZ_ZH_TIME)
-    return fail (self, _("A time stands alone: until when?"));
+    return fail (self, _ ("A time stands alone: until when?"));
   if (!settle_time (self, start, start->period, &start_minutes) ||
       !settle_time (self, end, inherit_period (start, end, start_minutes), &end_minutes) ||
       !check_order (self, end, start_minutes, end_minutes))
     return FALSE;
   if (self->all_day)
-    return fail (self, _("“24小时” and other times: which holds where?"));
+    return fail (self, _ ("“24小时” and other times: which holds where?"));
 
   self->at += 3;
   self->last_end = end_minutes > start_minutes ? end_minutes : MIDNIGHT;
   if (start_minutes == 0 && end_minutes == MIDNIGHT)
     {
       self->all_day = TRUE;
-      return self->spans->len == 0 || fail (self, _("“24小时” and other times: which holds where?"));
+      return self->spans->len == 0 || fail (self, _ ("“24小时” and other times: which holds where?"));
     }
   if (self->spans->len > 0)
     g_string_append_c (self->spans, ',');
-  g_string_append_printf (self->spans, "%02d:%02d-%02d:%02d", start_minutes / 60, start_minutes % 60,
-                          end_minutes / 60, end_minutes % 60);
+  g_string_append_printf (self->spans, "%02d:%02d-%02d:%02d", start_minutes / 60, start_minutes % 60, end_minutes / 60,
+                          end_minutes % 60);
   return TRUE;
 }
 
@@ -289,9 +290,9 @@ read_all_day (Reader *self)
 {
   self->at++;
   if (self->closed)
-    return fail (self, _("Times after a day of rest: on which days?"));
+    return fail (self, _ ("Times after a day of rest: on which days?"));
   if (self->spans->len > 0)
-    return fail (self, _("“24小时” and other times: which holds where?"));
+    return fail (self, _ ("“24小时” and other times: which holds where?"));
   self->all_day = TRUE;
   return TRUE;
 }
@@ -304,10 +305,10 @@ read_closed (Reader *self, YzZhPeriod period)
     {
       if (self->spans->len > 0 && period >= YZ_ZH_AFTERNOON && self->last_end <= 14 * 60)
         return TRUE;
-      return fail (self, _("Closed for a part of the day: from when to when?"));
+      return fail (self, _ ("Closed for a part of the day: from when to when?"));
     }
   if (has_hours (self) || self->days->len + self->dates->len == 0)
-    return fail (self, _("Closed, but on which days?"));
+    return fail (self, _ ("Closed, but on which days?"));
   flush (self, TRUE);
   g_string_truncate (self->days, 0);
   g_string_truncate (self->dates, 0);
@@ -320,7 +321,7 @@ read_period (Reader *self)
   YzZhPeriod period = peek (self, 0)->period;
 
   if (peek (self, 1)->kind != YZ_ZH_CLOSED)
-    return fail (self, _("A part of the day without times"));
+    return fail (self, _ ("A part of the day without times"));
   self->at += 2;
   return read_closed (self, period);
 }
@@ -354,14 +355,14 @@ read_bracket (Reader *self)
   gboolean after_hours = has_hours (self);
 
   if (kind != YZ_ZH_DATE && kind != YZ_ZH_DAYS && kind != YZ_ZH_HOLIDAY)
-    return fail (self, _("The note in brackets is not understood"));
+    return fail (self, _ ("The note in brackets is not understood"));
   self->at++;
   if (!(kind == YZ_ZH_DATE ? read_dates (self) : read_days (self)))
     return FALSE;
   if (after_hours && peek (self, 0)->kind == YZ_ZH_CLOSED && ++self->at && !read_closed (self, YZ_ZH_ANY_TIME))
     return FALSE;
   if (peek (self, 0)->kind != YZ_ZH_CLOSE)
-    return fail (self, _("The note in brackets is not understood"));
+    return fail (self, _ ("The note in brackets is not understood"));
   self->at++;
   return TRUE;
 }
@@ -396,7 +397,7 @@ read_one (Reader *self)
     case YZ_ZH_COMMA:
     case YZ_ZH_CLOSE:
     default:
-      return fail (self, _("The parts of the text do not fit together"));
+      return fail (self, _ ("The parts of the text do not fit together"));
     }
 }
 
@@ -413,9 +414,9 @@ read_all (Reader *self)
   if (has_hours (self))
     flush (self, FALSE);
   else if (!said || self->tokens[self->at > 0 ? self->at - 1 : 0].kind == YZ_ZH_DAYS)
-    return fail (self, _("There are no times in it"));
+    return fail (self, _ ("There are no times in it"));
   if (self->no_rest && self->weekdays != 0xfe)
-    return fail (self, _("“无休”, but not every day is named"));
+    return fail (self, _ ("“无休”, but not every day is named"));
   return TRUE;
 }
 
@@ -436,8 +437,11 @@ yz_hours_from_chinese (const char *text, GError **error)
   g_autoptr (GError) reason = NULL;
   g_autoptr (GArray) tokens = yz_hours_zh_scan (text, &reason);
   g_autoptr (YzHours) hours = NULL;
-  g_auto (Reader) reader = { .error = &reason, .value = g_string_new (NULL), .dates = g_string_new (NULL),
-                             .days = g_string_new (NULL), .spans = g_string_new (NULL) };
+  g_auto (Reader) reader = { .error = &reason,
+                             .value = g_string_new (NULL),
+                             .dates = g_string_new (NULL),
+                             .days = g_string_new (NULL),
+                             .spans = g_string_new (NULL) };
 
   if (tokens == NULL)
     {

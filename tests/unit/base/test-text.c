@@ -3,7 +3,10 @@
 static void
 test_fold (void)
 {
-  static const struct { const char *written, *folded; } cases[] = {
+  static const struct
+  {
+    const char *written, *folded;
+  } cases[] = {
     { "  名　称\n", "名 称" },
     { "ＡＴＭ（１号）", "atm(1号)" },
     { "0883—6122229", "0883-6122229" },

@@ -62,7 +62,7 @@ make_osm (void)
 
   for (guint i = 0; i < N * N; i++)
     {
-      const char *tags = i == 220 ? TAG ("place", "city") TAG ("name", "小城")
+      const char *tags = i == 220  ? TAG ("place", "city") TAG ("name", "小城")
                          : i == 50 ? TAG ("place", "neighbourhood") TAG ("name", "东风里")
                                    : "";
 
@@ -71,8 +71,7 @@ make_osm (void)
     }
   add_streets (osm);
   add_line (osm, 200, 10, 0, FALSE, N, TAG ("waterway", "river") TAG ("name", "晴川江"));
-  add_line (osm, 201, 0, 14, TRUE, N,
-            TAG ("boundary", "administrative") TAG ("admin_level", "4") TAG ("name", "省界"));
+  add_line (osm, 201, 0, 14, TRUE, N, TAG ("boundary", "administrative") TAG ("admin_level", "4") TAG ("name", "省界"));
   add_line (osm, 202, 0, 15, TRUE, N, TAG ("boundary", "administrative") TAG ("admin_level", "6"));
   add_line (osm, 203, 0, 16, TRUE, N, TAG ("railway", "subway") TAG ("tunnel", "yes"));
   add_square (osm, 300, 2, 2, 3, TAG ("leisure", "park") TAG ("name", "人民公园"));

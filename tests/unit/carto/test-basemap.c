@@ -20,8 +20,8 @@ open_town (const char *name)
 static cairo_surface_t *
 draw (YzBasemap *basemap, const YzBasemapDrawing *drawing)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) drawing->view.width,
-                                                         (int) drawing->view.height);
+  cairo_surface_t *surface =
+    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) drawing->view.width, (int) drawing->view.height);
   cairo_t *cr = cairo_create (surface);
   g_autoptr (GError) error = NULL;
 

@@ -46,8 +46,9 @@ crowd_of_streets (GRand *rand)
       g_autofree char *name = g_strdup_printf ("街道%u", i);
       double x = g_rand_double_range (rand, 0, SIZE), y = g_rand_double_range (rand, 0, SIZE);
       double angle = g_rand_double_range (rand, 0, 2 * G_PI);
-      double xy[] = { x, y, x + 150 * cos (angle), y + 150 * sin (angle), x + 300 * cos (angle + 0.1),
-                      y + 300 * sin (angle + 0.1) };
+      double xy[] = {
+        x, y, x + 150 * cos (angle), y + 150 * sin (angle), x + 300 * cos (angle + 0.1), y + 300 * sin (angle + 0.1)
+      };
 
       add_shape (streets, YZ_MAP_CLASS_TERTIARY, name, xy, 3);
     }
@@ -150,8 +151,8 @@ test_too_crooked (void)
   YzLettering *lettering = yz_lettering_new (cr, FALSE);
   g_autoptr (GArray) glyphs = NULL;
 
-  g_assert_false (
-    yz_lettering_lay_along (lettering, "人民路", 12, 0.1, zigzag, G_N_ELEMENTS (zigzag) / 2, 42, &glyphs));
+  g_assert_false (yz_lettering_lay_along (lettering, "人民路", 12, 0.1, zigzag, G_N_ELEMENTS (zigzag) / 2, 42,
+                                          &glyphs));
   g_assert_null (glyphs);
   yz_lettering_free (lettering);
   cairo_destroy (cr);

@@ -58,11 +58,9 @@ center_key (int zoom)
 {
   YzWorld world = yz_world_from_position (CARTO_FIXTURE_CENTER);
 
-  return (YzTileKey){ .zoom = zoom,
-                      .x = (int) (world.x * (1 << zoom)),
-                      .y = (int) (world.y * (1 << zoom)),
-                      .size = 256,
-                      .scale = 1 };
+  return (YzTileKey){
+    .zoom = zoom, .x = (int) (world.x * (1 << zoom)), .y = (int) (world.y * (1 << zoom)), .size = 256, .scale = 1
+  };
 }
 
 static YzTilePainter *

@@ -36,16 +36,19 @@ test_headings (void)
                 "- name address phones area smart");
   assert_guess ("館名,開放時間,市話\n甲,9:00-17:00,12345\n", "name hours_text phones");
   assert_guess ("站点详细地址,驿站名称\n某路,甲\n", "address name");
-  assert_guess ("省份,市-区,联系人(酒店名称或者政府部门）,具体地址,联系方式\n云南省,昆明市-官渡区,某酒店,某街9号,0871-65655099\n",
-                "- district name address phones");
+  assert_guess (
+    "省份,市-区,联系人(酒店名称或者政府部门）,具体地址,联系方式\n云南省,昆明市-官渡区,某酒店,某街9号,0871-65655099\n",
+    "- district name address phones");
 }
 
 static void
 test_cells (void)
 {
   assert_guess ("名称,坐标\n甲,\"113.6,34.7\"\n乙,\"113.7,34.8\"\n", "name position");
-  assert_guess ("甲驿站,113.61234,34.71234,13800138000\n乙驿站,113.61235,34.71235,13800138001\n", "name lon lat phones");
-  assert_guess ("名称,热水供应,电源插座,网络质量\n甲,true,N,4\n乙,false,Y,5\n", "name services.water services.charging -");
+  assert_guess ("甲驿站,113.61234,34.71234,13800138000\n乙驿站,113.61235,34.71235,13800138001\n",
+                "name lon lat phones");
+  assert_guess ("名称,热水供应,电源插座,网络质量\n甲,true,N,4\n乙,false,Y,5\n",
+                "name services.water services.charging -");
 }
 
 static void

@@ -46,11 +46,15 @@ compare (YzSheetRow *known, YzSheetRow *row)
 static void
 test_same (void)
 {
-  g_assert_cmpint (compare (make_row ("甲站", "滨江路１号", "江北区", 0, 0), make_row ("甲站", "滨江路1号", "江北区", 0, 0)), ==, SAME);
-  g_assert_cmpint (compare (make_row ("甲站", "滨江路1号一楼", NULL, 0, 0), make_row ("甲站", NULL, NULL, 0, 0)), ==, SAME);
-  g_assert_cmpint (compare (make_row ("甲站", NULL, "江北区", 0, 0), make_row ("甲站", NULL, "江南区", 0, 0)), ==, NOTHING);
-  g_assert_cmpint (compare (make_row ("星巴克", NULL, NULL, 116.3, 39.9), make_row ("星巴克", NULL, NULL, 108.3, 22.8)), ==,
+  g_assert_cmpint (compare (make_row ("甲站", "滨江路１号", "江北区", 0, 0),
+                            make_row ("甲站", "滨江路1号", "江北区", 0, 0)),
+                   ==, SAME);
+  g_assert_cmpint (compare (make_row ("甲站", "滨江路1号一楼", NULL, 0, 0), make_row ("甲站", NULL, NULL, 0, 0)), ==,
+                   SAME);
+  g_assert_cmpint (compare (make_row ("甲站", NULL, "江北区", 0, 0), make_row ("甲站", NULL, "江南区", 0, 0)), ==,
                    NOTHING);
+  g_assert_cmpint (compare (make_row ("星巴克", NULL, NULL, 116.3, 39.9), make_row ("星巴克", NULL, NULL, 108.3, 22.8)),
+                   ==, NOTHING);
 }
 
 static void

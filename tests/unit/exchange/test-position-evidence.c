@@ -9,7 +9,7 @@ test_datum (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
     {
-      known[i] = (YzPosition) { 113.5 + 0.01 * i, 34.7 };
+      known[i] = (YzPosition){ 113.5 + 0.01 * i, 34.7 };
       raw[i] = yz_datum_convert (known[i], YZ_DATUM_WGS84, YZ_DATUM_GCJ02);
     }
   yz_datum_weigh (raw, known, G_N_ELEMENTS (known), &evidence);

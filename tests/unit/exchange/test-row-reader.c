@@ -39,9 +39,10 @@ case_new (const char *text, YzDatum datum)
 static void
 test_values (void)
 {
-  g_auto (Case) self = case_new ("名称,市-区,建站时间,使用面积,状态,开放时间,服务项目\n"
-                                 " 甲站\u00a0,昆明市-官渡区,2020-01-27T16:00:00.000Z,12平方米,停业,周一至周五 08:30-17:30,饮水\n",
-                                 YZ_DATUM_WGS84);
+  g_auto (Case)
+    self = case_new ("名称,市-区,建站时间,使用面积,状态,开放时间,服务项目\n"
+                     " 甲站\u00a0,昆明市-官渡区,2020-01-27T16:00:00.000Z,12平方米,停业,周一至周五 08:30-17:30,饮水\n",
+                     YZ_DATUM_WGS84);
 
   g_assert_null (yz_sheet_row_get_refusal (self.row));
   g_assert_cmpstr (yz_sheet_row_get_text (self.row, "name"), ==, "甲站");
@@ -71,7 +72,7 @@ test_positions (void)
   YzPosition position;
 
   g_assert_true (yz_sheet_row_get_position (gcj.row, &position));
-  g_assert_cmpfloat (yz_position_distance (position, yz_datum_convert ((YzPosition) { 113.564525, 34.819187 },
+  g_assert_cmpfloat (yz_position_distance (position, yz_datum_convert ((YzPosition){ 113.564525, 34.819187 },
                                                                        YZ_DATUM_GCJ02, YZ_DATUM_WGS84)),
                      <, 0.1);
   g_assert_cmpstr (yz_sheet_row_get_text (gcj.row, "datum"), ==, "gcj02");
@@ -105,7 +106,8 @@ test_refusals (void)
 static void
 test_merge_keeps_what_is_not_contradicted (void)
 {
-  g_auto (Case) self = case_new ("名称,联系电话,开放时间,服务项目,地址\n甲站,138****5678,24小时,饮水,\n", YZ_DATUM_WGS84);
+  g_auto (Case)
+    self = case_new ("名称,联系电话,开放时间,服务项目,地址\n甲站,138****5678,24小时,饮水,\n", YZ_DATUM_WGS84);
   g_autoptr (YzRecord) before = yz_record_new (&yz_station_kind, "00000000-0000-7000-8000-000000000001");
   g_autoptr (YzRecord) after = NULL;
 

@@ -42,7 +42,8 @@ test_texts_stay (void)
 static void
 test_titles (void)
 {
-  g_autoptr (YzSheet) sheet = read_text ("附件：晴川市驿站一览表,,\n,,\n序号,站点名称,地址\n1,甲站,某路1号\n\n2,乙站,某路2号\n");
+  g_autoptr (YzSheet)
+    sheet = read_text ("附件：晴川市驿站一览表,,\n,,\n序号,站点名称,地址\n1,甲站,某路1号\n\n2,乙站,某路2号\n");
 
   g_assert_cmpuint (yz_sheet_get_heading_row (sheet), ==, 3);
   g_assert_cmpuint (yz_sheet_get_n_rows (sheet), ==, 2);
@@ -87,8 +88,8 @@ test_encodings (void)
 static void
 test_hostile (void)
 {
-  static const char *const texts[] = { "\"",          "\"\"\"",       "a,\"b\nc", "\r\r\r", ",,,\n,,,",
-                                       "\xff\xff\xff", "sep=;\na;b\n1;2" };
+  static const char *const texts[] = { "\"",       "\"\"\"",       "a,\"b\nc",       "\r\r\r",
+                                       ",,,\n,,,", "\xff\xff\xff", "sep=;\na;b\n1;2" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -106,8 +107,7 @@ write_list (const char *path, YzListFormat format)
                                    { (char *) "编号", YZ_LIST_TEXT },
                                    { (char *) "面积", YZ_LIST_REAL },
                                    { (char *) "建站时间", YZ_LIST_DATE } };
-  const char *const rows[][4] = { { "甲站", "0013812345678901", "35.5", "2023-05-01" },
-                                  { "=乙", "'+1", "", "" } };
+  const char *const rows[][4] = { { "甲站", "0013812345678901", "35.5", "2023-05-01" }, { "=乙", "'+1", "", "" } };
   const YzPosition point = { 113.5, 34.25 };
   g_autoptr (GError) error = NULL;
   g_autoptr (YzListWriter) writer = yz_list_writer_new (path, format, "驿站", columns, 4, 0, &error);

@@ -15,7 +15,7 @@ random_point (GRand *rand)
   double spread = pow (10, g_rand_double_range (rand, -3, 0));
   int city = g_rand_int_range (rand, 0, 40);
 
-  return (YzClusterPoint) {
+  return (YzClusterPoint){
     .position = { 80 + city % 8 * 6 + spread * (g_rand_double (rand) - g_rand_double (rand)),
                   22 + city / 8 * 5 + spread * (g_rand_double (rand) - g_rand_double (rand)) },
     .category = g_rand_int_range (rand, 0, 6),
@@ -164,11 +164,17 @@ static void
 test_radius (void)
 {
   static const YzClusterPoint points[] = {
-    { { 104.0, 30.0 }, 0 }, { { 104.0001, 30.0 }, 1 }, { { 104.01, 30.0 }, 1 }, { { 110.0, 30.0 }, 2 },
+    { { 104.0, 30.0 }, 0 },
+    { { 104.0001, 30.0 }, 1 },
+    { { 104.01, 30.0 }, 1 },
+    { { 110.0, 30.0 }, 2 },
   };
   g_autoptr (YzClusterIndex) index = yz_cluster_index_new (points, G_N_ELEMENTS (points), NULL, 0, NULL);
   g_autoptr (GArray) clusters = new_clusters ();
-  static const struct { guint zoom, n_clusters; } cases[] = {
+  static const struct
+  {
+    guint zoom, n_clusters;
+  } cases[] = {
     { 17, 4 }, { 16, 3 }, { 13, 3 }, { 12, 2 }, { 4, 2 }, { 3, 1 },
   };
 
@@ -229,14 +235,14 @@ test_edges (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (6);
   YzClusterPoint points[2000] = {
-    { { -180, 85.06 }, 0 }, { { 180, 85.06 }, 1 }, { { -180, -90 }, 2 }, { { 180, -90 }, 3 }, { { 180, 0 }, 4 },
-    { { -180, 0 }, 5 }, { { 0, 90 }, 0 },
+    { { -180, 85.06 }, 0 }, { { 180, 85.06 }, 1 }, { { -180, -90 }, 2 }, { { 180, -90 }, 3 },
+    { { 180, 0 }, 4 },      { { -180, 0 }, 5 },    { { 0, 90 }, 0 },
   };
   guint8 present[G_N_ELEMENTS (points)];
   g_autoptr (YzClusterIndex) index = NULL;
 
   for (guint i = 7; i < G_N_ELEMENTS (points); i++)
-    points[i].position = (YzPosition) { 104 + 1e-5 * g_rand_double (rand), 30 + 1e-5 * g_rand_double (rand) };
+    points[i].position = (YzPosition){ 104 + 1e-5 * g_rand_double (rand), 30 + 1e-5 * g_rand_double (rand) };
   index = yz_cluster_index_new (points, G_N_ELEMENTS (points), NULL, 0, NULL);
 
   memset (present, TRUE, sizeof present);

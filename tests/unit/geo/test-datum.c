@@ -13,17 +13,29 @@ test_fixed (void)
   {
     YzPosition wgs84, gcj02, bd09, bd09mc;
   } cases[] = {
-    { { 116.404, 39.915 }, { 116.41024449916938, 39.91640428150164 }, { 116.41662724378733, 39.922699552216216 },
+    { { 116.404, 39.915 },
+      { 116.41024449916938, 39.91640428150164 },
+      { 116.41662724378733, 39.922699552216216 },
       { 12959580.673891693, 4827036.86707346 } },
-    { { 104.06213, 30.67041 }, { 104.06463089096204, 30.66798854339455 }, { 104.07109757314258, 30.67407286123528 },
+    { { 104.06213, 30.67041 },
+      { 104.06463089096204, 30.66798854339455 },
+      { 104.07109757314258, 30.67407286123528 },
       { 11585267.64413551, 3568495.0480730226 } },
-    { { 75.99, 39.47 }, { 75.9929556381645, 39.47022749677051 }, { 75.99946519930792, 39.476187842272964 },
+    { { 75.99, 39.47 },
+      { 75.9929556381645, 39.47022749677051 },
+      { 75.99946519930792, 39.476187842272964 },
       { 8460313.821407253, 4762692.958936384 } },
-    { { 121.5, 31.2 }, { 121.5044286589165, 31.1979666854059 }, { 121.51101768878121, 31.203611399590887 },
+    { { 121.5, 31.2 },
+      { 121.5044286589165, 31.1979666854059 },
+      { 121.51101768878121, 31.203611399590887 },
       { 13526691.79459704, 3636879.9915688233 } },
-    { { 110, 18.3 }, { 110.00415669916818, 18.298316486437045 }, { 110.01067497049883, 18.304217374423708 },
+    { { 110, 18.3 },
+      { 110.00415669916818, 18.298316486437045 },
+      { 110.01067497049883, 18.304217374423708 },
       { 12246465.571211595, 2059648.4452425372 } },
-    { { 130, 47 }, { 130.0077701440223, 47.00223698763471 }, { 130.01436593866447, 47.00791798803316 },
+    { { 130, 47 },
+      { 130.0077701440223, 47.00223698763471 },
+      { 130.01436593866447, 47.00791798803316 },
       { 14473290.4923794, 5911815.072775599 } },
   };
 
@@ -97,8 +109,8 @@ test_outside (void)
 static void
 test_no_position (void)
 {
-  YzPosition none = yz_datum_convert ((YzPosition) { NAN, 30 }, YZ_DATUM_GCJ02, YZ_DATUM_WGS84);
-  YzPosition wild = yz_datum_convert ((YzPosition) { 1e300, -1e300 }, YZ_DATUM_BD09MC, YZ_DATUM_WGS84);
+  YzPosition none = yz_datum_convert ((YzPosition){ NAN, 30 }, YZ_DATUM_GCJ02, YZ_DATUM_WGS84);
+  YzPosition wild = yz_datum_convert ((YzPosition){ 1e300, -1e300 }, YZ_DATUM_BD09MC, YZ_DATUM_WGS84);
 
   g_assert_true (isnan (none.lon) && none.lat == 30);
   g_assert_true (wild.lon == 1e300 && wild.lat == -1e300);
@@ -107,11 +119,15 @@ test_no_position (void)
 static void
 test_names (void)
 {
-  static const struct { const char *name; YzDatum datum; } cases[] = {
-    { "WGS-84", YZ_DATUM_WGS84 }, { "wgs84", YZ_DATUM_WGS84 }, { "EPSG:4326", YZ_DATUM_WGS84 },
+  static const struct
+  {
+    const char *name;
+    YzDatum datum;
+  } cases[] = {
+    { "WGS-84", YZ_DATUM_WGS84 },       { "wgs84", YZ_DATUM_WGS84 },  { "EPSG:4326", YZ_DATUM_WGS84 },
     { "ＧＣＪ－０２", YZ_DATUM_GCJ02 }, { "gcj_02", YZ_DATUM_GCJ02 }, { "火星坐标", YZ_DATUM_GCJ02 },
-    { "高德", YZ_DATUM_GCJ02 },
-    { "bd09", YZ_DATUM_BD09 }, { "百度", YZ_DATUM_BD09 }, { "BD-09MC", YZ_DATUM_BD09MC },
+    { "高德", YZ_DATUM_GCJ02 },         { "bd09", YZ_DATUM_BD09 },    { "百度", YZ_DATUM_BD09 },
+    { "BD-09MC", YZ_DATUM_BD09MC },
   };
   YzDatum datum;
 
@@ -167,7 +183,7 @@ shared_file (const char *name)
 static YzPosition
 read_columns (char **cells, guint first)
 {
-  return (YzPosition) { g_ascii_strtod (cells[first], NULL), g_ascii_strtod (cells[first + 1], NULL) };
+  return (YzPosition){ g_ascii_strtod (cells[first], NULL), g_ascii_strtod (cells[first + 1], NULL) };
 }
 
 /* Columns 1-8: BD-09MC, BD-09, GCJ-02, WGS-84, made with one-pass inverses. */

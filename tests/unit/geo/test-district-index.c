@@ -5,8 +5,9 @@
 static YzOutline *
 make_square (double west, double south, double side)
 {
-  YzPosition ring[] = { { west, south }, { west + side, south }, { west + side, south + side },
-                        { west, south + side } };
+  YzPosition ring[] = {
+    { west, south }, { west + side, south }, { west + side, south + side }, { west, south + side }
+  };
   YzOutline *outline = yz_outline_new ();
 
   yz_outline_begin_polygon (outline);
@@ -24,7 +25,7 @@ make_star (GRand *rand, YzPosition centre)
     {
       double angle = i * 2 * G_PI / G_N_ELEMENTS (ring), radius = g_rand_double_range (rand, 0.2, 1.5);
 
-      ring[i] = (YzPosition) { centre.lon + radius * cos (angle), centre.lat + radius * sin (angle) };
+      ring[i] = (YzPosition){ centre.lon + radius * cos (angle), centre.lat + radius * sin (angle) };
     }
   yz_outline_begin_polygon (outline);
   yz_outline_add_ring (outline, ring, G_N_ELEMENTS (ring));
@@ -71,9 +72,9 @@ test_crossing_ring (void)
   yz_outline_add_ring (outline, tie, G_N_ELEMENTS (tie));
   index = yz_district_index_new (outlines, 1);
 
-  g_assert_cmpuint (yz_district_index_find (index, (YzPosition) { 1, 5 }), ==, 0);
-  g_assert_cmpuint (yz_district_index_find (index, (YzPosition) { 9, 5 }), ==, 0);
-  g_assert_cmpuint (yz_district_index_find (index, (YzPosition) { 5, 1 }), ==, YZ_DISTRICT_NONE);
+  g_assert_cmpuint (yz_district_index_find (index, (YzPosition){ 1, 5 }), ==, 0);
+  g_assert_cmpuint (yz_district_index_find (index, (YzPosition){ 9, 5 }), ==, 0);
+  g_assert_cmpuint (yz_district_index_find (index, (YzPosition){ 5, 1 }), ==, YZ_DISTRICT_NONE);
 }
 
 /* The index and the plain test of every outline agree. */

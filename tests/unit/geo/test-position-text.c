@@ -61,15 +61,27 @@ test_pairs (void)
 static void
 test_refused (void)
 {
-  static const struct { const char *text; int code; } cases[] = {
-    { NULL, YZ_POSITION_TEXT_ERROR_SYNTAX }, { "", YZ_POSITION_TEXT_ERROR_SYNTAX },
-    { "无", YZ_POSITION_TEXT_ERROR_SYNTAX }, { "104.06213", YZ_POSITION_TEXT_ERROR_SYNTAX },
-    { "104.06,30.67,500", YZ_POSITION_TEXT_ERROR_SYNTAX }, { "中山路104号30", YZ_POSITION_TEXT_ERROR_SYNTAX },
-    { "0371-67956331", YZ_POSITION_TEXT_ERROR_SYNTAX }, { "1e2,0x1f", YZ_POSITION_TEXT_ERROR_SYNTAX },
-    { "nan,inf", YZ_POSITION_TEXT_ERROR_SYNTAX }, { "30°61′N 104°E", YZ_POSITION_TEXT_ERROR_SYNTAX },
-    { "E104 E30", YZ_POSITION_TEXT_ERROR_RANGE }, { "200,100", YZ_POSITION_TEXT_ERROR_RANGE },
-    { "--104,30", YZ_POSITION_TEXT_ERROR_SYNTAX }, { "\xff\xfe,30", YZ_POSITION_TEXT_ERROR_SYNTAX },
-    { "N30 E", YZ_POSITION_TEXT_ERROR_SYNTAX }, { ".,.", YZ_POSITION_TEXT_ERROR_SYNTAX },
+  static const struct
+  {
+    const char *text;
+    int code;
+  } cases[] = {
+    { NULL, YZ_POSITION_TEXT_ERROR_SYNTAX },
+    { "", YZ_POSITION_TEXT_ERROR_SYNTAX },
+    { "无", YZ_POSITION_TEXT_ERROR_SYNTAX },
+    { "104.06213", YZ_POSITION_TEXT_ERROR_SYNTAX },
+    { "104.06,30.67,500", YZ_POSITION_TEXT_ERROR_SYNTAX },
+    { "中山路104号30", YZ_POSITION_TEXT_ERROR_SYNTAX },
+    { "0371-67956331", YZ_POSITION_TEXT_ERROR_SYNTAX },
+    { "1e2,0x1f", YZ_POSITION_TEXT_ERROR_SYNTAX },
+    { "nan,inf", YZ_POSITION_TEXT_ERROR_SYNTAX },
+    { "30°61′N 104°E", YZ_POSITION_TEXT_ERROR_SYNTAX },
+    { "E104 E30", YZ_POSITION_TEXT_ERROR_RANGE },
+    { "200,100", YZ_POSITION_TEXT_ERROR_RANGE },
+    { "--104,30", YZ_POSITION_TEXT_ERROR_SYNTAX },
+    { "\xff\xfe,30", YZ_POSITION_TEXT_ERROR_SYNTAX },
+    { "N30 E", YZ_POSITION_TEXT_ERROR_SYNTAX },
+    { ".,.", YZ_POSITION_TEXT_ERROR_SYNTAX },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -86,10 +98,15 @@ test_refused (void)
 static void
 test_numbers (void)
 {
-  static const struct { const char *text; double degrees; } cases[] = {
-    { "104.06213", 104.06213 }, { "　１０４．０６ ", 104.06 }, { "104°03′44″E", 104.0622222 },
-    { "W74", -74 },
-    { "经度104.06", 104.06 }, { "-33.5", -33.5 }, { "30°30'S", -30.5 }, { "12934801.49", 12934801.49 },
+  static const struct
+  {
+    const char *text;
+    double degrees;
+  } cases[] = {
+    { "104.06213", 104.06213 },     { "　１０４．０６ ", 104.06 },
+    { "104°03′44″E", 104.0622222 }, { "W74", -74 },
+    { "经度104.06", 104.06 },       { "-33.5", -33.5 },
+    { "30°30'S", -30.5 },           { "12934801.49", 12934801.49 },
   };
   double degrees;
 
@@ -106,9 +123,9 @@ test_numbers (void)
 static void
 test_format (void)
 {
-  g_autofree char *decimal = yz_position_format ((YzPosition) { 104.06213, 30.67041 });
-  g_autofree char *dms = yz_position_format_dms ((YzPosition) { 104.06213, 30.67041 });
-  g_autofree char *carried = yz_position_format_dms ((YzPosition) { -73.9999999, -33.99999 });
+  g_autofree char *decimal = yz_position_format ((YzPosition){ 104.06213, 30.67041 });
+  g_autofree char *dms = yz_position_format_dms ((YzPosition){ 104.06213, 30.67041 });
+  g_autofree char *carried = yz_position_format_dms ((YzPosition){ -73.9999999, -33.99999 });
 
   g_assert_cmpstr (decimal, ==, "30.670410, 104.062130");
   g_assert_cmpstr (dms, ==, "30°40′13″N 104°03′44″E");

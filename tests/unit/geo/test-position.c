@@ -8,15 +8,15 @@ static void
 test_distance (void)
 {
   /* a quarter of a great circle, a degree of it, nothing, and around the globe's back */
-  g_assert_cmpfloat_with_epsilon (yz_position_distance ((YzPosition) { 0, 0 }, (YzPosition) { 90, 0 }),
+  g_assert_cmpfloat_with_epsilon (yz_position_distance ((YzPosition){ 0, 0 }, (YzPosition){ 90, 0 }),
                                   YZ_EARTH_RADIUS * G_PI / 2, 1e-6);
-  g_assert_cmpfloat_with_epsilon (yz_position_distance ((YzPosition) { 104, 30 }, (YzPosition) { 104, 31 }),
-                                  111195.0797, 1e-3);
+  g_assert_cmpfloat_with_epsilon (yz_position_distance ((YzPosition){ 104, 30 }, (YzPosition){ 104, 31 }), 111195.0797,
+                                  1e-3);
   g_assert_cmpfloat (yz_position_distance (zhengzhou, zhengzhou), ==, 0);
-  g_assert_cmpfloat_with_epsilon (yz_position_distance ((YzPosition) { -179.5, 0 }, (YzPosition) { 179.5, 0 }),
+  g_assert_cmpfloat_with_epsilon (yz_position_distance ((YzPosition){ -179.5, 0 }, (YzPosition){ 179.5, 0 }),
                                   111195.0797, 1e-3);
   /* eight metres, as two stations in one building */
-  g_assert_cmpfloat_with_epsilon (yz_position_distance (zhengzhou, (YzPosition) { 113.6253, 34.746672 }), 8.006, 1e-2);
+  g_assert_cmpfloat_with_epsilon (yz_position_distance (zhengzhou, (YzPosition){ 113.6253, 34.746672 }), 8.006, 1e-2);
 }
 
 static void
@@ -27,13 +27,13 @@ test_box (void)
 
   g_assert_true (yz_box_is_empty (&box));
   g_assert_false (yz_box_intersects (&box, &other));
-  yz_box_add (&box, (YzPosition) { 2, 1.5 });
+  yz_box_add (&box, (YzPosition){ 2, 1.5 });
   g_assert_false (yz_box_is_empty (&box));
-  g_assert_true (yz_box_contains (&box, (YzPosition) { 2, 1.5 }));
+  g_assert_true (yz_box_contains (&box, (YzPosition){ 2, 1.5 }));
   g_assert_true (yz_box_intersects (&box, &other));
-  yz_box_add (&box, (YzPosition) { 3, 3 });
-  g_assert_true (yz_box_contains (&box, (YzPosition) { 2.5, 2 }));
-  g_assert_false (yz_box_contains (&box, (YzPosition) { 1.9, 2 }));
+  yz_box_add (&box, (YzPosition){ 3, 3 });
+  g_assert_true (yz_box_contains (&box, (YzPosition){ 2.5, 2 }));
+  g_assert_false (yz_box_contains (&box, (YzPosition){ 1.9, 2 }));
 }
 
 static void
@@ -74,16 +74,16 @@ test_plane (void)
 static void
 test_world (void)
 {
-  YzWorld world = yz_world_from_position ((YzPosition) { 0, 0 });
+  YzWorld world = yz_world_from_position ((YzPosition){ 0, 0 });
   YzPosition back;
 
   g_assert_cmpfloat_with_epsilon (world.x, 0.5, 1e-15);
   g_assert_cmpfloat_with_epsilon (world.y, 0.5, 1e-15);
-  world = yz_world_from_position ((YzPosition) { -180, 85.0511287798066 });
+  world = yz_world_from_position ((YzPosition){ -180, 85.0511287798066 });
   g_assert_cmpfloat_with_epsilon (world.x, 0, 1e-15);
   g_assert_cmpfloat_with_epsilon (world.y, 0, 1e-12);
-  g_assert_cmpfloat (yz_world_from_position ((YzPosition) { 0, 90 }).y, ==, 0);
-  g_assert_cmpfloat (yz_world_from_position ((YzPosition) { 0, -90 }).y, ==, 1);
+  g_assert_cmpfloat (yz_world_from_position ((YzPosition){ 0, 90 }).y, ==, 0);
+  g_assert_cmpfloat (yz_world_from_position ((YzPosition){ 0, -90 }).y, ==, 1);
 
   back = yz_world_to_position (yz_world_from_position (zhengzhou));
   g_assert_cmpfloat (yz_position_distance (back, zhengzhou), <, 1e-6);
@@ -94,9 +94,9 @@ static void
 test_valid (void)
 {
   g_assert_true (yz_position_is_valid (zhengzhou));
-  g_assert_false (yz_position_is_valid ((YzPosition) { 34, 113 }));
-  g_assert_false (yz_position_is_valid ((YzPosition) { NAN, 30 }));
-  g_assert_false (yz_position_is_valid ((YzPosition) { INFINITY, 30 }));
+  g_assert_false (yz_position_is_valid ((YzPosition){ 34, 113 }));
+  g_assert_false (yz_position_is_valid ((YzPosition){ NAN, 30 }));
+  g_assert_false (yz_position_is_valid ((YzPosition){ INFINITY, 30 }));
 }
 
 int

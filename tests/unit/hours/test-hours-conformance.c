@@ -137,11 +137,10 @@ print_found (GArray *intervals, JsonArray *expected)
       g_autofree char *start = format_instant (interval->start);
       g_autofree char *end = format_instant (interval->end);
 
-      g_string_append_printf (lines, "%s %s %s|%s\n", start, end,
-                              interval->state == YZ_HOURS_OPEN ? "open" : "unknown",
+      g_string_append_printf (lines, "%s %s %s|%s\n", start, end, interval->state == YZ_HOURS_OPEN ? "open" : "unknown",
                               !shows_comment (expected, i) ? "*"
-                              : interval->comment != NULL ? interval->comment
-                                                          : "");
+                              : interval->comment != NULL  ? interval->comment
+                                                           : "");
     }
   return g_string_free (lines, FALSE);
 }
@@ -176,7 +175,7 @@ check_next_change (JsonObject *object, YzHours *hours)
   gint64 from = parse_instant (json_object_get_string_member (object, "from"));
   g_autofree char *found = format_instant (yz_hours_get_next_change (hours, calendar, from, NULL));
   const char *expected =
-      json_object_get_null_member (object, "expect") ? "never" : json_object_get_string_member (object, "expect");
+    json_object_get_null_member (object, "expect") ? "never" : json_object_get_string_member (object, "expect");
 
   if (g_str_equal (found, expected))
     return TRUE;
@@ -188,7 +187,7 @@ static gboolean
 check_rule (JsonObject *object, YzHours *hours)
 {
   YzHoursStatus status =
-      yz_hours_get_status (hours, NULL, parse_instant (json_object_get_string_member (object, "at")));
+    yz_hours_get_status (hours, NULL, parse_instant (json_object_get_string_member (object, "at")));
   g_autofree char *rule = yz_hours_get_rule_text (hours, status.rule);
   const char *expected = json_object_get_string_member (object, "expect_rule");
 

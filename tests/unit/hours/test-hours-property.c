@@ -5,15 +5,19 @@
 #define N_DAYS 731
 
 static const char *const years[] = { "2026", "2026-2027", "2027+", "2025/2" };
-static const char *const dates[] = { "Jan",        "Nov-Feb",          "Feb 29",         "Dec 24-26",
-                                     "Oct 1-Mar 5", "easter",          "Jan 1-31/3",     "2026 Feb 15-2026 Feb 23",
-                                     "May Su[2]",  "easter -2 days-May 9", "Dec 25 -Su", "2027 Jun 1+" };
+static const char *const dates[] = { "Jan",         "Nov-Feb",
+                                     "Feb 29",      "Dec 24-26",
+                                     "Oct 1-Mar 5", "easter",
+                                     "Jan 1-31/3",  "2026 Feb 15-2026 Feb 23",
+                                     "May Su[2]",   "easter -2 days-May 9",
+                                     "Dec 25 -Su",  "2027 Jun 1+" };
 static const char *const weeks[] = { "week 01-53/2", "week 5", "week 10,12" };
-static const char *const days[] = { "Mo-Fr",   "Sa,Su",  "Fr-Mo", "PH",         "PH,Mo",  "SH Tu-Th",
+static const char *const days[] = { "Mo-Fr",   "Sa,Su",         "Fr-Mo",     "PH",       "PH,Mo", "SH Tu-Th",
                                     "We[1,3]", "Su[-1] +1 day", "PH -1 day", "Mo,We,Fr", "Mo-Su" };
-static const char *const times[] = { "08:00-12:00", "09:00-12:00,13:30-17:30", "22:00-02:00", "17:00+",  "00:00-24:00",
-                                     "10:00-12:00+", "20:00-48:00",           "23:00-22:00", "06:00+,08:00-09:00",
-                                     "24/7" };
+static const char *const times[] = {
+  "08:00-12:00", "09:00-12:00,13:30-17:30", "22:00-02:00", "17:00+", "00:00-24:00", "10:00-12:00+", "20:00-48:00",
+  "23:00-22:00", "06:00+,08:00-09:00",      "24/7"
+};
 static const char *const ends[] = { "open", "off", "unknown", "\"call\"", "open \"自助\"", "off \"检修\"" };
 static const char *const separators[] = { "; ", "; ", "; ", ", ", " || " };
 
@@ -203,8 +207,8 @@ test_values (void)
 static void
 test_minutes (void)
 {
-  g_autoptr (YzHours) hours =
-      yz_hours_parse ("Mo-Fr 08:30-12:00,13:30-17:30; Fr 22:00-03:00 \"x\"; PH off || Sa \"call\"", NULL, NULL);
+  g_autoptr (YzHours)
+    hours = yz_hours_parse ("Mo-Fr 08:30-12:00,13:30-17:30; Fr 22:00-03:00 \"x\"; PH off || Sa \"call\"", NULL, NULL);
   GDate date;
   gint64 from, change;
 

@@ -35,8 +35,8 @@ print_days (YzHours *hours, const YzHoursCalendar *calendar, guint32 first, guin
       const YzHoursInterval *interval = &g_array_index (intervals, YzHoursInterval, i);
       int start = interval->start - from, end = interval->end - from;
 
-      g_string_append_printf (out, "%s%d %02d:%02d-%d %02d:%02d %c", i > 0 ? ", " : "", start / 1440,
-                              start / 60 % 24, start % 60, end / 1440, end / 60 % 24, end % 60,
+      g_string_append_printf (out, "%s%d %02d:%02d-%d %02d:%02d %c", i > 0 ? ", " : "", start / 1440, start / 60 % 24,
+                              start % 60, end / 1440, end / 60 % 24, end % 60,
                               interval->state == YZ_HOURS_OPEN ? 'o' : 'u');
     }
   return g_string_free (out, FALSE);
@@ -258,8 +258,7 @@ test_next_change (void)
   g_assert_cmpint (yz_hours_get_next_change (leap, NULL, now, &state), ==,
                    yz_hours_instant (day_of (2028, 2, 29), 600));
   g_assert_cmpint (state, ==, YZ_HOURS_OPEN);
-  g_assert_cmpint (yz_hours_get_next_change (far, NULL, now, NULL), ==,
-                   yz_hours_instant (day_of (2090, 1, 5), 600));
+  g_assert_cmpint (yz_hours_get_next_change (far, NULL, now, NULL), ==, yz_hours_instant (day_of (2090, 1, 5), 600));
   g_assert_cmpint (yz_hours_get_next_change (past, NULL, now, NULL), ==, YZ_HOURS_NEVER);
   g_assert_cmpint (yz_hours_get_next_change (always, NULL, now, NULL), ==, YZ_HOURS_NEVER);
   g_assert_cmpint (yz_hours_get_next_change (leap, NULL, 0, NULL), ==, yz_hours_instant (day_of (4, 2, 29), 600));
@@ -285,15 +284,15 @@ test_week (void)
 static void
 test_week_stable (void)
 {
-  static const struct { const char *value; gboolean stable; } cases[] = {
-    { "Mo-Fr 08:00-12:00", TRUE },
-    { "week 01-53", TRUE },
-    { "Jan-Dec 08:00-09:00", TRUE },
-    { "Jan 1-Dec 31", TRUE },
-    { "Mo-Su,PH 08:00-12:00", FALSE },
-    { "Jan 08:00-09:00", FALSE },
-    { "Mo; PH off", FALSE },
-    { "Mo[1]", FALSE },
+  static const struct
+  {
+    const char *value;
+    gboolean stable;
+  } cases[] = {
+    { "Mo-Fr 08:00-12:00", TRUE },     { "week 01-53", TRUE },
+    { "Jan-Dec 08:00-09:00", TRUE },   { "Jan 1-Dec 31", TRUE },
+    { "Mo-Su,PH 08:00-12:00", FALSE }, { "Jan 08:00-09:00", FALSE },
+    { "Mo; PH off", FALSE },           { "Mo[1]", FALSE },
     { "sunrise-sunset", FALSE },
   };
 
@@ -308,7 +307,11 @@ test_week_stable (void)
 static void
 test_hints (void)
 {
-  static const struct { const char *value; guint hints; } cases[] = {
+  static const struct
+  {
+    const char *value;
+    guint hints;
+  } cases[] = {
     { "Mo-Fr 22:00-02:00; Sa 10:00-12:00; PH off", 1 },
     { "Mo-Fr 22:00-02:00, Sa 10:00-12:00, PH off", 0 },
     { "Mo-Fr 08:00-12:00", 1 },

@@ -14,7 +14,9 @@ reparse (const YzField *field, const char *text)
 static void
 test_parse (void)
 {
-  static const YzChoice choices[] = { { "open", "In service", "开放|营业中" }, { "paused", "Paused", "停业" }, { NULL } };
+  static const YzChoice choices[] = { { "open", "In service", "开放|营业中" },
+                                      { "paused", "Paused", "停业" },
+                                      { NULL } };
   static const YzField text = { "text", YZ_FIELD_TEXT, "Text" };
   static const YzField choice = { "choice", YZ_FIELD_CHOICE, "Choice", .choices = choices };
   static const YzField integer = { "seats", YZ_FIELD_INTEGER, "Seats", .maximum = 1000 };
@@ -25,7 +27,11 @@ test_parse (void)
   static const YzField instant = { "at", YZ_FIELD_TIME, "At" };
   static const YzField list = { "phones", YZ_FIELD_LIST, "Phones" };
   static const YzField map = { "services", YZ_FIELD_MAP, "Services", .choices = choices };
-  static const struct { const YzField *field; const char *written, *value; } cases[] = {
+  static const struct
+  {
+    const YzField *field;
+    const char *written, *value;
+  } cases[] = {
     { &text, " 　塘厦林村驿站\u00a0", "'塘厦林村驿站'" },
     { &text, "01", "'01'" },
     { &text, "  ", "nothing" },
@@ -88,8 +94,9 @@ static void
 test_format_parses_back (void)
 {
   static const char *const values[] = {
-    "name", "塘厦林村驿站", "state", "paused", "area", "35.1", "seats", "12", "smart", "true", "opened", "2025-01-31",
-    "lon", "104.06213", "phones", "0371-1; 0371-2", "services", "meal; rain:paused:2026-01-02; water:planned",
+    "name",  "塘厦林村驿站", "state",  "paused",         "area",     "35.1",
+    "seats", "12",           "smart",  "true",           "opened",   "2025-01-31",
+    "lon",   "104.06213",    "phones", "0371-1; 0371-2", "services", "meal; rain:paused:2026-01-02; water:planned",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i += 2)

@@ -4,7 +4,10 @@
 static void
 test_phone (void)
 {
-  static const struct { const char *written, *masked; } cases[] = {
+  static const struct
+  {
+    const char *written, *masked;
+  } cases[] = {
     { "13812345596", "138****5596" },
     { "周敏 138 1234 5596；0371-67956331", "周敏 138 **** 5596；0371-67956331" },
     { "138****5596", "138****5596" },

@@ -3,10 +3,14 @@
 static void
 test_transitions (void)
 {
-  static const struct { const char *from, *to; gboolean allowed; } cases[] = {
-    { "planned", "open", TRUE },  { "planned", "paused", FALSE },   { "open", "open", TRUE },
+  static const struct
+  {
+    const char *from, *to;
+    gboolean allowed;
+  } cases[] = {
+    { "planned", "open", TRUE },    { "planned", "paused", FALSE }, { "open", "open", TRUE },
     { "open", "rectifying", TRUE }, { "open", "planned", FALSE },   { "rectifying", "open", TRUE },
-    { "closed", "open", TRUE },   { "merged", "open", FALSE },      { "merged", "closed", FALSE },
+    { "closed", "open", TRUE },     { "merged", "open", FALSE },    { "merged", "closed", FALSE },
     { "unheard", "open", FALSE },
   };
 

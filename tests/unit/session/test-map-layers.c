@@ -22,8 +22,8 @@ test_one_ground (void)
 {
   g_autoptr (YzMapLayers) layers = yz_map_layers_new ("/one-ground.yizhan");
   g_autoptr (YzMapLayer) online = online_new ();
-  g_autoptr (YzMapLayer) outlines =
-    yz_map_layer_new (YZ_MAP_LAYER_OUTLINES, "Districts", "/districts.geojson", NULL, YZ_DATUM_WGS84, NULL);
+  g_autoptr (YzMapLayer)
+    outlines = yz_map_layer_new (YZ_MAP_LAYER_OUTLINES, "Districts", "/districts.geojson", NULL, YZ_DATUM_WGS84, NULL);
 
   g_assert_true (yz_map_layers_get_ground (layers) == item (layers, 0));
   yz_map_layers_add (layers, online);

@@ -8,9 +8,17 @@
 #include "yz-station-life.h"
 
 /* A JPEG with nothing but an EXIF block: little-endian TIFF, one directory, that points to DateTimeOriginal. */
-#define EXIF_HEAD "\xff\xd8\xff\xe1\x00\x48" "Exif\0\0" "II*\0\x08\0\0\0"
-#define EXIF_TAGS "\x01\0" "\x69\x87\x04\0\x01\0\0\0\x1a\0\0\0" "\0\0\0\0" \
-                  "\x01\0" "\x03\x90\x02\0\x14\0\0\0\x2c\0\0\0" "\0\0\0\0"
+#define EXIF_HEAD                                                                                                      \
+  "\xff\xd8\xff\xe1\x00\x48"                                                                                           \
+  "Exif\0\0"                                                                                                           \
+  "II*\0\x08\0\0\0"
+#define EXIF_TAGS                                                                                                      \
+  "\x01\0"                                                                                                             \
+  "\x69\x87\x04\0\x01\0\0\0\x1a\0\0\0"                                                                                 \
+  "\0\0\0\0"                                                                                                           \
+  "\x01\0"                                                                                                             \
+  "\x03\x90\x02\0\x14\0\0\0\x2c\0\0\0"                                                                                 \
+  "\0\0\0\0"
 #define EXIF_DATE "2025:03:09 14:26:03\0"
 
 static char *

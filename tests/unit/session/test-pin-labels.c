@@ -65,7 +65,10 @@ test_importance (void)
 static void
 test_crowd (void)
 {
-  enum { N = 400 };
+  enum
+  {
+    N = 400
+  };
   g_autofree YzPinLabel *labels = g_new (YzPinLabel, N);
   g_autofree YzMapBox *blocks = g_new (YzMapBox, N);
   g_autoptr (GRand) random = g_rand_new_with_seed (7);

@@ -115,8 +115,7 @@ test_order (Fixture *fixture, gconstpointer data)
 static void
 test_words (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (YzRecord) person =
-    add (fixture, &yz_person_kind, "周敏", "station", yz_record_get_id (fixture->first));
+  g_autoptr (YzRecord) person = add (fixture, &yz_person_kind, "周敏", "station", yz_record_get_id (fixture->first));
   g_autoptr (YzRecords) records = make_records (fixture, &yz_person_kind);
   g_autofree char *station = NULL, *masked = NULL, *revealed = NULL;
 

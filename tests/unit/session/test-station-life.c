@@ -142,8 +142,8 @@ test_merge_with_itself (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (
-    yz_station_make_merge (yz_session_get_store (fixture->session), fixture->first, fixture->first, &error));
+  g_assert_null (yz_station_make_merge (yz_session_get_store (fixture->session), fixture->first, fixture->first,
+                                        &error));
   g_assert_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID);
 }
 

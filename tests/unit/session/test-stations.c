@@ -33,8 +33,7 @@ add (Fixture *fixture, const char *name, const char *const *pairs)
   return fixture_reload (fixture, station);
 }
 
-#define ADD(fixture, name, ...) \
-  g_object_unref (add (fixture, name, (const char *const[]){ __VA_ARGS__, NULL }))
+#define ADD(fixture, name, ...) g_object_unref (add (fixture, name, (const char *const[]){ __VA_ARGS__, NULL }))
 
 /* Friday 14:26: one open, one closed, one round the clock, one paused, one planned, one closed for good. The two of
    the fixture have no hours. */
@@ -43,8 +42,8 @@ fill (Fixture *fixture)
 {
   YzStations *stations;
 
-  ADD (fixture, "甲站", "hours", "Mo-Fr 09:00-18:00", "district", "江北区", "lon", "104.06", "lat", "30.67",
-       "facility", "workers_home", "services", "water;meal:paused");
+  ADD (fixture, "甲站", "hours", "Mo-Fr 09:00-18:00", "district", "江北区", "lon", "104.06", "lat", "30.67", "facility",
+       "workers_home", "services", "water;meal:paused");
   ADD (fixture, "乙站", "hours", "Mo-Fr 09:00-12:00", "district", "江北区", "phones", "0999-86442346");
   ADD (fixture, "丙站", "hours", "24/7", "district", "云桥区", "lon", "104.07", "lat", "30.68", "smart", "yes");
   ADD (fixture, "丁站", "hours", "24/7", "state", "rectifying", "state_until", "2026-11-28");

@@ -39,8 +39,8 @@ describe (YzRecord *record)
 
   for (guint i = 0; i < N_FIELDS; i++)
     {
-      g_autofree char *value = yz_field_format (yz_kind_find_field (&yz_station_kind, fields[i]),
-                                                yz_record_get (record, fields[i]));
+      g_autofree char *value =
+        yz_field_format (yz_kind_find_field (&yz_station_kind, fields[i]), yz_record_get (record, fields[i]));
 
       g_string_append_printf (text, "|%s", value);
     }

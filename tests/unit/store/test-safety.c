@@ -54,7 +54,7 @@ next_change (const YzChange **change, gpointer data, GError **error)
       return TRUE;
     }
   stream->record = fixture_make_station (stream->fixture, "塘厦驿站");
-  stream->change = (YzChange) { .verb = YZ_VERB_CREATE, .record = stream->record };
+  stream->change = (YzChange){ .verb = YZ_VERB_CREATE, .record = stream->record };
   *change = &stream->change;
   return TRUE;
 }
@@ -175,8 +175,10 @@ test_foreign_files_are_refused (Fixture *fixture, gconstpointer data)
   g_assert_null (yz_store_open (database, YZ_STORE_CREATE, fixture->clock, fixture->ids, &error));
   g_assert_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_A_WORKSPACE);
   g_clear_error (&error);
-  g_assert_true (g_file_set_contents (text, "this is not a database, but long enough to look at; "
-                                            "this is not a database, but long enough to look at", -1, NULL));
+  g_assert_true (g_file_set_contents (text,
+                                      "this is not a database, but long enough to look at; "
+                                      "this is not a database, but long enough to look at",
+                                      -1, NULL));
   g_assert_null (yz_store_open (text, YZ_STORE_CREATE, fixture->clock, fixture->ids, &error));
   g_assert_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_A_WORKSPACE);
   g_clear_error (&error);

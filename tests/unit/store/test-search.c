@@ -1,6 +1,7 @@
 #include "store-fixture.h"
 
-static const char *const names[] = { "塘厦林村工会驿站", "东莞长安驿站", "女工之家", "CBD商务区驿站", "西安路驿站", "六安重庆行" };
+static const char *const names[] = { "塘厦林村工会驿站", "东莞长安驿站", "女工之家",
+                                     "CBD商务区驿站",    "西安路驿站",   "六安重庆行" };
 
 static void
 set_up_names (Fixture *fixture, gconstpointer data)
@@ -54,7 +55,9 @@ test_characters (Fixture *fixture, gconstpointer data)
 {
   assert_found (fixture, "塘厦", "0");
   assert_found (fixture, "厦塘", "");
-  assert_found (fixture, "驿站", "413" "0");
+  assert_found (fixture, "驿站",
+                "413"
+                "0");
   assert_found (fixture, "驿站 长安", "1");
   assert_found (fixture, "龙西路", "0");
   assert_found (fixture, "，", "");
@@ -124,7 +127,16 @@ test_index_follows_the_rows (Fixture *fixture, gconstpointer data)
 static void
 test_hostile_text (Fixture *fixture, gconstpointer data)
 {
-  static const char *const texts[] = { "\"", "塘\" OR \"", "(", "NEAR", "tang*", "-", "a\"b", "'", "text:塘", "\x01塘",
+  static const char *const texts[] = { "\"",
+                                       "塘\" OR \"",
+                                       "(",
+                                       "NEAR",
+                                       "tang*",
+                                       "-",
+                                       "a\"b",
+                                       "'",
+                                       "text:塘",
+                                       "\x01塘",
                                        "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)

@@ -56,9 +56,17 @@ static void
 test_values_of_every_type_survive (Fixture *fixture, gconstpointer data)
 {
   static const char *const values[][2] = {
-    { "name", "塘厦\"一\"站\\" },   { "kind", "self_built" },   { "seats", "12" },         { "area", "20.5" },
-    { "lon", "113.1234567890123" }, { "lat", "22.5" },          { "opened", "2024-05-01" }, { "smart", "yes" },
-    { "phones", "0371-67956331;110" }, { "services", "water;wifi:paused:2025-01-01" }, { "note", "两行\n文字" },
+    { "name", "塘厦\"一\"站\\" },
+    { "kind", "self_built" },
+    { "seats", "12" },
+    { "area", "20.5" },
+    { "lon", "113.1234567890123" },
+    { "lat", "22.5" },
+    { "opened", "2024-05-01" },
+    { "smart", "yes" },
+    { "phones", "0371-67956331;110" },
+    { "services", "water;wifi:paused:2025-01-01" },
+    { "note", "两行\n文字" },
   };
   g_autoptr (YzRecord) station = fixture_make_station (fixture, "x");
   g_autoptr (YzRecord) loaded = NULL;

@@ -8,8 +8,15 @@ static void
 test_valid (void)
 {
   static const char *const texts[] = {
-    "{}", "[]", "null", " true ", "-0.5e+3", "\"塘\\u5858\\ud83d\\ude00\\n\"", "[1, [2, {\"a\": [null]}], \"x\"]",
-    "9223372036854775807", "-9223372036854775808",
+    "{}",
+    "[]",
+    "null",
+    " true ",
+    "-0.5e+3",
+    "\"塘\\u5858\\ud83d\\ude00\\n\"",
+    "[1, [2, {\"a\": [null]}], \"x\"]",
+    "9223372036854775807",
+    "-9223372036854775808",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -38,9 +45,10 @@ static void
 test_refused (void)
 {
   static const char *const texts[] = {
-    "", "  ", "{", "[1,]", "{\"a\":1,}", "{a:1}", "{'a':1}", "[1 2]", "[1]]", "01", "+1", "1.", ".5", "0x10", "1e",
-    "nul", "truee", "// x\n1", "/* x */ 1", "\"\\x\"", "\"a\nb\"", "\"\\ud83d\"", "\"\\u0000\"", "\"", "\"\\",
-    "[\"a\":1]", "{\"a\"}", "NaN", "Infinity", "-",
+    "",      "  ",        "{",         "[1,]",    "{\"a\":1,}", "{a:1}",       "{'a':1}",     "[1 2]",
+    "[1]]",  "01",        "+1",        "1.",      ".5",         "0x10",        "1e",          "nul",
+    "truee", "// x\n1",   "/* x */ 1", "\"\\x\"", "\"a\nb\"",   "\"\\ud83d\"", "\"\\u0000\"", "\"",
+    "\"\\",  "[\"a\":1]", "{\"a\"}",   "NaN",     "Infinity",   "-",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -92,8 +100,9 @@ test_hostile_depth (void)
 static void
 test_hostile_numbers (void)
 {
-  static const char *const too_large[] = { "1e999", "-1e999", "[1E+400]", "{\"a\": 1.8e308}",
-                                           "-9223372036854775809", "18446744073709551616" };
+  static const char *const too_large[] = {
+    "1e999", "-1e999", "[1E+400]", "{\"a\": 1.8e308}", "-9223372036854775809", "18446744073709551616"
+  };
   static const char *const harmless[] = { "1e-999", "-0", "0e999", "1.7976931348623157e308" };
   g_autofree char *digits = g_strnfill (100000, '9');
 
@@ -109,8 +118,9 @@ static void
 test_hostile_bytes (void)
 {
   static const char *const texts[] = {
-    "\"\xc0\xaf\"", "\"\xed\xa0\x80\"", "\"\xf4\x90\x80\x80\"", "\"\xe5\xa1\"", "\"\x80\"", "\xef\xbb\xbf{}",
-    "\"\\ude00\\ud83d\"", "\"\\ud83d\\u0041\"", "\"\\u12\"", "\"\\u12g4\"", "\"\x1f\"",
+    "\"\xc0\xaf\"",   "\"\xed\xa0\x80\"",   "\"\xf4\x90\x80\x80\"", "\"\xe5\xa1\"", "\"\x80\"",
+    "\xef\xbb\xbf{}", "\"\\ude00\\ud83d\"", "\"\\ud83d\\u0041\"",   "\"\\u12\"",    "\"\\u12g4\"",
+    "\"\x1f\"",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -146,8 +156,13 @@ static void
 test_record_and_back (void)
 {
   static const char *const values[][2] = {
-    { "name", "塘\"厦\\\n站\t\x01" }, { "seats", "12" }, { "area", "0.1" }, { "smart", "no" }, { "opened", "2024-02-29" },
-    { "phones", "110;0371-67956331" }, { "services", "water:paused:2025-01-01;wifi" },
+    { "name", "塘\"厦\\\n站\t\x01" },
+    { "seats", "12" },
+    { "area", "0.1" },
+    { "smart", "no" },
+    { "opened", "2024-02-29" },
+    { "phones", "110;0371-67956331" },
+    { "services", "water:paused:2025-01-01;wifi" },
   };
   g_autoptr (YzRecord) station = yz_record_new (&yz_station_kind, "00000000-0000-7000-8000-000000000000");
   g_autoptr (GString) text = g_string_new (NULL);
@@ -170,8 +185,12 @@ static void
 test_wrong_types_are_errors (void)
 {
   static const char *const texts[] = {
-    "{\"id\": \"x\", \"seats\": \"12\"}", "{\"id\": \"x\", \"seats\": 1.5}",    "{\"id\": \"x\", \"name\": 1}",
-    "{\"id\": \"x\", \"phones\": [1]}",   "{\"id\": \"x\", \"services\": []}",  "{\"id\": \"x\", \"smart\": 1}",
+    "{\"id\": \"x\", \"seats\": \"12\"}",
+    "{\"id\": \"x\", \"seats\": 1.5}",
+    "{\"id\": \"x\", \"name\": 1}",
+    "{\"id\": \"x\", \"phones\": [1]}",
+    "{\"id\": \"x\", \"services\": []}",
+    "{\"id\": \"x\", \"smart\": 1}",
     "{\"id\": \"x\", \"services\": {\"water\": {}}}",
   };
 
