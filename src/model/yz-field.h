@@ -55,6 +55,7 @@ typedef enum
  * @YZ_FIELD_PERSONAL: masked on screen and in exports unless revealed
  * @YZ_FIELD_INDEXED: lists are filtered or sorted by it often enough for an index
  * @YZ_FIELD_INTERNAL: kept by the program: not in forms, imports and exports
+ * @YZ_FIELD_UNIQUE: no two records outside the trash share a value; goes with @YZ_FIELD_INDEXED
  */
 typedef enum
 {
@@ -64,6 +65,7 @@ typedef enum
   YZ_FIELD_PERSONAL = 1 << 3,
   YZ_FIELD_INDEXED = 1 << 4,
   YZ_FIELD_INTERNAL = 1 << 5,
+  YZ_FIELD_UNIQUE = 1 << 6,
 } YzFieldFlags;
 
 /**

@@ -11,6 +11,7 @@
 
 #include "yz-references-private.h"
 #include "yz-search-private.h"
+#include "yz-unique-private.h"
 
 #define CHANGES_PER_REPORT 1000
 
@@ -216,6 +217,6 @@ yz_reversal_write (YzDatabase *database, YzLogEntry *entry, YzProgressFunc progr
   entry->subject = target->subject;
   entry->n_changes = target->n_changes;
   return yz_log_begin (database, entry, error) && reverse_changes (&self, progress, progress_data, error) &&
-         yz_references_check (references, error) && yz_search_queue_flush (search, error) &&
-         yz_log_set_undone (database, entry->target, self.undo, error);
+         yz_references_check (references, error) && yz_unique_check (database, entry->seq, error) &&
+         yz_search_queue_flush (search, error) && yz_log_set_undone (database, entry->target, self.undo, error);
 }

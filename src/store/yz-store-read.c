@@ -7,6 +7,7 @@
 #include "yz-query-private.h"
 #include "yz-store-private.h"
 #include "yz-table-private.h"
+#include "yz-unique-private.h"
 
 static YzRecord *
 take_visible (YzRow *row)
@@ -46,12 +47,22 @@ yz_store_load_row (YzStore *self, const YzKind *kind, gint64 number, GError **er
   return take_visible (&row);
 }
 
-/* The rows of at most two live records whose id begins with @text or whose code is @text. */
-static GArray *
-find_rows (YzDatabase *database, const YzKind *kind, const char *text, gboolean by_code, GError **error)
+/* The field by which people name a record, besides its id. */
+static const YzField *
+find_key (const YzKind *kind)
 {
+  const YzField *unique = yz_unique_find_field (kind);
+
+  return unique != NULL ? unique : yz_kind_find_field (kind, "code");
+}
+
+/* The rows of at most two live records whose id begins with @text, or whose @key is @text. */
+static GArray *
+find_rows (YzDatabase *database, const YzKind *kind, const char *text, const YzField *key, GError **error)
+{
+  g_autofree char *by_key = key != NULL ? g_strdup_printf ("%s = ?1", key->name) : NULL;
   g_autofree char *sql = g_strdup_printf ("SELECT row FROM %s WHERE gone <= 1 AND %s ORDER BY gone LIMIT 2", kind->name,
-                                          by_code ? "code = ?1" : "id >= ?1 AND id < ?1 || 'g'");
+                                          by_key != NULL ? by_key : "id >= ?1 AND id < ?1 || 'g'");
   g_autoptr (YzStatement) statement = yz_database_prepare (database, sql, error);
 
   if (statement == NULL)
@@ -64,6 +75,7 @@ YzRecord *
 yz_store_find (YzStore *self, const YzKind *kind, const char *text, GError **error)
 {
   g_autoptr (YzReader) reader = NULL;
+  const YzField *key;
   gboolean ambiguous = FALSE;
 
   g_return_val_if_fail (YZ_IS_STORE (self) && kind != NULL && text != NULL, NULL);
@@ -71,9 +83,10 @@ yz_store_find (YzStore *self, const YzKind *kind, const char *text, GError **err
   reader = yz_reader_borrow (self, NULL, error);
   if (reader == NULL)
     return NULL;
-  for (int by_code = yz_kind_find_field (kind, "code") != NULL; by_code >= 0; by_code--)
+  key = find_key (kind);
+  for (int by_key = key != NULL; by_key >= 0; by_key--)
     {
-      g_autoptr (GArray) rows = find_rows (reader->database, kind, text, by_code, error);
+      g_autoptr (GArray) rows = find_rows (reader->database, kind, text, by_key ? key : NULL, error);
       g_auto (YzRow) row = { 0 };
 
       if (rows == NULL)

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yz-search-private.h"
+#include "yz-unique-private.h"
 
 struct _YzWriter
 {
@@ -183,6 +184,6 @@ yz_writer_write (YzWriter *self, const YzChange *change, GError **error)
 gboolean
 yz_writer_finish (YzWriter *self, GError **error)
 {
-  return yz_references_check (self->references, error) && yz_search_queue_flush (self->search, error) &&
-         yz_log_finish (self->database, self->entry, error);
+  return yz_references_check (self->references, error) && yz_unique_check (self->database, self->entry->seq, error) &&
+         yz_search_queue_flush (self->search, error) && yz_log_finish (self->database, self->entry, error);
 }
