@@ -16,6 +16,7 @@ G_BEGIN_DECLS
   KIND (YzService, yz_service, SERVICE)                                                                      \
   KIND (YzPerson, yz_person, PERSON)                                                                         \
   KIND (YzStation, yz_station, STATION)                                                                      \
+  KIND (YzCalendarDay, yz_calendar_day, CALENDAR_DAY)                                                        \
   KIND (YzAttachment, yz_attachment, ATTACHMENT)                                                             \
   KIND (YzSavedFilter, yz_saved_filter, SAVED_FILTER)                                                        \
   KIND (YzDistinctPair, yz_distinct_pair, DISTINCT_PAIR)                                                     \

@@ -65,6 +65,16 @@ static const YzChoice service_states[] = {
   { NULL },
 };
 
+/* Whose hours hold on a shifted workday (调休上班); without one the station does not follow the official calendar. */
+static const YzChoice workday_hours[] = {
+  { "mo", N_ ("Hours of Monday"), "周一|星期一|礼拜一|按周一|同周一|monday|mon" },
+  { "tu", N_ ("Hours of Tuesday"), "周二|星期二|礼拜二|按周二|同周二|tuesday|tue" },
+  { "we", N_ ("Hours of Wednesday"), "周三|星期三|礼拜三|按周三|同周三|wednesday|wed" },
+  { "th", N_ ("Hours of Thursday"), "周四|星期四|礼拜四|按周四|同周四|thursday|thu" },
+  { "fr", N_ ("Hours of Friday"), "周五|星期五|礼拜五|按周五|同周五|friday|fri" },
+  { NULL },
+};
+
 static const YzField fields[] = {
   { "name", YZ_FIELD_TEXT, N_ ("Name"), YZ_FIELD_REQUIRED | YZ_FIELD_SEARCHED | YZ_FIELD_PHONETIC,
     .synonyms = "站点名称|驿站名称|名称|采样点名称|采样地点|馆名|酒店名称|医院名称|户外职工驿站名称|工会驿站名称|站名|"
@@ -102,6 +112,8 @@ static const YzField fields[] = {
     .synonyms = "opening_hours|opening hours|hours" },
   { "hours_text", YZ_FIELD_NOTE, N_ ("Opening hours as written"), .group = "hours",
     .synonyms = "开放时间|采集时间|采样时间|营业时间|服务时间|開放時間|开放时段|servicetime" },
+  { "workday_hours", YZ_FIELD_CHOICE, N_ ("On shifted workdays"), .group = "hours", .choices = workday_hours,
+    .synonyms = "调休上班日|调休上班|调休日|调休|补班日|调休上班日时间|shifted workdays|workday hours" },
   { "hours_checked", YZ_FIELD_DATE, N_ ("Hours last checked"), .group = "hours",
     .synonyms = "时间核实日期|核实日期|核实时间|checked" },
   { "access", YZ_FIELD_CHOICE, N_ ("Way in"), .choices = access_ways, .group = "access",

@@ -1,4 +1,4 @@
-/* The service catalogue as records. */
+/* The service catalogue and the official calendar as records. */
 #include "config.h"
 
 #include "yz-seed-private.h"
@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yz-kinds.h"
+#include "yz-official-calendar.h"
 #include "yz-service-catalogue.h"
 #include "yz-writer-private.h"
 
@@ -28,6 +29,14 @@ make_service (const YzServiceSeed *seed, guint position, YzIdFactory *ids)
 }
 
 static gboolean
+write_record (YzWriter *writer, YzRecord *record, GError **error)
+{
+  YzChange change = { .verb = YZ_VERB_CREATE, .record = record };
+
+  return yz_writer_write (writer, &change, error);
+}
+
+static gboolean
 write_services (YzWriter *writer, YzIdFactory *ids, GError **error)
 {
   guint n_seeds;
@@ -36,23 +45,33 @@ write_services (YzWriter *writer, YzIdFactory *ids, GError **error)
   for (guint i = 0; i < n_seeds; i++)
     {
       g_autoptr (YzRecord) service = make_service (&seeds[i], i + 1, ids);
-      YzChange change = { .verb = YZ_VERB_CREATE, .record = service };
 
-      if (!yz_writer_write (writer, &change, error))
+      if (!write_record (writer, service, error))
         return FALSE;
     }
-  return yz_writer_finish (writer, error);
+  return TRUE;
 }
 
-gboolean
-yz_seed_write (YzDatabase *database, YzClock *clock, YzIdFactory *ids, GError **error)
+static gboolean
+write_days (YzWriter *writer, YzIdFactory *ids, GError **error)
+{
+  g_autoptr (GPtrArray) days = yz_official_calendar_make_days (ids);
+
+  for (guint i = 0; i < days->len; i++)
+    if (!write_record (writer, g_ptr_array_index (days, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+write_all (YzDatabase *database, YzClock *clock, YzIdFactory *ids, const char *label, gboolean services, GError **error)
 {
   g_autoptr (YzTransaction) transaction = yz_transaction_begin (database, error);
   g_autoptr (YzWriter) writer = NULL;
   g_autofree char *id = yz_id_factory_next (ids);
   YzLogEntry entry = {
     .id = id,
-    .label = N_ ("New workspace"),
+    .label = label,
     .at = yz_clock_get_now (clock),
     .settled = TRUE,
   };
@@ -60,5 +79,23 @@ yz_seed_write (YzDatabase *database, YzClock *clock, YzIdFactory *ids, GError **
   if (transaction == NULL)
     return FALSE;
   writer = yz_writer_begin (database, &entry, error);
-  return writer != NULL && write_services (writer, ids, error) && yz_transaction_commit (transaction, error);
+  return writer != NULL && (!services || write_services (writer, ids, error)) && write_days (writer, ids, error) &&
+         yz_writer_finish (writer, error) && yz_transaction_commit (transaction, error);
+}
+
+gboolean
+yz_seed_write (YzDatabase *database, YzClock *clock, YzIdFactory *ids, GError **error)
+{
+  return write_all (database, clock, ids, N_ ("New workspace"), TRUE, error);
+}
+
+/* A day in the trash counts: what somebody took out does not come back by itself. */
+gboolean
+yz_seed_write_calendar (YzDatabase *database, YzClock *clock, YzIdFactory *ids, GError **error)
+{
+  gint64 any = yz_database_get_number (database, "SELECT EXISTS (SELECT 1 FROM calendar_day)", error);
+
+  if (any != 0)
+    return any > 0;
+  return write_all (database, clock, ids, N_ ("Official calendar"), FALSE, error);
 }

@@ -88,8 +88,10 @@ open_writer (YzStore *self, GError **error)
   if (state == YZ_SCHEMA_OLD &&
       !yz_backup_make_extra (self->writer, self->path, self->clock, "before-migration", error))
     return FALSE;
-  return yz_schema_migrate (self->writer, error) &&
-         (state != YZ_SCHEMA_NEW || yz_seed_write (self->writer, self->clock, self->ids, error));
+  if (!yz_schema_migrate (self->writer, error))
+    return FALSE;
+  return state == YZ_SCHEMA_NEW ? yz_seed_write (self->writer, self->clock, self->ids, error)
+                                : yz_seed_write_calendar (self->writer, self->clock, self->ids, error);
 }
 
 /* SQLite's number for what other connections wrote; our readers do not write. */

@@ -60,7 +60,7 @@ typedef void (*YzProgressFunc) (guint64 done, guint64 total, gpointer user_data)
  * @ids: (transfer none): gives the ids of actions
  *
  * Opens a workspace, migrates it if it is older than the program (a copy is kept beside it first) and seeds a new
- * one with the service catalogue. Blocking; see yz_store_open_async().
+ * one with the service catalogue and the official calendar. Blocking; see yz_store_open_async().
  *
  * Returns: (transfer full) (nullable): the store, or %NULL with a %YZ_STORE_ERROR
  */
@@ -102,7 +102,7 @@ YzRecord *yz_store_load (YzStore *self, const YzKind *kind, const char *id, GErr
 
 /**
  * yz_store_find:
- * @text: an id, the beginning of one that leaves no doubt, or a value of the field "code"
+ * @text: an id, the beginning of one that leaves no doubt, or a value of the unique field, else of the field "code"
  *
  * Finds a record by what a person typed.
  *
