@@ -84,10 +84,16 @@ static const Word lenient_words[] = {
   { "vie", YZ_TOKEN_WEEKDAY, 5 },        { "sab", YZ_TOKEN_WEEKDAY, 6 },
   { "sam", YZ_TOKEN_WEEKDAY, 6 },        { "so", YZ_TOKEN_WEEKDAY, 7 },
   { "dom", YZ_TOKEN_WEEKDAY, 7 },        { "dim", YZ_TOKEN_WEEKDAY, 7 },
+  { "seg", YZ_TOKEN_WEEKDAY, 1 },        { "pon", YZ_TOKEN_WEEKDAY, 1 },
+  { "wo", YZ_TOKEN_WEEKDAY, 3 },         { "qua", YZ_TOKEN_WEEKDAY, 3 },
+  { "qui", YZ_TOKEN_WEEKDAY, 4 },        { "czw", YZ_TOKEN_WEEKDAY, 4 },
+  { "sex", YZ_TOKEN_WEEKDAY, 5 },        { "pt", YZ_TOKEN_WEEKDAY, 5 },
+  { "sáb", YZ_TOKEN_WEEKDAY, 6 },        { "sob", YZ_TOKEN_WEEKDAY, 6 },
+  { "ago", YZ_TOKEN_MONTH, 8 },          { "dic", YZ_TOKEN_MONTH, 12 },
   { "weeks", YZ_TOKEN_WEEK, 0 },         { "h", YZ_TOKEN_HOUR, 0 },
-  { "hs", YZ_TOKEN_HOUR, 0 },            { "hr", YZ_TOKEN_HOUR, 0 },
-  { "hrs", YZ_TOKEN_HOUR, 0 },           { "hour", YZ_TOKEN_HOUR, 0 },
-  { "hours", YZ_TOKEN_HOUR, 0 },         { "uhr", YZ_TOKEN_HOUR, 0 },
+  { "hs", YZ_TOKEN_HOUR, 1 },            { "hr", YZ_TOKEN_HOUR, 1 },
+  { "hrs", YZ_TOKEN_HOUR, 1 },           { "hour", YZ_TOKEN_HOUR, 1 },
+  { "hours", YZ_TOKEN_HOUR, 1 },         { "uhr", YZ_TOKEN_HOUR, 0 },
   { "am", YZ_TOKEN_MERIDIEM, 0 },        { "pm", YZ_TOKEN_MERIDIEM, 12 },
   { "noon", YZ_TOKEN_NOON, 720 },        { "midnight", YZ_TOKEN_NOON, 1440 },
   { "always", YZ_TOKEN_ALWAYS, 0 },      { "daily", YZ_TOKEN_WEEKDAYS, RANGE (1, 7) },
@@ -117,6 +123,7 @@ typedef struct
   GArray *tokens;
   GPtrArray *notes;
   gboolean standard_day; /* a day of the week that only the standard and Germanic languages have */
+  guint8 german;         /* bits of the German days that others have too: no other language has these pairs */
 } Scanner;
 
 /* Full width to half width, every dash to one, curly quotes to straight ones, every space to one. */
@@ -311,11 +318,14 @@ scan_word (Scanner *self)
   else if ((word = find_word (lenient_words, G_N_ELEMENTS (lenient_words), lower)) != NULL)
     {
       add (self, word->kind, word->value, start, self->at);
+      if (g_str_equal (lower, "so") || g_str_equal (lower, "mi"))
+        self->german |= 1 << word->value;
       warn (self, start, self->at, _ ("Not a word of the standard, but understood"));
     }
   else if ((word = find_word (germanic_words, G_N_ELEMENTS (germanic_words), lower)) != NULL)
     {
       add (self, word->kind, word->value, start, self->at)->germanic = TRUE;
+      self->german |= 1 << word->value;
       warn (self, start, self->at, _ ("Not a word of the standard, but understood"));
     }
   else if (!split_holiday (self, lower, start))
@@ -357,10 +367,20 @@ scan_sign (Scanner *self, gunichar c)
     warn (self, start, self->at, _ ("Not a sign of the standard, but understood"));
 }
 
+/* "Di-So", "Do-Di", "Di-Mi"; but "Mi-Do" are Spanish days too */
+static gboolean
+is_surely_german (const Scanner *self)
+{
+  guint8 thursday = 1 << 4, tuesday = 1 << 2, wednesday = 1 << 3, sunday = 1 << 7;
+
+  return (self->german & sunday) != 0 ||
+         ((self->german & tuesday) != 0 && (self->german & (wednesday | thursday)) != 0);
+}
+
 static void
 settle_germanic_days (Scanner *self)
 {
-  for (guint i = 0; i < self->tokens->len && !self->standard_day; i++)
+  for (guint i = 0; i < self->tokens->len && !self->standard_day && !is_surely_german (self); i++)
     {
       YzToken *token = &g_array_index (self->tokens, YzToken, i);
 

@@ -24,7 +24,7 @@ typedef enum
   YZ_TOKEN_EASTER,
   YZ_TOKEN_WEEK,
   YZ_TOKEN_DAY,      /* of "+1 day" */
-  YZ_TOKEN_HOUR,     /* the h of "10h30" */
+  YZ_TOKEN_HOUR,     /* the h of "10h30"; @value 1: may count hours, as in "8 hours" */
   YZ_TOKEN_MERIDIEM, /* @value 0 am, 12 pm */
   YZ_TOKEN_NOON,     /* @value minutes */
   YZ_TOKEN_ALWAYS,

@@ -31,7 +31,8 @@ sees_day_number (const YzParser *self, guint ahead)
 {
   const YzToken *number = yz_parser_peek (self, ahead);
 
-  return number->kind == YZ_TOKEN_NUMBER && number->value > 0 && !yz_parser_sees_clock (self, ahead);
+  return number->kind == YZ_TOKEN_NUMBER && number->value > 0 && !yz_parser_sees_clock (self, ahead) &&
+         !yz_parser_sees_always (self, ahead);
 }
 
 /* "+Su": the first Sunday after the date */
@@ -65,15 +66,20 @@ read_nth_weekday (YzParser *self, YzHoursDate *date)
 
 /*
  * Whether the weekday after a month makes a date of it, "Jan Su[-1]", and does not select days of the month, as in
- * "Jan Su[1,3]". It makes no difference but for ranges and shifts, which need the date.
+ * "Jan Su[1,3]" and "Jan Su[1],Mo". It makes no difference but for ranges and shifts, which need the date.
  */
 static gboolean
 sees_nth_date (const YzParser *self)
 {
   guint number = yz_parser_sees_sign (self, 2, '-') ? 3 : 2;
+  guint next = number + 2;
 
-  return yz_parser_sees (self, 0, YZ_TOKEN_WEEKDAY) && yz_parser_sees_sign (self, 1, '[') &&
-         yz_parser_sees (self, number, YZ_TOKEN_NUMBER) && yz_parser_sees_sign (self, number + 1, ']');
+  if (!yz_parser_sees (self, 0, YZ_TOKEN_WEEKDAY) || !yz_parser_sees_sign (self, 1, '[') ||
+      !yz_parser_sees (self, number, YZ_TOKEN_NUMBER) || !yz_parser_sees_sign (self, number + 1, ']'))
+    return FALSE;
+  if (yz_parser_sees (self, next + 2, YZ_TOKEN_DAY))
+    next += 3;
+  return !yz_parser_sees_sign (self, next, ',') || !yz_parser_sees_day (self, next + 1);
 }
 
 /* "Jan", "Jan 31", "Jan Su[-1]" */
@@ -121,6 +127,21 @@ read_named_day (YzParser *self, const YzHoursDate *before, YzHoursDate *date)
   return TRUE;
 }
 
+/* "easter+1" without the day */
+static void
+read_bare_offset (YzParser *self, YzHoursDate *date)
+{
+  const YzToken *number = yz_parser_peek (self, 1);
+  YzTokenKind next = yz_parser_peek (self, 2)->kind;
+
+  if (date->kind != YZ_HOURS_DATE_EASTER || !yz_parser_sees_sign (self, 0, '+') || number->kind != YZ_TOKEN_NUMBER ||
+      number->value > 366 || (!yz_parser_sees_sign (self, 2, ',') && next != YZ_TOKEN_STATE))
+    return;
+  yz_parser_warn (self, number, _ ("“days” is missing after the number"));
+  date->offset = number->value;
+  self->at += 2;
+}
+
 /* One end of a range. @before is the other, whose month "Dec 24-26" takes over; %NULL at the first. */
 static gboolean
 read_date (YzParser *self, const YzHoursDate *before, YzHoursDate *date)
@@ -137,15 +158,22 @@ read_date (YzParser *self, const YzHoursDate *before, YzHoursDate *date)
     return TRUE; /* "Jan +1 day" is no date */
 
   read_toward (self, date);
-  return yz_parser_read_offset (self, &date->offset);
+  read_bare_offset (self, date);
+  return date->offset != 0 || yz_parser_read_offset (self, &date->offset);
 }
 
 static gboolean
-sees_date (const YzParser *self, guint ahead)
+sees_named_day (const YzParser *self, guint ahead)
 {
   YzTokenKind kind = yz_parser_peek (self, ahead)->kind;
 
   return kind == YZ_TOKEN_MONTH || kind == YZ_TOKEN_EASTER;
+}
+
+gboolean
+yz_parser_sees_date (const YzParser *self, guint ahead)
+{
+  return sees_named_day (self, ahead) || (yz_parser_sees_year (self, ahead) && sees_named_day (self, ahead + 1));
 }
 
 static gboolean
@@ -153,7 +181,7 @@ sees_range_end (const YzParser *self, const YzHoursDates *dates)
 {
   if (!yz_parser_sees_sign (self, 0, '-'))
     return FALSE;
-  if (sees_date (self, 1) || (yz_parser_sees_year (self, 1) && sees_date (self, 2)))
+  if (yz_parser_sees_date (self, 1))
     return TRUE;
   return dates->first.kind == YZ_HOURS_DATE_DAY && sees_day_number (self, 1);
 }
@@ -230,7 +258,7 @@ take_comma_before_date (YzParser *self, const YzHoursDates *previous, const YzHo
   *month_of = NULL;
   if (!yz_parser_sees_sign (self, 0, ','))
     return FALSE;
-  if (!sees_date (self, 1) && !(yz_parser_sees_year (self, 1) && sees_date (self, 2)))
+  if (!yz_parser_sees_date (self, 1))
     {
       if (last->kind != YZ_HOURS_DATE_DAY || !sees_day_number (self, 1))
         return FALSE;

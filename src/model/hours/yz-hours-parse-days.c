@@ -239,8 +239,8 @@ read_day_entry (YzParser *self, YzHoursRule *rule)
   return TRUE;
 }
 
-static gboolean
-sees_day (const YzParser *self, guint ahead)
+gboolean
+yz_parser_sees_day (const YzParser *self, guint ahead)
 {
   YzTokenKind kind = yz_parser_peek (self, ahead)->kind;
 
@@ -289,9 +289,9 @@ yz_parser_read_days (YzParser *self, YzHoursRule *rule)
     {
       if (!read_day_entry (self, rule))
         return FALSE;
-      if (yz_parser_sees_sign (self, 0, ',') && sees_day (self, 1))
+      if (yz_parser_sees_sign (self, 0, ',') && yz_parser_sees_day (self, 1))
         self->at++;
-      else if (!sees_day (self, 0))
+      else if (!yz_parser_sees_day (self, 0))
         return TRUE;
       else if (!join_days (self, rule))
         return FALSE;

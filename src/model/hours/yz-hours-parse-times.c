@@ -56,8 +56,9 @@ read_minutes (YzParser *self, const YzToken *hours, int *minutes)
 static gboolean
 read_hour_word (YzParser *self, Written *written, int *minutes)
 {
+  if (yz_parser_peek (self, 0)->value == 0)
+    written->bare = FALSE;
   self->at++;
-  written->bare = FALSE;
   if (yz_parser_sees (self, 0, YZ_TOKEN_NUMBER) && yz_parser_peek (self, 0)->digits == 2 &&
       !yz_parser_peek (self, 0)->spaced)
     {
@@ -213,6 +214,24 @@ check_start (YzParser *self, Written *start)
   return TRUE;
 }
 
+/*
+ * "Su 9:30": something begins and nobody says how long it lasts, which is what "09:30+" means. Whether the place has
+ * only such times is seen when all rules are read; beside spans a single time is half of one.
+ */
+static gboolean
+read_moment (YzParser *self, const Written *start, YzHoursSpan *span)
+{
+  if (start->bare || start->time.event != YZ_HOURS_CLOCK || start->token->digits == 4)
+    return yz_parser_fail (self, start->token,
+                           _ ("A single time is no opening hours: write a span such as 08:00-12:00, or 08:00+"));
+
+  yz_parser_warn (self, start->token, _ ("A single time tells when it begins, not until when: taken as an open end"));
+  if (self->moment == NULL)
+    self->moment = start->token;
+  span->start = span->end = start->time;
+  return span->open_end = TRUE;
+}
+
 static gboolean
 read_span (YzParser *self, YzHoursSpan *span)
 {
@@ -227,18 +246,18 @@ read_span (YzParser *self, YzHoursSpan *span)
       if (!read_time (self, &end) || !settle_span (self, &start, &end, span))
         return FALSE;
       span->open_end = yz_parser_take_sign (self, '+');
+      self->has_spans = TRUE;
     }
   else if (yz_parser_take_sign (self, '+'))
     {
       if (start.bare)
         yz_parser_warn (self, start.token, _ ("The minutes are missing; “:00” is assumed"));
       span->start = span->end = start.time;
-      span->open_end = TRUE;
+      span->open_end = self->has_spans = TRUE;
     }
-  else
+  else if (!read_moment (self, &start, span))
     {
-      return yz_parser_fail (self, start.token,
-                             _ ("A single time is no opening hours: write a span such as 08:00-12:00, or 08:00+"));
+      return FALSE;
     }
 
   if (yz_parser_sees_sign (self, 0, '/'))
@@ -256,6 +275,19 @@ yz_parser_sees_time_after_comma (const YzParser *self)
   return next->kind == YZ_TOKEN_EVENT || next->kind == YZ_TOKEN_NOON || yz_token_is_sign (next, '(');
 }
 
+/* "8:00 18:00" may lack its dash, and "9:00,1:00" its afternoon. */
+static gboolean
+check_moment_order (YzParser *self, const YzHoursRule *rule, const YzHoursSpan *span)
+{
+  const YzHoursSpan *before = (const YzHoursSpan *) rule->spans->data;
+  const YzToken *token = yz_parser_peek (self, 0);
+
+  if (self->moment == NULL || rule->spans->len == 0)
+    return TRUE;
+  return span->start.minutes > before[rule->spans->len - 1].start.minutes ||
+         yz_parser_fail (self, token, _ ("The times are not in order: morning or afternoon?"));
+}
+
 gboolean
 yz_parser_read_times (YzParser *self, YzHoursRule *rule)
 {
@@ -263,12 +295,14 @@ yz_parser_read_times (YzParser *self, YzHoursRule *rule)
 
   if (rule->spans == NULL)
     rule->spans = g_array_new (FALSE, FALSE, sizeof (YzHoursSpan));
+  else if (self->moment != NULL)
+    return yz_parser_fail (self, yz_parser_peek (self, 0), _ ("A comma or a dash is missing between two times"));
   else
     yz_parser_warn (self, yz_parser_peek (self, 0), _ ("A comma belongs between two time spans"));
 
   do
     {
-      if (!read_span (self, &span))
+      if (!read_span (self, &span) || !check_moment_order (self, rule, &span))
         return FALSE;
       g_array_append_val (rule->spans, span);
       if (rule->spans->len > YZ_HOURS_MAX_SPANS)

@@ -69,6 +69,15 @@ yz_parser_sees_clock (const YzParser *self, guint ahead)
          !minutes->spaced;
 }
 
+gboolean
+yz_parser_sees_always (const YzParser *self, guint ahead)
+{
+  const YzToken *number = yz_parser_peek (self, ahead), *days = yz_parser_peek (self, ahead + 2);
+
+  return number->kind == YZ_TOKEN_NUMBER && number->value == 24 && yz_parser_sees_sign (self, ahead + 1, '/') &&
+         days->kind == YZ_TOKEN_NUMBER && days->value == 7;
+}
+
 static gboolean
 sees_rule_end (const YzParser *self)
 {
@@ -76,31 +85,33 @@ sees_rule_end (const YzParser *self)
          yz_parser_sees_sign (self, 0, '|') || yz_parser_sees_sign (self, 0, ',');
 }
 
-/* "24/7", "24 hours", "24h" */
+/* How many tokens say "always": "24/7", "24 hours", "24h", and "24" where nothing else is said. */
+static guint
+count_always (const YzParser *self, guint ahead)
+{
+  const YzToken *number = yz_parser_peek (self, ahead);
+
+  if (number->kind == YZ_TOKEN_ALWAYS)
+    return 1;
+  if (number->kind != YZ_TOKEN_NUMBER || number->value != 24 || number->digits != 2)
+    return 0;
+  if (yz_parser_sees_always (self, ahead))
+    return 3;
+  if (yz_parser_sees (self, ahead + 1, YZ_TOKEN_HOUR) && !yz_parser_sees_sign (self, ahead + 2, '-'))
+    return 2;
+  return self->n_tokens == 2;
+}
+
 static gboolean
 take_always (YzParser *self)
 {
-  const YzToken *number = yz_parser_peek (self, 0);
+  const YzToken *token = yz_parser_peek (self, 0);
+  guint n_tokens = count_always (self, 0);
 
-  if (yz_parser_sees (self, 0, YZ_TOKEN_ALWAYS))
-    {
-      self->at++;
-      return TRUE;
-    }
-  if (number->kind != YZ_TOKEN_NUMBER || number->value != 24 || number->digits != 2)
-    return FALSE;
-  if (yz_parser_sees_sign (self, 1, '/') && yz_parser_sees (self, 2, YZ_TOKEN_NUMBER) &&
-      yz_parser_peek (self, 2)->value == 7)
-    {
-      self->at += 3;
-      return TRUE;
-    }
-  if (yz_parser_sees (self, 1, YZ_TOKEN_HOUR) && !yz_parser_sees_sign (self, 2, '-'))
-    {
-      self->at += 2;
-      return TRUE;
-    }
-  return FALSE;
+  if (n_tokens == 1 && token->kind == YZ_TOKEN_NUMBER)
+    yz_parser_warn (self, token, _ ("“24/7” is how the standard says it"));
+  self->at += n_tokens;
+  return n_tokens > 0;
 }
 
 static gboolean
@@ -282,13 +293,48 @@ sees_joined_rule (const YzParser *self, const YzHoursRule *rule)
 }
 
 static gboolean
+names_days_only (const YzHoursRule *rule)
+{
+  gboolean names_days = rule->years != NULL || rule->dates != NULL || rule->weeks != NULL || rule->days != NULL;
+
+  return names_days && rule->spans == NULL && !rule->always && !rule->has_state && rule->comment == NULL;
+}
+
+/* "Mo-Fr, 08:00-12:00" and "Su, off": after days a comma before their hours cannot separate rules. */
+static gboolean
+skip_comma_before_hours (YzParser *self, const YzHoursRule *rule)
+{
+  const YzToken *comma = yz_parser_peek (self, 0);
+  YzTokenKind kind = yz_parser_peek (self, 1)->kind;
+
+  if (!yz_token_is_sign (comma, ',') || !names_days_only (rule))
+    return FALSE;
+  if (!yz_parser_sees_clock (self, 1) && kind != YZ_TOKEN_EVENT && kind != YZ_TOKEN_STATE &&
+      count_always (self, 1) == 0)
+    return FALSE;
+  yz_parser_warn (self, comma, _ ("No comma belongs between days and their hours"));
+  self->at++;
+  return TRUE;
+}
+
+/* "PH,Dec 24 off": a list goes on from days of the week to dates, or back; the rest of the rule is for both. */
+static gboolean
+sees_mixed_list (const YzParser *self, const YzHoursRule *rule)
+{
+  if (!yz_parser_sees_sign (self, 0, ',') || !names_days_only (rule) || (rule->days != NULL) == (rule->dates != NULL) ||
+      rule->years != NULL || rule->weeks != NULL)
+    return FALSE;
+  return rule->days != NULL ? yz_parser_sees_date (self, 1) : yz_parser_sees_day (self, 1);
+}
+
+static gboolean
 read_rule (YzParser *self, YzHoursRule *rule)
 {
   YzTokenKind previous = YZ_TOKEN_END;
 
   self->compact_times = FALSE;
   rule->start = rule->end = yz_parser_peek (self, 0)->start;
-  while (!sees_rule_end (self) && !sees_joined_rule (self, rule))
+  while (skip_comma_before_hours (self, rule) || (!sees_rule_end (self) && !sees_joined_rule (self, rule)))
     {
       const YzToken *token = yz_parser_peek (self, 0);
       guint before = self->at;
@@ -300,6 +346,7 @@ read_rule (YzParser *self, YzHoursRule *rule)
       previous = token->kind == YZ_TOKEN_WEEKDAYS || token->kind == YZ_TOKEN_HOLIDAY ? YZ_TOKEN_WEEKDAY : token->kind;
     }
   rule->end = self->at > 0 ? self->tokens[self->at - 1].end : 0;
+  rule->goes_on = sees_mixed_list (self, rule);
   imply_state (rule);
   return TRUE;
 }
@@ -313,7 +360,7 @@ sees_list_gap (YzParser *self, const YzHoursRule *rule)
     return FALSE;
   if (yz_parser_sees_sign (self, 1, ',') || yz_parser_sees_sign (self, 1, ';') || yz_parser_sees_sign (self, 1, '|'))
     return !yz_parser_fail (self, comma, _ ("Something is missing between these separators"));
-  if (rule->spans == NULL && !rule->has_state && rule->comment == NULL && !rule->always &&
+  if (rule->spans == NULL && !rule->has_state && rule->comment == NULL && !rule->always && !rule->goes_on &&
       !yz_parser_sees (self, 1, YZ_TOKEN_END))
     return !yz_parser_fail (self, comma, _ ("This comma joins things of different kinds; separate rules with “;”"));
   return FALSE;
@@ -337,14 +384,58 @@ read_separator (YzParser *self, YzHoursRule *rule, const YzHoursRule *before)
                     : token->value == ',' ? YZ_HOURS_ADDITIONAL
                                           : YZ_HOURS_NORMAL;
   /* what is laid over a fallback belongs to the fallback */
-  if (token->value == ',' && before->separator == YZ_HOURS_FALLBACK)
-    rule->separator = YZ_HOURS_FALLBACK;
+  if (before->goes_on || (token->value == ',' && before->separator == YZ_HOURS_FALLBACK))
+    rule->separator = before->separator;
 
   while (yz_parser_sees_sign (self, 0, ';') && token->value == ';')
     yz_parser_warn (self, &self->tokens[self->at++], _ ("One “;” is enough"));
   if (yz_parser_sees_sign (self, 0, '|') || yz_parser_sees_sign (self, 0, ';'))
     return yz_parser_fail (self, token, _ ("Something is missing between these separators"));
   return TRUE;
+}
+
+/*
+ * Whether a list of days and dates can only mean all of them. Months and ranges may be meant as a frame instead, as
+ * in "Jul-Aug,Sa,Su 10:00-18:00", and days after a date may explain it: "Dec 24,Th 10:00-12:00".
+ */
+static gboolean
+is_surely_one_list (const YzHoursRule *rule, gboolean starts_list)
+{
+  gboolean closed = rule->state == YZ_HOURS_CLOSED && rule->has_state;
+
+  for (guint i = 0; rule->dates != NULL && i < rule->dates->len; i++)
+    {
+      const YzHoursDates *dates = &g_array_index (rule->dates, YzHoursDates, i);
+
+      if (dates->first.kind == YZ_HOURS_DATE_MONTH || (dates->kind != YZ_HOURS_DATES_SINGLE && !closed))
+        return FALSE;
+    }
+  return closed || rule->dates == NULL || !starts_list;
+}
+
+/* Gives the rules that go on in the last one what that one has beside its days. */
+static gboolean
+share_rest (YzParser *self, YzHours *hours)
+{
+  const YzHoursRule *last = &g_array_index (hours->rules, YzHoursRule, hours->rules->len - 1);
+  gboolean sure = TRUE;
+
+  for (guint i = hours->rules->len - 1; i > 0 && last[-1].goes_on; i--, last--)
+    {
+      YzHoursRule *rule = &g_array_index (hours->rules, YzHoursRule, i - 1);
+
+      rule->spans = last->spans != NULL ? g_array_copy (last->spans) : NULL;
+      rule->always = last->always;
+      rule->has_state = last->has_state;
+      rule->state = last->state;
+      rule->comment = g_strdup (last->comment);
+      rule->end = last->end;
+      sure &= is_surely_one_list (rule, TRUE) && is_surely_one_list (last, FALSE);
+      yz_hours_note_add (self->notes, sure ? YZ_HOURS_NOTE_WARNING : YZ_HOURS_NOTE_ERROR, rule->start, rule->end,
+                         sure ? _ ("Days of the week and dates in one list: taken as two rules")
+                              : _ ("This comma joins things of different kinds; separate rules with “;”"));
+    }
+  return sure;
 }
 
 /* After an error the next rule is looked at too, so that an editor can mark all there is. */
@@ -379,6 +470,8 @@ read_rules (YzParser *self, YzHours *hours)
       if (!read_rule (self, &rule) || sees_list_gap (self, &rule))
         skip_rule (self);
       g_array_append_val (hours->rules, rule);
+      if (!rule.goes_on)
+        share_rest (self, hours);
       if (hours->rules->len > YZ_HOURS_MAX_RULES)
         {
           yz_parser_fail (self, yz_parser_peek (self, 0), _ ("There are more rules than any place can have"));
@@ -499,6 +592,9 @@ parse_into (const char *text, GPtrArray *notes, GError **error)
   parser.tokens = (const YzToken *) tokens->data;
   parser.n_tokens = tokens->len;
   read_rules (&parser, self);
+  if (parser.moment != NULL && parser.has_spans)
+    yz_parser_fail (&parser, parser.moment,
+                    _ ("A single time is no opening hours: write a span such as 08:00-12:00, or 08:00+"));
   yz_hours_compile (self);
   check_joined_rules (self, notes);
   g_ptr_array_sort (notes, compare_notes);

@@ -21,6 +21,8 @@ typedef struct
   guint at;
   gboolean compact_times; /* the rule writes "0830": a year and a time look alike */
   gboolean after_months;  /* a list of months goes on: "Jan,Feb Su[1]" selects from both */
+  gboolean has_spans;     /* a time with an end, somewhere */
+  const YzToken *moment;  /* the first time without one: "Su 9:30" */
   GPtrArray *notes;
 } YzParser;
 
@@ -56,6 +58,13 @@ gboolean yz_parser_sees_year (const YzParser *self, guint ahead);
 
 /* A number that begins a time: "05:00", "5h", "5.30", "5 pm"; but "Jan 5: 10:00" has a colon to be read more easily. */
 gboolean yz_parser_sees_clock (const YzParser *self, guint ahead);
+
+/* "24/7" */
+gboolean yz_parser_sees_always (const YzParser *self, guint ahead);
+
+/* A day of the week or a holiday; a month, a date or easter, perhaps after a year. */
+gboolean yz_parser_sees_day (const YzParser *self, guint ahead);
+gboolean yz_parser_sees_date (const YzParser *self, guint ahead);
 
 /* Notes an error at @token. Returns: %FALSE */
 gboolean yz_parser_fail (YzParser *self, const YzToken *token, const char *message);

@@ -135,7 +135,8 @@ typedef struct
   YzHoursState state;
   char *comment;
 
-  gboolean joined; /* the separator before it is missing */
+  gboolean joined;  /* the separator before it is missing */
+  gboolean goes_on; /* only days: the next rule is the rest of the list, "PH,Dec 24 off" */
   guint start; /* bytes of the text */
   guint end;
 
