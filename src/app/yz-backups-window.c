@@ -2,6 +2,7 @@
 
 #include "yz-backups-window.h"
 
+#include "yz-dialogs.h"
 #include "yz-list-window.h"
 #include "yz-workspace-care.h"
 
@@ -19,7 +20,10 @@ on_restore_clicked (GtkWidget *button, const char *path)
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (button));
   GtkWindow *parent = gtk_window_get_transient_for (window);
 
-  gtk_widget_activate_action (GTK_WIDGET (parent), "win.restore-backup", "s", path);
+  yz_dialogs_confirm (parent, _ ("Restore This Backup?"),
+                      _ ("All stations and records go back to what they were then. What stands there now is kept as a "
+                         "backup and can be restored in the same way."),
+                      _ ("_Restore"), "win.restore-backup", g_variant_new_string (path));
   gtk_window_close (window);
 }
 

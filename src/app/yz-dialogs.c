@@ -141,6 +141,48 @@ yz_dialogs_tell (GtkWindow *parent, const char *heading, const char *body)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+typedef struct
+{
+  char *action;
+  GVariant *target;
+} Confirmed;
+
+static void
+confirmed_free (gpointer data, GClosure *closure)
+{
+  Confirmed *confirmed = data;
+
+  g_free (confirmed->action);
+  g_variant_unref (confirmed->target);
+  g_free (confirmed);
+}
+
+static void
+on_confirmed (AdwMessageDialog *dialog, const char *response, Confirmed *confirmed)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+
+  if (g_str_equal (response, "do") && parent != NULL)
+    gtk_widget_activate_action_variant (GTK_WIDGET (parent), confirmed->action, confirmed->target);
+}
+
+void
+yz_dialogs_confirm (GtkWindow *parent, const char *heading, const char *body, const char *verb, const char *action,
+                    GVariant *target)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  Confirmed *confirmed = g_new (Confirmed, 1);
+
+  confirmed->action = g_strdup (action);
+  confirmed->target = g_variant_ref_sink (target);
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "do", verb, NULL);
+  adw_message_dialog_set_response_appearance (dialog, "do", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_confirmed), confirmed, confirmed_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 void
 yz_dialogs_show_about (GtkWindow *parent)
 {

@@ -56,6 +56,16 @@ void yz_dialogs_open_folder (GtkWindow *parent, const char *path);
  */
 void yz_dialogs_tell (GtkWindow *parent, const char *heading, const char *body);
 
+/**
+ * yz_dialogs_confirm:
+ * @verb: of the button, with a mnemonic: what is done then
+ * @action: of @parent, with @target as its parameter (a floating reference is taken)
+ *
+ * Asks before something that undo does not take back; activates @action if the answer is yes.
+ */
+void yz_dialogs_confirm (GtkWindow *parent, const char *heading, const char *body, const char *verb,
+                         const char *action, GVariant *target);
+
 void yz_dialogs_show_about (GtkWindow *parent);
 
 G_END_DECLS

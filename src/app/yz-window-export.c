@@ -76,7 +76,6 @@ typedef struct
 {
   YzWindow *window;
   char *folder;
-  char *purpose; /* "" where personal data is masked */
 } Request;
 
 static void
@@ -84,7 +83,6 @@ request_free (Request *request)
 {
   g_object_unref (request->window);
   g_free (request->folder);
-  g_free (request->purpose);
   g_free (request);
 }
 
@@ -114,9 +112,6 @@ on_exported (GObject *source, GAsyncResult *result, gpointer data)
       yz_window_tell_error (request->window, error);
       return;
     }
-  /* a list with personal data in full leaves a trace in the log of the desktop */
-  if (*request->purpose != '\0')
-    g_message ("%u records with personal data in full were exported to %s: %s", n, request->folder, request->purpose);
   announce (request, n);
 }
 
@@ -125,6 +120,7 @@ static void
 read_options (const char *path, const char *datum, const char *purpose, YzExportOptions *options, GError **error)
 {
   options->flags = *purpose != '\0' ? YZ_EXPORT_UNMASKED : YZ_EXPORT_NONE;
+  options->purpose = purpose;
   if (!yz_list_format_from_path (path, &options->format))
     g_set_error (error, YZ_EXCHANGE_ERROR, YZ_EXCHANGE_ERROR_WRITE,
                  _ ("“%s” does not end in .csv, .xlsx, .ods, .geojson, .gpkg or .kml"), path);
@@ -157,6 +153,5 @@ yz_window_export (YzWindow *self, const char *path, const char *datum, const cha
   request = g_new (Request, 1);
   request->window = g_object_ref (self);
   request->folder = g_path_get_dirname (path);
-  request->purpose = g_strdup (purpose);
   yz_export_async (self->session, kind, rows, path, &options, on_exported, request);
 }

@@ -118,6 +118,8 @@ yz_cli_add (YzCli *cli, int argc, char **argv)
   kind = yz_cli_find_kind (argv[1]);
   if (kind == NULL)
     return YZ_CLI_USAGE;
+  if (kind->append_only)
+    return yz_cli_usage (_ ("%s: the program adds them by itself, as they happen"), _ (kind->title_plural));
   store = yz_cli_open (cli, YZ_STORE_CREATE);
   if (store == NULL)
     return YZ_CLI_CANNOT_OPEN;

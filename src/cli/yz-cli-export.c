@@ -16,6 +16,7 @@ typedef struct
   char *datum;
   gboolean field_names;
   gboolean reveal;
+  char *purpose;
 } Options;
 
 static void
@@ -26,6 +27,7 @@ options_clear (Options *options)
   g_free (options->search);
   g_free (options->fields);
   g_free (options->datum);
+  g_free (options->purpose);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -78,6 +80,10 @@ run_export (YzCli *cli, const char *path, const Options *options)
   if (options->datum != NULL && !yz_datum_from_name (options->datum, &export.datum))
     return yz_cli_usage (_ ("there is no datum “%s”; there are wgs84, gcj02, bd09, bd09mc"), options->datum);
 
+  if (options->reveal && (options->purpose == NULL || *options->purpose == '\0'))
+    return yz_cli_usage ("%s", _ ("--reveal wants --purpose TEXT: why personal data leaves the workspace in full"));
+
+  export.purpose = options->purpose;
   export.flags = (options->field_names ? YZ_EXPORT_FIELD_NAMES : 0) | (options->reveal ? YZ_EXPORT_UNMASKED : 0);
   return export_rows (cli, kind, path, options, &export);
 }
@@ -95,6 +101,7 @@ yz_cli_export (YzCli *cli, int argc, char **argv)
     { "datum", 0, 0, G_OPTION_ARG_STRING, &options.datum, N_ ("Datum of the positions (wgs84)"), "DATUM" },
     { "field-names", 0, 0, G_OPTION_ARG_NONE, &options.field_names, N_ ("Names of fields as headings"), NULL },
     { "reveal", 0, 0, G_OPTION_ARG_NONE, &options.reveal, N_ ("Personal data in full, not masked"), NULL },
+    { "purpose", 0, 0, G_OPTION_ARG_STRING, &options.purpose, N_ ("Why it is in full, kept in the workspace"), "TEXT" },
     { NULL }
   };
 

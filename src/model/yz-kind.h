@@ -32,6 +32,7 @@ typedef gboolean (*YzKindCheck) (YzRecord *before, YzRecord *after, GError **err
  * @fields: the table
  * @n_fields: its length
  * @has_own_place: whether the window shows it in a place of its own; all others stand on the page of records
+ * @append_only: whether its records tell what happened: the program adds them, nobody changes, deletes or undoes them
  * @check: (nullable): rules of the whole record
  * @get_type: the record type, made by YZ_DEFINE_KIND()
  */
@@ -44,6 +45,7 @@ struct _YzKind
   const YzField *fields;
   guint n_fields;
   gboolean has_own_place;
+  gboolean append_only;
   YzKindCheck check;
   GType (*get_type) (void);
 };
@@ -77,5 +79,12 @@ const YzField *yz_kind_find_field (const YzKind *kind, const char *name);
  * Returns: the place of @field in the kind's table
  */
 guint yz_kind_get_index (const YzKind *kind, const YzField *field);
+
+/**
+ * yz_kind_has_personal_data:
+ *
+ * Returns: whether anything of @kind is masked unless it is revealed
+ */
+gboolean yz_kind_has_personal_data (const YzKind *kind);
 
 G_END_DECLS

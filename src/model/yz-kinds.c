@@ -44,3 +44,12 @@ yz_kind_get_index (const YzKind *kind, const YzField *field)
   g_return_val_if_fail (field >= kind->fields && field < kind->fields + kind->n_fields, 0);
   return (guint) (field - kind->fields);
 }
+
+gboolean
+yz_kind_has_personal_data (const YzKind *kind)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if ((kind->fields[i].flags & YZ_FIELD_PERSONAL) != 0)
+      return TRUE;
+  return FALSE;
+}

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
   KIND (YzAttachment, yz_attachment, ATTACHMENT)                                                             \
   KIND (YzSavedFilter, yz_saved_filter, SAVED_FILTER)                                                        \
   KIND (YzDistinctPair, yz_distinct_pair, DISTINCT_PAIR)                                                     \
+  KIND (YzDisclosure, yz_disclosure, DISCLOSURE)                                                             \
   KIND (YzImportLayout, yz_import_layout, IMPORT_LAYOUT)
 
 #define YZ_DECLARE_KIND(TypeName, type_name, NAME)                                                           \

@@ -11,6 +11,7 @@ typedef struct
   GArray *rows;
   char *path;
   char **fields;
+  char *purpose;
   YzExportOptions options;
   YzJob *job;
 } Export;
@@ -25,6 +26,7 @@ export_free (gpointer data)
   g_clear_pointer (&export->rows, g_array_unref);
   g_clear_pointer (&export->fields, g_strfreev);
   g_free (export->path);
+  g_free (export->purpose);
   g_free (export);
 }
 
@@ -79,6 +81,7 @@ yz_export_async (YzSession *session, const YzKind *kind, GArray *rows, const cha
   export->fields = g_strdupv ((char **) options->fields);
   export->options = *options;
   export->options.fields = (const char *const *) export->fields;
+  export->options.purpose = export->purpose = g_strdup (options->purpose);
   export->job = start_job (session, path);
 
   task = g_task_new (session, yz_job_get_cancellable (export->job), callback, user_data);

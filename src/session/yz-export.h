@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * yz_export_async:
  * @rows: (nullable) (element-type gint64): of a query's answer: the current list or selection; %NULL for all records
- * @options: copied, its fields too
+ * @options: copied, its fields and purpose too
  *
  * The job is listed in the session until it is done; cancelling it leaves no file.
  */

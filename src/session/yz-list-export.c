@@ -2,10 +2,12 @@
 
 #include "yz-list-export.h"
 
+#include "yz-disclosures.h"
 #include "yz-import-plan.h"
 #include "yz-kinds.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #define PROGRESS_ROWS 256
 
@@ -81,6 +83,20 @@ write_records (YzStore *store, const YzKind *kind, GArray *rows, YzListWriter *w
   return TRUE;
 }
 
+/* No list of people in full leaves the workspace without a trace: where that cannot be written, there is no list. */
+static gboolean
+leave_trace (YzStore *store, const YzKind *kind, guint n, const char *path, const char *purpose, GError **error)
+{
+  YzDisclosed disclosed = { .kind = kind, .n_records = n, .path = path, .purpose = purpose };
+  g_autoptr (YzEdit) edit = yz_disclosure_new_edit (store, &disclosed);
+  g_autoptr (YzAction) action = yz_store_apply (store, edit, NULL, error);
+
+  if (action != NULL)
+    return TRUE;
+  g_unlink (path);
+  return FALSE;
+}
+
 gboolean
 yz_list_export (YzStore *store, const YzKind *kind, GArray *rows, const char *path, const YzExportOptions *options,
                 YzProgressFunc progress, gpointer progress_data, GCancellable *cancellable, guint *n_exported,
@@ -101,6 +117,9 @@ yz_list_export (YzStore *store, const YzKind *kind, GArray *rows, const char *pa
   if (writer == NULL ||
       !write_records (store, kind, rows, writer, columns, progress, progress_data, cancellable, &n, error) ||
       !yz_list_writer_finish (writer, error))
+    return FALSE;
+  if ((options->flags & YZ_EXPORT_UNMASKED) != 0 && n > 0 && yz_kind_has_personal_data (kind) &&
+      !leave_trace (store, kind, n, path, options->purpose, error))
     return FALSE;
   if (n_exported != NULL)
     *n_exported = n;

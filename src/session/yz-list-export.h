@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @format: of the file
  * @fields: (nullable): names of the fields, %NULL for all
  * @datum: of positions
- * @flags: see #YzExportFlags
+ * @flags: see #YzExportFlags; personal data in full leaves a trace in the workspace (yz-disclosures.h)
+ * @purpose: (nullable): why it is exported in full
  */
 typedef struct
 {
@@ -19,6 +20,7 @@ typedef struct
   const char *const *fields;
   YzDatum datum;
   YzExportFlags flags;
+  const char *purpose;
 } YzExportOptions;
 
 /**

@@ -3,6 +3,7 @@
 
 #include "yz-records.h"
 
+#include "yz-disclosures.h"
 #include "yz-kinds.h"
 #include "yz-record-tree.h"
 #include "yz-store-columns.h"
@@ -288,13 +289,22 @@ on_store_notify (YzRecords *self)
 
 /* --- the object --- */
 
-static void
-set_search (YzRecords *self, const char *search)
+static guint
+count_shown (YzRecords *self)
 {
-  if (!yz_set_str (&self->search, search != NULL ? search : ""))
+  return self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
+}
+
+static void
+leave_trace (YzRecords *self)
+{
+  YzDisclosed disclosed = { .kind = self->kind, .n_records = count_shown (self) };
+  g_autoptr (YzEdit) edit = NULL;
+
+  if (disclosed.n_records == 0)
     return;
-  notify (self, PROP_SEARCH);
-  ask (self);
+  edit = yz_disclosure_new_edit (self->store, &disclosed);
+  yz_session_apply (self->session, edit);
 }
 
 static void
@@ -304,13 +314,19 @@ set_reveal (YzRecords *self, gboolean reveal)
     return;
   self->reveal = reveal;
   notify (self, PROP_REVEAL);
+  if (reveal)
+    leave_trace (self);
   g_signal_emit (self, words_changed_signal, 0);
 }
 
-static guint
-count_shown (YzRecords *self)
+static void
+set_search (YzRecords *self, const char *search)
 {
-  return self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
+  if (!yz_set_str (&self->search, search != NULL ? search : ""))
+    return;
+  set_reveal (self, FALSE); /* what was revealed is what was shown then */
+  notify (self, PROP_SEARCH);
+  ask (self);
 }
 
 static void
@@ -511,6 +527,7 @@ yz_records_set_kind (YzRecords *self, const YzKind *kind)
   if (self->kind == kind)
     return;
   forget_selection (self);
+  set_reveal (self, FALSE);
   self->kind = kind;
   self->descending = FALSE;
   yz_set_str (&self->order, kind->title_field);
@@ -532,15 +549,6 @@ yz_records_list_columns (const YzKind *kind)
     if (&kind->fields[i] != title && (kind->fields[i].flags & YZ_FIELD_INTERNAL) == 0)
       g_ptr_array_add (columns, (gpointer) &kind->fields[i]);
   return columns;
-}
-
-gboolean
-yz_records_has_personal_data (const YzKind *kind)
-{
-  for (guint i = 0; i < kind->n_fields; i++)
-    if ((kind->fields[i].flags & YZ_FIELD_PERSONAL) != 0)
-      return TRUE;
-  return FALSE;
 }
 
 YzRecordList *

@@ -51,13 +51,6 @@ void          yz_records_set_kind (YzRecords *self, const YzKind *kind);
 GPtrArray *yz_records_list_columns (const YzKind *kind);
 
 /**
- * yz_records_has_personal_data:
- *
- * Returns: whether anything of @kind is masked unless it is revealed
- */
-gboolean yz_records_has_personal_data (const YzKind *kind);
-
-/**
  * yz_records_get_list:
  *
  * Returns: (transfer none) (nullable): the records shown, %NULL while no workspace is open

@@ -4,6 +4,7 @@
 #include "yz-station-card.h"
 
 #include "yz-datum.h"
+#include "yz-disclosures.h"
 #include "yz-kinds.h"
 #include "yz-mask.h"
 
@@ -419,6 +420,20 @@ yz_station_card_get_property (GObject *object, guint prop_id, GValue *value, GPa
 }
 
 static void
+leave_trace (YzStationCard *self)
+{
+  YzSession *session = yz_stations_get_session (self->stations);
+  YzDisclosed disclosed = { .kind = &yz_station_kind, .n_records = 1 };
+  g_autoptr (YzEdit) edit = NULL;
+
+  if (self->station == NULL)
+    return;
+  disclosed.title = yz_record_get_title (self->station);
+  edit = yz_disclosure_new_edit (yz_session_get_store (session), &disclosed);
+  yz_session_apply (session, edit);
+}
+
+static void
 yz_station_card_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   YzStationCard *self = YZ_STATION_CARD (object);
@@ -431,6 +446,8 @@ yz_station_card_set_property (GObject *object, guint prop_id, const GValue *valu
   if (self->revealed == g_value_get_boolean (value))
     return;
   self->revealed = g_value_get_boolean (value);
+  if (self->revealed)
+    leave_trace (self);
   refresh (self);
 }
 

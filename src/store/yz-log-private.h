@@ -46,7 +46,7 @@ typedef struct
 gboolean yz_log_begin (YzDatabase *database, YzLogEntry *entry, GError **error);
 gboolean yz_log_add_change (YzDatabase *database, YzLogEntry *entry, const YzKind *kind, gint64 record, YzVerb verb,
                             const char *fields, GError **error);
-/* Ends an edit. What was undone before it can no longer be redone. */
+/* Ends an edit. What was undone before it can no longer be redone, unless undo passes over this one (settled). */
 gboolean yz_log_finish (YzDatabase *database, const YzLogEntry *entry, GError **error);
 
 /**

@@ -53,11 +53,17 @@ yz_log_add_change (YzDatabase *database, YzLogEntry *entry, const YzKind *kind, 
 gboolean
 yz_log_finish (YzDatabase *database, const YzLogEntry *entry, GError **error)
 {
-  g_autoptr (YzStatement) abandon = yz_database_prepare_named (database, "abandon-undone", error);
   g_autoptr (YzStatement) statement = yz_database_prepare_named (database, "finish-action", error);
+  g_autoptr (YzStatement) abandon = NULL;
 
-  if (abandon == NULL || statement == NULL || !yz_statement_run (abandon, error))
+  if (statement == NULL)
     return FALSE;
+  if (!entry->settled)
+    {
+      abandon = yz_database_prepare_named (database, "abandon-undone", error);
+      if (abandon == NULL || !yz_statement_run (abandon, error))
+        return FALSE;
+    }
   yz_statement_bind_integer (statement, ":seq", entry->seq);
   yz_statement_bind_text (statement, ":subject", entry->subject);
   yz_statement_bind_integer (statement, ":n_changes", entry->n_changes);

@@ -42,14 +42,6 @@ write_free (gpointer data)
   g_free (write);
 }
 
-static char *
-dup_author (YzStore *self)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-
-  return g_strdup (self->author);
-}
-
 /* The ids of the records that @written concerned, or %NULL if they are of several kinds. */
 static GPtrArray *
 read_concerned (YzStore *self, const YzLogEntry *written, const YzKind **kind)
@@ -158,7 +150,7 @@ write_transaction (Write *write, GError **error)
   YzStore *self = write->store;
   g_autoptr (YzTransaction) transaction = yz_transaction_begin (self->writer, error);
   g_autofree char *id = yz_id_factory_next (self->ids);
-  g_autofree char *who = dup_author (self);
+  g_autofree char *who = yz_store_dup_author (self);
   YzLogEntry entry = { .mode = write->mode, .id = id, .who = who, .at = yz_clock_get_now (self->clock) };
   YzLogEntry concerned = { 0 };
 

@@ -326,6 +326,17 @@ yz_store_set_author (YzStore *self, const char *who)
   g_mutex_unlock (&self->lock);
 }
 
+char *
+yz_store_dup_author (YzStore *self)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (YZ_IS_STORE (self), NULL);
+
+  locker = g_mutex_locker_new (&self->lock);
+  return g_strdup (self->author);
+}
+
 /* Connections for reading */
 
 gboolean

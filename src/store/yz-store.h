@@ -88,7 +88,8 @@ YzIdFactory *yz_store_get_ids (YzStore *self);
  * yz_store_set_author:
  * @who: (nullable): the name written beside every change from now on
  */
-void yz_store_set_author (YzStore *self, const char *who);
+void  yz_store_set_author (YzStore *self, const char *who);
+char *yz_store_dup_author (YzStore *self);
 
 /* Reading */
 

@@ -14,6 +14,7 @@ struct _YzWriter
   YzLogEntry *entry;
   YzReferences *references;
   YzSearchQueue *search;
+  gboolean undoable;
 };
 
 YzWriter *
@@ -55,6 +56,8 @@ write_create (YzWriter *self, YzRecord *record, GError **error)
 
   if (!check_record (record, NULL, error))
     return FALSE;
+  if (!yz_record_get_kind (record)->append_only)
+    self->undoable = TRUE;
   row = yz_table_insert (self->database, record, self->entry->seq, error);
   if (row == 0)
     return FALSE;
@@ -164,9 +167,24 @@ write_gone (YzWriter *self, const YzChange *change, GError **error)
          yz_log_add_change (self->database, self->entry, kind, row.row, change->verb, NULL, error);
 }
 
+static gboolean
+check_changeable (const YzChange *change, GError **error)
+{
+  const YzKind *kind = yz_record_get_kind (change->record);
+
+  if (change->verb == YZ_VERB_CREATE || !kind->append_only)
+    return TRUE;
+  g_set_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID,
+               _ ("%s: what happened is not changed or deleted afterwards"), _ (kind->title));
+  return FALSE;
+}
+
 gboolean
 yz_writer_write (YzWriter *self, const YzChange *change, GError **error)
 {
+  if (!check_changeable (change, error))
+    return FALSE;
+  self->undoable |= change->verb != YZ_VERB_CREATE;
   switch (change->verb)
     {
     case YZ_VERB_CREATE:
@@ -184,6 +202,8 @@ yz_writer_write (YzWriter *self, const YzChange *change, GError **error)
 gboolean
 yz_writer_finish (YzWriter *self, GError **error)
 {
+  /* a record of what happened is nothing that somebody did */
+  self->entry->settled |= !self->undoable;
   return yz_references_check (self->references, error) && yz_unique_check (self->database, self->entry->seq, error) &&
          yz_search_queue_flush (self->search, error) && yz_log_finish (self->database, self->entry, error);
 }

@@ -217,6 +217,22 @@ class Lists(Workspace):
                 answer = json.loads(self.run_ctl("import", path, "--json"))
                 self.assertEqual((answer["unchanged"], len(answer["rows"])), (2, 2), (ending, datum))
 
+    def test_personal_data_leaves_a_trace(self):
+        self.add("name=石鼓驿站", "contact=周敏")
+        path = os.path.join(self.folder.name, "out.csv")
+        self.run_ctl("export", path, "--reveal", status=2)
+        self.run_ctl("export", path)
+        self.assertEqual(self.read("list", "disclosure"), [])
+        self.run_ctl("export", path, "--reveal", "--purpose", "慰问名单")
+        traces = self.read("list", "disclosure")
+        self.assertEqual([(trace["purpose"], trace["file"], trace["records"]) for trace in traces],
+                         [("慰问名单", "out.csv", 1)])
+        self.run_ctl("delete", "disclosure", traces[0]["id"], status=1)
+        self.run_ctl("add", "disclosure", "name=x", status=2)
+        self.run_ctl("undo")
+        self.assertEqual(len(self.read("list", "disclosure")), 1)
+        self.assertEqual(self.read("list", "station"), [])
+
     def test_report(self):
         report = os.path.join(self.folder.name, "report.csv")
         self.run_ctl("import", self.write(self.LIST), "--report", report, status=1)

@@ -26,7 +26,7 @@ def run_ctl(workspace: Path, *arguments) -> None:
 def export(workspace: Path) -> list[dict[str, str]]:
     """Returns all that the workspace knows of its stations, but for what is new at every import."""
     out = workspace.with_suffix(".csv")
-    run_ctl(workspace, "export", out, "--field-names", "--reveal")
+    run_ctl(workspace, "export", out, "--field-names", "--reveal", "--purpose", "comparison")
     with out.open(encoding="utf-8-sig", newline="") as file:
         rows = [{name: text for name, text in row.items() if name != "id"} for row in csv.DictReader(file)]
     return sorted(rows, key=lambda row: list(row.values()))

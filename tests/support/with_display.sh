@@ -16,6 +16,10 @@ unset WAYLAND_DISPLAY
 export XDG_STATE_HOME=$runtime/state XDG_CONFIG_HOME=$runtime/config XDG_CACHE_HOME=$runtime/cache
 export XDG_RUNTIME_DIR=$runtime GDK_BACKEND=x11 GSK_RENDERER=cairo GSETTINGS_BACKEND=memory
 
+# What moves is at its end at once: a late frame of a spring may measure a pane narrower than it can be.
+mkdir -p "$runtime/config/gtk-4.0"
+printf '[Settings]\ngtk-enable-animations=false\n' >"$runtime/config/gtk-4.0/settings.ini"
+
 # Without -noreset the screen starts anew when its last client leaves, as the accessibility bus does before the program
 # comes, and refuses those who come meanwhile.
 # The program alone writes to our output, where TAP is read; what the bus and the screen say is shown when they fail.

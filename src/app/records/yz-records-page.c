@@ -67,7 +67,11 @@ update_kind (YzRecordsPage *self)
   g_autofree char *title = g_strdup_printf (_ ("No records under “%s” yet"), _ (kind->title_plural));
 
   adw_status_page_set_title (self->empty_page, title);
-  gtk_widget_set_visible (self->reveal_button, yz_records_has_personal_data (kind));
+  adw_status_page_set_description (self->empty_page, kind->append_only
+                                                       ? _ ("The program adds them by itself, as they happen.")
+                                                       : _ ("Add the first one here, or import a list."));
+  gtk_widget_set_visible (adw_status_page_get_child (self->empty_page), !kind->append_only);
+  gtk_widget_set_visible (self->reveal_button, yz_kind_has_personal_data (kind));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIND]);
 }
 
@@ -101,14 +105,15 @@ update_actions (YzRecordsPage *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = yz_session_get_store (yz_records_get_session (self->records)) != NULL;
   gboolean current = yz_records_get_current (self->records) != NULL;
+  gboolean changeable = !yz_records_get_kind (self->records)->append_only;
   guint n_selected;
 
   g_object_get (self->records, "n-selected", &n_selected, NULL);
-  gtk_widget_action_set_enabled (widget, "records.add", open);
-  gtk_widget_action_set_enabled (widget, "records.edit", current);
+  gtk_widget_action_set_enabled (widget, "records.add", open && changeable);
+  gtk_widget_action_set_enabled (widget, "records.edit", current && changeable);
   gtk_widget_action_set_enabled (widget, "records.history", current);
-  gtk_widget_action_set_enabled (widget, "records.delete", current || n_selected > 0);
-  gtk_widget_action_set_enabled (widget, "records.bulk-edit", n_selected > 1);
+  gtk_widget_action_set_enabled (widget, "records.delete", (current || n_selected > 0) && changeable);
+  gtk_widget_action_set_enabled (widget, "records.bulk-edit", n_selected > 1 && changeable);
 }
 
 static void

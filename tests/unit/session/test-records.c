@@ -72,8 +72,8 @@ test_kinds_and_columns (Fixture *fixture, gconstpointer data)
   g_assert_false (g_ptr_array_find (kinds, &yz_station_kind, NULL));
   g_assert_cmpuint (columns->len, ==, yz_service_kind.n_fields);
   g_assert_cmpstr (((const YzField *) columns->pdata[0])->name, ==, "name");
-  g_assert_true (yz_records_has_personal_data (&yz_person_kind));
-  g_assert_false (yz_records_has_personal_data (&yz_org_kind));
+  g_assert_true (yz_kind_has_personal_data (&yz_person_kind));
+  g_assert_false (yz_kind_has_personal_data (&yz_org_kind));
 }
 
 /* Parents first, whatever the codes say, and no record lost that is under one that is not there. */

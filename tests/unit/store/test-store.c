@@ -331,6 +331,52 @@ test_changed_comes_before_the_answer (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (seen, ==, expected);
 }
 
+static YzEdit *
+make_disclosure (Fixture *fixture)
+{
+  g_autofree char *id = yz_id_factory_next (fixture->ids);
+  g_autoptr (YzRecord) record = yz_record_new (&yz_disclosure_kind, id);
+  YzEdit *edit = yz_edit_new ("Disclose");
+
+  yz_record_set_text (record, "name", "驿站");
+  yz_record_set_text (record, "way", "exported");
+  yz_record_set (record, "at", g_variant_new_int64 (yz_clock_get_now (fixture->clock)));
+  yz_edit_create (edit, record);
+  return edit;
+}
+
+static void
+test_undo_passes_over_what_happened (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzRecord) station = fixture_add_station (fixture, "石鼓驿站");
+
+  fixture_apply (fixture, make_disclosure (fixture));
+  undo (fixture);
+  g_assert_cmpint (count_stations (fixture), ==, 0);
+  fixture_apply (fixture, make_disclosure (fixture));
+  redo (fixture);
+  g_assert_cmpint (count_stations (fixture), ==, 1);
+}
+
+static void
+test_what_happened_is_not_changed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzEdit) edit = make_disclosure (fixture);
+  YzRecord *record = yz_edit_get_change (edit, 0)->record;
+  g_autoptr (YzEdit) change = yz_edit_new ("Change");
+  g_autoptr (YzEdit) deletion = yz_edit_new ("Delete");
+  g_autoptr (GError) error = NULL;
+
+  fixture_apply (fixture, g_object_ref (edit));
+  yz_edit_set (change, record, "name", g_variant_new_string ("别的"));
+  g_assert_null (yz_store_apply (fixture->store, change, NULL, &error));
+  g_assert_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID);
+  g_clear_error (&error);
+  yz_edit_delete (deletion, record);
+  g_assert_null (yz_store_apply (fixture->store, deletion, NULL, &error));
+  g_assert_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -347,5 +393,7 @@ main (int argc, char *argv[])
   fixture_add ("/store/store/history-walks-back", test_history_walks_back);
   fixture_add ("/store/store/revert-of-one-change", test_revert_of_one_change);
   fixture_add ("/store/store/changed-comes-before-the-answer", test_changed_comes_before_the_answer);
+  fixture_add ("/store/undo-passes-over-what-happened", test_undo_passes_over_what_happened);
+  fixture_add ("/store/what-happened-is-not-changed", test_what_happened_is_not_changed);
   return g_test_run ();
 }

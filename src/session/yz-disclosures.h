@@ -1,0 +1,34 @@
+/* Leaves a trace, in the workspace itself, of personal data that was shown or handed out in full. */
+#pragma once
+
+#include "yz-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * YzDisclosed:
+ * @kind: of the records
+ * @title: (nullable): of the record where it was a single one, masked if it is personal itself
+ * @n_records: how many
+ * @path: (nullable): of the file that they went into; %NULL where they were shown
+ * @purpose: (nullable): why, in the words of the user
+ *
+ * What has been seen in full.
+ */
+typedef struct
+{
+  const YzKind *kind;
+  const char *title;
+  guint n_records;
+  const char *path;
+  const char *purpose;
+} YzDisclosed;
+
+/**
+ * yz_disclosure_new_edit:
+ *
+ * Returns: (transfer full): an edit that adds the record of it; undo passes over it
+ */
+YzEdit *yz_disclosure_new_edit (YzStore *store, const YzDisclosed *disclosed);
+
+G_END_DECLS
