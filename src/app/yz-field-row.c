@@ -3,6 +3,7 @@
 #include "yz-field-row.h"
 
 #include "yz-map-field.h"
+#include "yz-reference-field.h"
 
 #include <glib/gi18n.h>
 
@@ -138,33 +139,8 @@ add_value (YzFieldRow *self, GtkStringList *titles, const char *value, const cha
   gtk_string_list_append (titles, title);
 }
 
-static void
-add_choices (YzFieldRow *self, GtkStringList *titles)
-{
-  for (const YzChoice *choice = self->field->choices; choice->nick != NULL; choice++)
-    add_value (self, titles, choice->nick, _ (choice->title));
-}
-
-static void
-add_records (YzFieldRow *self, GtkStringList *titles, YzStore *store)
-{
-  const YzKind *kind = yz_kinds_find (self->field->ref_kind);
-  g_autoptr (YzQuery) query = yz_query_new (kind);
-  g_autoptr (GArray) rows = NULL;
-
-  yz_query_set_order (query, kind->title_field, FALSE);
-  rows = yz_store_query (store, query, NULL, NULL);
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    {
-      g_autoptr (YzRecord) record = yz_store_load_row (store, kind, g_array_index (rows, gint64, i), NULL);
-
-      if (record != NULL)
-        add_value (self, titles, yz_record_get_id (record), yz_record_get_title (record));
-    }
-}
-
 static GtkWidget *
-make_drop_down (YzFieldRow *self, YzStore *store)
+make_drop_down (YzFieldRow *self)
 {
   const char *present = yz_record_get_text (yz_draft_get_record (self->draft), self->field->name);
   GtkStringList *titles = gtk_string_list_new (NULL);
@@ -172,14 +148,10 @@ make_drop_down (YzFieldRow *self, YzStore *store)
 
   if ((self->field->flags & YZ_FIELD_REQUIRED) == 0)
     add_value (self, titles, "", _ ("(not said)"));
-  if (self->field->type == YZ_FIELD_REF)
-    add_records (self, titles, store);
-  else
-    add_choices (self, titles);
+  for (const YzChoice *choice = self->field->choices; choice->nick != NULL; choice++)
+    add_value (self, titles, choice->nick, _ (choice->title));
 
-  control =
-    gtk_drop_down_new (G_LIST_MODEL (titles), gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
-  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (control), self->field->type == YZ_FIELD_REF);
+  control = gtk_drop_down_new (G_LIST_MODEL (titles), NULL);
   for (guint i = 0; i < self->values->len; i++)
     if (g_strcmp0 (g_ptr_array_index (self->values, i), present != NULL ? present : "") == 0)
       gtk_drop_down_set_selected (GTK_DROP_DOWN (control), i);
@@ -193,8 +165,9 @@ make_control (YzFieldRow *self, YzStore *store)
   switch (self->field->type)
     {
     case YZ_FIELD_CHOICE:
+      return make_drop_down (self);
     case YZ_FIELD_REF:
-      return make_drop_down (self, store);
+      return yz_reference_field_new (self->draft, self->field, store);
     case YZ_FIELD_BOOLEAN:
       return make_switch (self);
     case YZ_FIELD_NOTE:

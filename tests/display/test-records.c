@@ -3,6 +3,7 @@
 #include "yz-record-pane.h"
 #include "yz-record-table.h"
 #include "yz-records-page.h"
+#include "yz-reference-field.h"
 
 static gboolean
 is_idle (gpointer data)
@@ -180,6 +181,40 @@ test_add (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (yz_records_get_current_position (records), !=, G_MAXUINT);
 }
 
+static gboolean
+has_one_row (gpointer view)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (view))) == 1;
+}
+
+static void
+test_choose_reference (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzRecords) records = NULL;
+  g_autofree char *parent = NULL;
+  GtkWidget *page, *field, *entry, *view;
+  YzRecordForm *form;
+
+  add_organisations (fixture);
+  records = yz_records_new (fixture->session);
+  page = show_page (fixture, records);
+  gtk_widget_activate_action (page, "records.add", NULL);
+  fixture_settle ();
+  form = YZ_RECORD_FORM (fixture_find (page, YZ_TYPE_RECORD_FORM));
+  field = fixture_find (GTK_WIDGET (form), YZ_TYPE_REFERENCE_FIELD);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (fixture_find (field, GTK_TYPE_MENU_BUTTON)));
+  entry = fixture_find (field, GTK_TYPE_SEARCH_ENTRY);
+  view = fixture_find (field, GTK_TYPE_LIST_VIEW);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "shigu");
+  yz_test_wait_until (has_one_row, view);
+  fixture_assert_named (page);
+  fixture_shoot (fixture->window, "records-reference");
+  g_signal_emit_by_name (view, "activate", 0);
+  parent = yz_draft_dup_text (yz_record_form_get_draft (form), "parent");
+  g_assert_cmpstr (parent, !=, "");
+  g_assert_nonnull (fixture_find_text (field, "石鼓街道总工会"));
+}
+
 static void
 test_order_by_heading (Fixture *fixture, gconstpointer data)
 {
@@ -270,6 +305,7 @@ main (int argc, char *argv[])
   fixture_test ("/display/records/empty", test_empty);
   fixture_test ("/display/records/read-and-edit", test_read_and_edit);
   fixture_test ("/display/records/add", test_add);
+  fixture_test ("/display/records/choose-reference", test_choose_reference);
   fixture_test ("/display/records/order-by-heading", test_order_by_heading);
   fixture_test ("/display/records/people-are-masked", test_people_are_masked);
   fixture_test ("/display/records/delete-several", test_delete_several);
