@@ -226,6 +226,9 @@ static void
 yz_reference_field_init (YzReferenceField *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* a menu button centres its child; a field of a form begins at the left */
+  for (GtkWidget *box = GTK_WIDGET (self->title_label); box != self->button; box = gtk_widget_get_parent (box))
+    gtk_widget_set_halign (box, GTK_ALIGN_FILL);
 }
 
 GtkWidget *

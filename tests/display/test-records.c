@@ -208,7 +208,8 @@ test_choose_reference (Fixture *fixture, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (entry), "shigu");
   yz_test_wait_until (has_one_row, view);
   fixture_assert_named (page);
-  fixture_shoot (fixture->window, "records-reference");
+  fixture_shoot (fixture_find (field, GTK_TYPE_POPOVER), "records-reference");
+  fixture_shoot (fixture->window, "records-reference-form");
   g_signal_emit_by_name (view, "activate", 0);
   parent = yz_draft_dup_text (yz_record_form_get_draft (form), "parent");
   g_assert_cmpstr (parent, !=, "");
