@@ -9,11 +9,13 @@
 #include "yz-hours-rule.h"
 #include "yz-hours-timeline.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Two years, one of them with a 29 February. */
 #define TRIAL_YEAR 2027
 #define TRIAL_DAYS 731
 
-/* Closures far apart would make the trial long; nobody plans them. */
+/* Exceptions far apart would make the trial long; nobody plans them. */
 #define TRIAL_DAYS_AT_MOST (40 * 366)
 
 #define ALL_WEEKDAYS 0x7f
@@ -27,34 +29,65 @@ is_plain_day (const YzHoursDate *date)
 }
 
 static guint32
-closure_day (const YzHoursDate *date)
+exception_day (const YzHoursDate *date)
 {
   return yz_hours_day_from_civil (date->year, date->month, date->day);
 }
 
 static gboolean
-is_closure_date (const YzHoursDate *date)
+is_exception_date (const YzHoursDate *date)
 {
   return date->kind == YZ_HOURS_DATE_DAY && is_plain_day (date) && date->year != 0 &&
          date->day <= yz_hours_days_in_month (date->year, date->month);
 }
 
-/* "2026 Feb 15-2026 Feb 23 off" */
+/* One range of dates that come once. */
 static gboolean
-read_closure (YzHoursGrid *self, const YzHoursRule *rule)
+read_exception_days (const YzHoursRule *rule, guint32 *first_day, guint32 *last_day)
 {
   const YzHoursDates *dates;
   const YzHoursDate *last;
 
-  if (rule->dates == NULL || rule->dates->len != 1 || rule->state != YZ_HOURS_CLOSED || rule->spans != NULL ||
-      rule->days != NULL || rule->label != NULL)
+  if (rule->dates == NULL || rule->dates->len != 1)
     return FALSE;
   dates = &g_array_index (rule->dates, YzHoursDates, 0);
   last = dates->kind == YZ_HOURS_DATES_RANGE ? &dates->last : &dates->first;
-  if (dates->kind == YZ_HOURS_DATES_ONWARDS || dates->step > 1 || !is_closure_date (&dates->first) ||
-      !is_closure_date (last) || closure_day (last) < closure_day (&dates->first))
+  if (dates->kind == YZ_HOURS_DATES_ONWARDS || dates->step > 1 || !is_exception_date (&dates->first) ||
+      !is_exception_date (last))
     return FALSE;
-  yz_hours_grid_add_closure (self, closure_day (&dates->first), closure_day (last), rule->comment);
+  *first_day = exception_day (&dates->first);
+  *last_day = exception_day (last);
+  return *last_day >= *first_day;
+}
+
+static gboolean
+has_open_end (const YzHoursRule *rule)
+{
+  for (guint i = 0; rule->segments != NULL && i < rule->segments->len; i++)
+    if (g_array_index (rule->segments, YzHoursSegment, i).open_end)
+      return TRUE;
+  return FALSE;
+}
+
+/* "2026 Feb 15-2026 Feb 23 off", "2026 Nov 24 13:30-18:00 off \"供电检修\"", "2026 Nov 30 open \"自助\"" */
+static gboolean
+read_exception (YzHoursGrid *self, const YzHoursRule *rule)
+{
+  YzHoursException *exception;
+  guint32 first, last;
+
+  if (rule->separator != YZ_HOURS_NORMAL || rule->days != NULL || rule->label != NULL || rule->weeks != NULL ||
+      rule->years != NULL || rule->follows_sun || has_open_end (rule) || !read_exception_days (rule, &first, &last))
+    return FALSE;
+
+  exception = yz_hours_exception_new (first, last, rule->state, rule->comment);
+  for (guint i = 0; rule->segments != NULL && i < rule->segments->len; i++)
+    {
+      const YzHoursSegment *segment = &g_array_index (rule->segments, YzHoursSegment, i);
+
+      yz_hours_exception_add_time (exception, segment->start, segment->end);
+    }
+  yz_hours_grid_add_exception (self, exception);
   return TRUE;
 }
 
@@ -118,32 +151,36 @@ read_rows (const YzHoursRule *rule)
   return rows;
 }
 
-/* Paint 0 is closed, others are @comments by number. */
+/* Paint 0 is closed, others are @looks by number: spans of which only comment and certainty count. */
 static guint16
-paint_of_comment (GPtrArray *comments, const char *comment)
+paint_of_look (GArray *looks, const char *comment, gboolean unknown)
 {
-  for (guint i = 0; i < comments->len; i++)
-    if (g_strcmp0 (g_ptr_array_index (comments, i), comment) == 0)
+  YzHoursGridSpan look = { .comment = (char *) comment, .unknown = unknown };
+
+  for (guint i = 0; i < looks->len; i++)
+    if (g_array_index (looks, YzHoursGridSpan, i).unknown == unknown &&
+        g_strcmp0 (g_array_index (looks, YzHoursGridSpan, i).comment, comment) == 0)
       return i + 1;
-  g_ptr_array_add (comments, (char *) comment);
-  return comments->len;
+  g_array_append_val (looks, look);
+  return looks->len;
 }
 
 static void
-paint_row (YzHoursTimeline *timeline, const YzHoursGridRow *row, GPtrArray *comments)
+paint_row (YzHoursTimeline *timeline, const YzHoursGridRow *row, GArray *looks)
 {
   for (guint i = 0; i < row->spans->len; i++)
     {
       const YzHoursGridSpan *span = &g_array_index (row->spans, YzHoursGridSpan, i);
 
-      yz_hours_timeline_paint (timeline, span->start, span->end, paint_of_comment (comments, span->comment));
+      yz_hours_timeline_paint (timeline, span->start, span->end, paint_of_look (looks, span->comment, span->unknown));
     }
 }
 
 static void
-paint_rule (YzHoursTimeline *timeline, const YzHoursRule *rule, GPtrArray *comments)
+paint_rule (YzHoursTimeline *timeline, const YzHoursRule *rule, GArray *looks)
 {
-  guint16 paint = rule->state == YZ_HOURS_OPEN ? paint_of_comment (comments, rule->comment) : 0;
+  guint16 paint = rule->state != YZ_HOURS_CLOSED ? paint_of_look (looks, rule->comment, rule->state == YZ_HOURS_UNKNOWN)
+                                                 : 0;
 
   if (rule->segments == NULL)
     yz_hours_timeline_paint (timeline, 0, YZ_HOURS_DAY, paint);
@@ -156,7 +193,7 @@ paint_rule (YzHoursTimeline *timeline, const YzHoursRule *rule, GPtrArray *comme
 }
 
 static void
-take_timeline (YzHoursGridSeason *season, YzHoursRow row, const YzHoursTimeline *timeline, GPtrArray *comments)
+take_timeline (YzHoursGridSeason *season, YzHoursRow row, const YzHoursTimeline *timeline, GArray *looks)
 {
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (YzHoursGridSpan));
   guint16 before = 0;
@@ -174,8 +211,10 @@ take_timeline (YzHoursGridSeason *season, YzHoursRow row, const YzHoursTimeline 
         }
       else
         {
-          YzHoursGridSpan span = { timeline->start[i], end, g_ptr_array_index (comments, paint - 1) };
+          YzHoursGridSpan span = g_array_index (looks, YzHoursGridSpan, paint - 1);
 
+          span.start = timeline->start[i];
+          span.end = end;
           g_array_append_val (spans, span);
         }
     }
@@ -188,15 +227,15 @@ lay_over (const YzHoursGrid *self, YzHoursGridSeason *season, YzHoursRow row, co
 {
   const YzHoursGridSeason *year = g_ptr_array_index (self->seasons, 0);
   const YzHoursGridRow *under = season->rows[row].is_set ? &season->rows[row] : &year->rows[row];
-  gboolean replaces = rule->separator == YZ_HOURS_NORMAL && rule->state == YZ_HOURS_OPEN;
-  g_autoptr (GPtrArray) comments = g_ptr_array_new ();
+  gboolean replaces = rule->separator == YZ_HOURS_NORMAL && rule->state != YZ_HOURS_CLOSED;
+  g_autoptr (GArray) looks = g_array_new (FALSE, FALSE, sizeof (YzHoursGridSpan));
   YzHoursTimeline timeline;
 
   yz_hours_timeline_init (&timeline, 2 * YZ_HOURS_DAY);
   if (!replaces)
-    paint_row (&timeline, under, comments);
-  paint_rule (&timeline, rule, comments);
-  take_timeline (season, row, &timeline, comments);
+    paint_row (&timeline, under, looks);
+  paint_rule (&timeline, rule, looks);
+  take_timeline (season, row, &timeline, looks);
 }
 
 static gboolean
@@ -205,10 +244,10 @@ read_rule (YzHoursGrid *self, const YzHoursRule *rule)
   YzHoursGridSeason *season;
   guint rows;
 
-  if (read_closure (self, rule))
+  if (read_exception (self, rule))
     return TRUE;
-  if (self->closures->len > 0 || rule->separator == YZ_HOURS_FALLBACK || rule->years != NULL || rule->weeks != NULL ||
-      rule->n_within > 0 || rule->label != NULL || rule->state == YZ_HOURS_UNKNOWN || rule->follows_sun ||
+  if (self->exceptions->len > 0 || rule->separator == YZ_HOURS_FALLBACK || rule->years != NULL || rule->weeks != NULL ||
+      rule->n_within > 0 || rule->label != NULL || rule->follows_sun || has_open_end (rule) ||
       (rule->state == YZ_HOURS_CLOSED && rule->comment != NULL))
     return FALSE;
 
@@ -270,12 +309,12 @@ stands_trial (const YzHoursGrid *self, YzHours *hours)
   g_autoptr (YzHours) written = yz_hours_parse (text, NULL, NULL);
   guint32 first = yz_hours_day_from_civil (TRIAL_YEAR, 1, 1), end = first + TRIAL_DAYS;
 
-  for (guint i = 0; i < self->closures->len; i++)
+  for (guint i = 0; i < self->exceptions->len; i++)
     {
-      const YzHoursClosure *closure = &g_array_index (self->closures, YzHoursClosure, i);
+      const YzHoursException *exception = g_ptr_array_index (self->exceptions, i);
 
-      first = MIN (first, closure->first - 7);
-      end = MAX (end, closure->last + 7);
+      first = MIN (first, exception->first - 7);
+      end = MAX (end, exception->last + 7);
     }
   return written != NULL && end - first <= TRIAL_DAYS_AT_MOST && means_the_same (hours, written, first, end - first);
 }
@@ -289,4 +328,37 @@ yz_hours_grid_new_for_hours (YzHours *hours)
     if (!read_rule (self, &g_array_index (hours->rules, YzHoursRule, i)))
       return NULL;
   return stands_trial (self, hours) ? g_steal_pointer (&self) : NULL;
+}
+
+static gboolean
+names_more_than_weekdays (const YzHoursRule *rule)
+{
+  for (guint i = 0; rule->days != NULL && i < rule->days->len; i++)
+    if (g_array_index (rule->days, YzHoursDays, i).kind != YZ_HOURS_DAYS_WEEKDAYS &&
+        g_array_index (rule->days, YzHoursDays, i).kind != YZ_HOURS_DAYS_PUBLIC)
+      return TRUE;
+  return rule->n_within > 0;
+}
+
+const char *
+yz_hours_grid_why_not (YzHours *hours)
+{
+  for (guint i = 0; i < hours->rules->len; i++)
+    {
+      const YzHoursRule *rule = &g_array_index (hours->rules, YzHoursRule, i);
+
+      if (rule->follows_sun)
+        return _ ("The hours follow sunrise or sunset, which a week of bars cannot show.");
+      if (rule->weeks != NULL)
+        return _ ("The hours change with the number of the week, which a week of bars cannot show.");
+      if (rule->separator == YZ_HOURS_FALLBACK)
+        return _ ("There are hours for when the others do not hold (“||”), which a week of bars cannot show.");
+      if (has_open_end (rule))
+        return _ ("A span has no fixed end (“+”), which a bar cannot show.");
+      if (names_more_than_weekdays (rule))
+        return _ ("Single weekdays of the month or school holidays are named, which a week of bars cannot show.");
+      if (rule->years != NULL)
+        return _ ("The hours are those of certain years, which a week of bars cannot show.");
+    }
+  return _ ("The rules depend on one another in a way that a week of bars cannot show.");
 }

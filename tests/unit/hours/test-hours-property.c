@@ -10,7 +10,8 @@ static const char *const dates[] = { "Jan",         "Nov-Feb",
                                      "Oct 1-Mar 5", "easter",
                                      "Jan 1-31/3",  "2026 Feb 15-2026 Feb 23",
                                      "May Su[2]",   "easter -2 days-May 9",
-                                     "Dec 25 -Su",  "2027 Jun 1+" };
+                                     "Dec 25 -Su",  "2027 Jun 1+",
+                                     "2026 Nov 24" };
 static const char *const weeks[] = { "week 01-53/2", "week 5", "week 10,12" };
 static const char *const days[] = { "Mo-Fr",   "Sa,Su",         "Fr-Mo",     "PH",       "PH,Mo", "SH Tu-Th",
                                     "We[1,3]", "Su[-1] +1 day", "PH -1 day", "Mo,We,Fr", "Mo-Su" };
