@@ -13,4 +13,11 @@ G_BEGIN_DECLS
  */
 void yz_locale_init (void);
 
+/**
+ * yz_locale_is_chinese:
+ *
+ * Returns: whether the screen speaks Chinese, for what is written in both languages and chosen from
+ */
+gboolean yz_locale_is_chinese (void);
+
 G_END_DECLS

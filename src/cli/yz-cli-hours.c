@@ -1,11 +1,13 @@
 /*
  * hours: the opening-hours engine for scripts. Times are local wall-clock minutes, "2026-11-20T14:30"; holidays are
- * arguments. With "-" as value it reads one value a line and answers one JSON document a line.
+ * arguments, or where there are none those of the workspace. With "-" as value it reads one value a line and answers
+ * one JSON document a line.
  */
 #include "config.h"
 
 #include "yz-cli.h"
 
+#include "yz-holidays.h"
 #include "yz-hours.h"
 #include "yz-json.h"
 
@@ -24,9 +26,11 @@ typedef struct
   char *holidays;
   char *school_holidays;
   char *workdays;
+  char *workday_hours;
   double lat;
   double lon;
   gboolean json;
+  gboolean from_workspace;
   YzHoursCalendar *calendar;
   gint64 start; /* of --from or --at */
   gint64 end;
@@ -41,6 +45,7 @@ hours_options_clear (HoursOptions *options)
   g_free (options->holidays);
   g_free (options->school_holidays);
   g_free (options->workdays);
+  g_free (options->workday_hours);
   g_clear_pointer (&options->calendar, yz_hours_calendar_free);
 }
 
@@ -162,10 +167,37 @@ add_each (HoursOptions *options, const char *list, gboolean (*add) (HoursOptions
   return TRUE;
 }
 
+/* The official calendar of the workspace, if one is named and no day is. */
+static gboolean
+use_workspace (YzCli *cli, HoursOptions *options)
+{
+  const char *path = yz_cli_get_workspace (cli);
+  g_autoptr (YzHolidays) holidays = NULL;
+  g_autoptr (GError) error = NULL;
+  YzStore *store;
+
+  if (path == NULL || !g_file_test (path, G_FILE_TEST_EXISTS) || options->holidays != NULL || options->workdays != NULL)
+    {
+      options->calendar = yz_hours_calendar_new ();
+      return TRUE;
+    }
+  store = yz_cli_open (cli, YZ_STORE_NONE);
+  if (store == NULL)
+    return FALSE;
+  holidays = yz_holidays_load (store, NULL, &error);
+  if (holidays == NULL)
+    {
+      yz_cli_fail (error);
+      return FALSE;
+    }
+  options->from_workspace = TRUE;
+  options->calendar = yz_hours_calendar_copy (yz_holidays_get_calendar (holidays, options->workday_hours));
+  return TRUE;
+}
+
 static gboolean
 make_calendar (HoursOptions *options)
 {
-  options->calendar = yz_hours_calendar_new ();
   if (!add_each (options, options->holidays, add_holiday) ||
       !add_each (options, options->school_holidays, add_school_holiday) ||
       !add_each (options, options->workdays, add_workday))
@@ -176,6 +208,27 @@ make_calendar (HoursOptions *options)
 }
 
 /* --- the answers --- */
+
+static int
+year_of (gint64 instant)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, yz_hours_instant_get_julian (instant));
+  return g_date_get_year (&date);
+}
+
+/* A year without data is not a year without holidays. */
+static void
+tell_missing_years (YzHours *hours, const HoursOptions *options, gint64 last)
+{
+  if (!options->from_workspace || (!yz_hours_uses_holidays (hours) && options->workday_hours == NULL))
+    return;
+  for (int year = year_of (options->start); year <= year_of (last); year++)
+    if (!yz_hours_calendar_covers_year (options->calendar, year))
+      yz_cli_say (_ ("the workspace has no holiday data for %d: import the list of its public holidays"), year);
+}
 
 static int
 answer_error (const GError *error, GString *out)
@@ -195,6 +248,7 @@ answer_intervals (const char *value, const HoursOptions *options, GString *out)
 
   if (hours == NULL)
     return answer_error (error, out);
+  tell_missing_years (hours, options, options->end - 1);
   intervals = yz_hours_get_intervals (hours, options->calendar, options->start, options->end);
   g_string_append (out, "{\"intervals\":[");
   for (guint i = 0; i < intervals->len; i++)
@@ -224,6 +278,7 @@ answer_state (const char *value, const HoursOptions *options, GString *out)
 
   if (hours == NULL)
     return answer_error (error, out);
+  tell_missing_years (hours, options, options->start);
   status = yz_hours_get_status (hours, options->calendar, options->start);
   change = yz_hours_get_next_change (hours, options->calendar, options->start, NULL);
   rule = status.rule >= 0 ? yz_hours_get_rule_text (hours, status.rule) : NULL;
@@ -340,32 +395,36 @@ answer_lines (Answer answer, const HoursOptions *options)
 }
 
 static int
-run (Answer answer, const char *value, HoursOptions *options)
+run (YzCli *cli, Answer answer, const char *value, HoursOptions *options)
 {
+  if (options->workday_hours != NULL && yz_workday_hours_to_weekday (options->workday_hours) == G_DATE_BAD_WEEKDAY)
+    return yz_cli_usage ("%s", _ ("--workday-hours wants mo, tu, we, th or fr"));
+  if (!use_workspace (cli, options))
+    return YZ_CLI_CANNOT_OPEN;
   if (!make_calendar (options))
     return YZ_CLI_USAGE;
   return g_str_equal (value, "-") ? answer_lines (answer, options) : answer_one (answer, value, options);
 }
 
 static int
-run_subcommand (const char *name, const char *value, HoursOptions *options)
+run_subcommand (YzCli *cli, const char *name, const char *value, HoursOptions *options)
 {
   if (g_str_equal (name, "intervals"))
     {
       if (!parse_instant (options->from, &options->start) || !parse_instant (options->to, &options->end))
         return yz_cli_usage ("%s", _ ("hours intervals wants --from and --to, such as 2026-11-20T00:00"));
-      return run (answer_intervals, value, options);
+      return run (cli, answer_intervals, value, options);
     }
   if (g_str_equal (name, "state"))
     {
       if (!parse_instant (options->at, &options->start))
         return yz_cli_usage ("%s", _ ("hours state wants --at, such as 2026-11-20T14:30"));
-      return run (answer_state, value, options);
+      return run (cli, answer_state, value, options);
     }
   if (g_str_equal (name, "check"))
-    return run (answer_check, value, options);
+    return run (cli, answer_check, value, options);
   if (g_str_equal (name, "from-zh"))
-    return run (answer_from_chinese, value, options);
+    return run (cli, answer_from_chinese, value, options);
   return yz_cli_usage (_ ("hours knows intervals, state, check and from-zh, not “%s”"), name);
 }
 
@@ -382,6 +441,8 @@ yz_cli_hours (YzCli *cli, int argc, char **argv)
       N_ ("The days that SH stands for: first day/day after the last"), "D/D,…" },
     { "workdays", 0, 0, G_OPTION_ARG_STRING, &options.workdays, N_ ("Shifted workdays and whose hours they have"),
       "D=Fr,…" },
+    { "workday-hours", 0, 0, G_OPTION_ARG_STRING, &options.workday_hours,
+      N_ ("Whose hours hold on the shifted workdays of the workspace: mo to fr"), "DAY" },
     { "lat", 0, 0, G_OPTION_ARG_DOUBLE, &options.lat, N_ ("Latitude, for sunrise and sunset"), "DEGREES" },
     { "lon", 0, 0, G_OPTION_ARG_DOUBLE, &options.lon, N_ ("Longitude, for sunrise and sunset"), "DEGREES" },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_ ("As JSON, which it always is"), NULL },
@@ -392,8 +453,8 @@ yz_cli_hours (YzCli *cli, int argc, char **argv)
     return YZ_CLI_USAGE;
   /* a value may begin with a dash and then stands behind "--", which GOption leaves in place */
   if (argc == 4 && g_str_equal (argv[2], "--"))
-    return run_subcommand (argv[1], argv[3], &options);
+    return run_subcommand (cli, argv[1], argv[3], &options);
   if (argc != 3)
     return yz_cli_usage ("%s", _ ("hours wants intervals, state, check or from-zh, and a value or “-”"));
-  return run_subcommand (argv[1], argv[2], &options);
+  return run_subcommand (cli, argv[1], argv[2], &options);
 }

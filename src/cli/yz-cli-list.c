@@ -82,13 +82,14 @@ append_csv_row (GString *out, YzRecord *record, gboolean reveal)
 static void
 append_line (GString *out, YzRecord *record, gboolean reveal)
 {
-  static const char *const shown[] = { "code", "state", "role", "level", "district", "address", "hours", "phones" };
+  static const char *const shown[] = { "name",     "code",    "state", "role",  "level",
+                                       "district", "address", "hours", "phones" };
   const YzKind *kind = yz_record_get_kind (record);
 
   g_string_append_printf (out, "%s  %s", yz_record_get_id (record), yz_record_get_title (record));
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     {
-      const YzField *field = yz_kind_find_field (kind, shown[i]);
+      const YzField *field = g_str_equal (shown[i], kind->title_field) ? NULL : yz_kind_find_field (kind, shown[i]);
       g_autofree char *text = field != NULL ? yz_cli_format_field (record, yz_kind_get_index (kind, field), reveal)
                                             : g_strdup ("");
 
@@ -167,13 +168,39 @@ parse_open_at (const YzKind *kind, const char *text, YzClock *clock, gint64 *at)
   return TRUE;
 }
 
-static gboolean
-is_open (YzRecord *station, gint64 at)
+/* What stations are asked besides the query: whether they are open at an instant. */
+typedef struct
 {
-  const char *text = yz_record_get_text (station, "hours");
-  g_autoptr (YzHours) hours = text != NULL ? yz_hours_parse (text, NULL, NULL) : NULL;
+  gint64 at;
+  YzHolidays *holidays;
+  guint n_in_doubt; /* of which it is not known, as the year's holidays are not */
+} OpenAt;
 
-  return yz_station_look (yz_record_get_text (station, "state"), hours, NULL, at) == YZ_STATION_LOOK_OPEN;
+static gboolean
+is_open (YzRecord *station, OpenAt *open_at)
+{
+  const YzStationHoursSource source = yz_station_hours_source (station);
+  g_autoptr (YzStationHours) hours = yz_station_hours_new (&source, open_at->holidays);
+  YzStationLook look = yz_station_look (yz_record_get_text (station, "state"), hours, open_at->at);
+
+  if (look == YZ_STATION_LOOK_UNKNOWN && hours != NULL && yz_station_hours_get_missing_year (hours, open_at->at) != 0)
+    open_at->n_in_doubt++;
+  return look == YZ_STATION_LOOK_OPEN;
+}
+
+static void
+tell_doubt (const OpenAt *open_at)
+{
+  GDate date;
+
+  if (open_at->n_in_doubt == 0)
+    return;
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, yz_hours_instant_get_julian (open_at->at));
+  yz_cli_say (ngettext ("the workspace has no holiday data for %d: %u station, whose hours depend on it, is left out",
+                        "the workspace has no holiday data for %d: %u stations, whose hours depend on it, are left out",
+                        open_at->n_in_doubt),
+              g_date_get_year (&date), open_at->n_in_doubt);
 }
 
 static void
@@ -198,7 +225,7 @@ put_and_clear (GString *out)
 }
 
 static int
-list_rows (YzStore *store, const YzKind *kind, GArray *rows, const ListOptions *options, const gint64 *open_at)
+list_rows (YzStore *store, const YzKind *kind, GArray *rows, const ListOptions *options, OpenAt *open_at)
 {
   g_autoptr (GString) out = g_string_new (NULL);
   guint n_shown = 0;
@@ -215,7 +242,7 @@ list_rows (YzStore *store, const YzKind *kind, GArray *rows, const ListOptions *
 
       if (error != NULL)
         return yz_cli_fail (error);
-      if (record == NULL || (open_at != NULL && !is_open (record, *open_at)))
+      if (record == NULL || (open_at != NULL && !is_open (record, open_at)))
         continue;
       append_record (out, record, options, n_shown++);
       if (out->len > 1 << 16)
@@ -234,11 +261,12 @@ run_list (YzCli *cli, const YzKind *kind, const ListOptions *options)
   g_autoptr (YzQuery) query = NULL;
   g_autoptr (GArray) rows = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (YzHolidays) holidays = NULL;
+  OpenAt open_at = { 0 };
   YzStore *store;
-  gint64 at = 0;
   int status = YZ_CLI_DONE;
 
-  if (options->open_at != NULL && !parse_open_at (kind, options->open_at, yz_cli_get_clock (cli), &at))
+  if (options->open_at != NULL && !parse_open_at (kind, options->open_at, yz_cli_get_clock (cli), &open_at.at))
     return yz_cli_usage ("%s", _ ("--open-at wants a time such as 2026-11-20T14:30 or now, and a kind with hours"));
   query = make_query (kind, options, &status);
   if (query == NULL)
@@ -247,9 +275,12 @@ run_list (YzCli *cli, const YzKind *kind, const ListOptions *options)
   if (store == NULL)
     return YZ_CLI_CANNOT_OPEN;
   rows = yz_store_query (store, query, NULL, &error);
-  if (rows == NULL)
+  open_at.holidays = holidays = rows != NULL ? yz_holidays_load (store, NULL, &error) : NULL;
+  if (holidays == NULL)
     return yz_cli_fail (error);
-  return list_rows (store, kind, rows, options, options->open_at != NULL ? &at : NULL);
+  status = list_rows (store, kind, rows, options, options->open_at != NULL ? &open_at : NULL);
+  tell_doubt (&open_at);
+  return status;
 }
 
 int

@@ -4,13 +4,13 @@
  */
 #pragma once
 
-#include "yz-station-status.h"
+#include "yz-station-hours.h"
 
 G_BEGIN_DECLS
 
 typedef struct _YzHoursBook YzHoursBook;
 
-/* The entry of empty and unreadable hours. */
+/* The entry of empty hours. */
 #define YZ_HOURS_BOOK_UNKNOWN 0
 
 YzHoursBook *yz_hours_book_new (void);
@@ -18,19 +18,24 @@ void         yz_hours_book_free (YzHoursBook *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzHoursBook, yz_hours_book_free)
 
 /**
- * yz_hours_book_enter:
- * @text: (nullable): an opening_hours value
- *
- * Returns: its entry, the same for the same text
+ * yz_hours_book_set_holidays:
+ * @holidays: (nullable): the official calendar from now on; a new book knows none
  */
-guint yz_hours_book_enter (YzHoursBook *self, const char *text);
+void yz_hours_book_set_holidays (YzHoursBook *self, YzHolidays *holidays);
+
+/**
+ * yz_hours_book_enter:
+ *
+ * Returns: the entry of a station's hours, the same for all that are open at the same times
+ */
+guint yz_hours_book_enter (YzHoursBook *self, const YzStationHoursSource *source);
 
 /**
  * yz_hours_book_get_hours:
  *
  * Returns: (transfer none) (nullable): the hours of an entry, %NULL where they are unknown
  */
-YzHours *yz_hours_book_get_hours (YzHoursBook *self, guint entry);
+YzStationHours *yz_hours_book_get_hours (YzHoursBook *self, guint entry);
 
 /**
  * yz_hours_book_get_state:

@@ -6,6 +6,7 @@
 #include "yz-datum.h"
 #include "yz-disclosures.h"
 #include "yz-kinds.h"
+#include "yz-locale.h"
 #include "yz-mask.h"
 
 #include <glib/gi18n-lib.h>
@@ -62,7 +63,7 @@ struct _YzStationCard
 
   YzStations *stations;
   YzRecord *station;
-  YzHours *hours;
+  YzStationHours *hours; /* NULL while they are unknown */
   YzStationLook look;
   gboolean revealed;
   guint n_changes;
@@ -136,10 +137,10 @@ update_status (YzStationCard *self)
 {
   gint64 now = get_now (self);
 
-  self->look = yz_station_look (yz_record_get_text (self->station, "state"), self->hours, NULL, now);
+  self->look = yz_station_look (yz_record_get_text (self->station, "state"), self->hours, now);
   take_text (self, TEXT_WORD, g_strdup (yz_station_look_to_word (self->look)));
-  take_text (self, TEXT_STATUS, yz_station_status_brief (self->station, self->hours, NULL, now));
-  take_text (self, TEXT_LEFT, yz_station_status_left (self->station, self->hours, NULL, now));
+  take_text (self, TEXT_STATUS, yz_station_status_brief (self->station, self->hours, now));
+  take_text (self, TEXT_LEFT, yz_station_status_left (self->station, self->hours, now));
 }
 
 static void
@@ -166,7 +167,7 @@ update_tags (YzStationCard *self)
     add_tag (builder, _ ("Smart station"));
   if (yz_record_get_boolean (self->station, "key_area"))
     add_tag (builder, _ ("Key area"));
-  if (yz_station_is_round_the_clock (self->hours))
+  if (yz_station_hours_is_round_the_clock (self->hours))
     add_tag (builder, _ ("24 hours"));
   add_tag (builder, code);
 
@@ -174,27 +175,18 @@ update_tags (YzStationCard *self)
   self->tags = g_strv_builder_end (builder);
 }
 
-static gboolean
-speaks_chinese (void)
-{
-  const char *const *languages = g_get_language_names ();
-
-  return g_str_has_prefix (languages[0], "zh");
-}
-
 static void
 update_hours (YzStationCard *self)
 {
   const char *value = yz_record_get_text (self->station, "hours");
 
-  g_clear_pointer (&self->hours, yz_hours_unref);
-  if (value != NULL)
-    self->hours = yz_hours_parse (value, NULL, NULL);
+  g_clear_pointer (&self->hours, yz_station_hours_unref);
+  self->hours = yz_stations_dup_hours (self->stations, self->station);
 
   take_text (self, TEXT_HOURS_SENTENCE,
-             self->hours != NULL
-               ? yz_hours_describe (self->hours, speaks_chinese () ? YZ_HOURS_CHINESE : YZ_HOURS_ENGLISH)
-               : g_strdup (value));
+             self->hours != NULL ? yz_hours_describe (yz_station_hours_get_hours (self->hours),
+                                                      yz_locale_is_chinese () ? YZ_HOURS_CHINESE : YZ_HOURS_ENGLISH)
+                                 : g_strdup (value));
   take_text (self, TEXT_HOURS_WRITTEN, self->hours == NULL ? dup_field (self, "hours_text") : NULL);
   take_text (self, TEXT_HOURS_CHECKED, dup_field (self, "hours_checked"));
 }
@@ -321,7 +313,7 @@ clear (YzStationCard *self)
   for (guint i = 0; i < N_TEXTS; i++)
     g_clear_pointer (&self->texts[i], g_free);
   g_clear_pointer (&self->tags, g_strfreev);
-  g_clear_pointer (&self->hours, yz_hours_unref);
+  g_clear_pointer (&self->hours, yz_station_hours_unref);
   g_ptr_array_set_size (self->services, 0);
   self->look = YZ_STATION_LOOK_UNKNOWN;
   self->n_changes = 0;
@@ -514,6 +506,7 @@ yz_station_card_new (YzStations *stations)
   self = g_object_new (YZ_TYPE_STATION_CARD, NULL);
   self->stations = g_object_ref (stations);
   g_signal_connect_object (stations, "notify::current", G_CALLBACK (on_current_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (stations, "notify::holidays", G_CALLBACK (on_current_changed), self, G_CONNECT_SWAPPED);
   on_current_changed (self);
   return self;
 }
@@ -547,7 +540,9 @@ yz_station_card_get_week (YzStationCard *self, guint *today, int *minute)
   g_date_set_julian (&date, julian);
   *today = g_date_get_weekday (&date) - G_DATE_MONDAY;
   *minute = yz_hours_instant_get_minute (now);
-  return self->hours != NULL ? yz_hours_get_week (self->hours, NULL, julian - *today) : NULL;
+  return self->hours != NULL ? yz_hours_get_week (yz_station_hours_get_hours (self->hours),
+                                                  yz_station_hours_get_calendar (self->hours), julian - *today)
+                             : NULL;
 }
 
 GPtrArray *

@@ -15,6 +15,7 @@ typedef enum
   COLUMN_LON,
   COLUMN_LAT,
   COLUMN_HOURS,
+  COLUMN_WORKDAY_HOURS,
   COLUMN_DISTRICT,
   COLUMN_STATE,
   COLUMN_KIND,
@@ -27,7 +28,8 @@ typedef enum
 
 /* clang-format off */
 static const char *const column_names[N_COLUMNS + 1] = {
-  "id", "lon", "lat", "hours", "district", "state", "kind", "facility", "key_area", "smart", "phones", NULL
+  "id", "lon", "lat", "hours", "workday_hours", "district",
+  "state", "kind", "facility", "key_area", "smart", "phones", NULL
 };
 /* clang-format on */
 
@@ -92,11 +94,17 @@ on_station (gint64 row, const YzColumn *columns, gpointer user_data)
   Loading *loading = user_data;
   YzStationFacts *self = loading->facts;
   gboolean placed = !columns[COLUMN_LON].empty && !columns[COLUMN_LAT].empty;
-  YzStationFact fact = {
-    .row = row,
+  const YzStationHoursSource hours = {
+    .text = columns[COLUMN_HOURS].text,
+    .workday_hours = columns[COLUMN_WORKDAY_HOURS].text,
     .lon = placed ? columns[COLUMN_LON].real : NAN,
     .lat = placed ? columns[COLUMN_LAT].real : NAN,
-    .hours = yz_hours_book_enter (self->book, columns[COLUMN_HOURS].text),
+  };
+  YzStationFact fact = {
+    .row = row,
+    .lon = hours.lon,
+    .lat = hours.lat,
+    .hours = yz_hours_book_enter (self->book, &hours),
     .district = enter_district (self, columns[COLUMN_DISTRICT].text),
     .state = yz_station_choice_to_index ("state", columns[COLUMN_STATE].text),
     .kind = yz_station_choice_to_index ("kind", columns[COLUMN_KIND].text),
@@ -191,13 +199,13 @@ find_index (YzStationFacts *self, gint64 row, gboolean *found)
 static YzStationFact
 fact_from_record (YzStationFacts *self, gint64 row, YzRecord *station)
 {
-  gboolean placed = yz_record_get (station, "lon") != NULL && yz_record_get (station, "lat") != NULL;
+  const YzStationHoursSource hours = yz_station_hours_source (station);
 
   return (YzStationFact){
     .row = row,
-    .lon = placed ? yz_record_get_real (station, "lon") : NAN,
-    .lat = placed ? yz_record_get_real (station, "lat") : NAN,
-    .hours = yz_hours_book_enter (self->book, yz_record_get_text (station, "hours")),
+    .lon = hours.lon,
+    .lat = hours.lat,
+    .hours = yz_hours_book_enter (self->book, &hours),
     .district = enter_district (self, yz_record_get_text (station, "district")),
     .state = yz_station_choice_to_index ("state", yz_record_get_text (station, "state")),
     .kind = yz_station_choice_to_index ("kind", yz_record_get_text (station, "kind")),
@@ -267,7 +275,7 @@ yz_station_facts_get_look (YzStationFacts *self, const YzStationFact *fact, gint
 
   /* only a station in service is open or closed by the hour */
   if (g_strcmp0 (state, "open") != 0)
-    return yz_station_look (state, NULL, NULL, at);
+    return yz_station_look (state, NULL, at);
 
   switch (yz_hours_book_get_state (self->book, fact->hours, at))
     {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "yz-hours-book.h"
+#include "yz-station-status.h"
 #include "yz-store.h"
 
 G_BEGIN_DECLS

@@ -6,6 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A place that is closed for longer is closed for a season, whatever holidays lie in it. */
+#define MOST_CLOSED_DAYS 12
+
 gint64
 yz_civil_instant (GDateTime *time)
 {
@@ -20,7 +23,7 @@ yz_civil_instant (GDateTime *time)
 }
 
 YzStationLook
-yz_station_look (const char *state, YzHours *hours, const YzHoursCalendar *calendar, gint64 now)
+yz_station_look (const char *state, const YzStationHours *hours, gint64 now)
 {
   if (g_strcmp0 (state, "planned") == 0)
     return YZ_STATION_LOOK_PLANNED;
@@ -28,10 +31,8 @@ yz_station_look (const char *state, YzHours *hours, const YzHoursCalendar *calen
     return YZ_STATION_LOOK_PAUSED;
   if (yz_station_state_is_over (state))
     return YZ_STATION_LOOK_OVER;
-  if (hours == NULL)
-    return YZ_STATION_LOOK_UNKNOWN;
 
-  switch (yz_hours_get_status (hours, calendar, now).state)
+  switch (yz_station_hours_get_state (hours, now))
     {
     case YZ_HOURS_OPEN:
       return YZ_STATION_LOOK_OPEN;
@@ -56,12 +57,14 @@ yz_station_look_to_word (YzStationLook look)
   return _ (words[look]);
 }
 
-gboolean
-yz_station_is_round_the_clock (YzHours *hours)
+static GDate
+date_of (gint64 instant)
 {
-  /* any instant will do: a value that never changes is the same everywhere */
-  return hours != NULL && yz_hours_get_status (hours, NULL, 0).state == YZ_HOURS_OPEN &&
-         yz_hours_get_next_change (hours, NULL, 0, NULL) == YZ_HOURS_NEVER;
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, yz_hours_instant_get_julian (instant));
+  return date;
 }
 
 static const char *
@@ -70,26 +73,25 @@ weekday_name (gint64 instant)
   /* Translators: short names of the days of the week */
   static const char *const names[] = { N_ ("Mon"), N_ ("Tue"), N_ ("Wed"), N_ ("Thu"),
                                        N_ ("Fri"), N_ ("Sat"), N_ ("Sun") };
-  GDate date;
+  GDate date = date_of (instant);
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, yz_hours_instant_get_julian (instant));
   return _ (names[g_date_get_weekday (&date) - G_DATE_MONDAY]);
 }
 
 static char *
 format_month_day (gint64 instant)
 {
-  GDate date;
+  GDate date = date_of (instant);
+  char text[32];
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, yz_hours_instant_get_julian (instant));
-  return g_strdup_printf ("%02d-%02d", g_date_get_month (&date), g_date_get_day (&date));
+  /* Translators: a day of this year, as strftime() has it: "Oct 8" */
+  g_date_strftime (text, sizeof text, _ ("%b %-d"), &date);
+  return g_strdup (text);
 }
 
-/* "18:00", "tomorrow 09:00", "Mon 08:30", "12-01 08:30" */
+/* "18:00", "tomorrow 09:00", "Mon 08:30", "Dec 1 08:30" */
 static char *
-format_when (gint64 instant, gint64 now)
+format_when (gint64 instant, gint64 now, gboolean name_date)
 {
   gint64 days = (gint64) yz_hours_instant_get_julian (instant) - yz_hours_instant_get_julian (now);
   int minute = yz_hours_instant_get_minute (instant);
@@ -106,34 +108,68 @@ format_when (gint64 instant, gint64 now)
   if (days == 1)
     /* Translators: %s is a time */
     return g_strdup_printf (_ ("tomorrow %s"), time);
-  if (days < 7)
+  if (days < 7 && !name_date)
     return g_strdup_printf ("%s %s", weekday_name (instant), time);
 
   date = format_month_day (instant);
   return g_strdup_printf ("%s %s", date, time);
 }
 
-static char *
-brief_of_service (YzHours *hours, const YzHoursCalendar *calendar, gint64 now)
+/* Whether a station that is closed now stays so because of a public holiday, and opens when it is over. */
+static gboolean
+waits_for_holiday (const YzStationHours *hours, gint64 now, gint64 change)
 {
-  YzHoursState state;
-  gint64 change;
+  YzHolidays *holidays = yz_station_hours_get_holidays (hours);
+  guint32 today = yz_hours_instant_get_julian (now), day = yz_hours_instant_get_julian (change);
+  guint32 first, last;
+
+  if (!yz_hours_uses_holidays (yz_station_hours_get_hours (hours)) || day > today + MOST_CLOSED_DAYS)
+    return FALSE;
+  first = yz_holidays_find_coming (holidays, today, &last);
+  return first != 0 && last < day;
+}
+
+static char *
+brief_of_change (const YzStationHours *hours, YzHoursState state, gint64 now, gint64 change)
+{
+  gboolean after_holiday = state == YZ_HOURS_CLOSED && waits_for_holiday (hours, now, change);
   g_autofree char *when = NULL;
+
+  if (change - now < 60)
+    return g_strdup_printf (state == YZ_HOURS_OPEN ? _ ("closes in %d min") : _ ("opens in %d min"),
+                            (int) (change - now));
+  when = format_when (change, now, after_holiday);
+  if (after_holiday)
+    /* Translators: %s is a time, or a day and a time */
+    return g_strdup_printf (_ ("opens after the holiday, %s"), when);
+  /* Translators: %s is a time, or a day and a time */
+  return g_strdup_printf (state == YZ_HOURS_OPEN ? _ ("closes %s") : _ ("opens %s"), when);
+}
+
+static char *
+brief_of_service (const YzStationHours *hours, gint64 now)
+{
+  YzHoursState state = yz_station_hours_get_state (hours, now);
+  gint64 change;
+  int missing;
 
   if (hours == NULL)
     return g_strdup (_ ("hours unknown"));
 
-  state = yz_hours_get_status (hours, calendar, now).state;
+  missing = yz_station_hours_get_missing_year (hours, now);
   if (state == YZ_HOURS_UNKNOWN)
-    return g_strdup (_ ("ask first"));
+    return missing != 0 ? g_strdup_printf (_ ("no holiday data for %d"), missing) : g_strdup (_ ("ask first"));
 
-  change = yz_hours_get_next_change (hours, calendar, now, NULL);
+  change = yz_station_hours_get_next_change (hours, now);
   if (change == YZ_HOURS_NEVER)
     return g_strdup (state == YZ_HOURS_OPEN ? _ ("24 hours") : _ ("closed"));
 
-  when = format_when (change, now);
-  /* Translators: %s is a time, or a day and a time */
-  return g_strdup_printf (state == YZ_HOURS_OPEN ? _ ("closes %s") : _ ("opens %s"), when);
+  missing = yz_station_hours_get_missing_year (hours, change);
+  if (missing != 0 && yz_station_hours_get_state (hours, change) == YZ_HOURS_UNKNOWN)
+    return g_strdup_printf (state == YZ_HOURS_OPEN ? _ ("open, no holiday data for %d")
+                                                   : _ ("closed, no holiday data for %d"),
+                            missing);
+  return brief_of_change (hours, state, now, change);
 }
 
 static char *
@@ -170,7 +206,7 @@ brief_of_plan (YzRecord *station, gint64 now)
 }
 
 char *
-yz_station_status_brief (YzRecord *station, YzHours *hours, const YzHoursCalendar *calendar, gint64 now)
+yz_station_status_brief (YzRecord *station, const YzStationHours *hours, gint64 now)
 {
   const char *state;
 
@@ -185,25 +221,25 @@ yz_station_status_brief (YzRecord *station, YzHours *hours, const YzHoursCalenda
     return g_strdup (_ ("merged"));
   if (g_strcmp0 (state, "closed") == 0)
     return g_strdup (_ ("closed for good"));
-  return brief_of_service (hours, calendar, now);
+  return brief_of_service (hours, now);
 }
 
 char *
-yz_station_status_left (YzRecord *station, YzHours *hours, const YzHoursCalendar *calendar, gint64 now)
+yz_station_status_left (YzRecord *station, const YzStationHours *hours, gint64 now)
 {
-  YzStationLook look = yz_station_look (yz_record_get_text (station, "state"), hours, calendar, now);
+  YzStationLook look = yz_station_look (yz_record_get_text (station, "state"), hours, now);
   gint64 left;
 
   if (look != YZ_STATION_LOOK_OPEN)
     return NULL;
 
-  left = yz_hours_get_next_change (hours, calendar, now, NULL);
+  left = yz_station_hours_get_next_change (hours, now);
   if (left == YZ_HOURS_NEVER || left - now >= 24 * 60)
     return NULL;
 
   left -= now;
   if (left < 60)
-    return g_strdup_printf (_ ("%d min left"), (int) left);
+    return NULL; /* the brief counts the minutes itself */
   if (left % 60 == 0)
     return g_strdup_printf (_ ("%d h left"), (int) (left / 60));
   return g_strdup_printf (_ ("%d h %d min left"), (int) (left / 60), (int) (left % 60));

@@ -4,8 +4,7 @@
  */
 #pragma once
 
-#include "yz-hours.h"
-#include "yz-record.h"
+#include "yz-station-hours.h"
 
 G_BEGIN_DECLS
 
@@ -29,11 +28,10 @@ typedef enum
 /**
  * yz_station_look:
  * @state: (nullable): nick of the field "state"
- * @hours: (nullable): the parsed field "hours"; %NULL where they are unknown
- * @calendar: (nullable): holidays
+ * @hours: (nullable): %NULL where they are unknown
  * @now: civil time, see yz_hours_instant()
  */
-YzStationLook yz_station_look (const char *state, YzHours *hours, const YzHoursCalendar *calendar, gint64 now);
+YzStationLook yz_station_look (const char *state, const YzStationHours *hours, gint64 now);
 
 /**
  * yz_station_look_to_word:
@@ -43,30 +41,25 @@ YzStationLook yz_station_look (const char *state, YzHours *hours, const YzHoursC
 const char *yz_station_look_to_word (YzStationLook look);
 
 /**
- * yz_station_is_round_the_clock:
- *
- * Returns: whether the station is open all day, every day
- */
-gboolean yz_station_is_round_the_clock (YzHours *hours);
-
-/**
  * yz_station_status_brief:
  * @station: the record
+ * @hours: (nullable): of the station
  *
- * The few words at the right of a row: "closes 18:00", "opens tomorrow 09:00", "24 hours", "hours unknown".
+ * The few words at the right of a row: "closes 18:00", "closes in 25 min", "opens tomorrow 09:00", "opens after the
+ * holiday, Oct 8 09:00", "24 hours", "hours unknown", "no holiday data for 2027".
  *
  * Returns: (transfer full): never %NULL
  */
-char *yz_station_status_brief (YzRecord *station, YzHours *hours, const YzHoursCalendar *calendar, gint64 now);
+char *yz_station_status_brief (YzRecord *station, const YzStationHours *hours, gint64 now);
 
 /**
  * yz_station_status_left:
  *
- * How long the present state lasts, if it ends within a day: "3 h 34 min left".
+ * How long the present state lasts, if it ends within a day but not within the hour: "3 h 34 min left".
  *
  * Returns: (transfer full) (nullable): translated, %NULL where there is nothing to say
  */
-char *yz_station_status_left (YzRecord *station, YzHours *hours, const YzHoursCalendar *calendar, gint64 now);
+char *yz_station_status_left (YzRecord *station, const YzStationHours *hours, gint64 now);
 
 /**
  * yz_civil_instant:

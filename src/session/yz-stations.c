@@ -29,6 +29,7 @@ struct _YzStations
   double origin_lon;
   double origin_lat;
 
+  YzHolidays *holidays; /* NULL while no workspace is open */
   GCancellable *facts_cancellable;
   YzStationFacts *facts; /* NULL until they are loaded */
   GCancellable *query_cancellable;
@@ -63,6 +64,7 @@ typedef enum
   PROP_N_NO_HOURS,
   PROP_N_SELECTED,
   PROP_ERROR,
+  PROP_HOLIDAYS,
 } YzStationsProperty;
 
 enum
@@ -72,7 +74,7 @@ enum
   N_SIGNALS,
 };
 
-static GParamSpec *properties[PROP_ERROR + 1];
+static GParamSpec *properties[PROP_HOLIDAYS + 1];
 static guint signals[N_SIGNALS];
 
 static void
@@ -277,6 +279,7 @@ on_facts_loaded (GObject *source, GAsyncResult *result, gpointer data)
     }
   g_clear_pointer (&self->facts, yz_station_facts_free);
   self->facts = facts;
+  yz_hours_book_set_holidays (yz_station_facts_get_book (facts), self->holidays);
   count_total (self);
   present (self, 0);
   notify (self, PROP_LOADING);
@@ -337,12 +340,32 @@ update_facts (YzStations *self, const char *const *ids)
   return ids[0] != NULL && ids[1] == NULL ? row : 0;
 }
 
+/* A few hundred rows at most, which decide what the first rows on screen say: not worth another thread. */
+static void
+load_holidays (YzStations *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&self->holidays, yz_holidays_unref);
+  self->holidays = yz_holidays_load (self->store, NULL, &error);
+  if (error != NULL)
+    set_error (self, error);
+  if (self->facts != NULL)
+    yz_hours_book_set_holidays (yz_station_facts_get_book (self->facts), self->holidays);
+  notify (self, PROP_HOLIDAYS);
+}
+
 static void
 on_store_changed (YzStations *self, const char *kind, const char *const *ids)
 {
   gboolean stations = kind == NULL || g_str_equal (kind, "station");
   gint64 changed_row = 0;
 
+  if (kind == NULL || g_str_equal (kind, "calendar_day"))
+    {
+      load_holidays (self);
+      present (self, 0);
+    }
   if (!stations && !g_str_equal (kind, "attachment"))
     return;
 
@@ -370,6 +393,7 @@ forget_store (YzStations *self)
     g_clear_signal_handler (&self->store_changed_id, self->store);
   g_clear_object (&self->store);
   g_clear_pointer (&self->facts, yz_station_facts_free);
+  g_clear_pointer (&self->holidays, yz_holidays_unref);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->answer, yz_station_answer_free);
   self->answer = yz_station_answer_new_plain (NULL);
@@ -394,6 +418,7 @@ on_store_notify (YzStations *self)
       self->list = yz_record_list_new (store, &yz_station_kind);
       self->store_changed_id =
         g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed), self, G_CONNECT_SWAPPED);
+      load_holidays (self);
       load_facts (self);
       ask (self, 0, TRUE);
     }
@@ -477,6 +502,9 @@ yz_stations_get_property (GObject *object, guint prop_id, GValue *value, GParamS
     case PROP_ERROR:
       g_value_set_string (value, self->error);
       break;
+    case PROP_HOLIDAYS:
+      g_value_set_boxed (value, self->holidays);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -551,6 +579,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_N_NO_HOURS] = g_param_spec_uint ("n-no-hours", NULL, NULL, 0, G_MAXUINT, 0, readable);
   properties[PROP_N_SELECTED] = g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0, readable);
   properties[PROP_ERROR] = g_param_spec_string ("error", NULL, NULL, NULL, readable);
+  properties[PROP_HOLIDAYS] = g_param_spec_boxed ("holidays", NULL, NULL, YZ_TYPE_HOLIDAYS, readable);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -776,45 +805,54 @@ yz_stations_load_row (YzStations *self, gint64 row)
 }
 
 /* Until the facts are there the hours are read for the few rows that are on screen. */
-static YzHours *
-dup_hours (YzStations *self, YzRecord *station)
+YzStationHours *
+yz_stations_dup_hours (YzStations *self, YzRecord *station)
 {
-  const char *text = yz_record_get_text (station, "hours");
+  YzStationHoursSource source;
   YzHoursBook *book;
-  YzHours *hours;
+  YzStationHours *hours;
 
-  if (text == NULL)
-    return NULL;
+  g_return_val_if_fail (YZ_IS_STATIONS (self), NULL);
+  g_return_val_if_fail (YZ_IS_RECORD (station), NULL);
+
+  source = yz_station_hours_source (station);
   if (self->facts == NULL)
-    return yz_hours_parse (text, NULL, NULL);
+    return yz_station_hours_new (&source, self->holidays);
 
   book = yz_station_facts_get_book (self->facts);
-  hours = yz_hours_book_get_hours (book, yz_hours_book_enter (book, text));
-  return hours != NULL ? yz_hours_ref (hours) : NULL;
+  hours = yz_hours_book_get_hours (book, yz_hours_book_enter (book, &source));
+  return hours != NULL ? yz_station_hours_ref (hours) : NULL;
+}
+
+YzHolidays *
+yz_stations_get_holidays (YzStations *self)
+{
+  g_return_val_if_fail (YZ_IS_STATIONS (self), NULL);
+  return self->holidays;
 }
 
 YzStationLook
 yz_stations_get_look (YzStations *self, YzRecord *station)
 {
-  g_autoptr (YzHours) hours = NULL;
+  g_autoptr (YzStationHours) hours = NULL;
 
   g_return_val_if_fail (YZ_IS_STATIONS (self), YZ_STATION_LOOK_UNKNOWN);
   g_return_val_if_fail (YZ_IS_RECORD (station), YZ_STATION_LOOK_UNKNOWN);
 
-  hours = dup_hours (self, station);
-  return yz_station_look (yz_record_get_text (station, "state"), hours, NULL, get_now (self));
+  hours = yz_stations_dup_hours (self, station);
+  return yz_station_look (yz_record_get_text (station, "state"), hours, get_now (self));
 }
 
 char *
 yz_stations_dup_status (YzStations *self, YzRecord *station)
 {
-  g_autoptr (YzHours) hours = NULL;
+  g_autoptr (YzStationHours) hours = NULL;
 
   g_return_val_if_fail (YZ_IS_STATIONS (self), NULL);
   g_return_val_if_fail (YZ_IS_RECORD (station), NULL);
 
-  hours = dup_hours (self, station);
-  return yz_station_status_brief (station, hours, NULL, get_now (self));
+  hours = yz_stations_dup_hours (self, station);
+  return yz_station_status_brief (station, hours, get_now (self));
 }
 
 YzEdit *

@@ -55,7 +55,7 @@ G_DECLARE_FINAL_TYPE (YzStations, yz_stations, YZ, STATIONS, GObject)
  * Properties: "session", "filter", "list" (#GListModel of #YzStation, nullable), "total" (stations that are not over)
  * and "shown" (guint), "loading", "current" (the #YzStation of the detail pane, nullable), "search", "order" and
  * "descending" (see yz_stations_set_order()), "n-open", "n-all-day" and "n-no-hours" (guint: what each chip would
- * leave), "n-selected" (guint), "error" (message, nullable).
+ * leave), "n-selected" (guint), "error" (message, nullable), "holidays" (#YzHolidays, nullable).
  *
  * Returns: (transfer full): the state of a Stations page that follows the session's workspace
  */
@@ -155,6 +155,20 @@ char **yz_stations_dup_selected_ids (YzStations *self);
  * Returns: (transfer full) (nullable): the station of a point
  */
 YzRecord *yz_stations_load_row (YzStations *self, gint64 row);
+
+/**
+ * yz_stations_get_holidays:
+ *
+ * Returns: (transfer none) (nullable): the official calendar, %NULL while no workspace is open
+ */
+YzHolidays *yz_stations_get_holidays (YzStations *self);
+
+/**
+ * yz_stations_dup_hours:
+ *
+ * Returns: (transfer full) (nullable): the opening hours of @station, %NULL where they are unknown
+ */
+YzStationHours *yz_stations_dup_hours (YzStations *self, YzRecord *station);
 
 /**
  * yz_stations_get_look:

@@ -156,6 +156,60 @@ class Hours(Workspace):
         self.run_ctl("hours", "state", "24/7", "--at", "noon", status=2)
 
 
+class Calendar(Workspace):
+    LIST = "日期,类型,名称\n2027-01-01,放假,元旦\n2027-01-02,休,元旦\n2027/1/10,上班,元旦调休上班\n2026-10-10,班,调休\n"
+
+    def setUp(self):
+        super().setUp()
+        self.run_ctl("init")
+
+    def count(self):
+        return len(self.read("list", "calendar_day"))
+
+    def open_at(self, time):
+        return [station["code"] for station in self.read("list", "station", "--open-at", time)]
+
+    def test_seeded_imported_undone(self):
+        self.assertEqual(self.count(), 141)
+        self.run_ctl("undo", status=1)
+        path = os.path.join(self.folder.name, "2027.csv")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(self.LIST)
+        report = self.read("import", "--kind=calendar_day", path)
+        self.assertEqual((report["created"], report["updated"], report["refused"]), (3, 1, 0))
+        self.assertEqual(self.read("show", "calendar_day", "2027-01-10")["kind"], "workday")
+        self.run_ctl("undo")
+        self.assertEqual(self.count(), 141)
+
+    def test_a_day_once(self):
+        self.run_ctl("add", "calendar_day", "date=2026-10-10", status=1)
+        self.run_ctl("set", "calendar_day", "2026-10-10", "date=2026-10-11")
+        self.run_ctl("add", "calendar_day", "date=2026-10-10", "kind=workday")
+        self.assertEqual(self.count(), 142)
+
+    def test_open_on_special_days(self):
+        self.add("name=甲", "code=PLAIN", "hours=Mo-Fr 09:00-17:00")
+        self.add("name=乙", "code=FOLLOWS", "hours=Mo-Fr 09:00-17:00; PH off", "workday_hours=fr")
+        self.assertEqual(self.open_at("2026-10-01T10:00"), ["PLAIN"])
+        self.assertEqual(self.open_at("2026-10-10T10:00"), ["FOLLOWS"])
+
+    def test_a_year_without_data_is_told(self):
+        self.add("name=乙", "code=FOLLOWS", "hours=Mo-Fr 09:00-17:00; PH off")
+        done = subprocess.run([PROGRAM, "--workspace", self.path, "list", "station", "--open-at", "2027-03-03T10:00"],
+                              capture_output=True, text=True, env={**os.environ, "LC_ALL": "C.UTF-8"}, timeout=60)
+        self.assertEqual(done.stdout, "")
+        self.assertIn("no holiday data for 2027", done.stderr)
+
+    def test_hours_of_the_workspace(self):
+        def state(at, *more):
+            return self.read("hours", "state", "Mo-Fr 09:00-17:00; PH off", "--at", at, *more)["state"]
+        self.assertEqual(state("2026-10-01T10:00"), "closed")
+        self.assertEqual(state("2026-10-10T10:00"), "closed")
+        self.assertEqual(state("2026-10-10T10:00", "--workday-hours", "fr"), "open")
+        self.assertEqual(state("2026-10-01T10:00", "--holidays", "2026-10-02"), "open")
+        self.run_ctl("hours", "state", "24/7", "--at", "2026-10-10T10:00", "--workday-hours", "su", status=2)
+
+
 class Lists(Workspace):
     LIST = ("附件：晴川市工会驿站一览表,,,,,\r\n序号,站点名称,详细地址,联系电话,经度,纬度\r\n"
             "1,甲驿站,滨江路1号,0999-86122201;13812345678,113.6012,34.7012\r\n2,乙驿站,滨江路2号,,,\r\n"

@@ -50,6 +50,30 @@ void yz_hours_calendar_add_school_holidays (YzHoursCalendar *self, guint32 first
 void yz_hours_calendar_shift_workday (YzHoursCalendar *self, guint32 julian, GDateWeekday weekday);
 
 /**
+ * yz_hours_calendar_copy:
+ *
+ * Returns: (transfer full): a calendar of the same days, which it shares: only its position and what it assumes are
+ *   its own, and no day may be added to either any more
+ */
+YzHoursCalendar *yz_hours_calendar_copy (const YzHoursCalendar *self);
+
+/**
+ * yz_hours_calendar_assume_holidays:
+ *
+ * Makes every day of a year without data a public holiday. Such a year has holidays, nobody knows when: an answer that
+ * is the same with this assumption and without it is sure.
+ */
+void yz_hours_calendar_assume_holidays (YzHoursCalendar *self);
+
+/**
+ * yz_hours_calendar_assume_workdays:
+ * @weekday: whose hours hold on them
+ *
+ * The same for shifted workdays: makes every Saturday and Sunday of a year without data one.
+ */
+void yz_hours_calendar_assume_workdays (YzHoursCalendar *self, GDateWeekday weekday);
+
+/**
  * yz_hours_calendar_set_position:
  * @latitude: degrees, WGS-84
  * @longitude: degrees, WGS-84
