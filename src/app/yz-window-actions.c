@@ -118,20 +118,38 @@ show_palette (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (yz_command_palette_new (YZ_WINDOW (widget))));
 }
 
+/* A list of what the page is about. */
 static void
 import (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_object_set (widget, "page", "import", NULL);
+  YzWindow *self = YZ_WINDOW (widget);
+  g_autofree char *kind = NULL;
+
+  if (g_str_equal (self->page, "import"))
+    return;
+  g_object_get (self->records_page, "kind", &kind, NULL);
+  yz_import_page_begin (self->import_page, yz_window_shows_records (self) ? yz_kinds_find (kind) : &yz_station_kind);
+  g_object_set (self, "page", "import", NULL);
 }
 
 static void
 import_file (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  YzWindow *self = YZ_WINDOW (widget);
+  const char *const paths[] = { g_variant_get_string (parameter, NULL), NULL };
 
-  g_object_set (self, "page", "import", NULL);
-  gtk_widget_activate_action (GTK_WIDGET (self->import_page), "import.open-file", "s",
-                              g_variant_get_string (parameter, NULL));
+  import (widget, name, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (YZ_WINDOW (widget)->import_page), "import.open-files", "^as", paths);
+}
+
+static void
+show_kind (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzWindow *self = YZ_WINDOW (widget);
+  const YzKind *kind = yz_kinds_find (g_variant_get_string (parameter, NULL));
+
+  g_object_set (self, "page", kind == NULL || kind == &yz_station_kind ? "stations" : "records", NULL);
+  if (yz_window_shows_records (self))
+    gtk_widget_activate_action (GTK_WIDGET (self->records_page), "records.kind", "s", kind->name);
 }
 
 static void export(GtkWidget *widget, const char *name, GVariant *parameter)
@@ -239,7 +257,7 @@ static void
 start_import (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   start_empty (widget, name, parameter);
-  g_object_set (widget, "page", "import", NULL);
+  import (widget, name, parameter);
 }
 
 void
@@ -264,6 +282,7 @@ yz_window_install_actions (GtkWidgetClass *widget_class)
     { "win.select-station", "s", select_station },
     { "win.import", NULL, import },
     { "win.import-file", "s", import_file },
+    { "win.show-kind", "s", show_kind },
     { "win.export", NULL, export },
     { "win.export-to", "(sssb)", export_to },
     { "win.open-folder", "s", open_folder },

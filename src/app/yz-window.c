@@ -385,10 +385,6 @@ yz_window_shows_records (YzWindow *self)
 gboolean
 yz_window_activate (YzWindow *self, const char *name, GVariant *target)
 {
-  GtkWidget *deepest;
-
   g_return_val_if_fail (YZ_IS_WINDOW (self), FALSE);
-
-  deepest = yz_window_shows_records (self) ? GTK_WIDGET (self->records_page) : GTK_WIDGET (self->stations_page);
-  return gtk_widget_activate_action_variant (deepest, name, target);
+  return gtk_widget_activate_action_variant (gtk_stack_get_visible_child (self->pages), name, target);
 }

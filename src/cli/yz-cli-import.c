@@ -113,6 +113,7 @@ read_table (const char *path, const Options *options, int *status)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (YzSheet) sheet = yz_sheet_read_file (path, options->layer, options->encoding, NULL, NULL, NULL, &error);
+  YzSheet *other;
 
   if (sheet == NULL)
     {
@@ -120,13 +121,13 @@ read_table (const char *path, const Options *options, int *status)
       *status = YZ_CLI_CANNOT_OPEN;
       return NULL;
     }
-  if (options->heading_row >= 0 &&
-      !yz_sheet_set_heading_row (sheet, options->heading_row > 0 ? (guint) options->heading_row : YZ_SHEET_NONE))
-    {
-      *status = yz_cli_usage (_ ("the list has no row %d"), options->heading_row);
-      return NULL;
-    }
-  return g_steal_pointer (&sheet);
+  if (options->heading_row < 0)
+    return g_steal_pointer (&sheet);
+
+  other = yz_sheet_with_heading_row (sheet, options->heading_row > 0 ? (guint) options->heading_row : YZ_SHEET_NONE);
+  if (other == NULL)
+    *status = yz_cli_usage (_ ("the list has no row %d"), options->heading_row);
+  return other;
 }
 
 static YzMapping *
@@ -403,9 +404,11 @@ run_plan (YzStore *store, YzSheet *sheet, const YzMapping *mapping, const Option
 static int
 import_into (YzStore *store, const YzKind *kind, YzSheet *sheet, const Options *options, char **key)
 {
-  g_autoptr (YzMapping) mapping = make_mapping (store, kind, sheet, options);
+  g_autoptr (YzSheet) known = options->heading_row < 0 ? yz_import_layouts_find_headings (store, kind, sheet)
+                                                       : yz_sheet_ref (sheet);
+  g_autoptr (YzMapping) mapping = make_mapping (store, kind, known, options);
 
-  return mapping != NULL ? run_plan (store, sheet, mapping, options, key) : YZ_CLI_USAGE;
+  return mapping != NULL ? run_plan (store, known, mapping, options, key) : YZ_CLI_USAGE;
 }
 
 static void

@@ -152,8 +152,8 @@ yz_mapping_unset_datum (YzMapping *mapping)
   mapping->has_datum = FALSE;
 }
 
-static gboolean
-set_by_name (YzMapping *mapping, guint column, const char *name, GError **error)
+gboolean
+yz_mapping_set_target (YzMapping *mapping, guint column, const char *name, GError **error)
 {
   const char *dot = strchr (name, '.');
   g_autofree char *head = dot != NULL ? g_strndup (name, dot - name) : g_strdup (name);
@@ -222,7 +222,7 @@ apply_entry (YzMapping *mapping, const YzSheet *sheet, const char *entry, GError
       g_set_error (error, YZ_EXCHANGE_ERROR, YZ_EXCHANGE_ERROR_MAPPING, _ ("There is no column “%s”"), heading);
       return FALSE;
     }
-  return set_by_name (mapping, column, target, error);
+  return yz_mapping_set_target (mapping, column, target, error);
 }
 
 gboolean

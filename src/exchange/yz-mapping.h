@@ -81,6 +81,16 @@ void yz_mapping_set_column (YzMapping *mapping, guint column, YzTarget target, c
                             double confidence);
 
 /**
+ * yz_mapping_set_target:
+ * @name: as yz_mapping_apply_text() has it
+ *
+ * Corrects a column by the name of what it goes into.
+ *
+ * Returns: %FALSE with %YZ_EXCHANGE_ERROR_MAPPING if the kind has nothing of that name
+ */
+gboolean yz_mapping_set_target (YzMapping *mapping, guint column, const char *name, GError **error);
+
+/**
  * yz_mapping_find_field:
  *
  * Returns: the first column that goes into the field of that name, or -1

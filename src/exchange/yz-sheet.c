@@ -1,7 +1,7 @@
 /*
  * Rows are kept as offsets into one array of cell pointers; the texts lie in the file's own decoded text or in one
- * chunk. Two hundred thousand rows cost little more than their text. A closed sheet does not change but for its
- * headings, so any thread may read it.
+ * chunk. Two hundred thousand rows cost little more than their text. A closed sheet does not change, so any thread may
+ * read it; with other headings it is another sheet of the same cells.
  */
 #include "config.h"
 
@@ -24,6 +24,7 @@ typedef struct
 
 struct _YzTable
 {
+  YzSheet *origin; /* that keeps the texts of the cells, NULL for this one itself */
   char *source;
   char *layer;
   GPtrArray *buffers;
@@ -64,6 +65,7 @@ yz_sheet_ref (YzSheet *sheet)
 static void
 clear (YzSheet *sheet)
 {
+  g_clear_pointer (&sheet->origin, yz_sheet_unref);
   g_clear_pointer (&sheet->source, g_free);
   g_clear_pointer (&sheet->layer, g_free);
   g_clear_pointer (&sheet->buffers, g_ptr_array_unref);
@@ -326,21 +328,54 @@ yz_sheet_get_heading_row (const YzSheet *sheet)
   return sheet->heading != YZ_SHEET_NONE ? get_row (sheet, sheet->heading)->number : YZ_SHEET_NONE;
 }
 
-gboolean
-yz_sheet_set_heading_row (YzSheet *sheet, guint number)
+static YzSheet *
+share_cells (YzSheet *origin)
 {
+  YzSheet *sheet = g_atomic_rc_box_new0 (YzSheet);
+
+  sheet->origin = yz_sheet_ref (origin);
+  sheet->source = g_strdup (origin->source);
+  sheet->layer = g_strdup (origin->layer);
+  sheet->cells = g_array_ref (origin->cells);
+  sheet->rows = g_array_ref (origin->rows);
+  sheet->points = origin->points != NULL ? g_array_ref (origin->points) : NULL;
+  sheet->data = g_array_new (FALSE, FALSE, sizeof (guint));
+  return sheet;
+}
+
+YzSheet *
+yz_sheet_with_heading_row (YzSheet *sheet, guint number)
+{
+  YzSheet *other;
   guint index = 0;
 
   if (sheet->names != NULL)
-    return number == YZ_SHEET_NONE;
+    return number == YZ_SHEET_NONE ? yz_sheet_ref (sheet) : NULL;
   while (number != YZ_SHEET_NONE && index < sheet->rows->len && get_row (sheet, index)->number != number)
     index++;
   if (number != YZ_SHEET_NONE && index == sheet->rows->len)
-    return FALSE;
+    return NULL;
 
-  sheet->heading = number == YZ_SHEET_NONE ? YZ_SHEET_NONE : index;
-  collect_rows (sheet);
-  return TRUE;
+  other = share_cells (sheet);
+  other->heading = number == YZ_SHEET_NONE ? YZ_SHEET_NONE : index;
+  collect_rows (other);
+  return other;
+}
+
+char **
+yz_sheet_dup_first_row (const YzSheet *sheet, guint index, guint *number)
+{
+  char **cells;
+  guint n_cells;
+
+  if (sheet->names != NULL || index >= MIN (sheet->rows->len, MAX_TITLE_ROWS))
+    return NULL;
+  n_cells = count_cells (sheet, index);
+  cells = g_new0 (char *, n_cells + 1);
+  for (guint i = 0; i < n_cells; i++)
+    cells[i] = g_strdup (get_raw (sheet, index, i));
+  *number = get_row (sheet, index)->number;
+  return cells;
 }
 
 gboolean

@@ -77,14 +77,25 @@ guint yz_sheet_get_row_number (const YzSheet *sheet, guint row);
 guint yz_sheet_get_heading_row (const YzSheet *sheet);
 
 /**
- * yz_sheet_set_heading_row:
+ * yz_sheet_with_heading_row:
  * @number: as shown beside the row; %YZ_SHEET_NONE: the first row is already a record
  *
  * Says which row holds the headings, where yz_sheet_find_headings() was wrong.
  *
- * Returns: %FALSE if there is no such row
+ * Returns: (transfer full) (nullable): a sheet of the same cells, %NULL if there is no such row
  */
-gboolean yz_sheet_set_heading_row (YzSheet *sheet, guint number);
+YzSheet *yz_sheet_with_heading_row (YzSheet *sheet, guint number);
+
+/**
+ * yz_sheet_dup_first_row:
+ * @index: counted from 0, titles and headings included
+ * @number: (out): as shown beside the row
+ *
+ * The first twenty rows as they lie in the file, for somebody who looks for the headings.
+ *
+ * Returns: (transfer full) (nullable): the cells, %NULL behind the last row and where the format has names of its own
+ */
+char **yz_sheet_dup_first_row (const YzSheet *sheet, guint index, guint *number);
 
 /**
  * yz_sheet_has_points:

@@ -4,6 +4,7 @@
 #include "yz-import-private.h"
 
 #include "yz-kinds.h"
+#include "yz-records.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,42 +28,48 @@ add_target (GPtrArray *targets, char *name, char *title)
   g_ptr_array_add (targets, target);
 }
 
+/* A list may have a column for each key of a map: a column for each service. */
 static void
-add_service_targets (YzImport *self)
+add_element_targets (YzImport *self, const YzField *field)
 {
   YzStore *store = yz_session_get_store (self->session);
-  g_autoptr (YzQuery) query = yz_query_new (&yz_service_kind);
+  const YzKind *kind = yz_kinds_find (field->ref_kind);
+  g_autoptr (YzQuery) query = yz_query_new (kind);
   g_autoptr (GArray) rows = NULL;
 
   yz_query_set_order (query, "position", FALSE);
   rows = yz_store_query (store, query, NULL, NULL);
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
-      g_autoptr (YzRecord) service = yz_store_load_row (store, &yz_service_kind, g_array_index (rows, gint64, i), NULL);
+      g_autoptr (YzRecord) record = yz_store_load_row (store, kind, g_array_index (rows, gint64, i), NULL);
 
-      if (service != NULL)
-        add_target (self->targets, g_strdup_printf ("services.%s", yz_record_get_text (service, "code")),
-                    /* Translators: %s is the name of a service that has a column of its own */
-                    g_strdup_printf (_ ("Service: %s"), yz_record_get_title (service)));
+      if (record != NULL)
+        add_target (self->targets, g_strdup_printf ("%s.%s", field->name, yz_record_get_text (record, "code")),
+                    /* Translators: the title of a field, and what of it has a column of its own: "Services: water" */
+                    g_strdup_printf (_ ("%s: %s"), _ (field->title), yz_record_get_title (record)));
     }
 }
 
 GPtrArray *
 yz_import_get_targets (YzImport *self)
 {
-  const YzKind *kind = &yz_station_kind;
+  const YzKind *kind;
 
   g_return_val_if_fail (YZ_IS_IMPORT (self), NULL);
 
   if (self->targets != NULL)
     return self->targets;
+  kind = self->mapping != NULL ? yz_mapping_get_kind (self->mapping) : self->kind;
   self->targets = g_ptr_array_new_with_free_func (target_free);
   add_target (self->targets, g_strdup ("-"), g_strdup (_ ("Not imported")));
   for (guint i = 0; i < kind->n_fields; i++)
     if ((kind->fields[i].flags & YZ_FIELD_INTERNAL) == 0)
       add_target (self->targets, g_strdup (kind->fields[i].name), g_strdup (_ (kind->fields[i].title)));
-  add_target (self->targets, g_strdup ("position"), g_strdup (_ ("Longitude, latitude")));
-  add_service_targets (self);
+  if (yz_kind_find_field (kind, "lon") != NULL)
+    add_target (self->targets, g_strdup ("position"), g_strdup (_ ("Longitude, latitude")));
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].type == YZ_FIELD_MAP)
+      add_element_targets (self, &kind->fields[i]);
   return self->targets;
 }
 
@@ -82,36 +89,18 @@ yz_import_get_target (YzImport *self, guint column)
   return 0;
 }
 
-static void
-apply_target (YzImport *self, guint column, const char *name)
-{
-  const YzField *field;
-
-  if (g_str_equal (name, "-"))
-    yz_mapping_set_column (self->mapping, column, YZ_TARGET_IGNORE, NULL, NULL, 1);
-  else if (g_str_equal (name, "position"))
-    yz_mapping_set_column (self->mapping, column, YZ_TARGET_PAIR, NULL, NULL, 1);
-  else if (g_str_has_prefix (name, "services."))
-    {
-      field = yz_kind_find_field (&yz_station_kind, "services");
-      yz_mapping_set_column (self->mapping, column, YZ_TARGET_ELEMENT, field, name + strlen ("services."), 1);
-    }
-  else
-    yz_mapping_set_column (self->mapping, column, YZ_TARGET_FIELD, yz_kind_find_field (&yz_station_kind, name), NULL,
-                           1);
-}
-
 void
 yz_import_set_target (YzImport *self, guint column, guint target)
 {
-  GPtrArray *targets;
+  const YzImportTarget *chosen;
 
   g_return_if_fail (YZ_IS_IMPORT (self));
 
-  targets = yz_import_get_targets (self);
-  if (self->writing || self->mapping == NULL || target >= targets->len || yz_import_get_target (self, column) == target)
+  if (yz_import_is_fixed (self) || self->mapping == NULL || target >= yz_import_get_targets (self)->len ||
+      yz_import_get_target (self, column) == target)
     return;
-  apply_target (self, column, ((YzImportTarget *) g_ptr_array_index (targets, target))->name);
+  chosen = g_ptr_array_index (self->targets, target);
+  yz_mapping_set_target (self->mapping, column, chosen->name, NULL);
   self->remember = TRUE;
   yz_import_judge (self);
   yz_import_tell_columns (self);
@@ -164,22 +153,6 @@ yz_import_dup_column_note (YzImport *self, guint column, gboolean *asks)
   return g_strdup_printf (ngettext ("%u value", "%u values", count->n_values), count->n_values);
 }
 
-const char *const *
-yz_import_get_layers (YzImport *self)
-{
-  g_return_val_if_fail (YZ_IS_IMPORT (self), NULL);
-  return (const char *const *) self->layers;
-}
-
-void
-yz_import_set_layer (YzImport *self, const char *layer)
-{
-  g_return_if_fail (YZ_IS_IMPORT (self));
-
-  if (self->path != NULL && g_strcmp0 (yz_sheet_get_layer (self->table), layer) != 0)
-    yz_import_read_file (self, self->path, layer);
-}
-
 void
 yz_import_set_datum (YzImport *self, int datum)
 {
@@ -187,7 +160,7 @@ yz_import_set_datum (YzImport *self, int datum)
 
   g_return_if_fail (YZ_IS_IMPORT (self));
 
-  if (self->writing || self->mapping == NULL ||
+  if (yz_import_is_fixed (self) || self->mapping == NULL ||
       (datum >= 0 && yz_mapping_get_datum (self->mapping, &stated) && (int) stated == datum))
     return;
   if (datum >= 0)
@@ -196,4 +169,13 @@ yz_import_set_datum (YzImport *self, int datum)
     yz_mapping_unset_datum (self->mapping);
   self->remember = TRUE;
   yz_import_judge (self);
+}
+
+GPtrArray *
+yz_import_list_kinds (void)
+{
+  GPtrArray *kinds = yz_records_list_kinds ();
+
+  g_ptr_array_insert (kinds, 0, (gpointer) &yz_station_kind);
+  return kinds;
 }

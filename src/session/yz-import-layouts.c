@@ -33,6 +33,30 @@ yz_import_layouts_apply (YzStore *store, YzMapping *mapping, const YzSheet *shee
   return TRUE;
 }
 
+YzSheet *
+yz_import_layouts_find_headings (YzStore *store, const YzKind *kind, YzSheet *sheet)
+{
+  g_autoptr (YzQuery) query = yz_query_new (&yz_import_layout_kind);
+  g_autoptr (YzRecord) guessed = NULL;
+  guint number;
+
+  if (yz_store_count (store, query, NULL) < 1)
+    return yz_sheet_ref (sheet);
+  guessed = yz_import_layouts_find (store, kind, sheet);
+  for (guint i = 0; guessed == NULL; i++)
+    {
+      g_auto (GStrv) cells = yz_sheet_dup_first_row (sheet, i, &number);
+      g_autoptr (YzSheet) other = cells != NULL ? yz_sheet_with_heading_row (sheet, number) : NULL;
+      g_autoptr (YzRecord) layout = other != NULL ? yz_import_layouts_find (store, kind, other) : NULL;
+
+      if (other == NULL)
+        break;
+      if (layout != NULL)
+        return g_steal_pointer (&other);
+    }
+  return yz_sheet_ref (sheet);
+}
+
 static YzRecord *
 make_layout (YzStore *store, const YzKind *kind, const YzSheet *sheet)
 {

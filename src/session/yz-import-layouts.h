@@ -23,6 +23,16 @@ YzRecord *yz_import_layouts_find (YzStore *store, const YzKind *kind, const YzSh
 gboolean yz_import_layouts_apply (YzStore *store, YzMapping *mapping, const YzSheet *sheet);
 
 /**
+ * yz_import_layouts_find_headings:
+ *
+ * What was put right once counts more than a guess: where the headings that were guessed are not known, one of the
+ * first rows may be.
+ *
+ * Returns: (transfer full): @sheet, or its cells under the headings that are remembered
+ */
+YzSheet *yz_import_layouts_find_headings (YzStore *store, const YzKind *kind, YzSheet *sheet);
+
+/**
  * yz_import_layouts_remember:
  *
  * Adds to @edit what makes the workspace remember @mapping.

@@ -2,6 +2,7 @@
 
 #include "yz-import-rows.h"
 
+#include "yz-kinds.h"
 #include "yz-list-report.h"
 #include "yz-mask.h"
 
@@ -153,20 +154,30 @@ describe_changes (YzImportRow *self, YzRecord *before, YzRecord *after)
   self->after = g_strdup (new->str);
 }
 
-/* What a new record is like, in the fields that tell it from others. */
+/* Of a station, the fields that tell it from others; of what has fewer fields, all. */
+static gboolean
+is_told (const YzKind *kind, const YzField *field)
+{
+  static const char *const told[] = { "address", "hours", "hours_text", "phones", "state", NULL };
+
+  if (kind == &yz_station_kind)
+    return g_strv_contains (told, field->name);
+  return (field->flags & YZ_FIELD_INTERNAL) == 0 && !g_str_equal (field->name, kind->title_field);
+}
+
 static void
 describe_new (YzImportRow *self, YzRecord *record)
 {
-  static const char *const told[] = { "address", "hours", "hours_text", "phones", "state" };
   const YzKind *kind = yz_record_get_kind (record);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+  for (guint i = 0; i < kind->n_fields; i++)
     {
-      const YzField *field = yz_kind_find_field (kind, told[i]);
-      g_autofree char *value = field != NULL ? format_masked (field, yz_record_get (record, told[i])) : g_strdup ("");
+      const YzField *field = &kind->fields[i];
+      g_autofree char *value = format_masked (field, yz_record_get_at (record, i));
 
-      if (*value == '\0' || (g_str_equal (told[i], "hours_text") && yz_record_get (record, "hours") != NULL))
+      if (*value == '\0' || !is_told (kind, field) ||
+          (g_str_equal (field->name, "hours_text") && yz_record_get (record, "hours") != NULL))
         continue;
       g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", value);
     }
@@ -195,7 +206,7 @@ get_handling (YzImportPlan *plan, guint index)
     case YZ_IMPORT_MERGE:
       return _ ("fills the gaps");
     case YZ_IMPORT_SEPARATE:
-      return _ ("two stations");
+      return _ ("two records");
     case YZ_IMPORT_SKIP:
       return _ ("left out");
     case YZ_IMPORT_UNDECIDED:

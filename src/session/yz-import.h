@@ -39,8 +39,8 @@ typedef struct
 /**
  * YzImport:
  *
- * Properties, read-only unless said otherwise: "stage" (int: #YzImportStage), "source" (text: file, sheet, rows),
- * "job" (#YzJob, nullable: what is going on), "error" (text, nullable), "clear-empty" (gboolean, writable), "datum"
+ * Properties, read-only unless said otherwise: "stage" (int: #YzImportStage), "kind" (text: the name of the kind that
+ * the rows are), "source" (text: file, sheet, rows), "queue" (text, nullable: which of several files it is), "job" (#YzJob, nullable: what is going on), "error" (text, nullable), "clear-empty" (gboolean, writable), "datum"
  * (int: #YzDatum), "datum-stated" (gboolean), "evidence" (text, nullable: why that datum), "asks-datum" (gboolean:
  * there are positions and nobody knows), "shown" (int, writable: the outcome whose rows are shown, -1 for all),
  * "n-written" (guint), "summary" (text: what will be written, or was).
@@ -59,16 +59,41 @@ G_DECLARE_FINAL_TYPE (YzImport, yz_import, YZ, IMPORT, GObject)
  * Emitted when the outcomes of the rows are known anew.
  */
 
-YzImport *yz_import_new (YzSession *session);
+YzImport  *yz_import_new (YzSession *session);
+YzSession *yz_import_get_session (YzImport *self);
 
 /**
- * yz_import_read_file:
- * @layer: (nullable): a sheet or layer, %NULL for the one that looks most like a list
+ * yz_import_list_kinds:
  *
- * Reads a list and judges it. What is wrong with it is told by the property "error".
+ * Returns: (transfer container) (element-type YzKind): what the rows of a list can be
  */
-void yz_import_read_file (YzImport *self, const char *path, const char *layer);
+GPtrArray *yz_import_list_kinds (void);
+
+const YzKind *yz_import_get_kind (YzImport *self);
+
+/**
+ * yz_import_set_kind:
+ *
+ * Says what the rows are. A list that was read is looked at again.
+ */
+void yz_import_set_kind (YzImport *self, const YzKind *kind);
+
+/**
+ * yz_import_read_files:
+ * @paths: at least one
+ *
+ * Reads the first list and judges it; the others follow, each when the one before was written or left out. What is
+ * wrong with a list is told by the property "error".
+ */
+void yz_import_read_files (YzImport *self, const char *const *paths);
 void yz_import_read_text (YzImport *self, const char *text);
+
+/**
+ * yz_import_skip_file:
+ *
+ * Leaves a file out and goes on with the next one.
+ */
+void yz_import_skip_file (YzImport *self);
 
 /**
  * yz_import_get_layers:
@@ -76,7 +101,23 @@ void yz_import_read_text (YzImport *self, const char *text);
  * Returns: (transfer none) (nullable): the sheets or layers of the file
  */
 const char *const *yz_import_get_layers (YzImport *self);
+const char        *yz_import_get_layer (YzImport *self);
 void               yz_import_set_layer (YzImport *self, const char *layer);
+
+/**
+ * yz_import_get_heading_row:
+ *
+ * Returns: the number of the row that holds the headings, %YZ_SHEET_NONE if none does
+ */
+guint yz_import_get_heading_row (YzImport *self);
+void  yz_import_set_heading_row (YzImport *self, guint number);
+
+/**
+ * yz_import_dup_first_row:
+ *
+ * Returns: (transfer full) (nullable): see yz_sheet_dup_first_row()
+ */
+char **yz_import_dup_first_row (YzImport *self, guint index, guint *number);
 
 /* Columns, counted from 0 */
 
@@ -122,7 +163,7 @@ void          yz_import_decide (YzImport *self, guint row, YzImportDecision deci
 /**
  * yz_import_apply:
  *
- * Writes everything as one action, or nothing.
+ * Writes everything as one action, or nothing, and goes on with the next file.
  */
 void yz_import_apply (YzImport *self);
 void yz_import_cancel (YzImport *self);

@@ -2,10 +2,10 @@
 
 #include "yz-import-compare.h"
 
+#include "yz-import-pair-map.h"
 #include "yz-kinds.h"
-#include "yz-mask.h"
-
 #include "yz-list-report.h"
+#include "yz-mask.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -17,6 +17,7 @@ struct _YzImportCompare
   GtkWidget *scrolled;
   GtkLabel *title_label;
   GtkLabel *number_label;
+  YzImportPairMap *pair_map;
   GtkWidget *tags;
   GtkGrid *grid;
   GtkWidget *decisions;
@@ -24,9 +25,6 @@ struct _YzImportCompare
 };
 
 G_DEFINE_FINAL_TYPE (YzImportCompare, yz_import_compare, GTK_TYPE_WIDGET)
-
-static const char *const compared[] = { "name",       "code",     "address", "district", "phones", "hours",
-                                        "hours_text", "services", "contact", "state",    "lon",    "lat" };
 
 static void
 yz_import_compare_dispose (GObject *object)
@@ -41,11 +39,13 @@ yz_import_compare_class_init (YzImportCompareClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = yz_import_compare_dispose;
+  g_type_ensure (YZ_TYPE_IMPORT_PAIR_MAP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/import/yz-import-compare.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, YzImportCompare, scrolled);
   gtk_widget_class_bind_template_child (widget_class, YzImportCompare, title_label);
   gtk_widget_class_bind_template_child (widget_class, YzImportCompare, number_label);
+  gtk_widget_class_bind_template_child (widget_class, YzImportCompare, pair_map);
   gtk_widget_class_bind_template_child (widget_class, YzImportCompare, tags);
   gtk_widget_class_bind_template_child (widget_class, YzImportCompare, grid);
   gtk_widget_class_bind_template_child (widget_class, YzImportCompare, decisions);
@@ -125,11 +125,10 @@ format_value (const YzField *field, GVariant *value)
 
 /* One line for each field that either has: A as it is, B as the list has it, amber where they differ. */
 static int
-add_field (YzImportCompare *self, int line, YzRecord *known, const YzSheetRow *row, const char *name)
+add_field (YzImportCompare *self, int line, YzRecord *known, const YzSheetRow *row, const YzField *field)
 {
-  const YzField *field = yz_kind_find_field (row->kind, name);
-  g_autofree char *a = known != NULL ? format_value (field, yz_record_get (known, name)) : g_strdup ("");
-  g_autofree char *b = format_value (field, yz_sheet_row_get (row, name));
+  g_autofree char *a = known != NULL ? format_value (field, yz_record_get (known, field->name)) : g_strdup ("");
+  g_autofree char *b = format_value (field, yz_sheet_row_get (row, field->name));
   gboolean differs = *b != '\0' && !g_str_equal (a, b);
 
   if (*a == '\0' && *b == '\0')
@@ -143,14 +142,39 @@ add_field (YzImportCompare *self, int line, YzRecord *known, const YzSheetRow *r
 static void
 fill_grid (YzImportCompare *self, YzRecord *known, const YzSheetRow *row)
 {
-  const char *code = known != NULL ? yz_record_get_text (known, "code") : NULL;
+  gboolean has_code = yz_kind_find_field (row->kind, "code") != NULL;
+  const char *code = known != NULL && has_code ? yz_record_get_text (known, "code") : NULL;
   g_autofree char *head = g_strdup_printf (_ ("A  there already %s"), code != NULL ? code : "");
   int line = 1;
 
   gtk_grid_attach (self->grid, make_cell (known != NULL ? head : "", "yz-section-title"), 1, 0, 1, 1);
   gtk_grid_attach (self->grid, make_cell (_ ("B  in the list"), "yz-section-title"), 2, 0, 1, 1);
-  for (guint i = 0; i < G_N_ELEMENTS (compared); i++)
-    line = add_field (self, line, known, row, compared[i]);
+  for (guint i = 0; i < row->kind->n_fields; i++)
+    if ((row->kind->fields[i].flags & YZ_FIELD_INTERNAL) == 0)
+      line = add_field (self, line, known, row, &row->kind->fields[i]);
+}
+
+static gboolean
+get_position (GVariant *lon, GVariant *lat, YzPosition *position)
+{
+  if (lon == NULL || lat == NULL)
+    return FALSE;
+  *position = (YzPosition){ g_variant_get_double (lon), g_variant_get_double (lat) };
+  return TRUE;
+}
+
+/* Where both are, if both say so. */
+static void
+show_map (YzImportCompare *self, YzSession *session, YzRecord *known, const YzSheetRow *row)
+{
+  gboolean has_places = known != NULL && yz_kind_find_field (row->kind, "lon") != NULL;
+  YzPosition a, b;
+
+  has_places = has_places && get_position (yz_record_get (known, "lon"), yz_record_get (known, "lat"), &a) &&
+               get_position (yz_sheet_row_get (row, "lon"), yz_sheet_row_get (row, "lat"), &b);
+  gtk_widget_set_visible (GTK_WIDGET (self->pair_map), has_places);
+  if (has_places)
+    yz_import_pair_map_show (self->pair_map, session, a, b);
 }
 
 static void
@@ -185,6 +209,7 @@ yz_import_compare_show (YzImportCompare *self, YzImport *import, YzImportRow *im
   gtk_widget_set_visible (GTK_WIDGET (self), plan != NULL && import_row != NULL);
   clear (GTK_WIDGET (self->grid));
   clear (self->tags);
+  gtk_widget_set_visible (GTK_WIDGET (self->pair_map), FALSE);
   if (plan == NULL || import_row == NULL)
     return;
 
@@ -203,6 +228,7 @@ yz_import_compare_show (YzImportCompare *self, YzImport *import, YzImportRow *im
       /* the double of another row of the list, which may not be written yet */
       if (known == NULL && other != YZ_SHEET_NONE)
         known = yz_import_plan_load_result (plan, other, &before);
+      show_map (self, yz_import_get_session (import), known, row);
     }
   fill_grid (self, known, row);
   show_findings (self, row, reason);

@@ -3,6 +3,7 @@
 #include "yz-import-page.h"
 
 #include "yz-dialogs.h"
+#include "yz-import-bar.h"
 #include "yz-import-columns.h"
 #include "yz-import-compare.h"
 #include "yz-import-datum.h"
@@ -10,6 +11,7 @@
 #include "yz-list-report.h"
 #include "yz-wrap-layout.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 struct _YzImportPage
@@ -21,7 +23,8 @@ struct _YzImportPage
   GtkWidget *job_box;
   GtkProgressBar *progress_bar;
   GtkBox *tabs;
-  GtkDropDown *layer_drop_down;
+  AdwStatusPage *source_page;
+  GtkButton *show_button;
   YzImportTable *table;
   YzImportCompare *compare;
   GtkWidget *compare_card;
@@ -30,7 +33,6 @@ struct _YzImportPage
   YzImport *import;
   GBinding *progress_binding;
   int shown; /* the outcome whose rows are shown, -1 for all */
-  gboolean filling;
 };
 
 G_DEFINE_FINAL_TYPE (YzImportPage, yz_import_page, GTK_TYPE_WIDGET)
@@ -56,6 +58,12 @@ static gboolean
 is_preview (GObject *object, int stage)
 {
   return stage == YZ_IMPORT_STAGE_PREVIEW;
+}
+
+static gboolean
+is_not_done (GObject *object, int stage)
+{
+  return stage != YZ_IMPORT_STAGE_DONE;
 }
 
 static char *
@@ -88,13 +96,16 @@ update_stage (YzImportPage *self)
 }
 
 static void
-update_apply (YzImportPage *self)
+update_actions (YzImportPage *self)
 {
+  GtkWidget *widget = GTK_WIDGET (self);
   g_autoptr (YzJob) job = NULL;
   guint n_written;
 
   g_object_get (self->import, "job", &job, "n-written", &n_written, NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.apply", job == NULL && n_written > 0);
+  gtk_widget_action_set_enabled (widget, "import.apply", job == NULL && n_written > 0);
+  gtk_widget_action_set_enabled (widget, "import.save-report", yz_import_get_plan (self->import) != NULL);
+  gtk_widget_action_set_enabled (widget, "import.save-report-to", yz_import_get_plan (self->import) != NULL);
 }
 
 static void
@@ -111,7 +122,7 @@ update_job (YzImportPage *self)
       self->progress_binding =
         g_object_ref (g_object_bind_property (job, "fraction", self->progress_bar, "fraction", G_BINDING_DEFAULT));
     }
-  update_apply (self);
+  update_actions (self);
 }
 
 /* "All 85", then each outcome that occurs with its count */
@@ -146,35 +157,17 @@ update_tabs (YzImportPage *self)
     add_tab (self, order[i], yz_import_outcome_get_title (order[i]), yz_import_count (self->import, order[i]));
 }
 
+/* "Import a list of stations", and where to see them afterwards */
 static void
-update_layers (YzImportPage *self)
+update_kind (YzImportPage *self)
 {
-  const char *const *layers = yz_import_get_layers (self->import);
-  g_autoptr (GtkStringList) model = gtk_string_list_new (layers);
-  g_autofree char *source = NULL;
+  const YzKind *kind = yz_import_get_kind (self->import);
+  /* Translators: %s are many of a kind: stations, people */
+  g_autofree char *title = g_strdup_printf (_ ("Import a list: %s"), _ (kind->title_plural));
+  g_autofree char *label = g_strdup_printf (_ ("Show Them: %s"), _ (kind->title_plural));
 
-  self->filling = TRUE;
-  g_object_get (self->import, "source", &source, NULL);
-  gtk_drop_down_set_model (self->layer_drop_down, G_LIST_MODEL (model));
-  for (guint i = 0; layers != NULL && layers[i] != NULL; i++)
-    {
-      g_autofree char *part = g_strdup_printf (" · %s · ", layers[i]);
-
-      if (source != NULL && strstr (source, part) != NULL)
-        gtk_drop_down_set_selected (self->layer_drop_down, i);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->layer_drop_down), layers != NULL && layers[0] != NULL && layers[1] != NULL);
-  self->filling = FALSE;
-}
-
-static void
-on_layer_selected (YzImportPage *self)
-{
-  const char *const *layers = yz_import_get_layers (self->import);
-  guint selected = gtk_drop_down_get_selected (self->layer_drop_down);
-
-  if (!self->filling && layers != NULL && selected < g_strv_length ((char **) layers))
-    yz_import_set_layer (self->import, layers[selected]);
+  adw_status_page_set_title (self->source_page, title);
+  gtk_button_set_label (self->show_button, label);
 }
 
 static void
@@ -199,13 +192,29 @@ on_judged (YzImportPage *self)
 
 /* --- actions --- */
 
+static gboolean
+read_files (YzImportPage *self, GPtrArray *paths)
+{
+  if (paths->len == 0)
+    return FALSE;
+  g_ptr_array_add (paths, NULL);
+  yz_import_read_files (self->import, (const char *const *) paths->pdata);
+  return TRUE;
+}
+
 static void
 on_lists_chosen (GListModel *files, gpointer data)
 {
-  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
 
-  if (file != NULL && g_file_peek_path (file) != NULL)
-    yz_import_read_file (YZ_IMPORT_PAGE (data)->import, g_file_peek_path (file), NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+      if (g_file_peek_path (file) != NULL)
+        g_ptr_array_add (paths, g_file_get_path (file));
+    }
+  read_files (YZ_IMPORT_PAGE (data), paths);
 }
 
 static void
@@ -215,9 +224,41 @@ choose_file_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-open_file_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+open_files_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  yz_import_read_file (YZ_IMPORT_PAGE (widget)->import, g_variant_get_string (parameter, NULL), NULL);
+  g_autofree const char **paths = g_variant_get_strv (parameter, NULL);
+
+  if (paths[0] != NULL)
+    yz_import_read_files (YZ_IMPORT_PAGE (widget)->import, paths);
+}
+
+static void
+skip_file_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yz_import_skip_file (YZ_IMPORT_PAGE (widget)->import);
+}
+
+static void
+kind_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const YzKind *kind = yz_kinds_find (g_variant_get_string (parameter, NULL));
+
+  if (kind != NULL)
+    yz_import_set_kind (YZ_IMPORT_PAGE (widget)->import, kind);
+}
+
+static void
+heading_row_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  guint number = g_variant_get_uint32 (parameter);
+
+  yz_import_set_heading_row (YZ_IMPORT_PAGE (widget)->import, number > 0 ? number : YZ_SHEET_NONE);
+}
+
+static void
+show_records_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.show-kind", "s", yz_import_get_kind (YZ_IMPORT_PAGE (widget)->import)->name);
 }
 
 static void
@@ -319,11 +360,12 @@ again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static gboolean
 on_drop (YzImportPage *self, const GValue *value)
 {
-  g_autofree char *path = g_file_get_path (g_value_get_object (value));
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
 
-  if (path != NULL)
-    yz_import_read_file (self->import, path, NULL);
-  return path != NULL;
+  for (GSList *item = gdk_file_list_get_files (g_value_get_boxed (value)); item != NULL; item = item->next)
+    if (g_file_peek_path (item->data) != NULL)
+      g_ptr_array_add (paths, g_file_get_path (item->data));
+  return read_files (self, paths);
 }
 
 /* --- the object --- */
@@ -336,10 +378,11 @@ set_session (YzImportPage *self, YzSession *session)
   self->import = yz_import_new (session);
   g_signal_connect_object (self->import, "notify::stage", G_CALLBACK (update_stage), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->import, "notify::job", G_CALLBACK (update_job), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->import, "notify::n-written", G_CALLBACK (update_apply), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->import, "notify::source", G_CALLBACK (update_layers), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->import, "notify::n-written", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->import, "notify::kind", G_CALLBACK (update_kind), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->import, "judged", G_CALLBACK (on_judged), self, G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IMPORT]);
+  update_kind (self);
   update_stage (self);
   update_job (self);
 }
@@ -393,7 +436,11 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "import.choose-file", NULL, choose_file_cb);
-  gtk_widget_class_install_action (widget_class, "import.open-file", "s", open_file_cb);
+  gtk_widget_class_install_action (widget_class, "import.open-files", "as", open_files_cb);
+  gtk_widget_class_install_action (widget_class, "import.skip-file", NULL, skip_file_cb);
+  gtk_widget_class_install_action (widget_class, "import.kind", "s", kind_cb);
+  gtk_widget_class_install_action (widget_class, "import.heading-row", "u", heading_row_cb);
+  gtk_widget_class_install_action (widget_class, "import.show-records", NULL, show_records_cb);
   gtk_widget_class_install_action (widget_class, "import.paste", NULL, paste_cb);
   gtk_widget_class_install_action (widget_class, "import.open-text", "s", open_text_cb);
   gtk_widget_class_install_action (widget_class, "import.datum", "s", datum_cb);
@@ -416,14 +463,15 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YzImportPage, job_box);
   gtk_widget_class_bind_template_child (widget_class, YzImportPage, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, YzImportPage, tabs);
-  gtk_widget_class_bind_template_child (widget_class, YzImportPage, layer_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, YzImportPage, source_page);
+  gtk_widget_class_bind_template_child (widget_class, YzImportPage, show_button);
   gtk_widget_class_bind_template_child (widget_class, YzImportPage, table);
   gtk_widget_class_bind_template_child (widget_class, YzImportPage, compare);
   gtk_widget_class_bind_template_child (widget_class, YzImportPage, compare_card);
   gtk_widget_class_bind_template_callback (widget_class, has_text);
   gtk_widget_class_bind_template_callback (widget_class, is_preview);
+  gtk_widget_class_bind_template_callback (widget_class, is_not_done);
   gtk_widget_class_bind_template_callback (widget_class, format_apply);
-  gtk_widget_class_bind_template_callback (widget_class, on_layer_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
 }
 
@@ -444,6 +492,7 @@ yz_import_page_class_init (YzImportPageClass *klass)
     g_param_spec_int ("shown", NULL, NULL, -1, YZ_N_IMPORT_OUTCOMES, -1, flags | G_PARAM_WRITABLE);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (YZ_TYPE_IMPORT_BAR);
   g_type_ensure (YZ_TYPE_IMPORT_COLUMNS);
   g_type_ensure (YZ_TYPE_IMPORT_COMPARE);
   g_type_ensure (YZ_TYPE_IMPORT_DATUM);
@@ -458,10 +507,24 @@ yz_import_page_class_init (YzImportPageClass *klass)
 static void
 yz_import_page_init (YzImportPage *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   self->shown = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+void
+yz_import_page_begin (YzImportPage *self, const YzKind *kind)
+{
+  int stage;
+
+  g_return_if_fail (YZ_IS_IMPORT_PAGE (self));
+
+  g_object_get (self->import, "stage", &stage, NULL);
+  /* an import that was begun goes on, unless it is about something else */
+  if (stage == YZ_IMPORT_STAGE_DONE || yz_import_get_kind (self->import) != kind)
+    yz_import_reset (self->import);
+  yz_import_set_kind (self->import, kind);
 }

@@ -48,9 +48,30 @@ test_titles (void)
   g_assert_cmpuint (yz_sheet_get_heading_row (sheet), ==, 3);
   g_assert_cmpuint (yz_sheet_get_n_rows (sheet), ==, 2);
   g_assert_cmpuint (yz_sheet_get_row_number (sheet, 1), ==, 6);
-  g_assert_true (yz_sheet_set_heading_row (sheet, YZ_SHEET_NONE));
-  g_assert_cmpuint (yz_sheet_get_n_rows (sheet), ==, 4);
-  g_assert_false (yz_sheet_set_heading_row (sheet, 99));
+}
+
+/* The cells are those of the first sheet, and stay when it goes. */
+static void
+test_other_headings (void)
+{
+  YzSheet *sheet = read_text ("附件：晴川市驿站一览表,,\n,,\n序号,站点名称,地址\n1,甲站,某路1号\n");
+  g_autoptr (YzSheet) none = yz_sheet_with_heading_row (sheet, YZ_SHEET_NONE);
+  g_autoptr (YzSheet) fourth = yz_sheet_with_heading_row (sheet, 4);
+  g_auto (GStrv) first = NULL;
+  guint number;
+
+  g_assert_null (yz_sheet_with_heading_row (sheet, 99));
+  first = yz_sheet_dup_first_row (sheet, 2, &number);
+  g_assert_cmpuint (number, ==, 3);
+  g_assert_cmpstr (first[1], ==, "站点名称");
+  g_assert_null (yz_sheet_dup_first_row (sheet, 4, &number));
+  g_assert_cmpuint (yz_sheet_get_n_rows (sheet), ==, 1);
+  yz_sheet_unref (sheet);
+
+  g_assert_cmpuint (yz_sheet_get_n_rows (none), ==, 3);
+  g_assert_cmpstr (yz_sheet_get_cell (none, 2, 1), ==, "甲站");
+  g_assert_cmpuint (yz_sheet_get_n_rows (fourth), ==, 0);
+  g_assert_cmpstr (yz_sheet_get_heading (fourth, 2), ==, "某路1号");
 }
 
 static void
@@ -201,6 +222,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/sheet/quotes", test_quotes);
   g_test_add_func ("/exchange/sheet/texts-stay", test_texts_stay);
   g_test_add_func ("/exchange/sheet/titles", test_titles);
+  g_test_add_func ("/exchange/sheet/other-headings", test_other_headings);
   g_test_add_func ("/exchange/sheet/no-headings", test_no_headings);
   g_test_add_func ("/exchange/sheet/encodings", test_encodings);
   g_test_add_func ("/exchange/sheet/hostile", test_hostile);
