@@ -40,10 +40,11 @@ typedef struct
  * YzImport:
  *
  * Properties, read-only unless said otherwise: "stage" (int: #YzImportStage), "kind" (text: the name of the kind that
- * the rows are), "source" (text: file, sheet, rows), "queue" (text, nullable: which of several files it is), "job" (#YzJob, nullable: what is going on), "error" (text, nullable), "clear-empty" (gboolean, writable), "datum"
- * (int: #YzDatum), "datum-stated" (gboolean), "evidence" (text, nullable: why that datum), "asks-datum" (gboolean:
- * there are positions and nobody knows), "shown" (int, writable: the outcome whose rows are shown, -1 for all),
- * "n-written" (guint), "summary" (text: what will be written, or was).
+ * the rows are), "source" (text: file, sheet, rows), "queue" (text, nullable: which of several files it is), "job"
+ * (#YzJob, nullable: what is going on), "error" (text, nullable), "clear-empty" (gboolean, writable), "datum" (int:
+ * #YzDatum), "datum-stated" (gboolean), "evidence" (text, nullable: why that datum), "asks-datum" (gboolean: there are
+ * positions and nobody knows), "shown" (int, writable: the outcome whose rows are shown, -1 for all), "n-written"
+ * (guint), "summary" (text: what will be written, or was).
  */
 G_DECLARE_FINAL_TYPE (YzImport, yz_import, YZ, IMPORT, GObject)
 
