@@ -123,12 +123,15 @@ static void
 import (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzWindow *self = YZ_WINDOW (widget);
-  g_autofree char *kind = NULL;
+  const YzKind *kind = &yz_station_kind;
+  g_autofree char *shown = NULL;
 
   if (g_str_equal (self->page, "import"))
     return;
-  g_object_get (self->records_page, "kind", &kind, NULL);
-  yz_import_page_begin (self->import_page, yz_window_shows_records (self) ? yz_kinds_find (kind) : &yz_station_kind);
+  g_object_get (self->records_page, "kind", &shown, NULL);
+  if (yz_window_shows_records (self))
+    kind = yz_kinds_find (shown);
+  yz_import_page_begin (self->import_page, kind->append_only ? &yz_station_kind : kind);
   g_object_set (self, "page", "import", NULL);
 }
 

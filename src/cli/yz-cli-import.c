@@ -502,5 +502,7 @@ yz_cli_import (YzCli *cli, int argc, char **argv)
   key = options.key != NULL ? g_strsplit (options.key, ",", -1) : NULL;
   if (kind == NULL || !check_options (&options, kind, key))
     return YZ_CLI_USAGE;
+  if (kind->append_only)
+    return yz_cli_usage (_ ("%s: the program adds them by itself, as they happen"), _ (kind->title_plural));
   return import_file (cli, kind, argv[1], &options, key);
 }

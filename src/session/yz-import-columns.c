@@ -174,8 +174,12 @@ yz_import_set_datum (YzImport *self, int datum)
 GPtrArray *
 yz_import_list_kinds (void)
 {
-  GPtrArray *kinds = yz_records_list_kinds ();
+  g_autoptr (GPtrArray) others = yz_records_list_kinds ();
+  GPtrArray *kinds = g_ptr_array_new ();
 
-  g_ptr_array_insert (kinds, 0, (gpointer) &yz_station_kind);
+  g_ptr_array_add (kinds, (gpointer) &yz_station_kind);
+  for (guint i = 0; i < others->len; i++)
+    if (!((const YzKind *) g_ptr_array_index (others, i))->append_only)
+      g_ptr_array_add (kinds, g_ptr_array_index (others, i));
   return kinds;
 }

@@ -76,6 +76,7 @@ test_kinds (Fixture *fixture, gconstpointer data)
   g_assert_true (g_ptr_array_find (kinds, &yz_station_kind, NULL));
   g_assert_true (g_ptr_array_find (kinds, &yz_person_kind, NULL));
   g_assert_false (g_ptr_array_find (kinds, &yz_import_layout_kind, NULL));
+  g_assert_false (g_ptr_array_find (kinds, &yz_disclosure_kind, NULL));
 
   yz_import_read_text (import, "姓名\t职务\t驿站\t手机\n周敏\t站长\t石鼓驿站\t13812345678\n李岩\t律师\t没有的站\t\n");
   wait (import);
