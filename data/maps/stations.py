@@ -6,7 +6,7 @@ import random
 from city import inside, river_y, to_degrees
 
 HEADINGS = ['编号', '站点名称', '地址', '所属区县', '所属街道', '经度', '纬度', '建设类型', '设施类型', '状态', '开放时间',
-            '进门方式', '联系电话', '联系人', '共建单位', '面积', '座位', '建站时间', '重点区域', '智能站', '服务项目', '备注']
+            '调休上班日', '进门方式', '联系电话', '联系人', '共建单位', '面积', '座位', '建站时间', '重点区域', '智能站', '服务项目', '备注']
 
 N_STATIONS = 465
 N_ALWAYS_OPEN = 40
@@ -21,8 +21,8 @@ DISTRICTS = {  # code, streets (街道)
 
 WEEKDAYS_NOON = 'Mo-Fr 08:30-12:00,13:30-18:00; Sa-Su 09:00-17:00'
 # a comma adds to the day's hours, a semicolon would replace them
-WITH_SELF_SERVICE = ('Mo-Fr 08:30-12:00,13:30-18:00, Mo-Fr 12:00-13:30,18:00-08:30 "自助"; '
-                     'Sa-Su,PH 09:00-17:00, Sa-Su,PH 17:00-09:00 "自助"')
+WITH_SELF_SERVICE = ('Mo-Fr 08:30-12:00,13:30-18:00, Mo-Fr 12:00-13:30,18:00-08:30 open "自助"; '
+                     'Sa-Su,PH 09:00-17:00, Sa-Su,PH 17:00-09:00 open "自助"')
 
 HOURS = [  # weight, value
     (14, 'Mo-Su 08:00-18:00'), (12, 'Mo-Fr 09:00-12:00,14:00-18:00; Sa-Su off'), (10, WEEKDAYS_NOON),
@@ -30,7 +30,14 @@ HOURS = [  # weight, value
     (6, 'Mo-Fr 08:30-18:00; Sa-Su,PH 09:00-17:00'), (5, WITH_SELF_SERVICE), (5, 'Mo-Su 06:00-21:00'),
     (4, 'Mo-Fr 09:00-17:30; PH off'), (4, 'Mo-Su 09:00-21:00; PH 10:00-18:00'), (3, 'Tu-Su 09:00-17:00'),
     (3, 'May-Sep: Mo-Su 07:00-21:00; Oct-Apr: Mo-Su 08:00-19:00'), (2, 'Mo-Su 10:00-22:00'),
+    (3, 'Mo-Fr 09:00-17:00, Mo-Fr 17:00-21:00 open "自助"; Sa-Su,PH 09:00-21:00 open "自助"'),
+    (2, 'May-Sep: Mo-Fr 08:30-18:30; Oct-Apr: Mo-Fr 08:30-17:30; Sa,Su 09:00-16:00; PH off'),
+    (2, 'Mo-Su 08:00-18:00; PH unknown "节假日以门口通知为准"'),
+    (1, 'Mo-Fr 08:30-17:30; PH off; 2026 Nov 09-2026 Dec 11 off "消防改造"'),
+    (1, 'Mo-Su 08:00-19:00; 2026 Dec 28-2027 Jan 03 off "盘点"'),
 ]
+# places with office hours that work when offices work, and whose weekday they then keep
+FOLLOWING = 0.7
 
 HOSTS = [  # co-builder, how its station is named, way in
     ('江城商业银行{}支行', '{}金融驿站', '营业厅内，推门即进'), ('{}邮政支局', '{}邮政驿站', '从邮局东侧玻璃门进'),
@@ -67,12 +74,13 @@ BY_HAND = [
      '市场二号门旁', '塔山市场管理所'),
     ('白鹭洲驿站', '江北区滨江北路（轮渡口）', '江北区', '滨江街道', 760, -441, '移动', '驿站', '开放', '', '轮渡候船亭内', ''),
     ('晴川站东广场驿站', '江北区站前路1号', '江北区', '建设路街道', -420, 1570, '集装箱', '驿站', '开放', '24/7', '东广场出站口对面', ''),
-    ('临湖公园驿站', '临湖区湖滨南路9号南门内', '临湖区', '镜湖街道', -900, -2560, '自建', '驿站', '开放', 'Mo-Su 08:30-17:30',
-     '公园南门内右手', ''),
+    ('临湖公园驿站', '临湖区湖滨南路9号南门内', '临湖区', '镜湖街道', -900, -2560, '自建', '驿站', '开放',
+     'Apr-Oct: Mo-Su 07:30-20:00; Nov-Mar: Mo-Su 08:30-17:30; PH 09:00-16:00', '公园南门内右手', ''),
     ('石浦水厂驿站', '云桥区石浦路62号', '云桥区', '石浦街道', 1560, -2680, '自建', '驿站', '规划', '', '', '石浦水厂'),
     ('橘园社区驿站', '临湖区橘园路44号', '临湖区', '荷塘街道', 390, -1850, '共建', '驿站', '开放',
-     'Mo-Fr 08:30-12:00,14:00-17:30; Sa-Su off', '社区服务中心一楼', '橘园社区服务中心'),
-    ('东风里驿站', '塔山区东风路12栋一楼', '塔山区', '东风街道', 1180, 440, '自建', '驿站', '开放', 'Mo-Su 08:00-18:00', '推门即进', ''),
+     'Mo-Fr 08:30-12:00,14:00-17:30; PH off', '社区服务中心一楼', '橘园社区服务中心'),
+    ('东风里驿站', '塔山区东风路12栋一楼', '塔山区', '东风街道', 1180, 440, '自建', '驿站', '开放',
+     'Mo-Su 08:00-18:00; PH 10:00-16:00; 2026 Nov 16-2026 Nov 27 off "室内翻新"', '推门即进', ''),
     ('机务段货车司机之家', '塔山区机务段路300号', '塔山区', '铁西街道', -700, 2420, '共建', '职工之家', '开放', '24/7',
      '物流园南门，停车场内', '晴川机务段'),
     ('镜湖路驿站', '临湖区镜湖路与荷塘街交叉口', '临湖区', '镜湖街道', -230, -1180, '自建', '驿站', '开放', '', '路口亭子', ''),
@@ -103,6 +111,7 @@ class StationMaker:
     def __init__(self, city, seed):
         self.city = city
         self.random = random.Random(seed + 1)
+        self.followers = random.Random(seed + 2)
         self.taken = []
         self.names = set()
         self.numbers = dict.fromkeys(DISTRICTS, 0)
@@ -129,6 +138,10 @@ class StationMaker:
                 return name
         return self.unique_name(pattern, street + '新')
 
+    def workday_hours(self, hours):
+        offices = hours.startswith('Mo-Fr') or 'PH off' in hours
+        return '周五' if offices and self.followers.random() < FOLLOWING else ''
+
     def row(self, name, address, district, street, x, y, kind, facility, state, hours, way_in, host):
         rnd = self.random
         lon, lat = to_degrees(x, y)
@@ -137,7 +150,7 @@ class StationMaker:
         opened = '' if state == '规划' else f'{rnd.randint(2018, 2026)}-{rnd.randint(1, 10):02d}-{rnd.randint(1, 28):02d}'
         notes = {'整改': '标识破损，限期2026-11-28前改好', '暂停': '房屋维修', '规划': '预计2026年12月建成'}
         return [self.code(district), name, address, district, street, f'{lon:.6f}', f'{lat:.6f}', kind, facility, state,
-                hours, way_in, phone, person(rnd) if rnd.random() < 0.9 else '', host,
+                hours, self.workday_hours(hours), way_in, phone, person(rnd) if rnd.random() < 0.9 else '', host,
                 rnd.choice(['', '12', '15', '18', '20', '25', '30', '36', '45', '60', '80']),
                 rnd.choice(['', '4', '6', '6', '8', '8', '10', '12', '16', '20']), opened,
                 '是' if rnd.random() < 0.24 else '否', '是' if smart else '否', services(rnd, smart),

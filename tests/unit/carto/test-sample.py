@@ -21,6 +21,12 @@ class SampleTest(unittest.TestCase):
         self.assertEqual(self.column('开放时间').count('24/7'), 40)
         self.assertEqual(self.column('开放时间').count(''), 96)
 
+    def test_hours_show_what_hours_can_be(self):
+        hours = self.column('开放时间')
+        for part in ('open "自助"', 'PH off', 'unknown "', 'May-Sep', 'off "'):
+            self.assertTrue(any(part in value for value in hours), part)
+        self.assertGreater(self.column('调休上班日').count('周五'), 50)
+
     def test_names_and_codes_are_unique(self):
         for name in ('站点名称', '编号'):
             self.assertEqual(len(set(self.column(name))), len(self.rows))
