@@ -12,8 +12,13 @@
 #include "yz-json.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 #include <string.h>
+
+/* Of a coordinate that was not given. */
+#define UNSET 1000.0
+
+/* Asia/Shanghai, in minutes */
+#define UTC_OFFSET (8 * 60)
 
 static const char *const state_names[] = { "closed", "open", "unknown" };
 
@@ -54,16 +59,31 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HoursOptions, hours_options_clear)
 /* One answer to one value: appends a JSON object. */
 typedef int (*Answer) (const char *value, const HoursOptions *options, GString *out);
 
+/* Whether @text is as long as @shape and has a digit wherever that has a 0. */
 static gboolean
-parse_date (const char *text, guint32 *julian)
+has_shape (const char *text, const char *shape)
 {
-  int year, month, day, used = 0;
+  for (; *shape != '\0'; text++, shape++)
+    if (*shape == '0' ? !g_ascii_isdigit (*text) : *text != *shape)
+      return FALSE;
+  return *text == '\0';
+}
+
+static int
+number_at (const char *text)
+{
+  return (int) g_ascii_strtoull (text, NULL, 10);
+}
+
+/* @text begins with a date of the right shape. */
+static gboolean
+read_date (const char *text, guint32 *julian)
+{
+  int year = number_at (text), month = number_at (text + 5), day = number_at (text + 8);
   GDate date;
 
-  if (sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &used) != 3 || text[used] != '\0' || year < 1 ||
-      !g_date_valid_dmy (day, month, year))
+  if (!g_date_valid_dmy (day, month, year))
     return FALSE;
-
   g_date_clear (&date, 1);
   g_date_set_dmy (&date, day, month, year);
   *julian = g_date_get_julian (&date);
@@ -71,19 +91,25 @@ parse_date (const char *text, guint32 *julian)
 }
 
 static gboolean
+parse_date (const char *text, guint32 *julian)
+{
+  return has_shape (text, "0000-00-00") && read_date (text, julian);
+}
+
+static gboolean
 parse_instant (const char *text, gint64 *instant)
 {
-  g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", "T", 2);
   guint32 julian;
-  int hour, minute, used = 0;
+  int minutes;
 
-  if (g_strv_length (parts) != 2 || !parse_date (parts[0], &julian))
+  if (text == NULL || (!has_shape (text, "0000-00-00T00:00") && !has_shape (text, "0000-00-00T00:00:00")) ||
+      !read_date (text, &julian))
     return FALSE;
-  if (sscanf (parts[1], "%2d:%2d%n", &hour, &minute, &used) != 2 || hour > 24 || minute > 59)
+
+  minutes = number_at (text + 11) * 60 + number_at (text + 14);
+  if (minutes > 24 * 60 || number_at (text + 14) > 59)
     return FALSE;
-  if (parts[1][used] != '\0' && !g_str_equal (parts[1] + used, ":00"))
-    return FALSE;
-  *instant = yz_hours_instant (julian, hour * 60 + minute);
+  *instant = yz_hours_instant (julian, minutes);
   return TRUE;
 }
 
@@ -195,6 +221,21 @@ use_workspace (YzCli *cli, HoursOptions *options)
   return TRUE;
 }
 
+/* A position is two figures or none. */
+static gboolean
+add_position (HoursOptions *options)
+{
+  if (options->lat == UNSET && options->lon == UNSET)
+    return TRUE;
+  if (!(options->lat >= -90 && options->lat <= 90 && options->lon >= -180 && options->lon <= 180))
+    {
+      yz_cli_say ("%s", _ ("A position needs --lat from -90 to 90 and --lon from -180 to 180"));
+      return FALSE;
+    }
+  yz_hours_calendar_set_position (options->calendar, options->lat, options->lon, UTC_OFFSET);
+  return TRUE;
+}
+
 static gboolean
 make_calendar (HoursOptions *options)
 {
@@ -202,9 +243,7 @@ make_calendar (HoursOptions *options)
       !add_each (options, options->school_holidays, add_school_holiday) ||
       !add_each (options, options->workdays, add_workday))
     return FALSE;
-  if (options->lat >= -90 && options->lat <= 90 && options->lon >= -180 && options->lon <= 180)
-    yz_hours_calendar_set_position (options->calendar, options->lat, options->lon, 8 * 60);
-  return TRUE;
+  return add_position (options);
 }
 
 /* --- the answers --- */
@@ -370,6 +409,18 @@ answer_one (Answer answer, const char *value, const HoursOptions *options)
   return status;
 }
 
+/* Cuts the line's end off. A zero byte would hide what follows it: it becomes one that is no text either. */
+static void
+end_line (char *line, gsize end)
+{
+  if (end > 0 && line[end - 1] == '\r')
+    end--;
+  line[end] = '\0';
+  for (gsize i = 0; i < end; i++)
+    if (line[i] == '\0')
+      line[i] = '\xff';
+}
+
 /* One document a line, also for a value that cannot be read: line n answers line n. */
 static int
 answer_lines (Answer answer, const HoursOptions *options)
@@ -381,11 +432,12 @@ answer_lines (Answer answer, const HoursOptions *options)
 
   /* bytes as they come: what is no UTF-8 is for the engine to refuse */
   g_io_channel_set_encoding (input, NULL, NULL);
+  g_io_channel_set_line_term (input, "\n", 1);
   while (g_io_channel_read_line (input, &line, NULL, &end, NULL) == G_IO_STATUS_NORMAL)
     {
       int answered;
 
-      line[end] = '\0';
+      end_line (line, end);
       answered = answer_one (answer, line, options);
       if (answered != YZ_CLI_DONE)
         status = answered;
@@ -413,6 +465,8 @@ run_subcommand (YzCli *cli, const char *name, const char *value, HoursOptions *o
     {
       if (!parse_instant (options->from, &options->start) || !parse_instant (options->to, &options->end))
         return yz_cli_usage ("%s", _ ("hours intervals wants --from and --to, such as 2026-11-20T00:00"));
+      if (options->end < options->start)
+        return yz_cli_usage ("%s", _ ("--to lies before --from"));
       return run (cli, answer_intervals, value, options);
     }
   if (g_str_equal (name, "state"))
@@ -431,7 +485,7 @@ run_subcommand (YzCli *cli, const char *name, const char *value, HoursOptions *o
 int
 yz_cli_hours (YzCli *cli, int argc, char **argv)
 {
-  g_auto (HoursOptions) options = { .lat = 1000, .lon = 1000 };
+  g_auto (HoursOptions) options = { .lat = UNSET, .lon = UNSET };
   const GOptionEntry entries[] = {
     { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, N_ ("Begin of the window, included"), "TIME" },
     { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, N_ ("End of the window, not included"), "TIME" },

@@ -271,7 +271,7 @@ yz_parser_sees_time_after_comma (const YzParser *self)
   const YzToken *next = yz_parser_peek (self, 1);
 
   if (next->kind == YZ_TOKEN_NUMBER)
-    return !yz_parser_sees_year (self, 1) || self->compact_times;
+    return (!yz_parser_sees_year (self, 1) || self->compact_times) && !yz_parser_sees_always (self, 1);
   return next->kind == YZ_TOKEN_EVENT || next->kind == YZ_TOKEN_NOON || yz_token_is_sign (next, '(');
 }
 

@@ -190,7 +190,8 @@ void yz_hours_rule_write (const YzHoursRule *self, const YzHoursRule *next, GStr
 
 void yz_hours_rule_clear (YzHoursRule *self);
 
-/* What the sun does on one day: minutes since midnight by event, -1 where it does not or no position is known. */
+/* What the sun does on one day: minutes since midnight by event, -1 where it does not, as in summer beyond the polar
+ * circle, or where no position is known: spans that follow it are then unknown. */
 typedef struct
 {
   gint16 minutes[YZ_HOURS_DUSK + 1];

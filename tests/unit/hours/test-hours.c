@@ -275,6 +275,58 @@ test_sun (void)
   g_assert_cmpint (ABS (sunset - yz_hours_instant (day_of (2026, 6, 21), 19 * 60 + 46)), <=, 3);
 }
 
+/* Times of the almanac, to two minutes: sunrise and sunset where stations are, from the far north to the far west. */
+static void
+test_almanac (void)
+{
+  static const struct
+  {
+    double latitude, longitude;
+    guint month, day;
+    int dawn, sunrise, sunset, dusk; /* hours * 100 + minutes */
+  } cases[] = {
+    { 39.9042, 116.4074, 6, 21, 413, 446, 1946, 2019 },  /* Beijing */
+    { 39.9042, 116.4074, 12, 22, 702, 733, 1653, 1723 }, /* Beijing */
+    { 53.48, 122.37, 3, 20, 519, 554, 1803, 1838 },      /* Mohe */
+    { 53.48, 122.37, 12, 22, 722, 805, 1533, 1616 },     /* Mohe */
+    { 16.83, 112.33, 9, 23, 558, 620, 1826, 1848 },      /* Sansha */
+    { 39.47, 75.99, 8, 30, 755, 822, 2131, 2158 },       /* Kashgar */
+    { 31.23, 121.47, 11, 3, 546, 611, 1704, 1729 },      /* Shanghai */
+  };
+  static const char *const events[] = { "dawn", "sunrise", "sunset", "dusk" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const int times[] = { cases[i].dawn, cases[i].sunrise, cases[i].sunset, cases[i].dusk };
+      g_autoptr (YzHoursCalendar) calendar = yz_hours_calendar_new ();
+      gint64 midnight = yz_hours_instant (day_of (2026, cases[i].month, cases[i].day), 0);
+
+      yz_hours_calendar_set_position (calendar, cases[i].latitude, cases[i].longitude, 480);
+      for (guint j = 0; j < G_N_ELEMENTS (events); j++)
+        {
+          g_autofree char *value = g_strdup_printf ("%s-24:00", events[j]);
+          g_autoptr (YzHours) hours = parse (value);
+          gint64 change = yz_hours_get_next_change (hours, calendar, midnight, NULL);
+
+          g_assert_cmpint (ABS (change - midnight - (times[j] / 100 * 60 + times[j] % 100)), <=, 2);
+        }
+    }
+}
+
+/* Where the sun does not set there is no sunset: the day is unknown, and the search for a change ends. */
+static void
+test_midnight_sun (void)
+{
+  g_autoptr (YzHoursCalendar) calendar = yz_hours_calendar_new ();
+  g_autoptr (YzHours) hours = parse ("sunrise-sunset");
+  gint64 summer = yz_hours_instant (day_of (2026, 6, 21), 0);
+
+  yz_hours_calendar_set_position (calendar, 70.0, 110.0, 480);
+  g_assert_cmpint (yz_hours_get_status (hours, calendar, summer).state, ==, YZ_HOURS_UNKNOWN);
+  g_assert_cmpint (yz_hours_get_status (hours, calendar, summer + 1439).state, ==, YZ_HOURS_UNKNOWN);
+  g_assert_cmpint (yz_hours_get_next_change (hours, calendar, summer, NULL), >, summer + 20 * 1440);
+}
+
 static void
 test_next_change (void)
 {
@@ -373,6 +425,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/hours/holidays", test_holidays);
   g_test_add_func ("/hours/shifted-workday", test_shifted_workday);
   g_test_add_func ("/hours/sun", test_sun);
+  g_test_add_func ("/hours/almanac", test_almanac);
+  g_test_add_func ("/hours/midnight-sun", test_midnight_sun);
   g_test_add_func ("/hours/next-change", test_next_change);
   g_test_add_func ("/hours/week", test_week);
   g_test_add_func ("/hours/week-stable", test_week_stable);
