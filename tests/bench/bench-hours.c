@@ -1,6 +1,7 @@
 /*
  * Times opening hours, in microseconds a value: parsing, parsing and the intervals of a year, the state of a parsed
- * value. Prints also the minutes open in that year, all values together, to be compared with another program's.
+ * value. Prints also the minutes open in that year, all values together, to be compared with another program's, and how
+ * many milliseconds a year of the slowest value takes that can be made.
  *
  *   bench-hours VALUES       (a file with a value in each line)
  */
@@ -130,6 +131,58 @@ time_states (char **values, guint n, const YzHoursCalendar *calendar)
   printf ("state %.4f\nopen %u\n", middle (times), n_open / ROUNDS);
 }
 
+/* The rule as often as the parser takes it. */
+static YzHours *
+parse_repeated (const char *rule, const char *separator)
+{
+  g_autoptr (GString) text = g_string_new (rule);
+  YzHours *hours = NULL, *more;
+
+  while ((more = yz_hours_parse (text->str, NULL, NULL)) != NULL)
+    {
+      g_clear_pointer (&hours, yz_hours_unref);
+      hours = more;
+      g_string_append_printf (text, "%s%s", separator, rule);
+    }
+  return hours;
+}
+
+/* The slowest values that are accepted, in a year in which each of their rules counts on each day. */
+static void
+time_worst (void)
+{
+  static const char *const rules[] = {
+    "PH (sunset-1:00)-(sunrise+1:00)+", "dusk-dawn+", "PH dusk-dawn,1:00+", "easter-easter 22:00+", "SH 0:00-48:00",
+    "PH 22:00+,8:00-9:00,10:00-11:00",  "0:00+",      "Mo-Su 22:00+",       "week 1-53 1:00+",
+  };
+  static const char *const separators[] = { ",", "; ", "||" };
+  g_autoptr (YzHoursCalendar) calendar = yz_hours_calendar_new ();
+  guint32 first = day_number (2026, 1, 1);
+  double worst = 0.0;
+
+  for (guint32 day = first; day < first + 365; day++)
+    yz_hours_calendar_add_public_holiday (calendar, day);
+  yz_hours_calendar_add_school_holidays (calendar, first - 7, first + 372);
+  yz_hours_calendar_set_position (calendar, 39.9, 116.4, 480);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules) * G_N_ELEMENTS (separators); i++)
+    {
+      g_autoptr (YzHours) hours = parse_repeated (rules[i / 3], separators[i % 3]);
+      double times[ROUNDS];
+
+      for (guint round = 0; round < ROUNDS; round++)
+        {
+          gint64 start = g_get_monotonic_time ();
+
+          g_array_unref (yz_hours_get_intervals (hours, calendar, yz_hours_instant (first, 0),
+                                                 yz_hours_instant (first + 365, 0)));
+          times[round] = (double) (g_get_monotonic_time () - start) / 1000.0;
+        }
+      worst = MAX (worst, middle (times));
+    }
+  printf ("worst %.3f\n", worst);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -145,5 +198,6 @@ main (int argc, char **argv)
   values = g_strsplit (g_strchomp (text), "\n", -1);
   time_parsing (values, g_strv_length (values), calendar);
   time_states (values, g_strv_length (values), calendar);
+  time_worst ();
   return 0;
 }

@@ -65,3 +65,4 @@ def bench_hours(context):
         context.figure(f'hours: {what}', ours[key], 'µs', peer=peer[key], peer_name='opening_hours',
                        ratio_below=1 / times)
     context.figure('hours: open in a year, all values', ours['minutes'], 'min', peer=peer['minutes'])
+    context.figure('hours: a year of the slowest value', ours['worst'], 'ms', below=10)

@@ -155,6 +155,26 @@ class Hours(Workspace):
         self.run_ctl("hours", "from-zh", "以站点为准", status=1)
         self.run_ctl("hours", "state", "24/7", "--at", "noon", status=2)
 
+    def test_arguments_are_strict(self):
+        for at in ("2026-01-01T24:30", "2026-01-01T-1:00", "2026-02-30T10:00", "2026-1-1T10:00", "2026-01-01 10:00",
+                   "2026-01-01T10:00x", "0000-01-01T10:00", ""):
+            self.run_ctl("hours", "state", "24/7", "--at", at, status=2)
+        self.run_ctl("hours", "intervals", "24/7", "--from", "2026-01-02T00:00", "--to", "2026-01-01T00:00", status=2)
+        at = ("--at", "2026-06-21T05:00")
+        for wrong in (("--lat", "39.9"), ("--lat", "nan", "--lon", "1"), ("--lat", "91", "--lon", "1"),
+                      ("--holidays", "2026-1-1"), ("--school-holidays", "2026-01-01"), ("--workdays", "2026-01-01=Xx")):
+            self.run_ctl("hours", "state", "sunrise-sunset", *at, *wrong, status=2)
+        self.assertEqual(self.read("hours", "state", "sunrise-sunset", *at)["state"], "unknown")
+        self.assertEqual(self.read("hours", "state", "sunrise-sunset", *at, "--lat", "39.9", "--lon", "116.4"),
+                         {"state": "open", "comment": None, "rule": "sunrise-sunset",
+                          "next_change": "2026-06-21T19:46"})
+
+    def test_lines_as_they_come(self):
+        done = subprocess.run([PROGRAM, "hours", "check", "-"], input=b"24/7\r\noff\0; 24/7\noff", capture_output=True,
+                              timeout=60)
+        answers = [json.loads(line) for line in done.stdout.splitlines()]
+        self.assertEqual([answer["canonical"] for answer in answers], ["24/7", None, "off"])
+
 
 class Calendar(Workspace):
     LIST = "日期,类型,名称\n2027-01-01,放假,元旦\n2027-01-02,休,元旦\n2027/1/10,上班,元旦调休上班\n2026-10-10,班,调休\n"

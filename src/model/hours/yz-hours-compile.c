@@ -142,27 +142,45 @@ paint_span (YzHoursTimeline *timeline, const YzHoursRule *rule, guint index, con
     yz_hours_timeline_paint (timeline, end, end_open_end (rule, index, end, sun), PAINT_OPEN_END);
 }
 
-GArray *
-yz_hours_rule_make_segments (const YzHoursRule *self, guint32 julian, const YzHoursCalendar *calendar)
+static void
+add_segment (GArray *segments, int start, int end, gboolean open_end)
 {
-  GArray *segments = g_array_new (FALSE, FALSE, sizeof (YzHoursSegment));
-  YzHoursTimeline timeline;
-  YzHoursSun sun;
+  YzHoursSegment segment = { start, end, open_end };
 
-  yz_hours_sun_init (&sun, julian, calendar);
+  g_array_append_val (segments, segment);
+}
+
+/* The usual span, which needs no painting. Returns: whether it was one */
+static gboolean
+add_single_span (const YzHoursRule *rule, const YzHoursSun *sun, GArray *segments)
+{
+  const YzHoursSpan *span = (const YzHoursSpan *) rule->spans->data;
+  int start, end;
+
+  if (rule->spans->len != 1 || span->open_end)
+    return FALSE;
+  start = minute_of (&span->start, sun);
+  end = minute_of (&span->end, sun);
+  if (start < 0 || end < 0)
+    return FALSE;
+  add_segment (segments, start, end > start ? end : end + YZ_HOURS_DAY, FALSE);
+  return TRUE;
+}
+
+void
+yz_hours_rule_add_segments (const YzHoursRule *self, const YzHoursSun *sun, GArray *segments)
+{
+  YzHoursTimeline timeline;
+
+  if (add_single_span (self, sun, segments))
+    return;
   yz_hours_timeline_init (&timeline, YZ_HOURS_TIMELINE_MINUTES);
   for (guint i = 0; i < self->spans->len; i++)
-    paint_span (&timeline, self, i, &sun);
-
+    paint_span (&timeline, self, i, sun);
   for (guint i = 0; i < timeline.n_cells; i++)
-    {
-      YzHoursSegment segment = { timeline.start[i], yz_hours_timeline_get_end (&timeline, i),
-                                 timeline.paint[i] == PAINT_OPEN_END };
-
-      if (timeline.paint[i] != PAINT_NOTHING)
-        g_array_append_val (segments, segment);
-    }
-  return segments;
+    if (timeline.paint[i] != PAINT_NOTHING)
+      add_segment (segments, timeline.start[i], yz_hours_timeline_get_end (&timeline, i),
+                   timeline.paint[i] == PAINT_OPEN_END);
 }
 
 static gboolean
@@ -171,6 +189,22 @@ is_whole_day (const GArray *segments)
   const YzHoursSegment *segment = &g_array_index (segments, YzHoursSegment, 0);
 
   return segments->len == 1 && segment->start == 0 && segment->end == YZ_HOURS_DAY && !segment->open_end;
+}
+
+/* Whether a span that follows the sun may end after the next day: one shifted by hours, or with an end of its own. */
+static gboolean
+reaches_third_day (const YzHoursRule *rule)
+{
+  for (guint i = 0; i < rule->spans->len; i++)
+    {
+      const YzHoursSpan *span = &g_array_index (rule->spans, YzHoursSpan, i);
+
+      if (span->open_end || (span->start.event != YZ_HOURS_CLOCK && span->start.minutes > 0) ||
+          (span->end.event != YZ_HOURS_CLOCK && span->end.minutes > 0) ||
+          (span->end.event == YZ_HOURS_CLOCK && span->end.minutes > YZ_HOURS_DAY))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -190,11 +224,12 @@ compile_spans (YzHoursRule *rule)
     }
   if (rule->follows_sun)
     {
-      rule->reach = 2;
+      rule->reach = reaches_third_day (rule) ? 2 : 1;
       return;
     }
 
-  rule->segments = yz_hours_rule_make_segments (rule, 0, NULL);
+  rule->segments = g_array_new (FALSE, FALSE, sizeof (YzHoursSegment));
+  yz_hours_rule_add_segments (rule, &(YzHoursSun){ 0 }, rule->segments);
   if (is_whole_day (rule->segments))
     {
       g_clear_pointer (&rule->segments, g_array_unref);

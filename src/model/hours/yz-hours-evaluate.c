@@ -159,15 +159,23 @@ paint_segments (const YzHours *self, YzHoursTimeline *timeline, Layer layer, con
     }
 }
 
+static GArray *
+make_segments (const YzHoursRule *rule, const YzHoursSun *sun)
+{
+  GArray *segments = g_array_sized_new (FALSE, FALSE, sizeof (YzHoursSegment), rule->spans->len);
+
+  yz_hours_rule_add_segments (rule, sun, segments);
+  return segments;
+}
+
 static void
-paint_layer (const YzHours *self, const YzHoursCalendar *calendar, guint32 julian, YzHoursTimeline *timeline,
-             Layer layer)
+paint_layer (const YzHours *self, YzHoursSky *sky, guint32 julian, YzHoursTimeline *timeline, Layer layer)
 {
   const YzHoursRule *rule = get_rule (self, layer.rule);
 
   if (rule->follows_sun)
     {
-      g_autoptr (GArray) segments = yz_hours_rule_make_segments (rule, julian - layer.midnights, calendar);
+      g_autoptr (GArray) segments = make_segments (rule, yz_hours_sky_get_sun (sky, julian - layer.midnights));
 
       paint_segments (self, timeline, layer, segments);
     }
@@ -186,19 +194,19 @@ paint_layer (const YzHours *self, const YzHoursCalendar *calendar, guint32 julia
 }
 
 static void
-paint_day (const YzHours *self, const YzHoursCalendar *calendar, guint32 julian, YzHoursTimeline *timeline)
+paint_day (const YzHours *self, YzHoursSky *sky, guint32 julian, YzHoursTimeline *timeline)
 {
   Stack stack;
 
-  collect (self, calendar, julian, &stack);
+  collect (self, sky->calendar, julian, &stack);
   yz_hours_timeline_init (timeline, YZ_HOURS_DAY);
   for (guint i = 0; i < stack.n_layers; i++)
-    paint_layer (self, calendar, julian, timeline, stack.layers[i]);
+    paint_layer (self, sky, julian, timeline, stack.layers[i]);
 }
 
 /* The layer's paint at the minute, 0 where it leaves it alone. */
 static guint16
-paint_at (const YzHours *self, const YzHoursCalendar *calendar, guint32 julian, Layer layer, int minute)
+paint_at (const YzHours *self, YzHoursSky *sky, guint32 julian, Layer layer, int minute)
 {
   const YzHoursRule *rule = get_rule (self, layer.rule);
   g_autoptr (GArray) of_day = NULL;
@@ -206,7 +214,7 @@ paint_at (const YzHours *self, const YzHoursCalendar *calendar, guint32 julian, 
 
   minute += layer.midnights * YZ_HOURS_DAY;
   if (rule->follows_sun)
-    segments = of_day = yz_hours_rule_make_segments (rule, julian - layer.midnights, calendar);
+    segments = of_day = make_segments (rule, yz_hours_sky_get_sun (sky, julian - layer.midnights));
   if (segments == NULL)
     return make_paint (layer.rule, FALSE);
 
@@ -225,6 +233,7 @@ paint_at (const YzHours *self, const YzHoursCalendar *calendar, guint32 julian, 
 YzHoursStatus
 yz_hours_get_status (YzHours *self, const YzHoursCalendar *calendar, gint64 at)
 {
+  YzHoursSky sky = { .calendar = calendar };
   guint32 julian;
   guint16 paint = 0;
   Stack stack;
@@ -240,7 +249,7 @@ yz_hours_get_status (YzHours *self, const YzHoursCalendar *calendar, gint64 at)
 
       if (fallback && state_of_paint (self, paint) != YZ_HOURS_CLOSED)
         continue;
-      above = paint_at (self, calendar, julian, stack.layers[i], yz_hours_instant_get_minute (at));
+      above = paint_at (self, &sky, julian, stack.layers[i], yz_hours_instant_get_minute (at));
       if (above != 0)
         paint = above;
     }
@@ -286,7 +295,7 @@ find_change_in_day (const YzHours *self, const YzHoursTimeline *timeline, int af
 }
 
 static gint64
-search_days (const YzHours *self, const YzHoursCalendar *calendar, gint64 after, guint n_days, YzHoursState state)
+search_days (const YzHours *self, YzHoursSky *sky, gint64 after, guint n_days, YzHoursState state)
 {
   guint32 julian = yz_hours_instant_get_julian (after);
   int minute = yz_hours_instant_get_minute (after);
@@ -296,7 +305,7 @@ search_days (const YzHours *self, const YzHoursCalendar *calendar, gint64 after,
       YzHoursTimeline timeline;
       int change;
 
-      paint_day (self, calendar, julian + i, &timeline);
+      paint_day (self, sky, julian + i, &timeline);
       change = find_change_in_day (self, &timeline, minute, state);
       if (change >= 0)
         return yz_hours_instant (julian + i, change);
@@ -357,9 +366,10 @@ year_of (guint32 julian)
 gint64
 yz_hours_get_next_change (YzHours *self, const YzHoursCalendar *calendar, gint64 after, YzHoursState *state)
 {
+  YzHoursSky sky = { .calendar = calendar };
   gint64 from = clamp_instant (after);
   YzHoursState now = yz_hours_get_status (self, calendar, from).state;
-  gint64 change = search_days (self, calendar, from, self->cycle, now);
+  gint64 change = search_days (self, &sky, from, self->cycle, now);
 
   for (guint n = self->cycle; change == YZ_HOURS_NEVER && n < SEARCH_DAYS_AT_MOST; n += self->cycle)
     {
@@ -368,7 +378,7 @@ yz_hours_get_next_change (YzHours *self, const YzHoursCalendar *calendar, gint64
       if (year > LAST_YEAR)
         break;
       from = yz_hours_instant (yz_hours_day_from_civil (year, 1, 1) - 2, 0);
-      change = search_days (self, calendar, from, self->cycle, now);
+      change = search_days (self, &sky, from, self->cycle, now);
     }
 
   if (state != NULL)
@@ -399,12 +409,11 @@ add_cell (const YzHours *self, GArray *intervals, gint64 start, gint64 end, guin
 }
 
 static void
-add_day (const YzHours *self, const YzHoursCalendar *calendar, guint32 julian, gint64 from, gint64 to,
-         GArray *intervals)
+add_day (const YzHours *self, YzHoursSky *sky, guint32 julian, gint64 from, gint64 to, GArray *intervals)
 {
   YzHoursTimeline timeline;
 
-  paint_day (self, calendar, julian, &timeline);
+  paint_day (self, sky, julian, &timeline);
   for (guint i = 0; i < timeline.n_cells; i++)
     {
       gint64 start = yz_hours_instant (julian, timeline.start[i]);
@@ -418,11 +427,12 @@ GArray *
 yz_hours_get_intervals (YzHours *self, const YzHoursCalendar *calendar, gint64 from, gint64 to)
 {
   GArray *intervals = g_array_new (FALSE, FALSE, sizeof (YzHoursInterval));
+  YzHoursSky sky = { .calendar = calendar };
 
   from = clamp_instant (from);
   to = clamp_instant (to);
   for (gint64 day = from; day < to; day = yz_hours_instant (yz_hours_instant_get_julian (day) + 1, 0))
-    add_day (self, calendar, yz_hours_instant_get_julian (day), from, to, intervals);
+    add_day (self, &sky, yz_hours_instant_get_julian (day), from, to, intervals);
   return intervals;
 }
 

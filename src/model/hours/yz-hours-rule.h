@@ -180,9 +180,6 @@ gboolean yz_hours_rule_names_day (const YzHoursRule *self, YzHoursDay *day, cons
 /* Fills the compiled parts. */
 void yz_hours_compile (YzHours *self);
 
-/* The segments of one day where they follow the sun. */
-GArray *yz_hours_rule_make_segments (const YzHoursRule *self, guint32 julian, const YzHoursCalendar *calendar);
-
 const char *yz_hours_rule_get_comment (const YzHoursRule *self);
 
 /* Appends the rule in canonical spelling, without its separator; @next follows it, %NULL at the end. */
@@ -194,10 +191,31 @@ void yz_hours_rule_clear (YzHoursRule *self);
  * circle, or where no position is known: spans that follow it are then unknown. */
 typedef struct
 {
+  guint32 julian;
   gint16 minutes[YZ_HOURS_DUSK + 1];
 } YzHoursSun;
 
-void yz_hours_sun_init (YzHoursSun *sun, guint32 julian, const YzHoursCalendar *calendar);
+void yz_hours_sun_init (YzHoursSun *self, guint32 julian, const YzHoursCalendar *calendar);
+
+/* The suns of the latest days: many rules ask for the same. */
+typedef struct
+{
+  const YzHoursCalendar *calendar;
+  YzHoursSun days[4];
+} YzHoursSky;
+
+static inline const YzHoursSun *
+yz_hours_sky_get_sun (YzHoursSky *self, guint32 julian)
+{
+  YzHoursSun *sun = &self->days[julian % G_N_ELEMENTS (self->days)];
+
+  if (sun->julian != julian)
+    yz_hours_sun_init (sun, julian, self->calendar);
+  return sun;
+}
+
+/* Appends the segments of a day that has this sun; @self->spans follow it. */
+void yz_hours_rule_add_segments (const YzHoursRule *self, const YzHoursSun *sun, GArray *segments);
 
 /* Hints about the meaning: correct, but perhaps not what was meant. */
 void yz_hours_check_meaning (const YzHours *self, GPtrArray *notes);

@@ -67,22 +67,23 @@ round_minutes (double minutes)
 }
 
 void
-yz_hours_sun_init (YzHoursSun *sun, guint32 julian, const YzHoursCalendar *calendar)
+yz_hours_sun_init (YzHoursSun *self, guint32 julian, const YzHoursCalendar *calendar)
 {
   double latitude, longitude;
   int utc_offset;
 
-  for (guint i = 0; i < G_N_ELEMENTS (sun->minutes); i++)
-    sun->minutes[i] = -1;
+  self->julian = julian;
+  for (guint i = 0; i < G_N_ELEMENTS (self->minutes); i++)
+    self->minutes[i] = -1;
   if (!yz_hours_calendar_get_position (calendar, &latitude, &longitude, &utc_offset))
     return;
 
   for (int side = -1; side <= 1; side += 2)
     {
       double light = find_passage (julian, HEIGHT_AT_TWILIGHT, latitude, longitude, side) + utc_offset;
-      double sun_up = find_passage (julian, HEIGHT_AT_RISE, latitude, longitude, side) + utc_offset;
+      double disc = find_passage (julian, HEIGHT_AT_RISE, latitude, longitude, side) + utc_offset;
 
-      sun->minutes[side < 0 ? YZ_HOURS_DAWN : YZ_HOURS_DUSK] = round_minutes (light);
-      sun->minutes[side < 0 ? YZ_HOURS_SUNRISE : YZ_HOURS_SUNSET] = round_minutes (sun_up);
+      self->minutes[side < 0 ? YZ_HOURS_DAWN : YZ_HOURS_DUSK] = round_minutes (light);
+      self->minutes[side < 0 ? YZ_HOURS_SUNRISE : YZ_HOURS_SUNSET] = round_minutes (disc);
     }
 }

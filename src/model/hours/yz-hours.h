@@ -13,7 +13,9 @@ G_BEGIN_DECLS
 /* Of text in bytes. OpenStreetMap itself ends at 255 characters. */
 #define YZ_HOURS_MAX_BYTES 2048
 #define YZ_HOURS_MAX_RULES 255
-#define YZ_HOURS_MAX_SPANS 64 /* of one rule */
+#define YZ_HOURS_MAX_SPANS 64     /* of one rule */
+#define YZ_HOURS_MAX_SUN_SPANS 32 /* that are reckoned anew each day */
+#define YZ_HOURS_MAX_FALLBACKS 16 /* rules behind "||" */
 
 /* "It never changes", where an instant is asked for. */
 #define YZ_HOURS_NEVER G_MAXINT64

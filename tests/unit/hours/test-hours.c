@@ -212,6 +212,44 @@ test_refused (void)
     }
 }
 
+static char *
+repeat (const char *rule, const char *separator, guint times)
+{
+  GString *out = g_string_new (rule);
+
+  while (--times > 0)
+    g_string_append_printf (out, "%s%s", separator, rule);
+  return g_string_free (out, FALSE);
+}
+
+/* What would make an evaluation slow ends early. */
+static void
+test_effort (void)
+{
+  static const struct
+  {
+    const char *rule;
+    const char *separator;
+    guint most;
+  } cases[] = {
+    { "dusk-dawn", "; ", YZ_HOURS_MAX_SUN_SPANS },
+    { "dusk-dawn", ",", YZ_HOURS_MAX_SUN_SPANS },
+    { "off", "||", YZ_HOURS_MAX_FALLBACKS + 1 },
+    { "1:00+", ",", YZ_HOURS_MAX_SPANS },
+    { "off", ";", YZ_HOURS_MAX_RULES },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *most = repeat (cases[i].rule, cases[i].separator, cases[i].most);
+      g_autofree char *more = repeat (cases[i].rule, cases[i].separator, cases[i].most + 1);
+      g_autoptr (YzHours) hours = parse (most);
+
+      g_assert_nonnull (hours);
+      g_assert_null (yz_hours_parse (more, NULL, NULL));
+    }
+}
+
 static void
 test_limits (void)
 {
@@ -421,6 +459,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/hours/meaning", test_meaning);
   g_test_add_func ("/hours/canonical", test_canonical);
   g_test_add_func ("/hours/refused", test_refused);
+  g_test_add_func ("/hours/effort", test_effort);
   g_test_add_func ("/hours/limits", test_limits);
   g_test_add_func ("/hours/holidays", test_holidays);
   g_test_add_func ("/hours/shifted-workday", test_shifted_workday);
