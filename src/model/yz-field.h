@@ -55,6 +55,7 @@ typedef enum
  * @YZ_FIELD_PERSONAL: masked on screen and in exports unless revealed
  * @YZ_FIELD_INDEXED: lists are filtered or sorted by it often enough for an index
  * @YZ_FIELD_INTERNAL: kept by the program: not in forms, imports and exports
+ * @YZ_FIELD_HOURS: an opening_hours value, shown in words
  * @YZ_FIELD_UNIQUE: no two records outside the trash share a value; goes with @YZ_FIELD_INDEXED
  */
 typedef enum
@@ -66,6 +67,7 @@ typedef enum
   YZ_FIELD_INDEXED = 1 << 4,
   YZ_FIELD_INTERNAL = 1 << 5,
   YZ_FIELD_UNIQUE = 1 << 6,
+  YZ_FIELD_HOURS = 1 << 7,
 } YzFieldFlags;
 
 /**

@@ -108,7 +108,7 @@ static const YzField fields[] = {
     .synonyms = "坐标系|坐标系统|datum" },
   { "accuracy", YZ_FIELD_REAL, N_ ("Accuracy of the position"), .unit = "m", .group = "position", .minimum = 0,
     .maximum = 100000, .synonyms = "精度|定位精度|accuracy" },
-  { "hours", YZ_FIELD_TEXT, N_ ("Opening hours"), YZ_FIELD_INDEXED, .group = "hours",
+  { "hours", YZ_FIELD_TEXT, N_ ("Opening hours"), YZ_FIELD_INDEXED | YZ_FIELD_HOURS, .group = "hours",
     .synonyms = "opening_hours|opening hours|hours" },
   { "hours_text", YZ_FIELD_NOTE, N_ ("Opening hours as written"), .group = "hours",
     .synonyms = "开放时间|采集时间|采样时间|营业时间|服务时间|開放時間|开放时段|servicetime" },

@@ -6,8 +6,8 @@
 #include "yz-datum.h"
 #include "yz-disclosures.h"
 #include "yz-kinds.h"
-#include "yz-locale.h"
 #include "yz-mask.h"
+#include "yz-value-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -184,9 +184,7 @@ update_hours (YzStationCard *self)
   self->hours = yz_stations_dup_hours (self->stations, self->station);
 
   take_text (self, TEXT_HOURS_SENTENCE,
-             self->hours != NULL ? yz_hours_describe (yz_station_hours_get_hours (self->hours),
-                                                      yz_locale_is_chinese () ? YZ_HOURS_CHINESE : YZ_HOURS_ENGLISH)
-                                 : g_strdup (value));
+             self->hours != NULL ? yz_hours_to_words (yz_station_hours_get_hours (self->hours)) : g_strdup (value));
   take_text (self, TEXT_HOURS_WRITTEN, self->hours == NULL ? dup_field (self, "hours_text") : NULL);
   take_text (self, TEXT_HOURS_CHECKED, dup_field (self, "hours_checked"));
 }

@@ -3,6 +3,7 @@
 #include "yz-value-words.h"
 
 #include "yz-kinds.h"
+#include "yz-locale.h"
 #include "yz-mask.h"
 
 #include <glib/gi18n-lib.h>
@@ -62,6 +63,22 @@ map_to_words (YzStore *store, const YzField *field, GVariant *value, gboolean re
   return g_string_free (words, FALSE);
 }
 
+char *
+yz_hours_to_words (YzHours *hours)
+{
+  g_return_val_if_fail (hours != NULL, NULL);
+  return yz_hours_describe (hours, yz_locale_is_chinese () ? YZ_HOURS_CHINESE : YZ_HOURS_ENGLISH);
+}
+
+/* What cannot be read is shown as it is written. */
+static char *
+hours_to_words (const char *value)
+{
+  g_autoptr (YzHours) hours = yz_hours_parse (value, NULL, NULL);
+
+  return hours != NULL ? yz_hours_to_words (hours) : g_strdup (value);
+}
+
 static char *
 with_unit (const YzField *field, char *text)
 {
@@ -83,6 +100,8 @@ yz_value_to_words (YzStore *store, const YzField *field, GVariant *value, gboole
     return dup_title (store, field, g_variant_get_string (value, NULL), FALSE, reveal);
   if (field->type == YZ_FIELD_MAP)
     return map_to_words (store, field, value, reveal);
+  if ((field->flags & YZ_FIELD_HOURS) != 0)
+    return hours_to_words (g_variant_get_string (value, NULL));
 
   shown = reveal ? g_variant_ref (value) : yz_mask_value (field, value);
   return with_unit (field, yz_field_format (field, shown));

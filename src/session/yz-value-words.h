@@ -1,6 +1,7 @@
 /* A value as a person reads it. */
 #pragma once
 
+#include "yz-hours.h"
 #include "yz-store.h"
 
 G_BEGIN_DECLS
@@ -12,7 +13,7 @@ G_BEGIN_DECLS
  * @reveal: whether personal data is shown in full
  *
  * Unlike yz_field_format() nothing that reads this back gets the value again: records are called by their titles,
- * a map says what is there and, in brackets, in which state, and personal data is masked.
+ * a map says what is there and, in brackets, in which state, opening hours are a sentence, and personal data is masked.
  *
  * Returns: (transfer full): never %NULL, "" for an empty field
  */
@@ -25,5 +26,12 @@ char *yz_value_to_words (YzStore *store, const YzField *field, GVariant *value, 
  * Returns: (transfer full): what @record is called, masked where its name is personal
  */
 char *yz_record_to_words (YzRecord *record, gboolean reveal);
+
+/**
+ * yz_hours_to_words:
+ *
+ * Returns: (transfer full): opening hours in the language of the screen
+ */
+char *yz_hours_to_words (YzHours *hours);
 
 G_END_DECLS

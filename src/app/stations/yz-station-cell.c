@@ -3,8 +3,8 @@
 #include "yz-station-cell.h"
 
 #include "yz-look.h"
-#include "yz-mask.h"
 #include "yz-service-strip.h"
+#include "yz-value-words.h"
 
 struct _YzStationCell
 {
@@ -40,9 +40,9 @@ show_look (YzStationCell *self)
 static void
 show_text (YzStationCell *self)
 {
-  GVariant *value = yz_record_get (self->station, self->field->name);
-  g_autoptr (GVariant) shown = value != NULL ? yz_mask_value (self->field, value) : NULL;
-  g_autofree char *text = yz_field_format (self->field, shown);
+  YzStore *store = yz_session_get_store (yz_stations_get_session (self->stations));
+  g_autofree char *text =
+    yz_value_to_words (store, self->field, yz_record_get (self->station, self->field->name), FALSE);
 
   gtk_label_set_label (self->label, text);
 }
@@ -80,6 +80,16 @@ is_number (const YzField *field)
   return field != NULL && (field->type == YZ_FIELD_INTEGER || field->type == YZ_FIELD_REAL);
 }
 
+/* What does not fit is told by the pointer. */
+static gboolean
+on_query_tooltip (GtkLabel *label, int x, int y, gboolean keyboard_mode, GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (label));
+  return TRUE;
+}
+
 static void
 make_label (YzStationCell *self)
 {
@@ -88,6 +98,8 @@ make_label (YzStationCell *self)
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   gtk_label_set_single_line_mode (self->label, TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self->label), TRUE);
+  g_signal_connect (self->label, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
 }
 

@@ -10,7 +10,7 @@
 /* The name of the column that shows a station's state now; it is no field. */
 #define LOOK "look"
 
-static const char *const usual_columns[] = { "name",     LOOK,     "district", "address", "hours_text",
+static const char *const usual_columns[] = { "name",     LOOK,     "district", "address", "hours",
                                              "services", "phones", "kind",     NULL };
 
 struct _YzStationTable
@@ -74,7 +74,10 @@ get_usual_width (const char *name)
     return 140;
   if (field->type == YZ_FIELD_LIST)
     return 125;
-  return g_str_equal (name, "name") || g_str_equal (name, "address") || field->type == YZ_FIELD_NOTE ? 190 : 100;
+  return g_str_equal (name, "name") || g_str_equal (name, "address") || field->type == YZ_FIELD_NOTE ||
+             (field->flags & YZ_FIELD_HOURS) != 0
+           ? 190
+           : 100;
 }
 
 /* Sorting is the store's. GTK 4.8 does not say which heading was clicked, but it asks the sorter of that column first:
