@@ -1,0 +1,60 @@
+/* What the files of YzHoursEdit share. */
+#pragma once
+
+#include "yz-hours-edit.h"
+
+G_BEGIN_DECLS
+
+/**
+ * YzHoursEditState:
+ * @grid: (nullable): %NULL where no grid can show @text
+ * @text: the value, exactly
+ * @workday: nick of the field "workday_hours", "" for none
+ *
+ * What undo goes back to.
+ */
+typedef struct
+{
+  YzHoursGrid *grid;
+  char *text;
+  char *workday;
+} YzHoursEditState;
+
+struct _YzHoursEdit
+{
+  GObject parent_instance;
+
+  YzSession *session;
+  YzHolidays *holidays;
+  YzDraft *draft;
+  char **ids;
+  char *title;
+  char *subtitle;
+
+  YzHoursEditState *state;
+  GQueue undo; /* YzHoursEditState, the latest at the head */
+  GQueue redo;
+  gint64 step; /* which bar the latest change has moved, 0 for another kind of change */
+
+  YzHours *hours; /* of the state */
+  GPtrArray *findings;
+  char *recognised;
+  guint season;
+  YzHoursBrush brush;
+};
+
+/**
+ * yz_hours_edit_begin:
+ *
+ * Returns: (transfer full): a copy of the grid to be changed, an empty one where there is none
+ */
+YzHoursGrid *yz_hours_edit_begin (YzHoursEdit *self);
+
+/**
+ * yz_hours_edit_commit:
+ * @grid: (transfer full): as it shall be
+ * @step: the same for changes that are one for undo if they follow each other, 0 otherwise
+ */
+void yz_hours_edit_commit (YzHoursEdit *self, YzHoursGrid *grid, gint64 step);
+
+G_END_DECLS
