@@ -15,17 +15,28 @@ typedef struct
 } Word;
 
 /* Longer words before those that they begin with. */
+/* clang-format off */
 static const Word words[] = {
-  { "法定节假日", YZ_ZH_HOLIDAY, 0, 0 }, { "法定假日", YZ_ZH_HOLIDAY, 0, 0 }, { "节假日", YZ_ZH_HOLIDAY, 1, 0 },
-  { "双休日", YZ_ZH_DAYS, 6, 7 },        { "周末", YZ_ZH_DAYS, 6, 7 },        { "每天", YZ_ZH_DAYS, 1, 7 },
-  { "每日", YZ_ZH_DAYS, 1, 7 },          { "天天", YZ_ZH_DAYS, 1, 7 },        { "24小时", YZ_ZH_ALL_DAY, 0, 0 },
-  { "二十四小时", YZ_ZH_ALL_DAY, 0, 0 }, { "全天候", YZ_ZH_ALL_DAY, 0, 0 },   { "全天", YZ_ZH_ALL_DAY, 0, 0 },
-  { "不开放", YZ_ZH_CLOSED, 0, 0 },      { "不营业", YZ_ZH_CLOSED, 0, 0 },    { "不开", YZ_ZH_CLOSED, 0, 0 },
-  { "休息", YZ_ZH_CLOSED, 0, 0 },        { "闭馆", YZ_ZH_CLOSED, 0, 0 },      { "闭站", YZ_ZH_CLOSED, 0, 0 },
-  { "关闭", YZ_ZH_CLOSED, 0, 0 },        { "无休", YZ_ZH_NO_REST, 0, 0 },     { "不休", YZ_ZH_NO_REST, 0, 0 },
-  { "不打烊", YZ_ZH_NO_REST, 0, 0 },     { "至", YZ_ZH_DASH, 0, 0 },          { "到", YZ_ZH_DASH, 0, 0 },
-  { "和", YZ_ZH_COMMA, 0, 0 },           { "及", YZ_ZH_COMMA, 0, 0 },         { "与", YZ_ZH_COMMA, 0, 0 },
+  { "法定节假日", YZ_ZH_HOLIDAY, 0, 0 }, { "法定假日", YZ_ZH_HOLIDAY, 0, 0 },   { "法定节日", YZ_ZH_HOLIDAY, 0, 0 },
+  { "节假日", YZ_ZH_HOLIDAY, 1, 0 },     { "双休日", YZ_ZH_DAYS, 6, 7 },        { "周末", YZ_ZH_DAYS, 6, 7 },
+  { "每天", YZ_ZH_DAYS, 1, 7 },          { "每日", YZ_ZH_DAYS, 1, 7 },          { "天天", YZ_ZH_DAYS, 1, 7 },
+  { "一周七天", YZ_ZH_DAYS, 1, 7 },      { "7×24小时", YZ_ZH_ALL_DAY, 0, 0 },   { "7*24小时", YZ_ZH_ALL_DAY, 0, 0 },
+  { "7x24小时", YZ_ZH_ALL_DAY, 0, 0 },   { "24小时", YZ_ZH_ALL_DAY, 0, 0 },     { "24h", YZ_ZH_ALL_DAY, 0, 0 },
+  { "二十四小时", YZ_ZH_ALL_DAY, 0, 0 }, { "全天候", YZ_ZH_ALL_DAY, 0, 0 },     { "全天", YZ_ZH_ALL_DAY, 0, 0 },
+  { "中午休息", YZ_ZH_LUNCH, 0, 0 },     { "午间休息", YZ_ZH_LUNCH, 0, 0 },     { "午休", YZ_ZH_LUNCH, 0, 0 },
+  { "不开放", YZ_ZH_CLOSED, 0, 0 },      { "不营业", YZ_ZH_CLOSED, 0, 0 },      { "不开", YZ_ZH_CLOSED, 0, 0 },
+  { "休息", YZ_ZH_CLOSED, 0, 0 },        { "闭馆", YZ_ZH_CLOSED, 0, 0 },        { "闭站", YZ_ZH_CLOSED, 0, 0 },
+  { "关闭", YZ_ZH_CLOSED, 0, 0 },        { "除外", YZ_ZH_CLOSED, 0, 0 },        { "除了", YZ_ZH_EXCEPT, 0, 0 },
+  { "除", YZ_ZH_EXCEPT, 0, 0 },          { "以外", YZ_ZH_OUTSIDE, 0, 0 },       { "之外", YZ_ZH_OUTSIDE, 0, 0 },
+  { "外", YZ_ZH_OUTSIDE, 0, 0 },         { "其余时间", YZ_ZH_OTHERS, 0, 0 },    { "其他时间", YZ_ZH_OTHERS, 0, 0 },
+  { "其它时间", YZ_ZH_OTHERS, 0, 0 },    { "其余", YZ_ZH_OTHERS, 0, 0 },        { "无休", YZ_ZH_NO_REST, 0, 0 },
+  { "不休息", YZ_ZH_NO_REST, 0, 0 },     { "不休", YZ_ZH_NO_REST, 0, 0 },       { "不打烊", YZ_ZH_NO_REST, 0, 0 },
+  { "照常", YZ_ZH_NO_REST, 0, 0 },       { "夏令时", YZ_ZH_SEASON, 0, 0 },      { "冬令时", YZ_ZH_SEASON, 0, 0 },
+  { "夏令", YZ_ZH_SEASON, 0, 0 },        { "冬令", YZ_ZH_SEASON, 0, 0 },        { "夏季", YZ_ZH_SEASON, 0, 0 },
+  { "冬季", YZ_ZH_SEASON, 0, 0 },        { "至", YZ_ZH_DASH, 0, 0 },            { "到", YZ_ZH_DASH, 0, 0 },
+  { "和", YZ_ZH_COMMA, 0, 0 },           { "及", YZ_ZH_COMMA, 0, 0 },           { "与", YZ_ZH_COMMA, 0, 0 },
 };
+/* clang-format on */
 
 static const struct
 {
@@ -43,6 +54,7 @@ static const struct
 /* Words that say nothing that is not said anyway. */
 /* clang-format off */
 static const char *const fillers[] = {
+  "中午不休息", "中午不休", "午间不休息", "午间不休", "中午不打烊",
   "开放时间", "服务时间", "营业时间", "对外开放", "不间断", "全年", "365天", "国家", "开放", "营业", "服务", "均", "的", "为",
 };
 /* clang-format on */
@@ -55,10 +67,6 @@ static const struct
   /* clang-format off */
 } uncertain[] = {
   { "工作日", N_("“工作日” moves with the shifted workdays: name the days of the week") },
-  { "冬令", N_("A season needs its dates") },
-  { "夏令", N_("A season needs its dates") },
-  { "冬季", N_("A season needs its dates") },
-  { "夏季", N_("A season needs its dates") },
   { "寒假", N_("A season needs its dates") },
   { "暑假", N_("A season needs its dates") },
 };
@@ -71,7 +79,20 @@ typedef struct
   const char *at;
   GArray *tokens;
   YzZhPeriod period; /* waits for its time */
+  gboolean next_day; /* "次日" waits for its time */
 } Scanner;
+
+/* Traditional characters of hours, each followed by its simplified one. */
+static const char traditional[] = "週周開开時时間间點点業业務务節节禮礼號号無无關关閉闭館馆營营雙双國国對对為为餘余";
+
+static gunichar
+simplify (gunichar c)
+{
+  for (const char *p = traditional; c >= 0x4e00 && *p != '\0'; p = g_utf8_next_char (g_utf8_next_char (p)))
+    if (g_utf8_get_char (p) == c)
+      return g_utf8_get_char (g_utf8_next_char (p));
+  return c;
+}
 
 /* One alphabet for what the eye takes as one sign. */
 static char *
@@ -96,13 +117,13 @@ fold (const char *text)
         c = ':';
       else if (g_unichar_isspace (c) || c == 0xfeff || c == 0x200b)
         c = ' ';
-      g_string_append_unichar (out, c);
+      g_string_append_unichar (out, c < 0x80 ? (gunichar) g_ascii_tolower ((char) c) : simplify (c));
     }
   return g_string_free (out, FALSE);
 }
 
 static YzZhToken *
-last_token (Scanner *self)
+last_token (const Scanner *self)
 {
   return self->tokens->len > 0 ? &g_array_index (self->tokens, YzZhToken, self->tokens->len - 1) : NULL;
 }
@@ -111,7 +132,11 @@ static void
 add (Scanner *self, YzZhKind kind, int first, int last)
 {
   YzZhToken token = { kind, first, last, YZ_ZH_ANY_TIME };
+  const YzZhToken *before = last_token (self);
 
+  /* the spaces around a dash separate nothing */
+  if (kind == YZ_ZH_DASH && before != NULL && before->kind == YZ_ZH_COMMA && before->first == 1)
+    g_array_set_size (self->tokens, self->tokens->len - 1);
   if (self->period != YZ_ZH_ANY_TIME && kind != YZ_ZH_COMMA)
     {
       YzZhToken alone = { YZ_ZH_PERIOD, 0, 0, self->period };
@@ -156,6 +181,25 @@ take_weekday_digit (Scanner *self, int *day)
   return FALSE;
 }
 
+/* The "三五" of "周一三五"; but "三点" is a time. */
+static void
+scan_more_weekdays (Scanner *self)
+{
+  const char *start = self->at;
+  int day;
+
+  while (!g_ascii_isdigit (*self->at) && take_weekday_digit (self, &day))
+    {
+      if (g_str_has_prefix (self->at, "点") || g_str_has_prefix (self->at, "时") || g_str_has_prefix (self->at, "月") ||
+          g_str_has_prefix (self->at, "十"))
+        break;
+      add (self, YZ_ZH_COMMA, 0, 0);
+      add (self, YZ_ZH_DAYS, day, day);
+      start = self->at;
+    }
+  self->at = start;
+}
+
 /* "周一", "每星期一", and the "五" of "周一至五" */
 static gboolean
 scan_weekday (Scanner *self)
@@ -172,6 +216,7 @@ scan_weekday (Scanner *self)
     if (take (self, prefixes[i]) && take_weekday_digit (self, &day))
       {
         add (self, YZ_ZH_DAYS, day, day);
+        scan_more_weekdays (self);
         return TRUE;
       }
   self->at = start;
@@ -215,6 +260,36 @@ scan_numbered_days (Scanner *self)
   return TRUE;
 }
 
+static gboolean
+take_chinese_digit (Scanner *self, int *digit)
+{
+  static const char *const digits[] = { "零", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
+    if (take (self, digits[i]))
+      {
+        *digit = (int) i;
+        return TRUE;
+      }
+  *digit = 2;
+  return take (self, "两");
+}
+
+/* "八", "十", "十二", "二十三". Returns: -1 where there is none */
+static int
+take_chinese_number (Scanner *self)
+{
+  int tens = 0, units = 0;
+  gboolean found = take_chinese_digit (self, &units);
+
+  if (!take (self, "十"))
+    return found ? units : -1;
+  tens = found ? units : 1;
+  if (!take_chinese_digit (self, &units))
+    units = 0;
+  return tens * 10 + units;
+}
+
 static int
 take_number (Scanner *self, guint *n_digits)
 {
@@ -225,20 +300,78 @@ take_number (Scanner *self, guint *n_digits)
   return value;
 }
 
+static gboolean
+take_hour_word (Scanner *self)
+{
+  return take (self, "点整") || take (self, "点钟") || take (self, "点") || take (self, "时");
+}
+
 /* "8点", "8点半", "8时30分" after the hour */
 static gboolean
 take_minutes_in_words (Scanner *self, int *minutes)
 {
   guint n_digits;
+  int written;
 
-  if (!take (self, "点整") && !take (self, "点") && !take (self, "时"))
+  if (!take_hour_word (self))
     return FALSE;
   if (take (self, "半"))
     *minutes = 30;
   else if (g_ascii_isdigit (*self->at))
     *minutes = take_number (self, &n_digits);
+  else if ((written = take_chinese_number (self)) >= 0)
+    *minutes = written;
   take (self, "分");
   return TRUE;
+}
+
+/* The "9" of "9-17点" */
+static gboolean
+sees_hour_of_range (const Scanner *self)
+{
+  Scanner ahead = *self;
+  guint n_digits;
+
+  if (!take (&ahead, "-") && !take (&ahead, "至") && !take (&ahead, "到"))
+    return FALSE;
+  take_number (&ahead, &n_digits);
+  return n_digits > 0 && n_digits <= 2 && take_hour_word (&ahead);
+}
+
+static gboolean
+add_time (Scanner *self, int hours, int minutes)
+{
+  add (self, YZ_ZH_TIME, hours * 60 + minutes, self->next_day);
+  self->next_day = FALSE;
+  return minutes < 60 && hours * 60 + minutes <= 24 * 60;
+}
+
+/* "八点半" */
+static gboolean
+scan_chinese_time (Scanner *self)
+{
+  const char *start = self->at;
+  int hours = take_chinese_number (self), minutes = 0;
+
+  if (hours >= 0 && take_minutes_in_words (self, &minutes))
+    return add_time (self, hours, minutes);
+  self->at = start;
+  return FALSE;
+}
+
+/* "4月1日" after the month's number */
+static gboolean
+scan_date (Scanner *self, int month)
+{
+  guint n_digits;
+  int day = g_ascii_isdigit (*self->at) ? take_number (self, &n_digits) : 0;
+
+  if (day > 0 && !take (self, "日") && !take (self, "号"))
+    return FALSE;
+  if (day == 0)
+    take (self, "份");
+  add (self, YZ_ZH_DATE, month, day);
+  return month >= 1 && month <= 12 && day <= 31;
 }
 
 static gboolean
@@ -248,14 +381,7 @@ scan_number (Scanner *self)
   int hours = take_number (self, &n_digits), minutes = 0;
 
   if (n_digits <= 2 && take (self, "月"))
-    {
-      int day = g_ascii_isdigit (*self->at) ? take_number (self, &n_digits) : 0;
-
-      if (day > 0 && !take (self, "日") && !take (self, "号"))
-        return FALSE;
-      add (self, YZ_ZH_DATE, hours, day);
-      return hours >= 1 && hours <= 12 && day <= 31;
-    }
+    return scan_date (self, hours);
 
   if (n_digits == 4)
     {
@@ -272,12 +398,26 @@ scan_number (Scanner *self)
       minutes = take_number (self, &n_minutes);
       take (self, "分");
     }
-  else if (!take_minutes_in_words (self, &minutes))
+  else if (!take_minutes_in_words (self, &minutes) && !sees_hour_of_range (self))
     {
       return FALSE;
     }
-  add (self, YZ_ZH_TIME, hours * 60 + minutes, 0);
-  return minutes < 60 && n_minutes == 2 && hours * 60 + minutes <= 24 * 60;
+  return add_time (self, hours, minutes) && n_minutes == 2;
+}
+
+/* "次日" and "次年" stand before the end of a span, which is later than its start by itself. */
+static gboolean
+scan_next (Scanner *self)
+{
+  const YzZhToken *before = last_token (self);
+
+  if (before == NULL || before->kind != YZ_ZH_DASH)
+    return FALSE;
+  if (take (self, "次年") || take (self, "翌年"))
+    return TRUE;
+  if (!take (self, "次日") && !take (self, "翌日") && !take (self, "第二天"))
+    return FALSE;
+  return self->next_day = TRUE;
 }
 
 static gboolean
@@ -297,6 +437,18 @@ scan_word (Scanner *self)
           self->at++;
         return TRUE;
       }
+  if (take (self, "每晚"))
+    {
+      add (self, YZ_ZH_DAYS, 1, 7);
+      self->period = YZ_ZH_EVENING;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+scan_filler (Scanner *self)
+{
   for (guint i = 0; i < G_N_ELEMENTS (fillers); i++)
     if (take (self, fillers[i]))
       return TRUE;
@@ -306,7 +458,7 @@ scan_word (Scanner *self)
 static gboolean
 scan_sign (Scanner *self)
 {
-  const YzZhToken *last = last_token (self);
+  YzZhToken *last = last_token (self);
 
   switch (*self->at)
     {
@@ -326,7 +478,9 @@ scan_sign (Scanner *self)
     case ' ':
     case '/':
       if (last != NULL && last->kind != YZ_ZH_COMMA && last->kind != YZ_ZH_DASH)
-        add (self, YZ_ZH_COMMA, 0, 0);
+        add (self, YZ_ZH_COMMA, *self->at == ' ', 0);
+      else if (last != NULL && last->kind == YZ_ZH_COMMA && *self->at != ' ')
+        last->first = 0;
       break;
     default:
       return FALSE;
@@ -364,7 +518,8 @@ set_reason (const char *at, GError **error)
 static gboolean
 scan_one (Scanner *self)
 {
-  if (scan_numbered_days (self) || scan_weekday (self) || scan_word (self))
+  if (scan_numbered_days (self) || scan_weekday (self) || scan_filler (self) || scan_word (self) || scan_next (self) ||
+      scan_chinese_time (self))
     return TRUE;
   return g_ascii_isdigit (*self->at) ? scan_number (self) : scan_sign (self);
 }

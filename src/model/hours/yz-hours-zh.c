@@ -19,6 +19,12 @@ static const char *const month_names[] = { "",    "Jan", "Feb", "Mar", "Apr", "M
 
 typedef struct
 {
+  int start; /* minutes since midnight */
+  int end;
+} Span;
+
+typedef struct
+{
   const YzZhToken *tokens;
   guint at;
   GError **error;
@@ -28,12 +34,15 @@ typedef struct
   /* the statement that is being read */
   GString *dates;
   GString *days;
-  GString *spans;
+  GArray *spans;   /* Span */
+  GString *except; /* days that the statement leaves out */
   gboolean all_day;
   int last_end;     /* of the latest span */
   guint8 weekdays;  /* bits, of all statements */
   gboolean closed;  /* the last statement closed its days: times need days of their own */
   gboolean no_rest; /* "无休" somewhere */
+  gboolean opens;   /* a statement has hours */
+  guint n_brackets; /* that are open around times */
 } Reader;
 
 static gboolean
@@ -59,6 +68,32 @@ has_hours (const Reader *self)
   return self->spans->len > 0 || self->all_day;
 }
 
+static void
+write_spans (const Reader *self, GString *out)
+{
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      const Span *span = &g_array_index (self->spans, Span, i);
+
+      g_string_append_printf (out, "%s%02d:%02d-%02d:%02d", i > 0 ? "," : "", span->start / 60, span->start % 60,
+                              span->end / 60, span->end % 60);
+    }
+}
+
+static void
+write_statement (const Reader *self, gboolean closed, GString *out)
+{
+  if (self->dates->len > 0)
+    g_string_append_printf (out, "%s ", self->dates->str);
+  g_string_append_printf (out, "%s ", self->days->len > 0 ? self->days->str : "Mo-Su");
+  if (closed)
+    g_string_append (out, "off");
+  else if (self->all_day)
+    g_string_append (out, "00:00-24:00");
+  else
+    write_spans (self, out);
+}
+
 /* Ends the statement; days and dates stay for the next one, which may have only times or only other dates. */
 static void
 flush (Reader *self, gboolean closed)
@@ -67,22 +102,17 @@ flush (Reader *self, gboolean closed)
     g_string_append (self->value, "; ");
 
   if (self->all_day && self->dates->len == 0 && (self->days->len == 0 || g_str_equal (self->days->str, "Mo-Su")))
-    {
-      g_string_append (self->value, "24/7");
-    }
+    g_string_append (self->value, "24/7");
   else
-    {
-      if (self->dates->len > 0)
-        g_string_append_printf (self->value, "%s ", self->dates->str);
-      g_string_append_printf (self->value, "%s %s", self->days->len > 0 ? self->days->str : "Mo-Su",
-                              closed          ? "off"
-                              : self->all_day ? "00:00-24:00"
-                                              : self->spans->str);
-    }
+    write_statement (self, closed, self->value);
+  if (self->except->len > 0)
+    g_string_append_printf (self->value, "; %s off", self->except->str);
   if (self->days->len == 0)
     self->weekdays = 0xfe;
 
-  g_string_truncate (self->spans, 0);
+  g_array_set_size (self->spans, 0);
+  g_string_truncate (self->except, 0);
+  self->opens |= !closed;
   self->all_day = FALSE;
   self->last_end = 0;
 }
@@ -136,6 +166,14 @@ holiday_is_certain (const Reader *self, const YzZhToken *holiday)
   return holiday->first == 0 || names_weekend || (only_workdays && peek (self, 1)->kind == YZ_ZH_CLOSED);
 }
 
+/* The "每天" of "周一至周五每天", which says nothing more. */
+static gboolean
+repeats_days (const Reader *self)
+{
+  return self->days->len > 0 && peek (self, 0)->kind == YZ_ZH_DAYS && peek (self, 0)->first == 1 &&
+         peek (self, 0)->last == 7;
+}
+
 static gboolean
 read_days (Reader *self)
 {
@@ -146,6 +184,11 @@ read_days (Reader *self)
 
   while (TRUE)
     {
+      if (repeats_days (self))
+        {
+          self->at++;
+          return TRUE;
+        }
       if (peek (self, 0)->kind == YZ_ZH_HOLIDAY)
         {
           if (!holiday_is_certain (self, peek (self, 0)))
@@ -164,6 +207,70 @@ read_days (Reader *self)
       else if (peek (self, 0)->kind != YZ_ZH_DAYS && peek (self, 0)->kind != YZ_ZH_HOLIDAY)
         return TRUE;
     }
+}
+
+/* "除周一外": every day but these */
+static gboolean
+read_except (Reader *self)
+{
+  self->at++;
+  if ((peek (self, 0)->kind != YZ_ZH_DAYS && peek (self, 0)->kind != YZ_ZH_HOLIDAY) || !read_days (self))
+    return fail (self, _ ("The parts of the text do not fit together"));
+  if (peek (self, 0)->kind != YZ_ZH_OUTSIDE)
+    return fail (self, _ ("The parts of the text do not fit together"));
+  self->at++;
+  g_string_assign (self->except, self->days->str);
+  g_string_truncate (self->days, 0);
+  skip_commas (self);
+  if (peek (self, 0)->kind == YZ_ZH_DAYS && peek (self, 0)->first == 1 && peek (self, 0)->last == 7)
+    self->at++;
+  return peek (self, 0)->kind == YZ_ZH_TIME || peek (self, 0)->kind == YZ_ZH_ALL_DAY ||
+         fail (self, _ ("The parts of the text do not fit together"));
+}
+
+static void
+append_rest_of_week (GString *days, guint8 named)
+{
+  for (int first = 1; first <= 7; first++)
+    {
+      g_autofree char *range = NULL;
+      int last = first;
+
+      if ((named & (1 << first)) != 0)
+        continue;
+      while (last < 7 && (named & (1 << (last + 1))) == 0)
+        last++;
+      range = g_strdup_printf ("%s-%s", weekday_names[first], weekday_names[last]);
+      append_item (days, last > first ? range : weekday_names[first]);
+      first = last;
+    }
+}
+
+/* "周一闭馆，其余时间…": the days of the week that were not named */
+static gboolean
+read_others (Reader *self)
+{
+  if (has_hours (self))
+    flush (self, FALSE);
+  if (self->weekdays == 0 || self->weekdays == 0xfe || self->dates->len > 0)
+    return fail (self, _ ("The parts of the text do not fit together"));
+
+  self->at++;
+  self->closed = FALSE;
+  g_string_truncate (self->days, 0);
+  append_rest_of_week (self->days, self->weekdays);
+  self->weekdays = 0xfe;
+  return TRUE;
+}
+
+/* "夏季（5月-9月）": the dates say it. */
+static gboolean
+read_season (Reader *self)
+{
+  guint ahead = peek (self, 1)->kind == YZ_ZH_OPEN || peek (self, 1)->kind == YZ_ZH_COMMA ? 2 : 1;
+
+  self->at++;
+  return peek (self, ahead - 1)->kind == YZ_ZH_DATE || fail (self, _ ("A season needs its dates"));
 }
 
 static void
@@ -246,11 +353,69 @@ check_order (Reader *self, const YzZhToken *end, int start_minutes, int end_minu
 
   if (start_minutes < self->last_end)
     return fail (self, _ ("The times are not in order: morning or afternoon?"));
+  if (end->last == 1)
+    return end_minutes <= start_minutes || fail (self, _ ("A span of more than a day"));
   if (end_minutes > start_minutes)
     return TRUE;
   if (!night || (end->period == YZ_ZH_ANY_TIME && end_minutes > 0 && start_minutes < 18 * 60))
     return fail (self, _ ("The span ends before it begins: morning or afternoon?"));
   return TRUE;
+}
+
+/* Takes a rest at noon out of the span that holds it; one between two spans changes nothing. */
+static gboolean
+cut_out (Reader *self, int start, int end)
+{
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      Span *span = &g_array_index (self->spans, Span, i);
+      const Span *next = i + 1 < self->spans->len ? span + 1 : NULL;
+      Span rest = { end, span->end };
+
+      if (span->start < start && end < span->end)
+        {
+          span->end = start;
+          g_array_insert_val (self->spans, i + 1, rest);
+          return TRUE;
+        }
+      if (next != NULL && span->end == start && next->start == end)
+        return TRUE;
+    }
+  return fail (self, _ ("A rest that is not between opening and closing"));
+}
+
+static gboolean
+is_rest (const Reader *self)
+{
+  const Span *last = &g_array_index (self->spans, Span, self->spans->len - 1);
+
+  return self->spans->len > 0 && peek (self, 1)->kind == YZ_ZH_DASH && peek (self, 2)->kind == YZ_ZH_TIME &&
+         peek (self, 3)->kind == YZ_ZH_CLOSED && peek (self, 0)->first < last->end;
+}
+
+/* The times of a rest, at the current place. */
+static gboolean
+read_rest (Reader *self)
+{
+  const YzZhToken *start = peek (self, 0), *end = peek (self, 2);
+  int start_minutes, end_minutes;
+
+  if (start->kind != YZ_ZH_TIME || peek (self, 1)->kind != YZ_ZH_DASH || end->kind != YZ_ZH_TIME)
+    return fail (self, _ ("A rest without times"));
+  if (!settle_time (self, start, start->period, &start_minutes) ||
+      !settle_time (self, end, end->period, &end_minutes) || end_minutes <= start_minutes)
+    return fail (self, _ ("A rest that is not between opening and closing"));
+  self->at += 3;
+  return cut_out (self, start_minutes, end_minutes);
+}
+
+/* "午休12:00-13:30" */
+static gboolean
+read_lunch (Reader *self)
+{
+  self->at++;
+  skip_commas (self);
+  return read_rest (self);
 }
 
 static gboolean
@@ -259,7 +424,12 @@ read_span (Reader *self)
   const YzZhToken *start = peek (self, 0);
   const YzZhToken *end = peek (self, 2);
   int start_minutes, end_minutes;
+  Span span;
 
+  if (is_rest (self))
+    return read_rest (self) && ++self->at;
+  if (start->last == 1)
+    return fail (self, _ ("The parts of the text do not fit together"));
   if (self->closed)
     return fail (self, _ ("Times after a day of rest: on which days?"));
   if (peek (self, 1)->kind != YZ_ZH_DASH || end->kind != YZ_ZH_TIME)
@@ -278,10 +448,8 @@ read_span (Reader *self)
       self->all_day = TRUE;
       return self->spans->len == 0 || fail (self, _ ("“24小时” and other times: which holds where?"));
     }
-  if (self->spans->len > 0)
-    g_string_append_c (self->spans, ',');
-  g_string_append_printf (self->spans, "%02d:%02d-%02d:%02d", start_minutes / 60, start_minutes % 60, end_minutes / 60,
-                          end_minutes % 60);
+  span = (Span){ start_minutes, end_minutes };
+  g_array_append_val (self->spans, span);
   return TRUE;
 }
 
@@ -354,6 +522,21 @@ read_bracket (Reader *self)
   YzZhKind kind = peek (self, 1)->kind;
   gboolean after_hours = has_hours (self);
 
+  /* "周一至周五（8:30-17:30）", "9:00-17:00（午休12:00-13:00）" */
+  if ((kind == YZ_ZH_TIME && !after_hours && self->days->len + self->dates->len > 0) ||
+      (kind == YZ_ZH_LUNCH && after_hours))
+    {
+      self->n_brackets++;
+      self->at++;
+      return TRUE;
+    }
+  if (kind == YZ_ZH_CLOSE) /* around words that say nothing */
+    {
+      self->at += 2;
+      return TRUE;
+    }
+  if (kind == YZ_ZH_SEASON)
+    return fail (self, _ ("A season needs its dates"));
   if (kind != YZ_ZH_DATE && kind != YZ_ZH_DAYS && kind != YZ_ZH_HOLIDAY)
     return fail (self, _ ("The note in brackets is not understood"));
   self->at++;
@@ -391,11 +574,25 @@ read_one (Reader *self)
     case YZ_ZH_CLOSED:
       self->at++;
       return read_closed (self, YZ_ZH_ANY_TIME);
+    case YZ_ZH_EXCEPT:
+      return read_except (self);
+    case YZ_ZH_OTHERS:
+      return read_others (self);
+    case YZ_ZH_LUNCH:
+      return read_lunch (self);
+    case YZ_ZH_SEASON:
+      return read_season (self);
+    case YZ_ZH_CLOSE:
+      if (self->n_brackets == 0)
+        return fail (self, _ ("The parts of the text do not fit together"));
+      self->n_brackets--;
+      self->at++;
+      return TRUE;
     case YZ_ZH_END:
+    case YZ_ZH_OUTSIDE:
     case YZ_ZH_NO_REST:
     case YZ_ZH_DASH:
     case YZ_ZH_COMMA:
-    case YZ_ZH_CLOSE:
     default:
       return fail (self, _ ("The parts of the text do not fit together"));
     }
@@ -415,6 +612,10 @@ read_all (Reader *self)
     flush (self, FALSE);
   else if (!said || self->tokens[self->at > 0 ? self->at - 1 : 0].kind == YZ_ZH_DAYS)
     return fail (self, _ ("There are no times in it"));
+  if (!self->opens)
+    return fail (self, _ ("It says when it is closed, but not when it is open"));
+  if (self->n_brackets > 0)
+    return fail (self, _ ("The note in brackets is not understood"));
   if (self->no_rest && self->weekdays != 0xfe)
     return fail (self, _ ("“无休”, but not every day is named"));
   return TRUE;
@@ -426,7 +627,8 @@ reader_clear (Reader *self)
   g_string_free (self->value, TRUE);
   g_string_free (self->dates, TRUE);
   g_string_free (self->days, TRUE);
-  g_string_free (self->spans, TRUE);
+  g_string_free (self->except, TRUE);
+  g_array_unref (self->spans);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
@@ -441,7 +643,8 @@ yz_hours_from_chinese (const char *text, GError **error)
                              .value = g_string_new (NULL),
                              .dates = g_string_new (NULL),
                              .days = g_string_new (NULL),
-                             .spans = g_string_new (NULL) };
+                             .except = g_string_new (NULL),
+                             .spans = g_array_new (FALSE, FALSE, sizeof (Span)) };
 
   if (tokens == NULL)
     {
