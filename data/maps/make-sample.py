@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the sample: the street map of 晴川市 as OpenStreetMap XML and its list of stations as CSV.
+"""Writes the sample: the street map of 晴川市 as OpenStreetMap XML and the lists of its union as CSV.
 
 Everything in it is invented: the city, its streets, the stations, the people and their telephone numbers. The
 position, near 104.06 E 30.67 N, only gives it a place on the globe.
@@ -11,6 +11,7 @@ from xml.sax.saxutils import quoteattr
 
 from city import City
 from stations import HEADINGS, make_stations
+from union import ORGANISATION_HEADINGS, PEOPLE_HEADINGS, make_organisations, make_people
 
 SEED = 20261120
 
@@ -42,23 +43,28 @@ def write_osm(city, path):
         out.write('</osm>\n')
 
 
-def write_stations(city, path):
+def write_list(path, headings, rows):
     # with a byte order mark, as spreadsheets write CSV
     with open(path, 'w', encoding='utf-8-sig', newline='') as out:
-        rows = csv.writer(out)
-        rows.writerow(HEADINGS)
-        rows.writerows(make_stations(city, SEED))
+        table = csv.writer(out)
+        table.writerow(headings)
+        table.writerows(rows)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument('osm', help='the map to write (.osm)')
-    parser.add_argument('csv', help='the list of stations to write')
+    parser.add_argument('stations', help='the list of stations to write (.csv)')
+    parser.add_argument('organisations', help='the list of organisations to write (.csv)')
+    parser.add_argument('people', help='the list of people to write (.csv)')
     args = parser.parse_args()
 
     city = City(SEED).build()
+    stations = make_stations(city, SEED)
     write_osm(city, args.osm)
-    write_stations(city, args.csv)
+    write_list(args.stations, HEADINGS, stations)
+    write_list(args.organisations, ORGANISATION_HEADINGS, make_organisations())
+    write_list(args.people, PEOPLE_HEADINGS, make_people(stations, SEED))
 
 
 if __name__ == '__main__':

@@ -5,7 +5,7 @@ import random
 
 from city import inside, river_y, to_degrees
 
-HEADINGS = ['编号', '站点名称', '地址', '所属区县', '所属街道', '经度', '纬度', '建设类型', '设施类型', '状态', '开放时间',
+HEADINGS = ['编号', '站点名称', '地址', '所属区县', '所属街道', '所属工会', '经度', '纬度', '建设类型', '设施类型', '状态', '开放时间',
             '调休上班日', '进门方式', '联系电话', '联系人', '共建单位', '面积', '座位', '建站时间', '重点区域', '智能站', '服务项目', '备注']
 
 N_STATIONS = 465
@@ -149,7 +149,7 @@ class StationMaker:
         phone = f'0999-{rnd.randint(8600, 8699)}{rnd.randint(1000, 9999)}' if rnd.random() < 0.93 else ''
         opened = '' if state == '规划' else f'{rnd.randint(2018, 2026)}-{rnd.randint(1, 10):02d}-{rnd.randint(1, 28):02d}'
         notes = {'整改': '标识破损，限期2026-11-28前改好', '暂停': '房屋维修', '规划': '预计2026年12月建成'}
-        return [self.code(district), name, address, district, street, f'{lon:.6f}', f'{lat:.6f}', kind, facility, state,
+        return [self.code(district), name, address, district, street, f'{street}总工会', f'{lon:.6f}', f'{lat:.6f}', kind, facility, state,
                 hours, self.workday_hours(hours), way_in, phone, person(rnd) if rnd.random() < 0.9 else '', host,
                 rnd.choice(['', '12', '15', '18', '20', '25', '30', '36', '45', '60', '80']),
                 rnd.choice(['', '4', '6', '6', '8', '8', '10', '12', '16', '20']), opened,

@@ -7,11 +7,22 @@
 #include "yz-map-layers.h"
 #include "yz-sheet-reader.h"
 
+/* What others refer to comes first. */
+static const struct
+{
+  const YzKind *kind;
+  const char *file;
+} lists[] = {
+  { &yz_org_kind, "sample-organisations.csv" },
+  { &yz_station_kind, "sample-stations.csv" },
+  { &yz_person_kind, "sample-people.csv" },
+};
+
 static gboolean
-import_stations (YzStore *store, GError **error)
+import_list (YzStore *store, const YzKind *kind, const char *file, GError **error)
 {
   const YzImportOptions options = { .duplicates = YZ_IMPORT_SEPARATE };
-  g_autofree char *list = yz_shipped_map_path ("sample-stations.csv");
+  g_autofree char *list = yz_shipped_map_path (file);
   g_autoptr (YzSheet) sheet = yz_sheet_read_file (list, NULL, NULL, NULL, NULL, NULL, error);
   g_autoptr (YzWordList) words = NULL;
   g_autoptr (YzMapping) mapping = NULL;
@@ -21,11 +32,20 @@ import_stations (YzStore *store, GError **error)
   if (sheet == NULL)
     return FALSE;
   words = yz_import_plan_load_words (store);
-  mapping = yz_mapping_guess (&yz_station_kind, sheet, words);
+  mapping = yz_mapping_guess (kind, sheet, words);
   yz_mapping_set_datum (mapping, YZ_DATUM_WGS84);
   plan = yz_import_plan_new (store, sheet, mapping, &options);
   return yz_import_plan_prepare (plan, NULL, error) && yz_import_plan_judge (plan, NULL, NULL, NULL, error) &&
          yz_import_plan_apply (plan, NULL, NULL, NULL, &action, error);
+}
+
+static gboolean
+import_lists (YzStore *store, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (!import_list (store, lists[i].kind, lists[i].file, error))
+      return FALSE;
+  return TRUE;
 }
 
 /* The street map lies beside its workspace. */
@@ -43,7 +63,7 @@ copy_map (const char *workspace, GError **error)
 gboolean
 yz_sample_fill (YzStore *store, GError **error)
 {
-  return import_stations (store, error) && copy_map (yz_store_get_path (store), error);
+  return import_lists (store, error) && copy_map (yz_store_get_path (store), error);
 }
 
 /* Made under another name first: a sample that was made by half is made again. */
@@ -63,7 +83,7 @@ yz_sample_prepare (YzClock *clock, YzIdFactory *ids, GError **error)
   g_mkdir_with_parents (folder, 0700);
   g_file_delete (made, NULL, NULL);
   store = yz_store_open (part, YZ_STORE_CREATE | YZ_STORE_UNKEPT, clock, ids, error);
-  if (store == NULL || !import_stations (store, error) || !copy_map (path, error))
+  if (store == NULL || !import_lists (store, error) || !copy_map (path, error))
     return NULL;
   yz_store_close (store, NULL);
   if (!g_file_move (made, target, G_FILE_COPY_NONE, NULL, NULL, NULL, error))
