@@ -5,6 +5,7 @@
 #include "yz-json.h"
 #include "yz-kinds.h"
 #include "yz-likeness.h"
+#include "yz-match-words.h"
 #include "yz-store-columns.h"
 #include "yz-text.h"
 
@@ -620,36 +621,16 @@ yz_import_plan_get_match (const YzImportPlan *plan, guint row, YzMatch *match, g
 static char *
 describe_match (const YzImportPlan *plan, guint row)
 {
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   YzMatch match;
   guint other;
+  g_auto (GStrv) words = NULL;
   g_autofree char *shared = NULL;
   g_autofree char *what = NULL;
 
   yz_import_plan_get_match (plan, row, &match, &other);
-  if (match.same_code)
-    g_ptr_array_add (words, g_strdup (_ ("same code")));
-  if (match.same_name)
-    g_ptr_array_add (words, g_strdup (_ ("same name")));
-  else
-    g_ptr_array_add (words, g_strdup_printf (_ ("names alike to %.2f"), match.likeness));
-  if (match.same_address)
-    g_ptr_array_add (words, g_strdup (_ ("same address")));
-  if (match.same_phone)
-    g_ptr_array_add (words, g_strdup (_ ("same telephone")));
-  if (!isnan (match.metres))
-    g_ptr_array_add (words, g_strdup_printf (_ ("%.0f m apart"), match.metres));
-  g_ptr_array_add (words, NULL);
-  shared = g_strjoinv (_ (", "), (char **) words->pdata);
-
-  if (other != YZ_SHEET_NONE)
-    what = g_strdup_printf (_ ("row %u of the list"), yz_sheet_get_row_number (plan->sheet, other));
-  else
-    {
-      g_autoptr (YzRecord) known = yz_import_plan_load_entry ((YzImportPlan *) plan, match.entry);
-
-      what = g_strdup_printf (_ ("“%s”"), known != NULL ? yz_record_get_title (known) : "?");
-    }
+  words = yz_match_dup_words (&match);
+  shared = g_strjoinv (_ (", "), words);
+  what = yz_match_dup_other ((YzImportPlan *) plan, row, other);
   return g_strdup_printf (_ ("Row %u may be %s: %s"), yz_sheet_get_row_number (plan->sheet, row), what, shared);
 }
 

@@ -114,6 +114,17 @@ take_table (YzImport *self, YzSheet *table, Reading *reading)
 }
 
 static void
+tell_failure (YzImport *self, const Reading *reading, const GError *error)
+{
+  g_autofree char *name = reading->path != NULL ? g_filename_display_basename (reading->path) : NULL;
+  g_autofree char *message =
+    /* Translators: the name of a file, and what is wrong with it */
+    name != NULL ? g_strdup_printf (_ ("“%s” cannot be read: %s"), name, error->message) : g_strdup (error->message);
+
+  yz_import_set_error (self, message);
+}
+
+static void
 on_read (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   YzImport *self = YZ_IMPORT (source);
@@ -126,7 +137,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer user_data)
   else if (table != NULL)
     take_table (self, table, reading);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    yz_import_set_error (self, error->message);
+    tell_failure (self, reading, error);
   else if (self->plan == NULL || reading->sheet != NULL)
     yz_import_reset (self);
 }

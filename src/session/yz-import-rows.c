@@ -2,11 +2,15 @@
 
 #include "yz-import-rows.h"
 
+#include "yz-import-plan-private.h"
+
 #include "yz-kinds.h"
 #include "yz-list-report.h"
-#include "yz-mask.h"
+#include "yz-match-words.h"
+#include "yz-value-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _YzImportRow
 {
@@ -119,17 +123,9 @@ yz_import_row_init (YzImportRow *self)
 {
 }
 
-static char *
-format_masked (const YzField *field, GVariant *value)
-{
-  g_autoptr (GVariant) shown = yz_mask_value (field, value);
-
-  return yz_field_format (field, shown);
-}
-
 /* "Opening hours, Telephone", "8:30-18:00 · 0999-1" and the same for the new values */
 static void
-describe_changes (YzImportRow *self, YzRecord *before, YzRecord *after)
+describe_changes (YzImportRow *self, YzStore *store, YzRecord *before, YzRecord *after)
 {
   const YzKind *kind = yz_record_get_kind (after);
   g_autoptr (GString) fields = g_string_new (NULL);
@@ -140,8 +136,8 @@ describe_changes (YzImportRow *self, YzRecord *before, YzRecord *after)
     {
       const YzField *field = &kind->fields[i];
       const char *separator = fields->len > 0 ? " · " : "";
-      g_autofree char *old_text = format_masked (field, yz_record_get_at (before, i));
-      g_autofree char *new_text = format_masked (field, yz_record_get_at (after, i));
+      g_autofree char *old_text = yz_value_to_words (store, field, yz_record_get_at (before, i), FALSE);
+      g_autofree char *new_text = yz_value_to_words (store, field, yz_record_get_at (after, i), FALSE);
 
       if (yz_field_equal (yz_record_get_at (before, i), yz_record_get_at (after, i)))
         continue;
@@ -166,7 +162,7 @@ is_told (const YzKind *kind, const YzField *field)
 }
 
 static void
-describe_new (YzImportRow *self, YzRecord *record)
+describe_new (YzImportRow *self, YzStore *store, YzRecord *record)
 {
   const YzKind *kind = yz_record_get_kind (record);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -174,7 +170,7 @@ describe_new (YzImportRow *self, YzRecord *record)
   for (guint i = 0; i < kind->n_fields; i++)
     {
       const YzField *field = &kind->fields[i];
-      g_autofree char *value = format_masked (field, yz_record_get_at (record, i));
+      g_autofree char *value = yz_value_to_words (store, field, yz_record_get_at (record, i), FALSE);
 
       if (*value == '\0' || !is_told (kind, field) ||
           (g_str_equal (field->name, "hours_text") && yz_record_get (record, "hours") != NULL))
@@ -215,6 +211,26 @@ get_handling (YzImportPlan *plan, guint index)
     }
 }
 
+/* The number of the row has a column of its own beside it. */
+static char *
+dup_short_reason (YzImportPlan *plan, guint index, guint number)
+{
+  g_autofree char *reason = yz_import_plan_get_reason (plan, index);
+  g_autofree char *prefix = g_strdup_printf (_ ("Row %u: %s"), number, "");
+  g_autofree char *other = NULL, *shared = NULL;
+  g_auto (GStrv) words = NULL;
+  YzMatch match;
+  guint other_row;
+
+  if (!yz_import_plan_get_match (plan, index, &match, &other_row))
+    return g_strdup (reason != NULL && g_str_has_prefix (reason, prefix) ? reason + strlen (prefix) : reason);
+  other = yz_match_dup_other (plan, index, other_row);
+  words = yz_match_dup_words (&match);
+  shared = g_strjoinv (_ (", "), words);
+  /* Translators: what a row may be, and what the two share: "“Riverside”: 24 m apart, same telephone" */
+  return g_strdup_printf (C_ ("double", "%s: %s"), other, shared);
+}
+
 static YzImportRow *
 import_row_new (YzImportPlan *plan, guint index)
 {
@@ -222,23 +238,23 @@ import_row_new (YzImportPlan *plan, guint index)
   g_autoptr (YzRecord) before = NULL;
   g_autoptr (YzRecord) after = NULL;
   g_autoptr (YzSheetRow) row = yz_import_plan_read_row (plan, index);
-  const char *title;
+  const YzField *title = yz_kind_find_field (row->kind, row->kind->title_field);
+  GVariant *name = yz_sheet_row_get (row, title->name);
 
   self->index = index;
   self->number = yz_sheet_get_row_number (yz_import_plan_get_table (plan), index);
   self->outcome = yz_import_plan_get_outcome (plan, index);
-  self->reason = yz_import_plan_get_reason (plan, index);
+  self->reason = dup_short_reason (plan, index, self->number);
   self->handling = get_handling (plan, index);
-  title = yz_sheet_row_get_text (row, row->kind->title_field);
-  self->name = g_strdup (title != NULL ? title : _ ("(empty)"));
+  self->name = name != NULL ? yz_value_to_words (plan->store, title, name, FALSE) : g_strdup (_ ("(empty)"));
   if (self->outcome != YZ_IMPORT_NEW && self->outcome != YZ_IMPORT_CHANGED)
     return self;
 
   after = yz_import_plan_load_result (plan, index, &before);
   if (after != NULL && before != NULL)
-    describe_changes (self, before, after);
+    describe_changes (self, plan->store, before, after);
   else if (after != NULL)
-    describe_new (self, after);
+    describe_new (self, plan->store, after);
   return self;
 }
 

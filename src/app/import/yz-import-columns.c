@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#define COLUMN_WIDTH 124
+#define COLUMN_WIDTH 118
 
 struct _YzImportColumns
 {

@@ -5,22 +5,23 @@
 #include "yz-import-pair-map.h"
 #include "yz-kinds.h"
 #include "yz-list-report.h"
-#include "yz-mask.h"
+#include "yz-match-words.h"
+#include "yz-value-words.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 struct _YzImportCompare
 {
   GtkWidget parent_instance;
 
-  GtkWidget *scrolled;
+  GtkWidget *content;
   GtkLabel *title_label;
   GtkLabel *number_label;
   YzImportPairMap *pair_map;
   GtkWidget *tags;
   GtkGrid *grid;
   GtkWidget *decisions;
+  GtkWidget *next_button;
   GtkLabel *reason_label;
 };
 
@@ -29,7 +30,7 @@ G_DEFINE_FINAL_TYPE (YzImportCompare, yz_import_compare, GTK_TYPE_WIDGET)
 static void
 yz_import_compare_dispose (GObject *object)
 {
-  g_clear_pointer (&YZ_IMPORT_COMPARE (object)->scrolled, gtk_widget_unparent);
+  g_clear_pointer (&YZ_IMPORT_COMPARE (object)->content, gtk_widget_unparent);
   G_OBJECT_CLASS (yz_import_compare_parent_class)->dispose (object);
 }
 
@@ -42,13 +43,14 @@ yz_import_compare_class_init (YzImportCompareClass *klass)
   g_type_ensure (YZ_TYPE_IMPORT_PAIR_MAP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/import/yz-import-compare.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_bind_template_child (widget_class, YzImportCompare, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, YzImportCompare, content);
   gtk_widget_class_bind_template_child (widget_class, YzImportCompare, title_label);
   gtk_widget_class_bind_template_child (widget_class, YzImportCompare, number_label);
   gtk_widget_class_bind_template_child (widget_class, YzImportCompare, pair_map);
   gtk_widget_class_bind_template_child (widget_class, YzImportCompare, tags);
   gtk_widget_class_bind_template_child (widget_class, YzImportCompare, grid);
   gtk_widget_class_bind_template_child (widget_class, YzImportCompare, decisions);
+  gtk_widget_class_bind_template_child (widget_class, YzImportCompare, next_button);
   gtk_widget_class_bind_template_child (widget_class, YzImportCompare, reason_label);
 }
 
@@ -82,21 +84,10 @@ add_tag (YzImportCompare *self, const char *text)
 static void
 show_match (YzImportCompare *self, const YzMatch *match)
 {
-  g_autofree char *likeness = g_strdup_printf (_ ("names alike %.0f %%"), match->likeness * 100);
+  g_auto (GStrv) words = yz_match_dup_words (match);
 
-  if (!isnan (match->metres))
-    {
-      g_autofree char *apart = g_strdup_printf (_ ("%.0f m apart"), match->metres);
-
-      add_tag (self, apart);
-    }
-  add_tag (self, match->same_name ? _ ("same name") : likeness);
-  if (match->same_phone)
-    add_tag (self, _ ("same telephone"));
-  if (match->same_address)
-    add_tag (self, _ ("same address"));
-  if (match->same_code)
-    add_tag (self, _ ("same code"));
+  for (guint i = 0; words[i] != NULL; i++)
+    add_tag (self, words[i]);
 }
 
 static GtkWidget *
@@ -115,43 +106,55 @@ make_cell (const char *text, const char *style)
   return label;
 }
 
-static char *
-format_value (const YzField *field, GVariant *value)
+/* Whether a line would only repeat what the map shows. */
+static gboolean
+is_on_map (YzImportCompare *self, const YzField *field)
 {
-  g_autoptr (GVariant) shown = yz_mask_value (field, value);
-
-  return yz_field_format (field, shown);
+  return gtk_widget_get_visible (GTK_WIDGET (self->pair_map)) &&
+         (g_str_equal (field->name, "lon") || g_str_equal (field->name, "lat"));
 }
 
-/* One line for each field that either has: A as it is, B as the list has it, amber where they differ. */
+/* One line for each field that the list has: A as it is, B as the list has it, amber where they differ. */
 static int
-add_field (YzImportCompare *self, int line, YzRecord *known, const YzSheetRow *row, const YzField *field)
+add_field (YzImportCompare *self, int line, YzStore *store, YzRecord *known, const YzSheetRow *row,
+           const YzField *field)
 {
-  g_autofree char *a = known != NULL ? format_value (field, yz_record_get (known, field->name)) : g_strdup ("");
-  g_autofree char *b = format_value (field, yz_sheet_row_get (row, field->name));
-  gboolean differs = *b != '\0' && !g_str_equal (a, b);
+  GVariant *value = known != NULL ? yz_record_get (known, field->name) : NULL;
+  g_autofree char *a = yz_value_to_words (store, field, value, FALSE);
+  g_autofree char *b = yz_value_to_words (store, field, yz_sheet_row_get (row, field->name), FALSE);
+  gboolean differs = known != NULL && !g_str_equal (a, b);
 
-  if (*a == '\0' && *b == '\0')
+  if (*b == '\0' || (field->flags & YZ_FIELD_INTERNAL) != 0 || is_on_map (self, field))
     return line;
   gtk_grid_attach (self->grid, make_cell (_ (field->title), "yz-second"), 0, line, 1, 1);
-  gtk_grid_attach (self->grid, make_cell (a, NULL), 1, line, 1, 1);
-  gtk_grid_attach (self->grid, make_cell (b, differs ? "yz-asking" : NULL), 2, line, 1, 1);
+  if (known != NULL)
+    gtk_grid_attach (self->grid, make_cell (a, NULL), 1, line, 1, 1);
+  gtk_grid_attach (self->grid, make_cell (b, differs ? "yz-asking" : NULL), known != NULL ? 2 : 1, line, 1, 1);
   return line + 1;
 }
 
+/* @a: (nullable): what the known one is */
 static void
-fill_grid (YzImportCompare *self, YzRecord *known, const YzSheetRow *row)
+fill_grid (YzImportCompare *self, YzStore *store, const char *a, YzRecord *known, const YzSheetRow *row)
 {
-  gboolean has_code = yz_kind_find_field (row->kind, "code") != NULL;
-  const char *code = known != NULL && has_code ? yz_record_get_text (known, "code") : NULL;
-  g_autofree char *head = g_strdup_printf (_ ("A  there already %s"), code != NULL ? code : "");
-  int line = 1;
+  int line = 0;
 
-  gtk_grid_attach (self->grid, make_cell (known != NULL ? head : "", "yz-section-title"), 1, 0, 1, 1);
-  gtk_grid_attach (self->grid, make_cell (_ ("B  in the list"), "yz-section-title"), 2, 0, 1, 1);
+  if (known != NULL)
+    {
+      gtk_grid_attach (self->grid, make_cell (a, "yz-section-title"), 1, line, 1, 1);
+      gtk_grid_attach (self->grid, make_cell (_ ("B  in the list"), "yz-section-title"), 2, line++, 1, 1);
+    }
   for (guint i = 0; i < row->kind->n_fields; i++)
-    if ((row->kind->fields[i].flags & YZ_FIELD_INTERNAL) == 0)
-      line = add_field (self, line, known, row, &row->kind->fields[i]);
+    line = add_field (self, line, store, known, row, &row->kind->fields[i]);
+}
+
+static char *
+format_known_head (YzRecord *known)
+{
+  gboolean has_code = yz_kind_find_field (yz_record_get_kind (known), "code") != NULL;
+  const char *code = has_code ? yz_record_get_text (known, "code") : NULL;
+
+  return g_strdup_printf (_ ("A  there already %s"), code != NULL ? code : "");
 }
 
 static gboolean
@@ -177,6 +180,7 @@ show_map (YzImportCompare *self, YzSession *session, YzRecord *known, const YzSh
     yz_import_pair_map_show (self->pair_map, session, a, b);
 }
 
+/* What was met in the cells; that the row may be double is said above already. */
 static void
 show_findings (YzImportCompare *self, const YzSheetRow *row, const char *reason)
 {
@@ -193,16 +197,69 @@ show_findings (YzImportCompare *self, const YzSheetRow *row, const char *reason)
   gtk_widget_set_visible (GTK_WIDGET (self->reason_label), text->len > 0);
 }
 
+/* "Possible duplicate 2/5" */
+static void
+show_title (YzImportCompare *self, YzImportPlan *plan, guint index, guint number)
+{
+  YzImportOutcome outcome = yz_import_plan_get_outcome (plan, index);
+  const char *word = yz_import_outcome_get_title (outcome);
+  g_autofree char *row = g_strdup_printf (_ ("row %u"), number);
+  g_autofree char *title = NULL;
+  guint place = 0;
+
+  for (guint i = 0; i <= index; i++)
+    if (yz_import_plan_get_outcome (plan, i) == outcome)
+      place++;
+  title = g_strdup_printf ("%s %u/%u", word, place, yz_import_plan_count (plan, outcome));
+  gtk_label_set_label (self->title_label, outcome == YZ_IMPORT_DUPLICATE ? title : word);
+  gtk_label_set_label (self->number_label, row);
+  gtk_widget_set_visible (self->decisions, outcome == YZ_IMPORT_DUPLICATE);
+  gtk_widget_set_visible (self->next_button, yz_import_plan_count (plan, outcome) > 1);
+}
+
+static void
+show_duplicate (YzImportCompare *self, YzImport *import, guint index, const YzSheetRow *row)
+{
+  YzImportPlan *plan = yz_import_get_plan (import);
+  YzSession *session = yz_import_get_session (import);
+  g_autoptr (YzRecord) known = yz_import_plan_load_known (plan, index);
+  g_autoptr (YzRecord) before = NULL;
+  g_autofree char *head = known != NULL ? format_known_head (known) : NULL;
+  YzMatch match;
+  guint other;
+
+  if (!yz_import_plan_get_match (plan, index, &match, &other))
+    return;
+  show_match (self, &match);
+  /* the double of another row of the list, which may not be written yet */
+  if (known == NULL && other != YZ_SHEET_NONE)
+    {
+      known = yz_import_plan_load_result (plan, other, &before);
+      head = g_strdup_printf (_ ("A  row %u"), yz_sheet_get_row_number (yz_import_plan_get_table (plan), other));
+    }
+  show_map (self, session, known, row);
+  fill_grid (self, yz_session_get_store (session), head, known, row);
+  show_findings (self, row, "");
+}
+
+static void
+show_other (YzImportCompare *self, YzImport *import, guint index, const YzSheetRow *row)
+{
+  YzImportPlan *plan = yz_import_get_plan (import);
+  g_autoptr (YzRecord) known = yz_import_plan_load_known (plan, index);
+  g_autofree char *head = known != NULL ? format_known_head (known) : NULL;
+  g_autofree char *reason = yz_import_plan_get_reason (plan, index);
+
+  fill_grid (self, yz_session_get_store (yz_import_get_session (import)), head, known, row);
+  show_findings (self, row, reason);
+}
+
 void
 yz_import_compare_show (YzImportCompare *self, YzImport *import, YzImportRow *import_row)
 {
   YzImportPlan *plan = yz_import_get_plan (import);
   g_autoptr (YzSheetRow) row = NULL;
-  g_autoptr (YzRecord) known = NULL;
-  g_autofree char *reason = NULL;
-  g_autofree char *number = NULL;
-  guint index, shown_number, other;
-  YzMatch match;
+  guint index, number;
 
   g_return_if_fail (YZ_IS_IMPORT_COMPARE (self));
 
@@ -215,22 +272,10 @@ yz_import_compare_show (YzImportCompare *self, YzImport *import, YzImportRow *im
 
   index = yz_import_row_get_index (import_row);
   row = yz_import_plan_read_row (plan, index);
-  known = yz_import_plan_load_known (plan, index);
-  g_object_get (import_row, "reason", &reason, "number", &shown_number, NULL);
-  number = g_strdup_printf (_ ("row %u"), shown_number);
-  gtk_label_set_label (self->title_label, yz_import_outcome_get_title (yz_import_row_get_outcome (import_row)));
-  gtk_label_set_label (self->number_label, number);
-  if (yz_import_plan_get_match (plan, index, &match, &other))
-    {
-      g_autoptr (YzRecord) before = NULL;
-
-      show_match (self, &match);
-      /* the double of another row of the list, which may not be written yet */
-      if (known == NULL && other != YZ_SHEET_NONE)
-        known = yz_import_plan_load_result (plan, other, &before);
-      show_map (self, yz_import_get_session (import), known, row);
-    }
-  fill_grid (self, known, row);
-  show_findings (self, row, reason);
-  gtk_widget_set_visible (self->decisions, yz_import_row_get_outcome (import_row) == YZ_IMPORT_DUPLICATE);
+  g_object_get (import_row, "number", &number, NULL);
+  show_title (self, plan, index, number);
+  if (yz_import_plan_get_outcome (plan, index) == YZ_IMPORT_DUPLICATE)
+    show_duplicate (self, import, index, row);
+  else
+    show_other (self, import, index, row);
 }

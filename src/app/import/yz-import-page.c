@@ -125,14 +125,38 @@ update_job (YzImportPage *self)
   update_actions (self);
 }
 
+static GtkWidget *
+make_tab_content (int outcome, const char *word, guint count)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *text = g_strdup_printf ("%u", count);
+  GtkWidget *number = gtk_label_new (text);
+  const char *style = NULL;
+
+  if (outcome >= 0)
+    {
+      GtkWidget *image = gtk_image_new_from_icon_name (yz_import_table_get_look ((YzImportOutcome) outcome, &style));
+
+      gtk_widget_add_css_class (image, style);
+      gtk_box_append (GTK_BOX (box), image);
+    }
+  gtk_box_append (GTK_BOX (box), gtk_label_new (word));
+  gtk_widget_add_css_class (number, "yz-tab-count");
+  if (style != NULL && count > 0)
+    gtk_widget_add_css_class (number, style);
+  gtk_box_append (GTK_BOX (box), number);
+  return box;
+}
+
 /* "All 85", then each outcome that occurs with its count */
 static void
 add_tab (YzImportPage *self, int outcome, const char *word, guint count)
 {
   GtkWidget *button = gtk_toggle_button_new ();
-  g_autofree char *label = g_strdup_printf ("%s  %u", word, count);
+  g_autofree char *label = g_strdup_printf ("%s %u", word, count);
 
-  gtk_button_set_label (GTK_BUTTON (button), label);
+  gtk_button_set_child (GTK_BUTTON (button), make_tab_content (outcome, word, count));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "import.show");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", outcome);
   if (count == 0)
@@ -313,10 +337,15 @@ decide_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   yz_import_table_select_next (self->table, YZ_IMPORT_DUPLICATE);
 }
 
+/* The next row with the outcome of the one that is looked at. */
 static void
-next_duplicate_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  yz_import_table_select_next (YZ_IMPORT_PAGE (widget)->table, YZ_IMPORT_DUPLICATE);
+  YzImportPage *self = YZ_IMPORT_PAGE (widget);
+  g_autoptr (YzImportRow) row = NULL;
+
+  g_object_get (self->table, "selected", &row, NULL);
+  yz_import_table_select_next (self->table, row != NULL ? yz_import_row_get_outcome (row) : YZ_IMPORT_DUPLICATE);
 }
 
 static void
@@ -446,7 +475,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "import.datum", "s", datum_cb);
   gtk_widget_class_install_property_action (widget_class, "import.show", "shown");
   gtk_widget_class_install_action (widget_class, "import.decide", "s", decide_cb);
-  gtk_widget_class_install_action (widget_class, "import.next-duplicate", NULL, next_duplicate_cb);
+  gtk_widget_class_install_action (widget_class, "import.next", NULL, next_cb);
   gtk_widget_class_install_action (widget_class, "import.apply", NULL, apply_cb);
   gtk_widget_class_install_action (widget_class, "import.save-report", NULL, save_report_cb);
   gtk_widget_class_install_action (widget_class, "import.save-report-to", "s", save_report_to_cb);

@@ -85,6 +85,7 @@ draw_disc (YzImportPairMap *self, cairo_t *cr, const char *letter, const char *c
   GdkRGBA fill = yz_map_art_get_color (self->art, color);
   GdkRGBA ink = yz_map_art_get_color (self->art, ink_color);
 
+  cairo_new_path (cr);
   cairo_arc (cr, x, y, RADIUS, 0, 2 * G_PI);
   gdk_cairo_set_source_rgba (cr, &fill);
   cairo_fill_preserve (cr);
@@ -204,8 +205,10 @@ yz_import_pair_map_init (YzImportPairMap *self)
   self->credit_label = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->credit_label, "yz-attribution");
 
+  /* the map wants to be as high as a tile: something else says the height */
   self->overlay = gtk_overlay_new ();
-  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->map));
+  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->map));
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->marks);
   add_corner (self, GTK_WIDGET (self->scale), GTK_ALIGN_START);
   add_corner (self, self->credit_label, GTK_ALIGN_END);

@@ -197,12 +197,12 @@ add_column (YzImportTable *self, const char *title, GCallback setup, Bind bind, 
 static void
 add_columns (YzImportTable *self)
 {
-  add_column (self, _ ("Row"), G_CALLBACK (setup_dim), bind_number, 60);
-  add_column (self, _ ("Outcome"), G_CALLBACK (setup_outcome), bind_outcome, 116);
-  add_column (self, _ ("Name"), G_CALLBACK (setup_label), bind_name, 190);
-  add_column (self, _ ("Fields"), G_CALLBACK (setup_dim), bind_fields, 110);
+  add_column (self, _ ("Row"), G_CALLBACK (setup_dim), bind_number, 58);
+  add_column (self, _ ("Outcome"), G_CALLBACK (setup_outcome), bind_outcome, 108);
+  add_column (self, _ ("Name"), G_CALLBACK (setup_label), bind_name, 156);
+  add_column (self, _ ("Fields"), G_CALLBACK (setup_dim), bind_fields, 92);
   add_column (self, _ ("Old → new, or the reason"), G_CALLBACK (setup_values), bind_values, 0);
-  add_column (self, _ ("What happens"), G_CALLBACK (setup_dim), bind_handling, 96);
+  add_column (self, _ ("What happens"), G_CALLBACK (setup_dim), bind_handling, 98);
 }
 
 static void
@@ -314,4 +314,11 @@ yz_import_table_select_next (YzImportTable *self, YzImportOutcome outcome)
       gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
       return;
     }
+}
+
+const char *
+yz_import_table_get_look (YzImportOutcome outcome, const char **style)
+{
+  *style = outcomes[outcome].style;
+  return outcomes[outcome].icon;
 }

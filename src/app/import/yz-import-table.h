@@ -24,4 +24,12 @@ G_DECLARE_FINAL_TYPE (YzImportTable, yz_import_table, YZ, IMPORT_TABLE, GtkWidge
  */
 void yz_import_table_select_next (YzImportTable *self, YzImportOutcome outcome);
 
+/**
+ * yz_import_table_get_look:
+ * @style: (out): the style class of an outcome
+ *
+ * Returns: (transfer none): its symbol
+ */
+const char *yz_import_table_get_look (YzImportOutcome outcome, const char **style);
+
 G_END_DECLS
