@@ -20,9 +20,9 @@ DISTRICTS = {  # code, streets (街道)
 }
 
 WEEKDAYS_NOON = 'Mo-Fr 08:30-12:00,13:30-18:00; Sa-Su 09:00-17:00'
-# a comma adds to the day's hours, a semicolon would replace them
-WITH_SELF_SERVICE = ('Mo-Fr 08:30-12:00,13:30-18:00, Mo-Fr 12:00-13:30,18:00-08:30 open "自助"; '
-                     'Sa-Su,PH 09:00-17:00, Sa-Su,PH 17:00-09:00 open "自助"')
+# a comma adds to the day's hours, a semicolon would replace them, and with them what leads over midnight
+WITH_SELF_SERVICE = ('Mo-Fr 08:30-12:00,13:30-18:00, Mo-Fr 00:00-08:30,12:00-13:30,18:00-24:00 open "自助"; '
+                     'Sa-Su,PH 09:00-17:00, Sa-Su,PH 00:00-09:00,17:00-24:00 open "自助"')
 
 HOURS = [  # weight, value
     (14, 'Mo-Su 08:00-18:00'), (12, 'Mo-Fr 09:00-12:00,14:00-18:00; Sa-Su off'), (10, WEEKDAYS_NOON),

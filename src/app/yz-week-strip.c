@@ -3,7 +3,6 @@
 
 #include "yz-week-strip.h"
 
-#include "yz-hours.h"
 #include "yz-palette.h"
 
 #include <glib/gi18n.h>
@@ -14,7 +13,9 @@
 #define ROW_HEIGHT 20
 #define BAR_HEIGHT 9
 #define HEAD_HEIGHT 18
-#define NAME_WIDTH 26
+#define NAME_WIDTH 42
+#define LEGEND_HEIGHT 24
+#define SWATCH_WIDTH 18
 #define END_MARGIN 4
 #define HATCH_STEP 4
 
@@ -22,9 +23,7 @@ struct _YzWeekStrip
 {
   GtkWidget parent_instance;
 
-  GArray *bars; /* of YzHoursBar, NULL while unknown */
-  guint today;
-  int minute;
+  YzCardWeek week;
 };
 
 G_DEFINE_FINAL_TYPE (YzWeekStrip, yz_week_strip, GTK_TYPE_WIDGET)
@@ -105,10 +104,24 @@ day_to_y (guint day)
   return HEAD_HEIGHT + day * ROW_HEIGHT;
 }
 
+/* Holidays in the colour that calendars print them in, workdays in that of the text. */
+static void
+draw_kind (YzWeekStrip *self, cairo_t *cr, guint day)
+{
+  YzDayKind kind = self->week.kinds[day];
+
+  if (kind == YZ_DAY_HOLIDAY)
+    /* Translators: one character that marks a public holiday in a calendar */
+    draw_text (self, cr, C_ ("day", "H"), "accent_color", TRUE, 30, day_to_y (day) + ROW_HEIGHT / 2.0, 0.5);
+  else if (kind == YZ_DAY_WORKDAY)
+    /* Translators: one character that marks a shifted workday in a calendar */
+    draw_text (self, cr, C_ ("day", "W"), "window_fg_color", TRUE, 30, day_to_y (day) + ROW_HEIGHT / 2.0, 0.5);
+}
+
 static void
 draw_day (YzWeekStrip *self, cairo_t *cr, guint day)
 {
-  gboolean today = day == self->today;
+  gboolean today = (int) day == self->week.today;
   double y = day_to_y (day);
   GdkRGBA colour;
 
@@ -119,8 +132,9 @@ draw_day (YzWeekStrip *self, cairo_t *cr, guint day)
       rounded_rectangle (cr, 0, y + 1, gtk_widget_get_width (GTK_WIDGET (self)), ROW_HEIGHT - 2, 6);
       cairo_fill (cr);
     }
-  draw_text (self, cr, day_name (day), today ? "accent_color" : "window_fg_color", today, NAME_WIDTH / 2.0,
-             y + ROW_HEIGHT / 2.0, 0.5);
+  draw_text (self, cr, day_name (day), today ? "accent_color" : "window_fg_color", today, 13, y + ROW_HEIGHT / 2.0,
+             0.5);
+  draw_kind (self, cr, day);
 
   colour = yz_palette_lookup (GTK_WIDGET (self), "yz_track");
   gdk_cairo_set_source_rgba (cr, &colour);
@@ -148,21 +162,24 @@ hatch (cairo_t *cr, double x, double y, double width, double height)
   cairo_restore (cr);
 }
 
-static void
-draw_bar (YzWeekStrip *self, cairo_t *cr, const YzHoursBar *bar)
+typedef enum
 {
-  double x = minute_to_x (self, bar->start);
-  double width = MAX (minute_to_x (self, bar->end) - x, 2);
-  double y = day_to_y (bar->weekday - G_DATE_MONDAY) + (ROW_HEIGHT - BAR_HEIGHT) / 2.0;
-  /* a comment alone makes hours uncertain by the specification, but "自助" says how one gets in */
-  GdkRGBA colour =
-    yz_palette_lookup (GTK_WIDGET (self), bar->state == YZ_HOURS_OPEN || bar->self_service ? "yz_open" : "yz_closed");
+  LOOK_STAFFED,
+  LOOK_SELF_SERVICE,
+  LOOK_UNKNOWN,
+  N_LOOKS,
+} BarLook;
+
+static void
+draw_block (YzWeekStrip *self, cairo_t *cr, BarLook look, double x, double y, double width)
+{
+  GdkRGBA colour = yz_palette_lookup (GTK_WIDGET (self), look == LOOK_UNKNOWN ? "yz_closed" : "yz_open");
 
   gdk_cairo_set_source_rgba (cr, &colour);
   rounded_rectangle (cr, x, y, width, BAR_HEIGHT, 2.5);
-  if (bar->self_service)
+  if (look == LOOK_SELF_SERVICE)
     hatch (cr, x, y, width, BAR_HEIGHT);
-  else if (bar->state == YZ_HOURS_UNKNOWN)
+  else if (look == LOOK_UNKNOWN)
     {
       const double dots[] = { 1.5, 2.5 };
 
@@ -176,11 +193,43 @@ draw_bar (YzWeekStrip *self, cairo_t *cr, const YzHoursBar *bar)
 }
 
 static void
+draw_bar (YzWeekStrip *self, cairo_t *cr, const YzHoursBar *bar)
+{
+  double x = minute_to_x (self, bar->start);
+  double width = MAX (minute_to_x (self, bar->end) - x, 2);
+  double y = day_to_y (bar->weekday - G_DATE_MONDAY) + (ROW_HEIGHT - BAR_HEIGHT) / 2.0;
+  BarLook look = LOOK_STAFFED;
+
+  /* a comment alone makes hours uncertain by the specification, but "自助" says how one gets in */
+  if (bar->self_service)
+    look = LOOK_SELF_SERVICE;
+  else if (bar->state == YZ_HOURS_UNKNOWN)
+    look = LOOK_UNKNOWN;
+  draw_block (self, cr, look, x, y, width);
+}
+
+static void
+draw_legend (YzWeekStrip *self, cairo_t *cr)
+{
+  static const char *const words[N_LOOKS] = { N_ ("Staffed"), N_ ("Self-service"), N_ ("Unknown") };
+  double y = HEAD_HEIGHT + DAYS * ROW_HEIGHT + (LEGEND_HEIGHT - BAR_HEIGHT) / 2.0 + 2;
+  double step = (gtk_widget_get_width (GTK_WIDGET (self)) - NAME_WIDTH - END_MARGIN) / (double) N_LOOKS;
+
+  for (guint look = 0; look < N_LOOKS; look++)
+    {
+      double x = NAME_WIDTH + look * step;
+
+      draw_block (self, cr, look, x, y, SWATCH_WIDTH);
+      draw_text (self, cr, _ (words[look]), "yz_dim", FALSE, x + SWATCH_WIDTH + 6, y + BAR_HEIGHT / 2.0, 0);
+    }
+}
+
+static void
 draw_now (YzWeekStrip *self, cairo_t *cr)
 {
   GdkRGBA colour = yz_palette_lookup (GTK_WIDGET (self), "accent_bg_color");
-  double x = minute_to_x (self, self->minute);
-  double y = day_to_y (self->today);
+  double x = minute_to_x (self, self->week.minute);
+  double y = day_to_y ((guint) self->week.today);
 
   gdk_cairo_set_source_rgba (cr, &colour);
   cairo_arc (cr, x, y - 1, 3, 0, 2 * G_PI);
@@ -201,9 +250,11 @@ yz_week_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   draw_head (self, cr);
   for (guint day = 0; day < DAYS; day++)
     draw_day (self, cr, day);
-  for (guint i = 0; self->bars != NULL && i < self->bars->len; i++)
-    draw_bar (self, cr, &g_array_index (self->bars, YzHoursBar, i));
-  draw_now (self, cr);
+  for (guint i = 0; self->week.bars != NULL && i < self->week.bars->len; i++)
+    draw_bar (self, cr, &g_array_index (self->week.bars, YzHoursBar, i));
+  if (self->week.today >= 0)
+    draw_now (self, cr);
+  draw_legend (self, cr);
   cairo_destroy (cr);
 }
 
@@ -212,7 +263,7 @@ yz_week_strip_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
                        int *minimum_baseline, int *natural_baseline)
 {
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = HEAD_HEIGHT + DAYS * ROW_HEIGHT + 2;
+    *minimum = *natural = HEAD_HEIGHT + DAYS * ROW_HEIGHT + LEGEND_HEIGHT;
   else
     {
       *minimum = 160;
@@ -223,7 +274,7 @@ yz_week_strip_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
 static void
 yz_week_strip_finalize (GObject *object)
 {
-  g_clear_pointer (&YZ_WEEK_STRIP (object)->bars, g_array_unref);
+  yz_card_week_clear (&YZ_WEEK_STRIP (object)->week);
   G_OBJECT_CLASS (yz_week_strip_parent_class)->finalize (object);
 }
 
@@ -247,13 +298,13 @@ yz_week_strip_init (YzWeekStrip *self)
 }
 
 void
-yz_week_strip_set_week (YzWeekStrip *self, GArray *bars, guint today, int minute)
+yz_week_strip_set_week (YzWeekStrip *self, const YzCardWeek *week)
 {
   g_return_if_fail (YZ_IS_WEEK_STRIP (self));
 
-  g_clear_pointer (&self->bars, g_array_unref);
-  self->bars = bars != NULL ? g_array_ref (bars) : NULL;
-  self->today = today;
-  self->minute = minute;
+  yz_card_week_clear (&self->week);
+  self->week = *week;
+  if (week->bars != NULL)
+    g_array_ref (week->bars);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -3,6 +3,7 @@
 
 #include "yz-holidays.h"
 
+#include "yz-day-words.h"
 #include "yz-kinds.h"
 #include "yz-locale.h"
 #include "yz-store-columns.h"
@@ -159,12 +160,52 @@ yz_holidays_find (const YzHolidays *self, guint32 julian)
   return holiday->julian == julian ? holiday : NULL;
 }
 
-static gboolean
-is_holiday (const YzHolidays *self, guint32 julian)
+YzDayKind
+yz_holidays_get_kind (const YzHolidays *self, guint32 julian)
 {
   const YzHoliday *holiday = yz_holidays_find (self, julian);
 
-  return holiday != NULL && !holiday->workday;
+  if (holiday == NULL)
+    return YZ_DAY_ORDINARY;
+  return holiday->workday ? YZ_DAY_WORKDAY : YZ_DAY_HOLIDAY;
+}
+
+/* The last day that follows @first without a gap and has its name, at most @end. */
+static guint32
+find_run (const YzHolidays *self, const YzHoliday *first, guint32 end)
+{
+  guint32 last = first->julian;
+
+  while (last < end)
+    {
+      const YzHoliday *next = yz_holidays_find (self, last + 1);
+
+      if (next == NULL || next->workday != first->workday || g_strcmp0 (next->name, first->name) != 0)
+        break;
+      last++;
+    }
+  return last;
+}
+
+char *
+yz_holidays_describe (const YzHolidays *self, guint32 first, guint32 last)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint32 day = first; day <= last; day++)
+    {
+      const YzHoliday *holiday = yz_holidays_find (self, day);
+      g_autofree char *days = NULL;
+      guint32 run;
+
+      if (holiday == NULL)
+        continue;
+      run = find_run (self, holiday, last);
+      days = yz_day_format_range (day, run);
+      g_string_append_printf (text, "%s%s %s", text->len > 0 ? " · " : "", days, yz_holiday_get_name (holiday));
+      day = run;
+    }
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 
 guint32
@@ -174,11 +215,11 @@ yz_holidays_find_coming (const YzHolidays *self, guint32 from, guint32 *last)
     {
       guint32 first = g_array_index (self->days, YzHoliday, i).julian;
 
-      if (!is_holiday (self, first))
+      if (yz_holidays_get_kind (self, first) != YZ_DAY_HOLIDAY)
         continue;
-      for (*last = first; is_holiday (self, *last + 1);)
+      for (*last = first; yz_holidays_get_kind (self, *last + 1) == YZ_DAY_HOLIDAY;)
         (*last)++;
-      while (is_holiday (self, first - 1))
+      while (yz_holidays_get_kind (self, first - 1) == YZ_DAY_HOLIDAY)
         first--;
       return first;
     }

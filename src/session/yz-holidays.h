@@ -66,6 +66,28 @@ const YzHoliday *yz_holidays_get_days (const YzHolidays *self, guint *n_days);
  */
 const YzHoliday *yz_holidays_find (const YzHolidays *self, guint32 julian);
 
+typedef enum
+{
+  YZ_DAY_ORDINARY,
+  YZ_DAY_HOLIDAY,
+  YZ_DAY_WORKDAY, /* a shifted one */
+} YzDayKind;
+
+/**
+ * yz_holidays_get_kind:
+ * @self: (nullable)
+ */
+YzDayKind yz_holidays_get_kind (const YzHolidays *self, guint32 julian);
+
+/**
+ * yz_holidays_describe:
+ * @first, @last: days
+ *
+ * Returns: (transfer full) (nullable): what is special about these days: "Oct 1–7 National Day · Oct 10 National Day
+ *   make-up workday", %NULL if nothing is
+ */
+char *yz_holidays_describe (const YzHolidays *self, guint32 first, guint32 last);
+
 /**
  * yz_holidays_find_coming:
  * @from: a day

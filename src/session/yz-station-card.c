@@ -4,6 +4,7 @@
 #include "yz-station-card.h"
 
 #include "yz-datum.h"
+#include "yz-day-words.h"
 #include "yz-disclosures.h"
 #include "yz-kinds.h"
 #include "yz-mask.h"
@@ -13,6 +14,7 @@
 #include <math.h>
 
 #define HISTORY_COUNTED 1000
+#define MAX_WEEKS_AHEAD 52
 
 typedef enum
 {
@@ -23,6 +25,7 @@ typedef enum
   PROP_CAN_REVEAL,
   PROP_N_CHANGES,
   PROP_TAGS,
+  PROP_WEEK,
   PROP_TEXTS, /* the first of the texts below */
 } YzStationCardProperty;
 
@@ -33,6 +36,9 @@ typedef enum
   TEXT_WORD,
   TEXT_STATUS,
   TEXT_LEFT,
+  TEXT_WEEK_TITLE,
+  TEXT_WEEK_NOTE,
+  TEXT_HOLIDAY_GAP,
   TEXT_HOURS_SENTENCE,
   TEXT_HOURS_WRITTEN,
   TEXT_HOURS_CHECKED,
@@ -52,9 +58,10 @@ typedef enum
 } Text;
 
 static const char *const text_names[N_TEXTS] = {
-  "title",          "word",   "status",      "left",    "hours-sentence", "hours-written", "hours-checked",
-  "services-title", "access", "access-note", "address", "position",       "phones",        "contact",
-  "host",           "size",   "opened",      "note",    "last-change",
+  "title",       "word",           "status",        "left",          "week-title",     "week-note",
+  "holiday-gap", "hours-sentence", "hours-written", "hours-checked", "services-title", "access",
+  "access-note", "address",        "position",      "phones",        "contact",        "host",
+  "size",        "opened",         "note",          "last-change",
 };
 
 struct _YzStationCard
@@ -66,6 +73,7 @@ struct _YzStationCard
   YzStationHours *hours; /* NULL while they are unknown */
   YzStationLook look;
   gboolean revealed;
+  int week; /* from this one */
   guint n_changes;
   char **tags;
   char *texts[N_TEXTS];
@@ -175,6 +183,81 @@ update_tags (YzStationCard *self)
   self->tags = g_strv_builder_end (builder);
 }
 
+static char *
+describe_hours (YzStationCard *self)
+{
+  g_autofree char *sentence = yz_hours_to_words (yz_station_hours_get_hours (self->hours));
+  const YzField *field = yz_kind_find_field (&yz_station_kind, "workday_hours");
+  const YzChoice *choice = yz_field_get_choice (field, yz_record_get_text (self->station, "workday_hours"));
+
+  if (choice == NULL)
+    return g_steal_pointer (&sentence);
+  /* Translators: the hours as a sentence, and whose hours hold on shifted workdays: "Hours of Friday" */
+  return g_strdup_printf (_ ("%s; on shifted workdays: %s"), sentence, _ (choice->title));
+}
+
+static guint32
+get_monday (YzStationCard *self, int *today, int *minute)
+{
+  gint64 now = get_now (self);
+  guint32 julian = yz_hours_instant_get_julian (now);
+  GDate date;
+  int weekday;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, julian);
+  weekday = g_date_get_weekday (&date) - G_DATE_MONDAY;
+  *today = self->week == 0 ? weekday : -1;
+  *minute = yz_hours_instant_get_minute (now);
+  return julian - weekday + 7 * self->week;
+}
+
+/* The year whose holidays somebody who looks at this week misses: now, in it, or when the state changes. */
+static int
+find_holiday_gap (YzStationCard *self, guint32 monday)
+{
+  gint64 now = get_now (self);
+  gint64 change = yz_station_hours_get_next_change (self->hours, now);
+  const gint64 asked[] = { now, yz_hours_instant (monday, 0), yz_hours_instant (monday + 6, 0),
+                           change != YZ_HOURS_NEVER ? change : now };
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      int year = yz_station_hours_get_missing_year (self->hours, asked[i]);
+
+      if (year != 0)
+        return year;
+    }
+  return 0;
+}
+
+static char *
+make_week_title (YzStationCard *self, guint32 monday)
+{
+  g_autofree char *days = yz_day_format_range (monday, monday + 6);
+
+  if (self->week == 0)
+    /* Translators: %s are days like "Nov 16–22" */
+    return g_strdup_printf (_ ("This week, %s"), days);
+  return self->week == 1 ? g_strdup_printf (_ ("Next week, %s"), days) : g_steal_pointer (&days);
+}
+
+static void
+update_week (YzStationCard *self)
+{
+  int today, minute, gap = 0;
+  guint32 monday = get_monday (self, &today, &minute);
+
+  if (self->hours != NULL)
+    gap = find_holiday_gap (self, monday);
+  take_text (self, TEXT_WEEK_TITLE, make_week_title (self, monday));
+  take_text (self, TEXT_WEEK_NOTE,
+             yz_holidays_describe (yz_stations_get_holidays (self->stations), monday, monday + 6));
+  take_text (self, TEXT_HOLIDAY_GAP,
+             gap != 0 ? g_strdup_printf (_ ("No holiday data for %d: import the list of its public holidays."), gap)
+                      : NULL);
+}
+
 static void
 update_hours (YzStationCard *self)
 {
@@ -183,8 +266,7 @@ update_hours (YzStationCard *self)
   g_clear_pointer (&self->hours, yz_station_hours_unref);
   self->hours = yz_stations_dup_hours (self->stations, self->station);
 
-  take_text (self, TEXT_HOURS_SENTENCE,
-             self->hours != NULL ? yz_hours_to_words (yz_station_hours_get_hours (self->hours)) : g_strdup (value));
+  take_text (self, TEXT_HOURS_SENTENCE, self->hours != NULL ? describe_hours (self) : g_strdup (value));
   take_text (self, TEXT_HOURS_WRITTEN, self->hours == NULL ? dup_field (self, "hours_text") : NULL);
   take_text (self, TEXT_HOURS_CHECKED, dup_field (self, "hours_checked"));
 }
@@ -333,6 +415,7 @@ refresh (YzStationCard *self)
   if (self->station != NULL)
     {
       update_hours (self);
+      update_week (self);
       update_status (self);
       update_tags (self);
       update_facts (self);
@@ -350,7 +433,10 @@ on_current_changed (YzStationCard *self)
 
   /* what was revealed of one station is not revealed of the next */
   if (g_strcmp0 (old_id, station != NULL ? yz_record_get_id (station) : NULL) != 0)
-    self->revealed = FALSE;
+    {
+      self->revealed = FALSE;
+      self->week = 0;
+    }
   g_set_object (&self->station, station);
   refresh (self);
 }
@@ -404,6 +490,9 @@ yz_station_card_get_property (GObject *object, guint prop_id, GValue *value, GPa
     case PROP_TAGS:
       g_value_set_boxed (value, self->tags);
       break;
+    case PROP_WEEK:
+      g_value_set_int (value, self->week);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -424,21 +513,45 @@ leave_trace (YzStationCard *self)
 }
 
 static void
+set_revealed (YzStationCard *self, gboolean revealed)
+{
+  if (self->revealed == revealed)
+    return;
+  self->revealed = revealed;
+  if (revealed)
+    leave_trace (self);
+  refresh (self);
+}
+
+static void
+set_week (YzStationCard *self, int week)
+{
+  if (self->week == week)
+    return;
+  self->week = week;
+  if (self->station != NULL)
+    update_week (self);
+  for (guint i = TEXT_WEEK_TITLE; i <= TEXT_HOLIDAY_GAP; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXTS + i]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WEEK]);
+}
+
+static void
 yz_station_card_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   YzStationCard *self = YZ_STATION_CARD (object);
 
-  if (prop_id != PROP_REVEALED)
+  switch (prop_id)
     {
+    case PROP_REVEALED:
+      set_revealed (self, g_value_get_boolean (value));
+      break;
+    case PROP_WEEK:
+      set_week (self, g_value_get_int (value));
+      break;
+    default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      return;
     }
-  if (self->revealed == g_value_get_boolean (value))
-    return;
-  self->revealed = g_value_get_boolean (value);
-  if (self->revealed)
-    leave_trace (self);
-  refresh (self);
 }
 
 static void
@@ -481,6 +594,7 @@ yz_station_card_class_init (YzStationCardClass *klass)
   properties[PROP_REVEALED] = g_param_spec_boolean ("revealed", NULL, NULL, FALSE, flags | G_PARAM_WRITABLE);
   properties[PROP_CAN_REVEAL] = g_param_spec_boolean ("can-reveal", NULL, NULL, FALSE, flags);
   properties[PROP_N_CHANGES] = g_param_spec_uint ("n-changes", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_WEEK] = g_param_spec_int ("week", NULL, NULL, 0, MAX_WEEKS_AHEAD, 0, flags | G_PARAM_WRITABLE);
   properties[PROP_TAGS] = g_param_spec_boxed ("tags", NULL, NULL, G_TYPE_STRV, flags);
   for (guint i = 0; i < N_TEXTS; i++)
     properties[PROP_TEXTS + i] = g_param_spec_string (text_names[i], NULL, NULL, NULL, flags);
@@ -523,24 +637,25 @@ yz_station_card_get_look (YzStationCard *self)
   return self->look;
 }
 
-GArray *
-yz_station_card_get_week (YzStationCard *self, guint *today, int *minute)
+void
+yz_card_week_clear (YzCardWeek *week)
 {
-  gint64 now;
-  guint32 julian;
-  GDate date;
+  g_clear_pointer (&week->bars, g_array_unref);
+}
 
-  g_return_val_if_fail (YZ_IS_STATION_CARD (self), NULL);
+void
+yz_station_card_get_week (YzStationCard *self, YzCardWeek *week)
+{
+  guint32 monday;
 
-  now = get_now (self);
-  julian = yz_hours_instant_get_julian (now);
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, julian);
-  *today = g_date_get_weekday (&date) - G_DATE_MONDAY;
-  *minute = yz_hours_instant_get_minute (now);
-  return self->hours != NULL ? yz_hours_get_week (yz_station_hours_get_hours (self->hours),
-                                                  yz_station_hours_get_calendar (self->hours), julian - *today)
-                             : NULL;
+  g_return_if_fail (YZ_IS_STATION_CARD (self));
+
+  *week = (YzCardWeek){ 0 };
+  monday = get_monday (self, &week->today, &week->minute);
+  if (self->hours != NULL)
+    week->bars = yz_station_hours_get_week (self->hours, monday);
+  for (guint i = 0; i < G_N_ELEMENTS (week->kinds); i++)
+    week->kinds[i] = yz_holidays_get_kind (yz_stations_get_holidays (self->stations), monday + i);
 }
 
 GPtrArray *

@@ -38,7 +38,9 @@ G_DECLARE_FINAL_TYPE (YzStationCard, yz_station_card, YZ, STATION_CARD, GObject)
  *
  * Properties, all read-only texts unless said otherwise and %NULL where there is nothing to show: "station"
  * (#YzStation, nullable), "has-station" (gboolean), "title", "look" (#YzStationLook as int), "word", "status",
- * "left", "tags" (GStrv), "hours-sentence", "hours-written", "hours-checked", "services-title", "access",
+ * "left", "tags" (GStrv), "week" (int, writable: 0 for this week, 1 for the next), "week-title", "week-note" (what is
+ * special about its days), "holiday-gap" (which year's holidays are missing where that matters), "hours-sentence",
+ * "hours-written", "hours-checked", "services-title", "access",
  * "access-note", "address", "position", "phones", "contact", "host", "size", "opened", "note", "revealed"
  * (gboolean, writable), "can-reveal" (gboolean), "last-change", "n-changes" (guint).
  *
@@ -50,13 +52,28 @@ YzRecord     *yz_station_card_get_station (YzStationCard *self);
 YzStationLook yz_station_card_get_look (YzStationCard *self);
 
 /**
- * yz_station_card_get_week:
- * @today: (out): 0 for Monday
- * @minute: (out): of the day, now
- *
- * Returns: (transfer full) (element-type YzHoursBar) (nullable): this week's bars, %NULL while the hours are unknown
+ * YzCardWeek:
+ * @bars: (nullable) (element-type YzHoursBar): %NULL while the hours are unknown
+ * @today: 0 for Monday, -1 in another week than this one
+ * @minute: of today, now
+ * @kinds: of the days from Monday
  */
-GArray *yz_station_card_get_week (YzStationCard *self, guint *today, int *minute);
+typedef struct
+{
+  GArray *bars;
+  int today;
+  int minute;
+  YzDayKind kinds[7];
+} YzCardWeek;
+
+void yz_card_week_clear (YzCardWeek *week);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (YzCardWeek, yz_card_week_clear)
+
+/**
+ * yz_station_card_get_week:
+ * @week: (out caller-allocates): the week that the property "week" says
+ */
+void yz_station_card_get_week (YzStationCard *self, YzCardWeek *week);
 
 /**
  * yz_station_card_get_services:

@@ -151,6 +151,22 @@ yz_station_hours_get_next_change (const YzStationHours *self, gint64 after)
   return yz_hours_get_next_change (self->hours, self->calendar, after, NULL);
 }
 
+GArray *
+yz_station_hours_get_week (const YzStationHours *self, guint32 monday)
+{
+  GArray *bars = yz_hours_get_week (self->hours, self->calendar, monday);
+
+  for (guint i = 0; i < bars->len; i++)
+    {
+      YzHoursBar *bar = &g_array_index (bars, YzHoursBar, i);
+
+      if (yz_station_hours_get_state (self, yz_hours_instant (monday + bar->weekday - G_DATE_MONDAY, bar->start)) ==
+          YZ_HOURS_UNKNOWN)
+        bar->state = YZ_HOURS_UNKNOWN;
+    }
+  return bars;
+}
+
 /* Only a value that never changes is the same at any instant; one that names holidays may change in any year. */
 gboolean
 yz_station_hours_is_round_the_clock (const YzStationHours *self)

@@ -88,6 +88,14 @@ gint64 yz_station_hours_get_next_change (const YzStationHours *self, gint64 afte
 int yz_station_hours_get_missing_year (const YzStationHours *self, gint64 at);
 
 /**
+ * yz_station_hours_get_week:
+ * @monday: day number of the first day
+ *
+ * Returns: (transfer full) (element-type YzHoursBar): as yz_hours_get_week(), what is not sure being unknown
+ */
+GArray *yz_station_hours_get_week (const YzStationHours *self, guint32 monday);
+
+/**
  * yz_station_hours_is_round_the_clock:
  * @self: (nullable)
  *

@@ -2,6 +2,7 @@
 
 #include "yz-station-status.h"
 
+#include "yz-day-words.h"
 #include "yz-station-state.h"
 
 #include <glib/gi18n-lib.h>
@@ -57,38 +58,6 @@ yz_station_look_to_word (YzStationLook look)
   return _ (words[look]);
 }
 
-static GDate
-date_of (gint64 instant)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, yz_hours_instant_get_julian (instant));
-  return date;
-}
-
-static const char *
-weekday_name (gint64 instant)
-{
-  /* Translators: short names of the days of the week */
-  static const char *const names[] = { N_ ("Mon"), N_ ("Tue"), N_ ("Wed"), N_ ("Thu"),
-                                       N_ ("Fri"), N_ ("Sat"), N_ ("Sun") };
-  GDate date = date_of (instant);
-
-  return _ (names[g_date_get_weekday (&date) - G_DATE_MONDAY]);
-}
-
-static char *
-format_month_day (gint64 instant)
-{
-  GDate date = date_of (instant);
-  char text[32];
-
-  /* Translators: a day of this year, as strftime() has it: "Oct 8" */
-  g_date_strftime (text, sizeof text, _ ("%b %-d"), &date);
-  return g_strdup (text);
-}
-
 /* "18:00", "tomorrow 09:00", "Mon 08:30", "Dec 1 08:30" */
 static char *
 format_when (gint64 instant, gint64 now, gboolean name_date)
@@ -109,9 +78,9 @@ format_when (gint64 instant, gint64 now, gboolean name_date)
     /* Translators: %s is a time */
     return g_strdup_printf (_ ("tomorrow %s"), time);
   if (days < 7 && !name_date)
-    return g_strdup_printf ("%s %s", weekday_name (instant), time);
+    return g_strdup_printf ("%s %s", yz_day_get_weekday_name (yz_hours_instant_get_julian (instant)), time);
 
-  date = format_month_day (instant);
+  date = yz_day_format (yz_hours_instant_get_julian (instant));
   return g_strdup_printf ("%s %s", date, time);
 }
 

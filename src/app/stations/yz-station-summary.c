@@ -103,16 +103,36 @@ update_services (YzStationSummary *self)
 }
 
 static void
-update (YzStationSummary *self)
+update_week (YzStationSummary *self)
 {
-  g_autoptr (GArray) week = NULL;
-  guint today = 0;
-  int minute = 0;
+  g_auto (YzCardWeek) week = { 0 };
+  int shown;
+
+  yz_station_card_get_week (self->card, &week);
+  yz_week_strip_set_week (self->week_strip, &week);
+  g_object_get (self->card, "week", &shown, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "week.previous", shown > 0);
+}
+
+static void
+step_week (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzStationSummary *self = YZ_STATION_SUMMARY (widget);
+  int week;
 
   if (self->card == NULL)
     return;
-  week = yz_station_card_get_week (self->card, &today, &minute);
-  yz_week_strip_set_week (self->week_strip, week, today, minute);
+  g_object_get (self->card, "week", &week, NULL);
+  week += g_str_equal (name, "week.next") ? 1 : -1;
+  g_object_set (self->card, "week", CLAMP (week, 0, 52), NULL);
+}
+
+static void
+update (YzStationSummary *self)
+{
+  if (self->card == NULL)
+    return;
+  update_week (self);
   update_services (self);
 }
 
@@ -121,6 +141,8 @@ on_card_notify (YzStationSummary *self, GParamSpec *pspec)
 {
   if (g_str_equal (pspec->name, "station") || g_str_equal (pspec->name, "look"))
     update (self);
+  else if (g_str_equal (pspec->name, "week"))
+    update_week (self);
 }
 
 static void
@@ -217,6 +239,8 @@ yz_station_summary_class_init (YzStationSummaryClass *klass)
   g_type_ensure (YZ_TYPE_PHOTO_STRIP);
   g_type_ensure (YZ_TYPE_WEEK_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/stations/yz-station-summary.ui");
+  gtk_widget_class_install_action (widget_class, "week.previous", NULL, step_week);
+  gtk_widget_class_install_action (widget_class, "week.next", NULL, step_week);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, YzStationSummary, scrolled);
   gtk_widget_class_bind_template_child (widget_class, YzStationSummary, week_strip);
