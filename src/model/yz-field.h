@@ -53,10 +53,11 @@ typedef enum
  * @YZ_FIELD_SEARCHED: its text is found by search
  * @YZ_FIELD_PHONETIC: it is found by pinyin and initials too; goes with @YZ_FIELD_SEARCHED
  * @YZ_FIELD_PERSONAL: masked on screen and in exports unless revealed
- * @YZ_FIELD_INDEXED: lists are filtered or sorted by it often enough for an index
+ * @YZ_FIELD_INDEXED: records are looked up by it
  * @YZ_FIELD_INTERNAL: kept by the program: not in forms, imports and exports
  * @YZ_FIELD_HOURS: an opening_hours value, shown in words
  * @YZ_FIELD_UNIQUE: no two records outside the trash share a value; goes with @YZ_FIELD_INDEXED
+ * @YZ_FIELD_LISTED: it is short, and long lists are filtered and sorted by it
  */
 typedef enum
 {
@@ -68,6 +69,7 @@ typedef enum
   YZ_FIELD_INTERNAL = 1 << 5,
   YZ_FIELD_UNIQUE = 1 << 6,
   YZ_FIELD_HOURS = 1 << 7,
+  YZ_FIELD_LISTED = 1 << 8,
 } YzFieldFlags;
 
 /**

@@ -3,15 +3,21 @@
 
 #include "yz-collator-private.h"
 
+#include <string.h>
 #include <unicode/ucol.h>
 #include <unicode/ustring.h>
 
 /* Texts that differ only after that many characters are in the order in which they were written down. */
 #define MAX_UNITS 64
 
+/* More texts than a country has districts; long ones are hardly ever the same. */
+#define MAX_KEPT 4096
+#define MAX_KEPT_LENGTH 32
+
 struct _YzCollator
 {
   UCollator *collator;
+  GHashTable *kept; /* text → GBytes */
 };
 
 YzCollator *
@@ -23,12 +29,14 @@ yz_collator_new (void)
   self->collator = ucol_open ("zh@collation=pinyin", &code);
   if (self->collator != NULL)
     ucol_setStrength (self->collator, UCOL_PRIMARY);
+  self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   return self;
 }
 
 void
 yz_collator_free (YzCollator *self)
 {
+  g_clear_pointer (&self->kept, g_hash_table_unref);
   g_clear_pointer (&self->collator, ucol_close);
   g_free (self);
 }
@@ -58,4 +66,25 @@ yz_collator_get_key (YzCollator *self, const char *text, gsize length, guchar *k
     return 0;
   n_bytes = ucol_getSortKey (self->collator, units, MIN (n_units, MAX_UNITS), key, (gint32) size);
   return MIN ((gsize) n_bytes, size);
+}
+
+gsize
+yz_collator_recall_key (YzCollator *self, const char *text, gsize length, guchar *key, gsize size)
+{
+  GBytes *kept = length <= MAX_KEPT_LENGTH ? g_hash_table_lookup (self->kept, text) : NULL;
+  gsize n_bytes;
+
+  if (kept != NULL)
+    {
+      n_bytes = MIN (g_bytes_get_size (kept), size);
+      memcpy (key, g_bytes_get_data (kept, NULL), n_bytes);
+      return n_bytes;
+    }
+  n_bytes = yz_collator_get_key (self, text, length, key, size);
+  if (length > MAX_KEPT_LENGTH)
+    return n_bytes;
+  if (g_hash_table_size (self->kept) >= MAX_KEPT)
+    g_hash_table_remove_all (self->kept);
+  g_hash_table_insert (self->kept, g_strdup (text), g_bytes_new (key, n_bytes));
+  return n_bytes;
 }

@@ -108,7 +108,7 @@ sql_sort_key (sqlite3_context *context, int n_values, sqlite3_value **values)
 
   if (text == NULL)
     return;
-  length = yz_collator_get_key (collator, text, (gsize) sqlite3_value_bytes (values[0]), key, sizeof key);
+  length = yz_collator_recall_key (collator, text, (gsize) sqlite3_value_bytes (values[0]), key, sizeof key);
   sqlite3_result_blob (context, key, (int) length, SQLITE_TRANSIENT);
 }
 

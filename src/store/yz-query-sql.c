@@ -9,6 +9,7 @@
 #include "yz-cell-private.h"
 #include "yz-expression-private.h"
 #include "yz-search-private.h"
+#include "yz-table-index-private.h"
 
 /* A degree of latitude in metres, less than anywhere on the sphere: boxes shall be too large, not too small. */
 #define METRES_PER_DEGREE 111000.0
@@ -237,7 +238,8 @@ append_conditions (Build *build)
 {
   const YzQuery *query = build->query;
 
-  g_string_append_printf (build->sql, " WHERE t.gone = %d", query->trash == YZ_QUERY_TRASHED ? 1 : 0);
+  /* SQLite takes any equality for rare unless it is told */
+  g_string_append (build->sql, query->trash == YZ_QUERY_TRASHED ? " WHERE t.gone = 1" : " WHERE likely (t.gone = 0)");
   for (guint i = 0; i < query->conditions->len; i++)
     {
       g_string_append (build->sql, " AND ");
@@ -255,6 +257,28 @@ is_text (const YzField *field)
   return field->type == YZ_FIELD_TEXT || field->type == YZ_FIELD_NOTE;
 }
 
+/* Whether few records may meet the conditions, and the index of lists tells which. */
+static gboolean
+picks_few (const YzQuery *query)
+{
+  for (guint i = 0; i < query->conditions->len; i++)
+    {
+      const YzCondition *condition = &g_array_index (query->conditions, YzCondition, i);
+
+      if (condition->compare != YZ_COMPARE_NOT_EQUAL && yz_table_index_has (query->kind, condition->field->name))
+        return TRUE;
+    }
+  return query->search != NULL;
+}
+
+/* In the index of titles each record has to be looked up for its conditions: that pays where the first will do for a
+   page, or where there are none. SQLite would always do so; the "+" hides the index from it. */
+static gboolean
+walks_titles (const YzQuery *query)
+{
+  return query->conditions->len == 0 || (query->limit > 0 && !picks_few (query));
+}
+
 /* The title's key is kept in an index; those of other texts are made for the question. */
 static gboolean
 append_field_order (Build *build, GError **error)
@@ -268,7 +292,7 @@ append_field_order (Build *build, GError **error)
       return FALSE;
     }
   if (field != NULL && g_str_equal (field->name, query->kind->title_field))
-    g_string_append (build->sql, "t.title_key");
+    g_string_append (build->sql, walks_titles (query) ? "t.title_key" : "+t.title_key");
   else if (field != NULL && is_text (field))
     g_string_append_printf (build->sql, "yz_sort_key (t.%s)", field->name);
   else

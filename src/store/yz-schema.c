@@ -41,7 +41,8 @@ is_current (YzDatabase *database, gboolean *current, GError **error)
     {
       if (!yz_search_is_current (database, kinds[i], current, error))
         return FALSE;
-      *current = *current && yz_table_is_current (database, kinds[i]);
+      if (*current && !yz_table_is_current (database, kinds[i], current, error))
+        return FALSE;
     }
   return TRUE;
 }

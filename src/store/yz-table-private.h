@@ -46,16 +46,16 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (YzRow, yz_row_clear)
 /**
  * yz_table_migrate:
  *
- * Makes the table of @kind, or adds the columns and indexes that it lacks.
+ * Makes the table of @kind, or adds the columns that it lacks, and gives it the indexes that the fields want.
  */
 gboolean yz_table_migrate (YzDatabase *database, const YzKind *kind, GError **error);
 
 /**
  * yz_table_is_current:
  *
- * Returns: whether the table of @kind is there with every column
+ * @current: whether the table of @kind is there with every column, and with the indexes that the fields want
  */
-gboolean yz_table_is_current (YzDatabase *database, const YzKind *kind);
+gboolean yz_table_is_current (YzDatabase *database, const YzKind *kind, gboolean *current, GError **error);
 
 /**
  * yz_table_make_title_keys:

@@ -4,6 +4,7 @@
 #include "yz-table-private.h"
 
 #include "yz-cell-private.h"
+#include "yz-table-index-private.h"
 
 /* Columns that every table has before those of its fields, in the order of SELECT. */
 #define FIXED_COLUMNS "row, id, gone, gone_at, changed, ck"
@@ -61,8 +62,7 @@ create_table (YzDatabase *database, const YzKind *kind, GError **error)
   g_string_append_printf (sql,
                           "CREATE TABLE %1$s (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
                           " gone INTEGER NOT NULL DEFAULT 0, gone_at INTEGER, created INTEGER NOT NULL,"
-                          " changed INTEGER NOT NULL, ck INTEGER NOT NULL, title_key BLOB) STRICT;"
-                          "CREATE INDEX %1$s_title ON %1$s (title_key);",
+                          " changed INTEGER NOT NULL, ck INTEGER NOT NULL, title_key BLOB) STRICT;",
                           kind->name);
   g_string_append_printf (sql, guards, kind->name);
   return yz_database_execute (database, sql->str, error);
@@ -73,19 +73,6 @@ has_column (YzDatabase *database, const YzKind *kind, const char *column)
 {
   return sqlite3_table_column_metadata (yz_database_get_handle (database), "main", kind->name, column, NULL, NULL, NULL,
                                         NULL, NULL) == SQLITE_OK;
-}
-
-/* References are indexed even if no list is sorted by them: who refers to a record is asked before it goes. */
-static gboolean
-create_index (YzDatabase *database, const YzKind *kind, const YzField *field, GError **error)
-{
-  g_autofree char *sql = NULL;
-
-  if ((field->flags & YZ_FIELD_INDEXED) == 0 && field->type != YZ_FIELD_REF)
-    return TRUE;
-  sql = g_strdup_printf ("CREATE INDEX IF NOT EXISTS %1$s_%2$s ON %1$s (%2$s) WHERE %2$s IS NOT NULL", kind->name,
-                         field->name);
-  return yz_database_execute (database, sql, error);
 }
 
 static gboolean
@@ -100,25 +87,12 @@ add_column (YzDatabase *database, const YzKind *kind, const YzField *field, GErr
 }
 
 gboolean
-yz_table_is_current (YzDatabase *database, const YzKind *kind)
+yz_table_is_current (YzDatabase *database, const YzKind *kind, gboolean *current, GError **error)
 {
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (!has_column (database, kind, kind->fields[i].name))
-      return FALSE;
-  return TRUE;
-}
-
-/* Positions are found by an index on longitude and latitude: cheaper to keep than an R*Tree, and for boxes the size of
-   a town or a screen as quick (src/README.md has the figures). */
-static gboolean
-create_place_index (YzDatabase *database, const YzKind *kind, GError **error)
-{
-  g_autofree char *sql =
-    g_strdup_printf ("CREATE INDEX IF NOT EXISTS %1$s_place ON %1$s (lon, lat) WHERE lon IS NOT NULL", kind->name);
-
-  if (yz_kind_find_field (kind, "lon") == NULL || yz_kind_find_field (kind, "lat") == NULL)
-    return TRUE;
-  return yz_database_execute (database, sql, error);
+  *current = TRUE;
+  for (guint i = 0; i < kind->n_fields && *current; i++)
+    *current = has_column (database, kind, kind->fields[i].name);
+  return !*current || yz_table_indexes_are_current (database, kind, current, error);
 }
 
 gboolean
@@ -127,10 +101,9 @@ yz_table_migrate (YzDatabase *database, const YzKind *kind, GError **error)
   if (!has_column (database, kind, "id") && !create_table (database, kind, error))
     return FALSE;
   for (guint i = 0; i < kind->n_fields; i++)
-    if (!add_column (database, kind, &kind->fields[i], error) ||
-        !create_index (database, kind, &kind->fields[i], error))
+    if (!add_column (database, kind, &kind->fields[i], error))
       return FALSE;
-  return create_place_index (database, kind, error);
+  return yz_table_migrate_indexes (database, kind, error);
 }
 
 gboolean

@@ -1,4 +1,5 @@
 #include "store-fixture.h"
+#include "yz-query-private.h"
 #include "yz-store-columns.h"
 
 /* Five stations with what queries ask for. */
@@ -214,6 +215,55 @@ test_read_of_some_columns (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (seen->str, ==, "东城驿站:30:23.03 塘厦林村驿站:12:22.8 ");
 }
 
+/* What SQLite says it will do first. */
+static char *
+explain (Fixture *fixture, YzQuery *query)
+{
+  g_autoptr (YzQuery) owned = query;
+  g_autoptr (YzDatabase) database = yz_database_open (fixture->path, YZ_DATABASE_READ, NULL);
+  YzStatement *statement = yz_query_prepare (database, query, "t.row", NULL, NULL);
+  g_autofree char *sql = g_strdup_printf ("EXPLAIN QUERY PLAN %s", sqlite3_sql (statement));
+  YzStatement *plan = yz_database_prepare (database, sql, NULL);
+  gboolean row;
+
+  g_assert_true (yz_statement_step (plan, &row, NULL) && row);
+  return g_strdup (yz_statement_get_text (plan, 3));
+}
+
+static void
+assert_plan (Fixture *fixture, const char *state, YzCompare compare, const char *order, guint limit, const char *plan)
+{
+  YzQuery *query = yz_query_new (&yz_station_kind);
+  g_autofree char *found = NULL;
+
+  if (state != NULL)
+    yz_query_add (query, "state", compare, g_variant_new_string (state));
+  yz_query_set_order (query, order, FALSE);
+  yz_query_set_limit (query, limit);
+  found = explain (fixture, query);
+  g_assert_cmpstr (found, ==, plan);
+}
+
+/* No record is read for a list by short fields; titles are walked only where the beginning will do. */
+static void
+test_plans (Fixture *fixture, gconstpointer data)
+{
+  static const char *const listed[] = { "seats", "district", "changed", "state" };
+  static const char narrow[] = "SCAN t USING COVERING INDEX station_list";
+
+  for (guint i = 0; i < G_N_ELEMENTS (listed); i++)
+    {
+      assert_plan (fixture, NULL, YZ_COMPARE_EQUAL, listed[i], 200, narrow);
+      assert_plan (fixture, "open", YZ_COMPARE_EQUAL, listed[i], 200, narrow);
+      assert_plan (fixture, "closed", YZ_COMPARE_NOT_EQUAL, listed[i], 0, narrow);
+    }
+  assert_plan (fixture, "merged", YZ_COMPARE_EQUAL, "name", 200, narrow);
+  assert_plan (fixture, "merged", YZ_COMPARE_NOT_EQUAL, "name", 0, narrow);
+  assert_plan (fixture, "merged", YZ_COMPARE_NOT_EQUAL, "name", 200, "SCAN t USING INDEX station_title");
+  assert_plan (fixture, NULL, YZ_COMPARE_EQUAL, "name", 0, "SCAN t USING COVERING INDEX station_title");
+  assert_plan (fixture, NULL, YZ_COMPARE_EQUAL, "address", 200, "SCAN t");
+}
+
 static void
 test_counts (Fixture *fixture, gconstpointer data)
 {
@@ -254,6 +304,7 @@ main (int argc, char *argv[])
   query_add ("/store/query/places", test_places);
   query_add ("/store/query/empty-fields-come-last", test_empty_fields_come_last);
   query_add ("/store/query/read-of-some-columns", test_read_of_some_columns);
+  query_add ("/store/query/plans", test_plans);
   query_add ("/store/query/counts", test_counts);
   query_add ("/store/query/cancelled-query", test_cancelled_query);
   return g_test_run ();
