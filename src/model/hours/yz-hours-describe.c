@@ -40,17 +40,21 @@ say_separator (Speech *speech, guint index)
     say (speech, "、", ", ");
 }
 
+/* "1 day before", which English says first and Chinese last. */
 static void
-say_offset (Speech *speech, int offset)
+say_offset_before (Speech *speech, int offset)
 {
   int days = ABS (offset);
 
-  if (offset == 0)
-    return;
-  if (speech->chinese)
-    g_string_append_printf (speech->out, "%s%d天", offset < 0 ? "前" : "后", days);
-  else
-    g_string_append_printf (speech->out, " %c %d day%s", offset < 0 ? '-' : '+', days, days == 1 ? "" : "s");
+  if (offset != 0 && !speech->chinese)
+    g_string_append_printf (speech->out, "%d day%s %s ", days, days == 1 ? "" : "s", offset < 0 ? "before" : "after");
+}
+
+static void
+say_offset_after (Speech *speech, int offset)
+{
+  if (offset != 0 && speech->chinese)
+    g_string_append_printf (speech->out, "%s%d天", offset < 0 ? "前" : "后", ABS (offset));
 }
 
 static void
@@ -61,9 +65,11 @@ say_years (Speech *speech, const GArray *list)
       const YzHoursYears *years = &g_array_index (list, YzHoursYears, i);
 
       say_separator (speech, i);
+      if (years->last == G_MAXINT16)
+        say (speech, "", "from ");
       g_string_append_printf (speech->out, "%d", years->first);
       if (years->last == G_MAXINT16)
-        say (speech, "年起", " on");
+        say (speech, "年起", "");
       else if (years->last != years->first)
         g_string_append_printf (speech->out, "–%d%s", years->last, speech->chinese ? "年" : "");
       else
@@ -73,23 +79,26 @@ say_years (Speech *speech, const GArray *list)
     }
 }
 
+/* "second last", "第2个" without the day that it counts */
 static void
-say_nth (Speech *speech, int nth, int weekday)
+say_ordinal (Speech *speech, int nth)
 {
   static const char *const english[] = { "", "first", "second", "third", "fourth", "fifth" };
 
-  if (speech->chinese)
-    {
-      if (nth == -1)
-        g_string_append_printf (speech->out, "最后一个%s", weekdays_zh[weekday]);
-      else
-        g_string_append_printf (speech->out, "%s第%d个%s", nth < 0 ? "倒数" : "", ABS (nth), weekdays_zh[weekday]);
-      return;
-    }
   if (nth == -1)
-    g_string_append_printf (speech->out, "last %s", weekdays_en[weekday]);
+    say (speech, "最后一个", "last");
+  else if (speech->chinese)
+    g_string_append_printf (speech->out, "%s第%d个", nth < 0 ? "倒数" : "", ABS (nth));
   else
-    g_string_append_printf (speech->out, "%s %s%s", english[ABS (nth)], nth < 0 ? "last " : "", weekdays_en[weekday]);
+    g_string_append_printf (speech->out, "%s%s", english[ABS (nth)], nth < 0 ? " last" : "");
+}
+
+static void
+say_nth (Speech *speech, int nth, int weekday)
+{
+  say_ordinal (speech, nth);
+  say (speech, "", " ");
+  g_string_append (speech->out, weekday_name (speech, weekday));
 }
 
 static void
@@ -126,6 +135,7 @@ say_date (Speech *speech, const YzHoursDate *date, const YzHoursDate *before)
 
   if (date->year != 0 && !same_year)
     g_string_append_printf (speech->out, speech->chinese ? "%d年" : "%d ", date->year);
+  say_offset_before (speech, date->offset);
 
   switch (date->kind)
     {
@@ -155,7 +165,19 @@ say_date (Speech *speech, const YzHoursDate *date, const YzHoursDate *before)
                             date->toward_sign > 0 ? (speech->chinese ? "之后" : "next")
                                                   : (speech->chinese ? "之前" : "previous"),
                             weekday_name (speech, date->toward));
-  say_offset (speech, date->offset);
+  say_offset_after (speech, date->offset);
+}
+
+/* Whether a range of every year ends in the next one: "11月至次年2月" */
+static gboolean
+ends_next_year (const YzHoursDates *dates)
+{
+  const YzHoursDate *first = &dates->first, *last = &dates->last;
+
+  if (first->year != 0 || last->year != 0 || first->kind == YZ_HOURS_DATE_EASTER || last->kind == YZ_HOURS_DATE_EASTER)
+    return FALSE;
+  return last->month < first->month || (last->month == first->month && first->kind == YZ_HOURS_DATE_DAY &&
+                                        last->kind == YZ_HOURS_DATE_DAY && last->day < first->day);
 }
 
 static void
@@ -166,13 +188,15 @@ say_dates (Speech *speech, const GArray *list)
       const YzHoursDates *dates = &g_array_index (list, YzHoursDates, i);
 
       say_separator (speech, i);
+      if (dates->kind == YZ_HOURS_DATES_ONWARDS)
+        say (speech, "", "from ");
       say_date (speech, &dates->first, NULL);
       if (dates->kind == YZ_HOURS_DATES_ONWARDS)
-        say (speech, "起", " on");
+        say (speech, "起", "");
       if (dates->kind != YZ_HOURS_DATES_RANGE)
         continue;
-      say (speech, "至", "–");
-      say_date (speech, &dates->last, &dates->first);
+      say (speech, ends_next_year (dates) ? "至次年" : "至", "–");
+      say_date (speech, &dates->last, ends_next_year (dates) ? NULL : &dates->first);
       if (dates->step > 1)
         g_string_append_printf (speech->out, speech->chinese ? "每%d天" : " every %d days", dates->step);
     }
@@ -220,6 +244,7 @@ say_weekday_range (Speech *speech, const YzHoursDays *days)
   g_string_append (speech->out, weekday_name (speech, days->last));
 }
 
+/* "每月第1个、第3个周六", "first, third Sat of the month" */
 static void
 say_nth_days (Speech *speech, const YzHoursDays *days)
 {
@@ -230,15 +255,27 @@ say_nth_days (Speech *speech, const YzHoursDays *days)
     if (days->nth & (1 << (n - 1)))
       {
         say_separator (speech, said++);
-        say_nth (speech, n, days->first);
+        say_ordinal (speech, n);
       }
   for (int n = 1; n <= 5; n++)
     if (days->nth_last & (1 << (n - 1)))
       {
         say_separator (speech, said++);
-        say_nth (speech, -n, days->first);
+        say_ordinal (speech, -n);
       }
+  say (speech, "", " ");
+  g_string_append (speech->out, weekday_name (speech, days->first));
   say (speech, "", " of the month");
+}
+
+/* "Mo-Su,PH": to be read as every day, whatever day it is */
+static gboolean
+adds_to_every_day (const YzHoursRule *rule, guint index)
+{
+  const YzHoursDays *before = &g_array_index (rule->days, YzHoursDays, index) - 1;
+
+  return index > rule->n_within && index + 1 == rule->days->len && before->kind == YZ_HOURS_DAYS_WEEKDAYS &&
+         (before->last - before->first + 7) % 7 == 6 && before[1].kind == YZ_HOURS_DAYS_PUBLIC && before[1].offset == 0;
 }
 
 static void
@@ -248,11 +285,17 @@ say_days (Speech *speech, const YzHoursRule *rule)
     {
       const YzHoursDays *days = &g_array_index (rule->days, YzHoursDays, i);
 
+      if (adds_to_every_day (rule, i))
+        {
+          say (speech, "（含法定节假日）", " including public holidays");
+          return;
+        }
       if (i > 0 && i == rule->n_within)
         say (speech, "期间", ": ");
       else
         say_separator (speech, i);
 
+      say_offset_before (speech, days->offset);
       if (days->kind == YZ_HOURS_DAYS_WEEKDAYS)
         say_weekday_range (speech, days);
       else if (days->kind == YZ_HOURS_DAYS_NTH)
@@ -261,8 +304,26 @@ say_days (Speech *speech, const YzHoursRule *rule)
         say (speech, "法定节假日", "public holidays");
       else
         say (speech, "学校假期", "school holidays");
-      say_offset (speech, days->offset);
+      say_offset_after (speech, days->offset);
     }
+}
+
+/* "日落前1小时30分", "sunset −1:30" */
+static void
+say_distance (Speech *speech, int minutes)
+{
+  int hours = ABS (minutes) / 60, rest = ABS (minutes) % 60;
+
+  if (!speech->chinese)
+    {
+      g_string_append_printf (speech->out, " %s%d:%02d", minutes < 0 ? "−" : "+", hours, rest);
+      return;
+    }
+  g_string_append (speech->out, minutes < 0 ? "前" : "后");
+  if (hours > 0)
+    g_string_append_printf (speech->out, "%d小时", hours);
+  if (rest > 0)
+    g_string_append_printf (speech->out, hours > 0 ? "%d分" : "%d分钟", rest);
 }
 
 static void
@@ -285,7 +346,13 @@ say_time (Speech *speech, const YzHoursTime *time)
 
   say (speech, events_zh[time->event], events_en[time->event]);
   if (time->minutes != 0)
-    g_string_append_printf (speech->out, "%s%d:%02d", time->minutes < 0 ? "−" : "+", minutes / 60, minutes % 60);
+    say_distance (speech, time->minutes);
+}
+
+static gboolean
+follows_sun (const YzHoursSpan *span)
+{
+  return span->start.event != YZ_HOURS_CLOCK || span->end.event != YZ_HOURS_CLOCK;
 }
 
 static void
@@ -303,8 +370,10 @@ say_spans (Speech *speech, const GArray *list)
       say_time (speech, &span->start);
       if (!bare)
         {
-          g_string_append (speech->out, "–");
+          say (speech, follows_sun (span) ? "至" : "–", "–");
           say_time (speech, &span->end);
+          if (!follows_sun (span) && span->end.minutes - span->start.minutes > YZ_HOURS_DAY)
+            say (speech, "", " the next day");
         }
       if (span->open_end)
         say (speech, bare ? "起" : "或更晚", bare ? "" : " or later");
