@@ -228,7 +228,7 @@ yz_edit_check (YzEdit *self, GError **error)
 
       if (!check_change (change, error))
         {
-          g_prefix_error (error, "%s: ", yz_record_get_title (change->record));
+          yz_record_prefix_error (change->record, error);
           return FALSE;
         }
     }

@@ -281,6 +281,17 @@ yz_record_get_title (YzRecord *self)
   return title != NULL ? title : "";
 }
 
+void
+yz_record_prefix_error (YzRecord *self, GError **error)
+{
+  const char *title;
+
+  g_return_if_fail (YZ_IS_RECORD (self));
+
+  title = yz_record_get_title (self);
+  g_prefix_error (error, "%s: ", *title != '\0' ? title : _ (yz_record_get_kind (self)->title));
+}
+
 gint64
 yz_record_get_deleted_at (YzRecord *self)
 {

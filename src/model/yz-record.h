@@ -86,6 +86,13 @@ const char   *yz_record_get_id (YzRecord *self);
 const char *yz_record_get_title (YzRecord *self);
 
 /**
+ * yz_record_prefix_error:
+ *
+ * Puts before the message of @error which record it is about: what that is called, or its kind while it has no name.
+ */
+void yz_record_prefix_error (YzRecord *self, GError **error);
+
+/**
  * yz_record_get_deleted_at:
  *
  * Returns: when the record was put in the trash, milliseconds since 1970-01-01T00:00Z; 0 if it was not

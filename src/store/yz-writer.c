@@ -45,7 +45,7 @@ check_record (YzRecord *after, YzRecord *before, GError **error)
 {
   if (yz_record_check (after, before, error))
     return TRUE;
-  g_prefix_error (error, "%s: ", yz_record_get_title (after));
+  yz_record_prefix_error (after, error);
   return FALSE;
 }
 

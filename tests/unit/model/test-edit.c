@@ -70,6 +70,20 @@ test_check_names_the_record (void)
   g_assert_true (g_str_has_prefix (error->message, "石鼓驿站: "));
 }
 
+/* What has no name yet is told by its kind: a new record, or one whose name was taken away. */
+static void
+test_check_without_a_name (void)
+{
+  g_autoptr (YzRecord) station = yz_record_new (&yz_station_kind, "019a9dd1-4c00-7000-8000-000000000002");
+  g_autoptr (YzEdit) edit = yz_edit_new ("Add station");
+  g_autoptr (GError) error = NULL;
+
+  yz_edit_create (edit, station);
+  g_assert_false (yz_edit_check (edit, &error));
+  g_assert_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_REQUIRED);
+  g_assert_cmpstr (error->message, ==, "Station: Name is missing");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -78,5 +92,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/edit/idle-sets-do-not-count", test_idle_sets_do_not_count);
   g_test_add_func ("/model/edit/set-of-a-new-record", test_set_of_a_new_record);
   g_test_add_func ("/model/edit/check-names-the-record", test_check_names_the_record);
+  g_test_add_func ("/model/edit/check-without-a-name", test_check_without_a_name);
   return g_test_run ();
 }
