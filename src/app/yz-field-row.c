@@ -31,7 +31,7 @@ dup_title (const YzField *field)
   const char *title = _ (field->title);
 
   if (field->unit != NULL)
-    return g_strdup_printf ("%s (%s)", title, field->unit);
+    return g_strdup_printf ("%s (%s)", title, yz_field_get_unit (field));
   return g_strdup_printf ("%s%s", title, required ? " *" : "");
 }
 

@@ -148,7 +148,7 @@ append_field (GString *out, const YzField *field)
   append_flag (out, "personal", (field->flags & YZ_FIELD_PERSONAL) != 0);
   append_flag (out, "internal", (field->flags & YZ_FIELD_INTERNAL) != 0);
   if (field->unit != NULL)
-    append_text (out, "unit", field->unit);
+    append_text (out, "unit", yz_field_get_unit (field));
   if (field->group != NULL)
     append_text (out, "group", field->group);
   if (field->ref_kind != NULL)

@@ -82,6 +82,13 @@ equals_folded (const char *text, const char *folded)
   return g_str_equal (other, folded);
 }
 
+const char *
+yz_field_get_unit (const YzField *field)
+{
+  g_return_val_if_fail (field != NULL, NULL);
+  return field->unit != NULL ? _ (field->unit) : NULL;
+}
+
 const YzChoice *
 yz_field_find_choice (const YzField *field, const char *text)
 {
@@ -235,15 +242,28 @@ parse_boolean (const char *text, GError **error)
 }
 
 static GVariant *
-parse_number (const YzField *field, const char *text, GError **error)
+parse_quantity (const YzField *field, const char *text, const char *unit)
 {
   gint64 integer;
   double real;
 
-  if (field->type == YZ_FIELD_REAL && yz_value_parse_real (text, field->unit, &real))
+  if (field->type == YZ_FIELD_REAL && yz_value_parse_real (text, unit, &real))
     return g_variant_new_double (real);
-  if (field->type == YZ_FIELD_INTEGER && yz_value_parse_integer (text, field->unit, &integer))
+  if (field->type == YZ_FIELD_INTEGER && yz_value_parse_integer (text, unit, &integer))
     return g_variant_new_int64 (integer);
+  return NULL;
+}
+
+static GVariant *
+parse_number (const YzField *field, const char *text, GError **error)
+{
+  GVariant *quantity = parse_quantity (field, text, field->unit);
+  gint64 integer;
+
+  if (quantity == NULL)
+    quantity = parse_quantity (field, text, yz_field_get_unit (field));
+  if (quantity != NULL)
+    return quantity;
   if (field->type == YZ_FIELD_MONEY && yz_value_parse_money (text, &integer))
     return g_variant_new_int64 (integer);
   if (field->type == YZ_FIELD_TIME && yz_value_parse_time (text, &integer))

@@ -107,7 +107,7 @@ typedef struct
  * @title: msgid
  * @flags: see #YzFieldFlags
  * @synonyms: (nullable): headings that mean this field, in Chinese and English, separated by "|"
- * @unit: (nullable): of numbers, as shown
+ * @unit: (nullable): msgid of the unit of numbers; symbols such as "m²" need no translation
  * @group: (nullable): fields of one group change and merge together; also the heading in forms
  * @choices: (nullable): of CHOICE and MAP fields, ended by a choice without nick
  * @ref_kind: (nullable): kind whose id (REF) or code (MAP) is meant
@@ -138,6 +138,13 @@ typedef struct
  * Returns: (transfer none): the type of the field's values in memory
  */
 const GVariantType *yz_field_get_variant_type (const YzField *field);
+
+/**
+ * yz_field_get_unit:
+ *
+ * Returns: (transfer none) (nullable): the unit as shown
+ */
+const char *yz_field_get_unit (const YzField *field);
 
 /**
  * yz_field_find_choice:
@@ -171,10 +178,11 @@ gboolean yz_field_check (const YzField *field, GVariant *value, GError **error);
  * @text: what a person or a file wrote; spaces around it do not count
  * @value: (out) (transfer full) (nullable): a full reference, %NULL for an empty text
  *
- * Reads @text as a value: numbers in any width ("１２.5"), yes and no in Chinese and English, dates as
- * 2026-11-20, 2026/11/20, 2026.11.20, 20261120, 2026年11月20日 or an ISO 8601 instant (which is converted to the
- * civil date in Asia/Shanghai), choices by nick, title or synonym, lists split at ; 、 and new lines, maps as
- * "code", "code:state" or "code:state:since" split the same way, money as yuan ("12.50").
+ * Reads @text as a value: numbers in any width ("１２.5") and with their unit, as declared or as shown ("12 m²"),
+ * yes and no in Chinese and English, dates as 2026-11-20, 2026/11/20, 2026.11.20, 20261120, 2026年11月20日 or an
+ * ISO 8601 instant (which is converted to the civil date in Asia/Shanghai), choices by nick, title or synonym, lists
+ * split at ; 、 and new lines, maps as "code", "code:state" or "code:state:since" split the same way, money as yuan
+ * ("12.50").
  *
  * Returns: %FALSE with a %YZ_MODEL_ERROR
  */

@@ -84,7 +84,7 @@ with_unit (const YzField *field, char *text)
 {
   g_autofree char *owned = text;
 
-  return field->unit != NULL ? g_strdup_printf ("%s %s", owned, field->unit) : g_steal_pointer (&owned);
+  return field->unit != NULL ? g_strdup_printf ("%s %s", owned, yz_field_get_unit (field)) : g_steal_pointer (&owned);
 }
 
 char *
