@@ -212,7 +212,8 @@ create (Writing *writing, guint row, const YzSheetRow *values)
   const YzImportJudgement *judgement = yz_import_plan_get_judgement (plan, row);
 
   /* a duplicate was not checked as a record of its own before */
-  if (judgement->outcome == YZ_IMPORT_DUPLICATE && !yz_record_check (record, NULL, &error))
+  if (judgement->outcome == YZ_IMPORT_DUPLICATE &&
+      (!yz_record_check (record, NULL, &error) || !yz_import_plan_claim (plan, NULL, record, &error)))
     {
       refuse_late (plan, row, error->message);
       return;

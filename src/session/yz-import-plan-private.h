@@ -46,6 +46,7 @@ struct _YzImportPlan
   GArray *judgements;
   guint n_judged;
   GHashTable *astray;     /* guint row → metres */
+  GHashTable *claimed;    /* "field=value" of unique fields that the rows bring */
   guint counts[YZ_N_IMPORT_OUTCOMES];
 };
 
@@ -57,6 +58,17 @@ YzRowReader *yz_import_plan_new_reader (YzImportPlan *plan);
  * Judges the next row, whose values then lie in the plan's row.
  */
 void yz_import_plan_judge_next (YzImportPlan *plan);
+
+/**
+ * yz_import_plan_claim:
+ * @before: (nullable): the record as it is stored, %NULL for a new one
+ *
+ * Reserves the values of unique fields that @after brings, so that the row that comes second is refused and not, by the
+ * store, the whole list.
+ *
+ * Returns: %FALSE with %YZ_STORE_ERROR_CONFLICT if another record or row has one of them
+ */
+gboolean yz_import_plan_claim (YzImportPlan *plan, YzRecord *before, YzRecord *after, GError **error);
 
 YzImportJudgement *yz_import_plan_get_judgement (const YzImportPlan *plan, guint row);
 

@@ -68,6 +68,7 @@ yz_import_plan_new (YzStore *store, YzSheet *sheet, const YzMapping *mapping, co
   plan->judgements = g_array_new (FALSE, TRUE, sizeof (YzImportJudgement));
   g_array_set_clear_func (plan->judgements, clear_judgement);
   plan->astray = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  plan->claimed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return plan;
 }
 
@@ -83,6 +84,7 @@ yz_import_plan_free (YzImportPlan *plan)
   g_array_unref (plan->entry_rows);
   g_array_unref (plan->judgements);
   g_hash_table_unref (plan->astray);
+  g_hash_table_unref (plan->claimed);
   g_clear_pointer (&plan->words, yz_word_list_free);
   g_strfreev (plan->key);
   yz_mapping_free (plan->mapping);
@@ -429,6 +431,47 @@ note_match (YzImportJudgement *judgement, const YzMatch *match)
                       (match->same_phone ? SHARED_PHONE : 0) | (match->same_code ? SHARED_CODE : 0);
 }
 
+static gboolean
+is_held (YzImportPlan *plan, const YzField *field, GVariant *value)
+{
+  g_autoptr (YzQuery) query = yz_query_new (plan->kind);
+
+  yz_query_add (query, field->name, YZ_COMPARE_EQUAL, value);
+  return yz_store_count (plan->store, query, NULL) > 0;
+}
+
+static gboolean
+claim_value (YzImportPlan *plan, const YzField *field, GVariant *value, GError **error)
+{
+  g_autofree char *text = yz_field_format (field, value);
+  g_autofree char *claim = g_strdup_printf ("%s=%s", field->name, text);
+
+  if (!g_hash_table_contains (plan->claimed, claim) && !is_held (plan, field, value))
+    {
+      g_hash_table_add (plan->claimed, g_steal_pointer (&claim));
+      return TRUE;
+    }
+  g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_CONFLICT, _ ("%s “%s” is there already"), _ (field->title), text);
+  return FALSE;
+}
+
+gboolean
+yz_import_plan_claim (YzImportPlan *plan, YzRecord *before, YzRecord *after, GError **error)
+{
+  for (guint i = 0; i < plan->kind->n_fields; i++)
+    {
+      const YzField *field = &plan->kind->fields[i];
+      GVariant *value = yz_record_get_at (after, i);
+
+      if ((field->flags & YZ_FIELD_UNIQUE) == 0 || value == NULL ||
+          (before != NULL && yz_field_equal (yz_record_get_at (before, i), value)))
+        continue;
+      if (!claim_value (plan, field, value, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 judge_against (YzImportPlan *plan, YzImportJudgement *judgement, guint number, YzRecord *before)
 {
@@ -437,7 +480,7 @@ judge_against (YzImportPlan *plan, YzImportJudgement *judgement, guint number, Y
 
   if (before != NULL && yz_record_equal (before, after))
     judgement->outcome = YZ_IMPORT_SAME;
-  else if (!yz_record_check (after, before, &error))
+  else if (!yz_record_check (after, before, &error) || !yz_import_plan_claim (plan, before, after, &error))
     {
       g_autofree char *reason = g_strdup_printf (_ ("Row %u: %s"), number, error->message);
 

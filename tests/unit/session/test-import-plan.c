@@ -6,12 +6,12 @@
 #include "yz-sheet-reader.h"
 
 static YzImportPlan *
-plan_sheet (Fixture *fixture, YzSheet *sheet, YzDatum datum)
+plan_kind (Fixture *fixture, const YzKind *kind, YzSheet *sheet, YzDatum datum)
 {
   const YzImportOptions options = { 0 };
   YzStore *store = yz_session_get_store (fixture->session);
   g_autoptr (YzWordList) words = yz_import_plan_load_words (store);
-  g_autoptr (YzMapping) mapping = yz_mapping_guess (&yz_station_kind, sheet, words);
+  g_autoptr (YzMapping) mapping = yz_mapping_guess (kind, sheet, words);
   g_autoptr (GError) error = NULL;
   YzImportPlan *plan;
 
@@ -21,6 +21,12 @@ plan_sheet (Fixture *fixture, YzSheet *sheet, YzDatum datum)
   g_assert_no_error (error);
   g_assert_true (yz_import_plan_judge (plan, NULL, NULL, NULL, &error));
   return plan;
+}
+
+static YzImportPlan *
+plan_sheet (Fixture *fixture, YzSheet *sheet, YzDatum datum)
+{
+  return plan_kind (fixture, &yz_station_kind, sheet, datum);
 }
 
 static YzImportPlan *
@@ -76,6 +82,33 @@ test_one_action (Fixture *fixture, gconstpointer data)
   undone = yz_store_undo (yz_session_get_store (fixture->session), 0, NULL, NULL);
   g_assert_nonnull (undone);
   g_assert_cmpint (count_stations (fixture), ==, 2);
+}
+
+static YzImportPlan *
+plan_days (Fixture *fixture, const char *text)
+{
+  g_autoptr (YzSheet) sheet = yz_sheet_read_text (text, -1, NULL, NULL, NULL);
+
+  return plan_kind (fixture, &yz_calendar_day_kind, sheet, YZ_DATUM_WGS84);
+}
+
+/* What no two records may share costs the row that comes second, not the list. */
+static void
+test_unique (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzImportPlan) plan = plan_days (fixture, "日期,名称\n2031-01-01,元旦\n2031-01-01,元旦节\n2031-01-02,\n");
+  g_autoptr (YzQuery) query = yz_query_new (&yz_calendar_day_kind);
+  g_autofree char *reason = NULL;
+
+  assert_counts (plan, 2, 0, 0, 1, 0);
+  yz_import_plan_decide (plan, 1, YZ_IMPORT_SEPARATE);
+  apply (plan);
+
+  assert_counts (plan, 2, 0, 0, 0, 1);
+  reason = yz_import_plan_get_reason (plan, 1);
+  g_assert_cmpstr (reason, ==, "Row 3: Date “2031-01-01” is there already");
+  yz_query_set_expression (query, "date >= '2031-01-01'");
+  g_assert_cmpint (yz_store_count (yz_session_get_store (fixture->session), query, NULL), ==, 2);
 }
 
 static void
@@ -183,6 +216,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   fixture_add ("/session/import-plan/one-action", test_one_action);
+  fixture_add ("/session/import-plan/unique", test_unique);
   fixture_add ("/session/import-plan/merge", test_merge);
   fixture_add ("/session/import-plan/cancel", test_cancel);
   fixture_add ("/session/import-plan/zhengzhou", test_zhengzhou);
