@@ -20,6 +20,7 @@ struct _YzWindow
   char *page;
 
   AdwToastOverlay *toast_overlay;
+  AdwToast *announcement; /* weak: of the newest change, while it is shown or waits */
   GtkStack *stack;
   YzHeader *header;
   GtkBox *jobs_box;

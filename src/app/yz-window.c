@@ -24,7 +24,10 @@ typedef enum
 
 static GParamSpec *properties[PROP_PAGE + 1];
 
-/* After every change: what happened, and the way back. */
+/*
+ * After every change: what happened, and the way back. It takes the place of what was said of the change before, whose
+ * button would by now take back another one.
+ */
 static void
 on_applied (YzWindow *self, const YzAction *action)
 {
@@ -36,6 +39,9 @@ on_applied (YzWindow *self, const YzAction *action)
   adw_toast_set_title (toast, markup);
   adw_toast_set_button_label (toast, undone ? _ ("Redo") : _ ("Undo"));
   adw_toast_set_action_name (toast, undone ? "win.redo" : "win.undo");
+  if (self->announcement != NULL)
+    adw_toast_dismiss (self->announcement);
+  g_set_weak_pointer (&self->announcement, toast);
   yz_window_add_toast (self, toast);
 }
 
@@ -197,6 +203,7 @@ yz_window_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (yz_session_get_jobs (self->session), self);
       g_signal_handlers_disconnect_by_data (self->session, self);
     }
+  g_clear_weak_pointer (&self->announcement);
   g_clear_object (&self->stations);
   g_clear_object (&self->session);
   g_clear_object (&self->file);
