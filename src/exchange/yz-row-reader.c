@@ -257,9 +257,13 @@ read_reference (const YzRowReader *reader, const YzField *field, const char *cel
                                             : NULL;
 
   if (id != NULL)
-    reading->value = g_variant_ref_sink (g_variant_new_take_string (id));
-  else
-    reading->problem = g_strdup_printf (_ ("there is no “%s”"), text);
+    {
+      reading->value = g_variant_ref_sink (g_variant_new_take_string (id));
+      return;
+    }
+  reading->problem = g_strdup_printf (_ ("there is no “%s”"), text);
+  reading->unknown = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (reading->unknown, g_steal_pointer (&text));
 }
 
 /* A spreadsheet's date that lost its format is the number of days since the end of 1899. */

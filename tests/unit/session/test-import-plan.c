@@ -111,6 +111,21 @@ test_unique (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (yz_store_count (yz_session_get_store (fixture->session), query, NULL), ==, 2);
 }
 
+/* A row is taken over without what it refers to; whoever brings the list is told what nobody knows. */
+static void
+test_unknown_reference (Fixture *fixture, gconstpointer data)
+{
+  static const char *const text = "姓名,驿站\n周敏,没有的驿站\n李强,没有的驿站\n";
+  g_autoptr (YzSheet) sheet = yz_sheet_read_text (text, -1, NULL, NULL, NULL);
+  g_autoptr (YzImportPlan) plan = plan_kind (fixture, &yz_person_kind, sheet, YZ_DATUM_WGS84);
+  const YzColumnCount *count = yz_import_plan_get_column_count (plan, 1);
+
+  assert_counts (plan, 2, 0, 0, 0, 0);
+  g_assert_cmpuint (count->n_read, ==, 0);
+  g_assert_cmpuint (g_hash_table_size (count->unknown), ==, 1);
+  g_assert_true (g_hash_table_contains (count->unknown, "没有的驿站"));
+}
+
 static void
 test_merge (Fixture *fixture, gconstpointer data)
 {
@@ -217,6 +232,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   fixture_add ("/session/import-plan/one-action", test_one_action);
   fixture_add ("/session/import-plan/unique", test_unique);
+  fixture_add ("/session/import-plan/unknown-reference", test_unknown_reference);
   fixture_add ("/session/import-plan/merge", test_merge);
   fixture_add ("/session/import-plan/cancel", test_cancel);
   fixture_add ("/session/import-plan/zhengzhou", test_zhengzhou);
