@@ -10,6 +10,7 @@
 #include "yz-options.h"
 #include "yz-preferences.h"
 #include "yz-recent.h"
+#include "yz-records.h"
 #include "yz-sample.h"
 #include "yz-screenshot.h"
 #include "yz-window.h"
@@ -78,13 +79,32 @@ activate_asked_actions (YzApplication *self, GtkWidget *window)
     }
 }
 
+/* A page goes by its name, a list on the page of records by that of its kind. */
+static void
+show_asked_page (YzApplication *self, YzWindow *window)
+{
+  g_autofree char *page = g_steal_pointer (&self->options.page);
+  g_autofree char *shown = NULL;
+  g_autoptr (GPtrArray) listed = yz_records_list_kinds ();
+  const YzKind *kind = page != NULL ? yz_kinds_find (page) : NULL;
+  gboolean is_listed = g_ptr_array_find (listed, kind, NULL);
+
+  if (page == NULL)
+    return;
+  g_object_set (window, "page", is_listed ? "records" : page, NULL);
+  if (is_listed)
+    yz_window_activate (window, "records.kind", g_variant_new_string (page));
+
+  /* the window opens its first page instead of one that it does not know */
+  g_object_get (window, "page", &shown, NULL);
+  if (!is_listed && !g_str_equal (shown, page))
+    g_printerr (_ ("There is no page “%s”\n"), page);
+}
+
 static void
 follow_options (YzApplication *self, YzWindow *window)
 {
-  g_autofree char *page = g_steal_pointer (&self->options.page);
-
-  if (page != NULL)
-    g_object_set (window, "page", page, NULL);
+  show_asked_page (self, window);
   activate_asked_actions (self, GTK_WIDGET (window));
   if (self->options.screenshot != NULL)
     yz_screenshot_take_async (GTK_WINDOW (window), self->options.screenshot, on_screenshot_taken, self);

@@ -11,3 +11,9 @@ def test_every_control_has_a_name(start):
     app = start()
     app.find("frame")
     assert [node.path() for node in app.unnamed()] == []
+
+
+def test_page_of_a_kind(start):
+    app = start("--sample", "--page=person")
+    app.first("label", "还没有人员")
+    assert app.close() == 0
