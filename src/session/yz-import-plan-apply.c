@@ -163,6 +163,43 @@ add_change (Writing *writing, YzVerb verb, YzRecord *record, YzRecord *after)
   g_ptr_array_add (writing->batch, change);
 }
 
+/* What a row that others refer to has become; nothing where it is not written. */
+static char *
+dup_kin_id (YzImportPlan *plan, guint row)
+{
+  const YzImportJudgement *judgement = yz_import_plan_get_judgement (plan, row);
+  gboolean known = judgement->outcome == YZ_IMPORT_SAME || judgement->outcome == YZ_IMPORT_CHANGED;
+  gpointer target = known ? entry_key (judgement->entry) : is_merged (plan, row) ? find_target (plan, row) : NULL;
+  g_autoptr (YzRecord) record = NULL;
+
+  if (becomes_record (plan, row))
+    return g_strdup (yz_import_kin_get_id (plan->kin, row));
+  if (target == NULL)
+    return NULL;
+  if (GPOINTER_TO_SIZE (target) % 2 != 0)
+    return g_strdup (yz_import_kin_get_id (plan->kin, GPOINTER_TO_SIZE (target) / 2));
+  record = yz_import_plan_load_entry (plan, GPOINTER_TO_SIZE (target) / 2 - 1);
+  return record != NULL ? g_strdup (yz_record_get_id (record)) : NULL;
+}
+
+/* References to rows of the list become references to what was made of them. */
+static void
+settle_references (YzImportPlan *plan, YzRecord *record)
+{
+  for (guint i = 0; plan->kin != NULL && i < plan->kind->n_fields; i++)
+    {
+      const YzField *field = &plan->kind->fields[i];
+      const char *id = field->type == YZ_FIELD_REF ? yz_record_get_text (record, field->name) : NULL;
+      g_autofree char *settled = NULL;
+      guint row;
+
+      if (id == NULL || !yz_import_kin_find_row (plan->kin, id, &row))
+        continue;
+      settled = dup_kin_id (plan, row);
+      yz_record_set_text (record, field->name, g_strcmp0 (settled, yz_record_get_id (record)) != 0 ? settled : NULL);
+    }
+}
+
 /* So that nobody is asked again whether these two are one. */
 static void
 add_pair (Writing *writing, const YzImportJudgement *judgement, YzRecord *record)
@@ -204,13 +241,15 @@ static void
 create (Writing *writing, guint row, const YzSheetRow *values)
 {
   YzImportPlan *plan = writing->plan;
-  g_autofree char *id = yz_id_factory_next (yz_store_get_ids (plan->store));
+  const char *kin_id = plan->kin != NULL ? yz_import_kin_get_id (plan->kin, row) : NULL;
+  g_autofree char *id = kin_id != NULL ? g_strdup (kin_id) : yz_id_factory_next (yz_store_get_ids (plan->store));
   g_autoptr (YzRecord) blank = yz_record_new (plan->kind, id);
   g_autoptr (YzRecord)
     record = fill_from_followers (writing, row_key (row), yz_sheet_row_merge (values, blank, plan->clear_empty));
   g_autoptr (GError) error = NULL;
   const YzImportJudgement *judgement = yz_import_plan_get_judgement (plan, row);
 
+  settle_references (plan, record);
   /* a duplicate was not checked as a record of its own before */
   if (judgement->outcome == YZ_IMPORT_DUPLICATE &&
       (!yz_record_check (record, NULL, &error) || !yz_import_plan_claim (plan, NULL, record, &error)))
@@ -235,6 +274,7 @@ update (Writing *writing, guint32 entry, const YzSheetRow *values)
     return;
   after = values != NULL ? yz_sheet_row_merge (values, before, writing->plan->clear_empty) : yz_record_copy (before);
   after = fill_from_followers (writing, entry_key (entry), after);
+  settle_references (writing->plan, after);
   if (!yz_record_equal (before, after))
     {
       add_change (writing, YZ_VERB_SET, before, after);
@@ -413,8 +453,9 @@ yz_import_plan_apply (YzImportPlan *plan, YzExchangeProgress progress, gpointer 
 
   if (action != NULL)
     *action = NULL;
-  /* who is merged into what is only known when every row has been looked at */
-  if (plan->duplicates == YZ_IMPORT_MERGE && !yz_import_plan_judge (plan, NULL, NULL, cancellable, error))
+  /* who is merged into what, and what is referred to, is only known when every row has been looked at */
+  if ((plan->duplicates == YZ_IMPORT_MERGE || plan->kin != NULL) &&
+      !yz_import_plan_judge (plan, NULL, NULL, cancellable, error))
     return FALSE;
   if (is_idle (plan))
     return TRUE;

@@ -1,6 +1,7 @@
 /* The inside of a plan, shared by its judging and its writing. */
 #pragma once
 
+#include "yz-import-kin.h"
 #include "yz-import-plan.h"
 
 G_BEGIN_DECLS
@@ -43,6 +44,7 @@ struct _YzImportPlan
   YzRecord *blank;        /* what a new record begins with */
   GArray *known_rows;     /* gint64: the store's row number of each of the matcher's records */
   GArray *entry_rows;     /* guint: the row of each further entry */
+  YzImportKin *kin;       /* (nullable) */
   GArray *judgements;
   guint n_judged;
   GHashTable *astray;     /* guint row → metres */

@@ -5,7 +5,7 @@
 #include "yz-json.h"
 #include "yz-kinds.h"
 #include "yz-likeness.h"
-#include "yz-match-words.h"
+#include "yz-import-words.h"
 #include "yz-store-columns.h"
 #include "yz-text.h"
 
@@ -78,6 +78,7 @@ yz_import_plan_free (YzImportPlan *plan)
   g_clear_pointer (&plan->reader, yz_row_reader_free);
   g_clear_pointer (&plan->second_reader, yz_row_reader_free);
   g_clear_pointer (&plan->matcher, yz_matcher_free);
+  g_clear_pointer (&plan->kin, yz_import_kin_free);
   g_clear_object (&plan->blank);
   yz_sheet_row_free (plan->row);
   g_array_unref (plan->known_rows);
@@ -244,7 +245,9 @@ find_reference (const char *kind_name, const char *text, gpointer user_data)
       if (rows != NULL && rows->len == 1)
         record = yz_store_load_row (plan->store, kind, g_array_index (rows, gint64, 0), NULL);
     }
-  return record != NULL ? g_strdup (yz_record_get_id (record)) : NULL;
+  if (record != NULL)
+    return g_strdup (yz_record_get_id (record));
+  return plan->kin != NULL && kind == plan->kind ? g_strdup (yz_import_kin_find (plan->kin, text)) : NULL;
 }
 
 /* The datum and the places that are astray: both need all positions, and only those */
@@ -401,6 +404,7 @@ yz_import_plan_prepare (YzImportPlan *plan, GCancellable *cancellable, GError **
   find_astray (plan, positions);
 
   plan->blank = yz_record_new (plan->kind, "00000000-0000-7000-8000-000000000000");
+  plan->kin = yz_import_kin_new (plan->sheet, plan->mapping, yz_store_get_ids (plan->store));
   plan->reader = yz_import_plan_new_reader (plan);
   g_array_set_size (plan->judgements, yz_sheet_get_n_rows (plan->sheet));
   return TRUE;

@@ -2,12 +2,9 @@
 
 #include "yz-import-rows.h"
 
-#include "yz-import-plan-private.h"
-
+#include "yz-import-words.h"
 #include "yz-kinds.h"
 #include "yz-list-report.h"
-#include "yz-match-words.h"
-#include "yz-value-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -24,7 +21,7 @@ struct _YzImportRow
   char *before;
   char *after;
   char *reason;
-  const char *handling;
+  char *handling;
 };
 
 G_DEFINE_FINAL_TYPE (YzImportRow, yz_import_row, G_TYPE_OBJECT)
@@ -93,6 +90,7 @@ yz_import_row_finalize (GObject *object)
   g_free (self->before);
   g_free (self->after);
   g_free (self->reason);
+  g_free (self->handling);
 
   G_OBJECT_CLASS (yz_import_row_parent_class)->finalize (object);
 }
@@ -125,7 +123,7 @@ yz_import_row_init (YzImportRow *self)
 
 /* "Opening hours, Telephone", "8:30-18:00 · 0999-1" and the same for the new values */
 static void
-describe_changes (YzImportRow *self, YzStore *store, YzRecord *before, YzRecord *after)
+describe_changes (YzImportRow *self, YzImportPlan *plan, YzRecord *before, YzRecord *after)
 {
   const YzKind *kind = yz_record_get_kind (after);
   g_autoptr (GString) fields = g_string_new (NULL);
@@ -136,8 +134,8 @@ describe_changes (YzImportRow *self, YzStore *store, YzRecord *before, YzRecord 
     {
       const YzField *field = &kind->fields[i];
       const char *separator = fields->len > 0 ? " · " : "";
-      g_autofree char *old_text = yz_value_to_words (store, field, yz_record_get_at (before, i), FALSE);
-      g_autofree char *new_text = yz_value_to_words (store, field, yz_record_get_at (after, i), FALSE);
+      g_autofree char *old_text = yz_import_plan_value_to_words (plan, field, yz_record_get_at (before, i));
+      g_autofree char *new_text = yz_import_plan_value_to_words (plan, field, yz_record_get_at (after, i));
 
       if (yz_field_equal (yz_record_get_at (before, i), yz_record_get_at (after, i)))
         continue;
@@ -162,7 +160,7 @@ is_told (const YzKind *kind, const YzField *field)
 }
 
 static void
-describe_new (YzImportRow *self, YzStore *store, YzRecord *record)
+describe_new (YzImportRow *self, YzImportPlan *plan, YzRecord *record)
 {
   const YzKind *kind = yz_record_get_kind (record);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -170,7 +168,7 @@ describe_new (YzImportRow *self, YzStore *store, YzRecord *record)
   for (guint i = 0; i < kind->n_fields; i++)
     {
       const YzField *field = &kind->fields[i];
-      g_autofree char *value = yz_value_to_words (store, field, yz_record_get_at (record, i), FALSE);
+      g_autofree char *value = yz_import_plan_value_to_words (plan, field, yz_record_get_at (record, i));
 
       if (*value == '\0' || !is_told (kind, field) ||
           (g_str_equal (field->name, "hours_text") && yz_record_get (record, "hours") != NULL))
@@ -231,6 +229,19 @@ dup_short_reason (YzImportPlan *plan, guint index, guint number)
   return g_strdup_printf (C_ ("double", "%s: %s"), other, shared);
 }
 
+/* What happens to the row, and how much was met in its cells that somebody should look at. */
+static char *
+dup_handling (YzImportPlan *plan, guint index, const YzSheetRow *row)
+{
+  const char *handling = get_handling (plan, index);
+  guint n = row->findings != NULL ? row->findings->len : 0;
+  g_autofree char *notes = g_strdup_printf (ngettext ("%u note", "%u notes", n), n);
+
+  if (n == 0 || yz_import_plan_get_outcome (plan, index) == YZ_IMPORT_REFUSED)
+    return g_strdup (handling);
+  return g_strdup_printf ("%s · %s", handling, notes);
+}
+
 static YzImportRow *
 import_row_new (YzImportPlan *plan, guint index)
 {
@@ -245,16 +256,16 @@ import_row_new (YzImportPlan *plan, guint index)
   self->number = yz_sheet_get_row_number (yz_import_plan_get_table (plan), index);
   self->outcome = yz_import_plan_get_outcome (plan, index);
   self->reason = dup_short_reason (plan, index, self->number);
-  self->handling = get_handling (plan, index);
-  self->name = name != NULL ? yz_value_to_words (plan->store, title, name, FALSE) : g_strdup (_ ("(empty)"));
+  self->handling = dup_handling (plan, index, row);
+  self->name = name != NULL ? yz_import_plan_value_to_words (plan, title, name) : g_strdup (_ ("(empty)"));
   if (self->outcome != YZ_IMPORT_NEW && self->outcome != YZ_IMPORT_CHANGED)
     return self;
 
   after = yz_import_plan_load_result (plan, index, &before);
   if (after != NULL && before != NULL)
-    describe_changes (self, plan->store, before, after);
+    describe_changes (self, plan, before, after);
   else if (after != NULL)
-    describe_new (self, plan->store, after);
+    describe_new (self, plan, after);
   return self;
 }
 

@@ -5,8 +5,7 @@
 #include "yz-import-pair-map.h"
 #include "yz-kinds.h"
 #include "yz-list-report.h"
-#include "yz-match-words.h"
-#include "yz-value-words.h"
+#include "yz-import-words.h"
 
 #include <glib/gi18n.h>
 
@@ -116,12 +115,12 @@ is_on_map (YzImportCompare *self, const YzField *field)
 
 /* One line for each field that the list has: A as it is, B as the list has it, amber where they differ. */
 static int
-add_field (YzImportCompare *self, int line, YzStore *store, YzRecord *known, const YzSheetRow *row,
+add_field (YzImportCompare *self, int line, YzImportPlan *plan, YzRecord *known, const YzSheetRow *row,
            const YzField *field)
 {
   GVariant *value = known != NULL ? yz_record_get (known, field->name) : NULL;
-  g_autofree char *a = yz_value_to_words (store, field, value, FALSE);
-  g_autofree char *b = yz_value_to_words (store, field, yz_sheet_row_get (row, field->name), FALSE);
+  g_autofree char *a = yz_import_plan_value_to_words (plan, field, value);
+  g_autofree char *b = yz_import_plan_value_to_words (plan, field, yz_sheet_row_get (row, field->name));
   gboolean differs = known != NULL && !g_str_equal (a, b);
 
   if (*b == '\0' || (field->flags & YZ_FIELD_INTERNAL) != 0 || is_on_map (self, field))
@@ -135,7 +134,7 @@ add_field (YzImportCompare *self, int line, YzStore *store, YzRecord *known, con
 
 /* @a: (nullable): what the known one is */
 static void
-fill_grid (YzImportCompare *self, YzStore *store, const char *a, YzRecord *known, const YzSheetRow *row)
+fill_grid (YzImportCompare *self, YzImportPlan *plan, const char *a, YzRecord *known, const YzSheetRow *row)
 {
   int line = 0;
 
@@ -145,7 +144,7 @@ fill_grid (YzImportCompare *self, YzStore *store, const char *a, YzRecord *known
       gtk_grid_attach (self->grid, make_cell (_ ("B  in the list"), "yz-section-title"), 2, line++, 1, 1);
     }
   for (guint i = 0; i < row->kind->n_fields; i++)
-    line = add_field (self, line, store, known, row, &row->kind->fields[i]);
+    line = add_field (self, line, plan, known, row, &row->kind->fields[i]);
 }
 
 static char *
@@ -238,7 +237,7 @@ show_duplicate (YzImportCompare *self, YzImport *import, guint index, const YzSh
       head = g_strdup_printf (_ ("A  row %u"), yz_sheet_get_row_number (yz_import_plan_get_table (plan), other));
     }
   show_map (self, session, known, row);
-  fill_grid (self, yz_session_get_store (session), head, known, row);
+  fill_grid (self, plan, head, known, row);
   show_findings (self, row, "");
 }
 
@@ -250,7 +249,7 @@ show_other (YzImportCompare *self, YzImport *import, guint index, const YzSheetR
   g_autofree char *head = known != NULL ? format_known_head (known) : NULL;
   g_autofree char *reason = yz_import_plan_get_reason (plan, index);
 
-  fill_grid (self, yz_session_get_store (yz_import_get_session (import)), head, known, row);
+  fill_grid (self, plan, head, known, row);
   show_findings (self, row, reason);
 }
 

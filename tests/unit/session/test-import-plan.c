@@ -201,6 +201,67 @@ test_cafes (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (yz_import_plan_get_outcome (plan, 206), ==, YZ_IMPORT_REFUSED);
 }
 
+static YzImportPlan *
+plan_orgs (Fixture *fixture, const char *text)
+{
+  const YzImportOptions options = { 0 };
+  YzStore *store = yz_session_get_store (fixture->session);
+  g_autoptr (YzSheet) sheet = yz_sheet_read_text (text, -1, NULL, NULL, NULL);
+  g_autoptr (YzWordList) words = yz_import_plan_load_words (store);
+  g_autoptr (YzMapping) mapping = yz_mapping_guess (&yz_org_kind, sheet, words);
+  YzImportPlan *plan = yz_import_plan_new (store, sheet, mapping, &options);
+
+  g_assert_true (yz_import_plan_prepare (plan, NULL, NULL));
+  g_assert_true (yz_import_plan_judge (plan, NULL, NULL, NULL, NULL));
+  return plan;
+}
+
+#define TREE                                                                                                                                             \
+  "名称,代码,级别,上级\n云桥街道工会,410102003,街道,江北区总工会\n江北区总工会,410102,区县,4101\n晴川市总工会,4101," \
+  "市,\n"
+
+/* Those that are belonged to come in the same list, below. */
+static void
+test_tree (Fixture *fixture, gconstpointer data)
+{
+  YzStore *store = yz_session_get_store (fixture->session);
+  g_autoptr (YzImportPlan) plan = plan_orgs (fixture, TREE);
+  g_autoptr (YzImportPlan) again = NULL;
+  g_autoptr (YzRecord) town = NULL, county = NULL, city = NULL;
+
+  assert_counts (plan, 3, 0, 0, 0, 0);
+  apply (plan);
+  town = yz_store_find (store, &yz_org_kind, "410102003", NULL);
+  county = yz_store_find (store, &yz_org_kind, "410102", NULL);
+  city = yz_store_find (store, &yz_org_kind, "4101", NULL);
+  g_assert_cmpstr (yz_record_get_text (town, "parent"), ==, yz_record_get_id (county));
+  g_assert_cmpstr (yz_record_get_text (county, "parent"), ==, yz_record_get_id (city));
+  again = plan_orgs (fixture, TREE);
+  assert_counts (again, 0, 0, 3, 0, 0);
+}
+
+/* The county is known under another name, the other one is refused. */
+static void
+test_tree_of_known (Fixture *fixture, gconstpointer data)
+{
+  YzStore *store = yz_session_get_store (fixture->session);
+  g_autoptr (YzImportPlan) first = plan_orgs (fixture, "名称,代码,级别\n江北工会,410102,区县\n");
+  g_autoptr (YzImportPlan) plan = NULL;
+  g_autoptr (YzRecord) town = NULL, county = NULL, other = NULL;
+
+  apply (first);
+  plan = plan_orgs (fixture, "名称,代码,级别,上级\n云桥街道工会,410102003,街道,江北区总工会\n"
+                             "江北区总工会,410102,区县,\n南街工会,410103001,街道,城南区总工会\n城南区总工会,x,区县,\n");
+  assert_counts (plan, 2, 1, 0, 0, 1);
+  apply (plan);
+  town = yz_store_find (store, &yz_org_kind, "410102003", NULL);
+  county = yz_store_find (store, &yz_org_kind, "410102", NULL);
+  other = yz_store_find (store, &yz_org_kind, "410103001", NULL);
+  g_assert_cmpstr (yz_record_get_text (county, "name"), ==, "江北区总工会");
+  g_assert_cmpstr (yz_record_get_text (town, "parent"), ==, yz_record_get_id (county));
+  g_assert_null (yz_record_get_text (other, "parent"));
+}
+
 static void
 on_exported (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -237,6 +298,8 @@ main (int argc, char *argv[])
   fixture_add ("/session/import-plan/cancel", test_cancel);
   fixture_add ("/session/import-plan/zhengzhou", test_zhengzhou);
   fixture_add ("/session/import-plan/cafes", test_cafes);
+  fixture_add ("/session/import-plan/tree", test_tree);
+  fixture_add ("/session/import-plan/tree-of-known", test_tree_of_known);
   fixture_add ("/session/export", test_export);
   return g_test_run ();
 }

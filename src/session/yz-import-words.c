@@ -1,11 +1,24 @@
 #include "config.h"
 
-#include "yz-match-words.h"
+#include "yz-import-words.h"
 
+#include "yz-import-plan-private.h"
 #include "yz-value-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+
+char *
+yz_import_plan_value_to_words (YzImportPlan *plan, const YzField *field, GVariant *value)
+{
+  int column = yz_mapping_find_field (plan->mapping, plan->kind->title_field);
+  guint row;
+
+  if (plan->kin != NULL && value != NULL && field->type == YZ_FIELD_REF && column >= 0 &&
+      yz_import_kin_find_row (plan->kin, g_variant_get_string (value, NULL), &row))
+    return g_strdup (yz_sheet_get_cell (plan->sheet, row, column));
+  return yz_value_to_words (plan->store, field, value, FALSE);
+}
 
 char **
 yz_match_dup_words (const YzMatch *match)

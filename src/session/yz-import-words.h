@@ -1,9 +1,18 @@
-/* Two records that may be one, in words. */
+/* The rows of an import in words: their values, and what two of them share that may be one. */
 #pragma once
 
 #include "yz-import-plan.h"
 
 G_BEGIN_DECLS
+
+/**
+ * yz_import_plan_value_to_words:
+ *
+ * As yz_value_to_words(), personal data masked; a row of the list that is referred to is called by its name.
+ *
+ * Returns: (transfer full)
+ */
+char *yz_import_plan_value_to_words (YzImportPlan *plan, const YzField *field, GVariant *value);
 
 /**
  * yz_match_dup_words:
