@@ -24,6 +24,7 @@ struct _YzApplication
   YzOptions options;
   YzClock *clock;
   YzIdFactory *ids;
+  gboolean making_sample;
   int status;
 };
 
@@ -157,20 +158,46 @@ open_file (YzApplication *self, GFile *file, YzStoreFlags flags)
 }
 
 static void
+on_sample_made (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (YzApplication) self = data;
+  g_autoptr (GFile) file = yz_sample_get_file ();
+  g_autoptr (GError) error = NULL;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  self->making_sample = FALSE;
+  /* whoever has closed the window has lost interest */
+  if (yz_sample_make_finish (result, &error) && window != NULL)
+    open_file (self, file, YZ_STORE_NONE);
+  else if (error != NULL && window != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    yz_dialogs_tell (window, _ ("The Sample Cannot Be Made"), error->message);
+}
+
+/* It takes a second or two to make the sample, once. */
+static void
+make_sample (YzApplication *self)
+{
+  YzWindow *window = get_free_window (self);
+  g_autoptr (YzJob) job = NULL;
+
+  present_window (self, window);
+  if (self->making_sample)
+    return;
+  self->making_sample = TRUE;
+  job = yz_job_new (_ ("Making the sample city"));
+  yz_session_add_job (yz_window_get_session (window), job);
+  yz_sample_make_async (self->clock, self->ids, job, on_sample_made, g_object_ref (self));
+}
+
+static void
 open_sample (YzApplication *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = yz_sample_prepare (self->clock, self->ids, &error);
-  YzWindow *window;
+  g_autoptr (GFile) file = yz_sample_get_file ();
 
-  if (file != NULL)
-    {
-      open_file (self, file, YZ_STORE_NONE);
-      return;
-    }
-  window = get_free_window (self);
-  present_window (self, window);
-  yz_dialogs_tell (GTK_WINDOW (window), _ ("The Sample Cannot Be Made"), error->message);
+  if (g_file_query_exists (file, NULL))
+    open_file (self, file, YZ_STORE_NONE);
+  else
+    make_sample (self);
 }
 
 static void

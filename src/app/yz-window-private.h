@@ -24,6 +24,7 @@ struct _YzWindow
   GtkStack *stack;
   YzHeader *header;
   GtkBox *jobs_box;
+  GtkBox *welcome_jobs_box;
   GtkStack *pages;
   YzStationsPage *stations_page;
   YzRecordsPage *records_page;

@@ -68,10 +68,10 @@ show_page (YzWindow *self)
 }
 
 static void
-on_jobs_changed (YzWindow *self, guint position, guint removed, guint added, GListModel *jobs)
+update_job_rows (GtkBox *box, guint position, guint removed, guint added, GListModel *jobs)
 {
   GtkWidget *before = NULL;
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->jobs_box));
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (box));
 
   for (guint i = 0; i < position; i++)
     {
@@ -82,7 +82,7 @@ on_jobs_changed (YzWindow *self, guint position, guint removed, guint added, GLi
     {
       GtkWidget *next = gtk_widget_get_next_sibling (child);
 
-      gtk_box_remove (self->jobs_box, child);
+      gtk_box_remove (box, child);
       child = next;
     }
   for (guint i = 0; i < added; i++)
@@ -90,9 +90,17 @@ on_jobs_changed (YzWindow *self, guint position, guint removed, guint added, GLi
       g_autoptr (YzJob) job = g_list_model_get_item (jobs, position + i);
       GtkWidget *row = yz_job_row_new (job);
 
-      gtk_box_insert_child_after (self->jobs_box, row, before);
+      gtk_box_insert_child_after (box, row, before);
       before = row;
     }
+}
+
+/* Also the first page may have to wait: the sample is being made. */
+static void
+on_jobs_changed (YzWindow *self, guint position, guint removed, guint added, GListModel *jobs)
+{
+  update_job_rows (self->jobs_box, position, removed, added, jobs);
+  update_job_rows (self->welcome_jobs_box, position, removed, added, jobs);
 }
 
 static void
@@ -256,6 +264,7 @@ yz_window_class_init (YzWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, header);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, jobs_box);
+  gtk_widget_class_bind_template_child (widget_class, YzWindow, welcome_jobs_box);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, stations_page);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, records_page);

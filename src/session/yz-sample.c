@@ -18,12 +18,15 @@ static const struct
   { &yz_person_kind, "sample-people.csv" },
 };
 
+/* @job: (nullable) */
 static gboolean
-import_list (YzStore *store, const YzKind *kind, const char *file, GError **error)
+import_list (YzStore *store, const YzKind *kind, const char *file, YzJob *job, GError **error)
 {
   const YzImportOptions options = { .duplicates = YZ_IMPORT_SEPARATE };
+  YzExchangeProgress progress = job != NULL ? yz_job_report : NULL;
+  GCancellable *cancellable = job != NULL ? yz_job_get_cancellable (job) : NULL;
   g_autofree char *list = yz_shipped_map_path (file);
-  g_autoptr (YzSheet) sheet = yz_sheet_read_file (list, NULL, NULL, NULL, NULL, NULL, error);
+  g_autoptr (YzSheet) sheet = yz_sheet_read_file (list, NULL, NULL, NULL, NULL, cancellable, error);
   g_autoptr (YzWordList) words = NULL;
   g_autoptr (YzMapping) mapping = NULL;
   g_autoptr (YzImportPlan) plan = NULL;
@@ -35,15 +38,16 @@ import_list (YzStore *store, const YzKind *kind, const char *file, GError **erro
   mapping = yz_mapping_guess (kind, sheet, words);
   yz_mapping_set_datum (mapping, YZ_DATUM_WGS84);
   plan = yz_import_plan_new (store, sheet, mapping, &options);
-  return yz_import_plan_prepare (plan, NULL, error) && yz_import_plan_judge (plan, NULL, NULL, NULL, error) &&
-         yz_import_plan_apply (plan, NULL, NULL, NULL, &action, error);
+  return yz_import_plan_prepare (plan, cancellable, error) &&
+         yz_import_plan_judge (plan, NULL, NULL, cancellable, error) &&
+         yz_import_plan_apply (plan, progress, job, cancellable, &action, error);
 }
 
 static gboolean
-import_lists (YzStore *store, GError **error)
+import_lists (YzStore *store, YzJob *job, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    if (!import_list (store, lists[i].kind, lists[i].file, error))
+    if (!import_list (store, lists[i].kind, lists[i].file, job, error))
       return FALSE;
   return TRUE;
 }
@@ -63,30 +67,92 @@ copy_map (const char *workspace, GError **error)
 gboolean
 yz_sample_fill (YzStore *store, GError **error)
 {
-  return import_lists (store, error) && copy_map (yz_store_get_path (store), error);
+  return import_lists (store, NULL, error) && copy_map (yz_store_get_path (store), error);
+}
+
+typedef struct
+{
+  YzClock *clock;
+  YzIdFactory *ids;
+  YzJob *job;
+  GFile *target;
+} Making;
+
+static void
+making_free (gpointer data)
+{
+  Making *making = data;
+
+  g_object_unref (making->clock);
+  g_object_unref (making->ids);
+  g_object_unref (making->job);
+  g_object_unref (making->target);
+  g_free (making);
 }
 
 /* Made under another name first: a sample that was made by half is made again. */
-GFile *
-yz_sample_prepare (YzClock *clock, YzIdFactory *ids, GError **error)
+static gboolean
+make (const Making *making, GError **error)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "yizhan", NULL);
-  g_autofree char *path = g_build_filename (folder, "sample.yizhan", NULL);
-  g_autofree char *part = g_build_filename (folder, "sample-part.yizhan", NULL);
-  g_autoptr (GFile) made = g_file_new_for_path (part);
-  g_autoptr (GFile) target = g_file_new_for_path (path);
+  g_autoptr (GFile) folder = g_file_get_parent (making->target);
+  g_autoptr (GFile) made = g_file_get_child (folder, "sample-part.yizhan");
   g_autoptr (YzStore) store = NULL;
+  gboolean filled;
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    return g_steal_pointer (&target);
-
-  g_mkdir_with_parents (folder, 0700);
+  g_mkdir_with_parents (g_file_peek_path (folder), 0700);
   g_file_delete (made, NULL, NULL);
-  store = yz_store_open (part, YZ_STORE_CREATE | YZ_STORE_UNKEPT, clock, ids, error);
-  if (store == NULL || !import_lists (store, error) || !copy_map (path, error))
-    return NULL;
+  store = yz_store_open (g_file_peek_path (made), YZ_STORE_CREATE | YZ_STORE_UNKEPT, making->clock, making->ids, error);
+  if (store == NULL)
+    return FALSE;
+  filled = import_lists (store, making->job, error) && copy_map (g_file_peek_path (making->target), error);
   yz_store_close (store, NULL);
-  if (!g_file_move (made, target, G_FILE_COPY_NONE, NULL, NULL, NULL, error))
-    return NULL;
-  return g_steal_pointer (&target);
+  return filled && g_file_move (made, making->target, G_FILE_COPY_NONE, NULL, NULL, NULL, error);
+}
+
+static void
+make_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Making *making = data;
+  GError *error = NULL;
+
+  if (make (making, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+GFile *
+yz_sample_get_file (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "yizhan", "sample.yizhan", NULL);
+
+  return g_file_new_for_path (path);
+}
+
+void
+yz_sample_make_async (YzClock *clock, YzIdFactory *ids, YzJob *job, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Making *making;
+
+  g_return_if_fail (YZ_IS_JOB (job));
+
+  task = g_task_new (NULL, yz_job_get_cancellable (job), callback, user_data);
+  g_task_set_source_tag (task, yz_sample_make_async);
+  making = g_new0 (Making, 1);
+  *making = (Making){ g_object_ref (clock), g_object_ref (ids), g_object_ref (job), yz_sample_get_file () };
+  g_task_set_task_data (task, making, making_free);
+  g_task_run_in_thread (task, make_thread);
+}
+
+gboolean
+yz_sample_make_finish (GAsyncResult *result, GError **error)
+{
+  Making *making;
+
+  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
+
+  making = g_task_get_task_data (G_TASK (result));
+  yz_job_finish (making->job);
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

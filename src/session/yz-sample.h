@@ -1,6 +1,7 @@
 /* The sample workspace: an invented city to look at and to try things on. */
 #pragma once
 
+#include "yz-job.h"
 #include "yz-store.h"
 
 G_BEGIN_DECLS
@@ -14,12 +15,20 @@ G_BEGIN_DECLS
 gboolean yz_sample_fill (YzStore *store, GError **error);
 
 /**
- * yz_sample_prepare:
+ * yz_sample_get_file:
  *
- * Makes the sample in the user's data folder if it is not there yet.
- *
- * Returns: (transfer full) (nullable): the workspace's file, or %NULL with an error
+ * Returns: (transfer full): the sample in the user's data folder, whether it is there yet or not
  */
-GFile *yz_sample_prepare (YzClock *clock, YzIdFactory *ids, GError **error);
+GFile *yz_sample_get_file (void);
+
+/**
+ * yz_sample_make_async:
+ * @job: tells how far it is and cancels it; finished by yz_sample_make_finish()
+ *
+ * Makes the sample in the user's data folder, on a thread.
+ */
+void     yz_sample_make_async (YzClock *clock, YzIdFactory *ids, YzJob *job, GAsyncReadyCallback callback,
+                               gpointer user_data);
+gboolean yz_sample_make_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS
