@@ -216,16 +216,17 @@ plan_orgs (Fixture *fixture, const char *text)
   return plan;
 }
 
-#define TREE                                                                                                                                             \
-  "名称,代码,级别,上级\n云桥街道工会,410102003,街道,江北区总工会\n江北区总工会,410102,区县,4101\n晴川市总工会,4101," \
-  "市,\n"
+static const char tree[] = "名称,代码,级别,上级\n"
+                           "云桥街道工会,410102003,街道,江北区总工会\n"
+                           "江北区总工会,410102,区县,4101\n"
+                           "晴川市总工会,4101,市,\n";
 
 /* Those that are belonged to come in the same list, below. */
 static void
 test_tree (Fixture *fixture, gconstpointer data)
 {
   YzStore *store = yz_session_get_store (fixture->session);
-  g_autoptr (YzImportPlan) plan = plan_orgs (fixture, TREE);
+  g_autoptr (YzImportPlan) plan = plan_orgs (fixture, tree);
   g_autoptr (YzImportPlan) again = NULL;
   g_autoptr (YzRecord) town = NULL, county = NULL, city = NULL;
 
@@ -236,7 +237,7 @@ test_tree (Fixture *fixture, gconstpointer data)
   city = yz_store_find (store, &yz_org_kind, "4101", NULL);
   g_assert_cmpstr (yz_record_get_text (town, "parent"), ==, yz_record_get_id (county));
   g_assert_cmpstr (yz_record_get_text (county, "parent"), ==, yz_record_get_id (city));
-  again = plan_orgs (fixture, TREE);
+  again = plan_orgs (fixture, tree);
   assert_counts (again, 0, 0, 3, 0, 0);
 }
 
