@@ -82,6 +82,16 @@ sees_nth_date (const YzParser *self)
   return !yz_parser_sees_sign (self, next, ',') || !yz_parser_sees_day (self, next + 1);
 }
 
+/* "Jan 0": no day, and no hour either as after a range of months, "Nov-Feb 0-24" */
+static gboolean
+sees_day_zero (const YzParser *self)
+{
+  const YzToken *number = yz_parser_peek (self, 0);
+
+  return number->kind == YZ_TOKEN_NUMBER && number->value == 0 && number->digits <= 2 &&
+         !yz_parser_sees_clock (self, 0);
+}
+
 /* "Jan", "Jan 31", "Jan Su[-1]" */
 static gboolean
 read_month (YzParser *self, const YzHoursDate *before, YzHoursDate *date)
@@ -90,7 +100,7 @@ read_month (YzParser *self, const YzHoursDate *before, YzHoursDate *date)
   self->at++;
   if (before != NULL && before->kind == YZ_HOURS_DATE_MONTH)
     return TRUE; /* "Nov-Feb 10-18": hours follow */
-  if (sees_day_number (self, 0))
+  if (sees_day_number (self, 0) || sees_day_zero (self))
     return read_day_number (self, date);
   if (sees_nth_date (self) && !self->after_months)
     return read_nth_weekday (self, date);
@@ -127,6 +137,15 @@ read_named_day (YzParser *self, const YzHoursDate *before, YzHoursDate *date)
   return TRUE;
 }
 
+/* How far from the date another may be that is told by it. */
+static int
+max_shift (const YzHoursDate *date)
+{
+  if (date->kind == YZ_HOURS_DATE_EASTER)
+    return 200;
+  return date->kind == YZ_HOURS_DATE_NTH ? 6 : 366;
+}
+
 /* "easter+1" without the day */
 static void
 read_bare_offset (YzParser *self, YzHoursDate *date)
@@ -135,7 +154,7 @@ read_bare_offset (YzParser *self, YzHoursDate *date)
   YzTokenKind next = yz_parser_peek (self, 2)->kind;
 
   if (date->kind != YZ_HOURS_DATE_EASTER || !yz_parser_sees_sign (self, 0, '+') || number->kind != YZ_TOKEN_NUMBER ||
-      number->value > 366 || (!yz_parser_sees_sign (self, 2, ',') && next != YZ_TOKEN_STATE))
+      number->value > max_shift (date) || (!yz_parser_sees_sign (self, 2, ',') && next != YZ_TOKEN_STATE))
     return;
   yz_parser_warn (self, number, _ ("“days” is missing after the number"));
   date->offset = number->value;
@@ -159,7 +178,7 @@ read_date (YzParser *self, const YzHoursDate *before, YzHoursDate *date)
 
   read_toward (self, date);
   read_bare_offset (self, date);
-  return date->offset != 0 || yz_parser_read_offset (self, &date->offset);
+  return date->offset != 0 || yz_parser_read_offset (self, max_shift (date), &date->offset);
 }
 
 static gboolean

@@ -5,6 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A shift by a week or more names another weekday of the same row; one from a holiday names its eve or its morrow. */
+#define MAX_SHIFT_OF_WEEKDAY 6
+#define MAX_SHIFT_OF_HOLIDAY 1
+
 gboolean
 yz_parser_read_step (YzParser *self, int least, int most, int *step)
 {
@@ -132,7 +136,7 @@ yz_parser_read_weeks (YzParser *self, YzHoursRule *rule)
 }
 
 gboolean
-yz_parser_read_offset (YzParser *self, gint16 *offset)
+yz_parser_read_offset (YzParser *self, int most, gint16 *offset)
 {
   const YzToken *sign = yz_parser_peek (self, 0);
   const YzToken *number = yz_parser_peek (self, 1);
@@ -140,8 +144,8 @@ yz_parser_read_offset (YzParser *self, gint16 *offset)
   if ((!yz_token_is_sign (sign, '+') && !yz_token_is_sign (sign, '-')) || number->kind != YZ_TOKEN_NUMBER ||
       !yz_parser_sees (self, 2, YZ_TOKEN_DAY))
     return TRUE;
-  if (number->value > 366)
-    return yz_parser_fail (self, number, _ ("A shift by more than a year cannot be meant"));
+  if (number->value > most)
+    return yz_parser_fail (self, number, _ ("A shift by so many days cannot be meant; name the day itself"));
 
   *offset = number->value * (sign->value == '-' ? -1 : 1);
   self->at += 3;
@@ -208,7 +212,8 @@ read_weekday_entry (YzParser *self, YzHoursDays *days)
   if (yz_parser_sees_sign (self, 0, '['))
     {
       days->kind = YZ_HOURS_DAYS_NTH;
-      return yz_parser_read_nths (self, &days->nth, &days->nth_last) && yz_parser_read_offset (self, &days->offset);
+      return yz_parser_read_nths (self, &days->nth, &days->nth_last) &&
+             yz_parser_read_offset (self, MAX_SHIFT_OF_WEEKDAY, &days->offset);
     }
   if (yz_parser_sees_sign (self, 0, '-') && yz_parser_sees (self, 1, YZ_TOKEN_WEEKDAY))
     {
@@ -228,7 +233,7 @@ read_day_entry (YzParser *self, YzHoursRule *rule)
     {
       days.kind = token->value == 0 ? YZ_HOURS_DAYS_PUBLIC : YZ_HOURS_DAYS_SCHOOL;
       self->at++;
-      if (days.kind == YZ_HOURS_DAYS_PUBLIC && !yz_parser_read_offset (self, &days.offset))
+      if (days.kind == YZ_HOURS_DAYS_PUBLIC && !yz_parser_read_offset (self, MAX_SHIFT_OF_HOLIDAY, &days.offset))
         return FALSE;
     }
   else if (!read_weekday_entry (self, &days))

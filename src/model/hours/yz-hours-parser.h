@@ -76,8 +76,8 @@ gboolean yz_parser_read_dates (YzParser *self, YzHoursRule *rule);
 gboolean yz_parser_read_weeks (YzParser *self, YzHoursRule *rule);
 gboolean yz_parser_read_days (YzParser *self, YzHoursRule *rule);
 
-/* "+1 day", "-7 days"; nothing where there is none. */
-gboolean yz_parser_read_offset (YzParser *self, gint16 *offset);
+/* "+1 day", "-7 days", by @most days at most; nothing where there is none. */
+gboolean yz_parser_read_offset (YzParser *self, int most, gint16 *offset);
 
 /* "/2"; nothing where there is none. */
 gboolean yz_parser_read_step (YzParser *self, int least, int most, int *step);

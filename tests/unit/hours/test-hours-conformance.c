@@ -276,16 +276,42 @@ run_cases (const char *path)
   return failed;
 }
 
+/* What was understood means the same in its canonical spelling, which is its own. */
+static void
+check_canonical (YzHours *hours, gint64 from, GArray *intervals)
+{
+  g_autofree char *canonical = yz_hours_to_string (hours);
+  g_autoptr (YzHours) again = yz_hours_parse (canonical, NULL, NULL);
+  g_autofree char *fixed = NULL;
+  g_autoptr (GArray) same = NULL;
+
+  g_assert_nonnull (again);
+  fixed = yz_hours_to_string (again);
+  g_assert_cmpstr (fixed, ==, canonical);
+  same = yz_hours_get_intervals (again, NULL, from, from + 366 * 1440);
+  g_assert_cmpuint (intervals->len, ==, same->len);
+  for (guint i = 0; i < same->len; i++)
+    {
+      const YzHoursInterval *first = &g_array_index (intervals, YzHoursInterval, i);
+      const YzHoursInterval *second = &g_array_index (same, YzHoursInterval, i);
+
+      g_assert_true (first->start == second->start && first->end == second->end && first->state == second->state);
+      g_assert_cmpstr (first->comment, ==, second->comment);
+    }
+}
+
 static void
 evaluate (YzHours *hours)
 {
+  g_autoptr (GArray) intervals = NULL;
   GDate date;
   gint64 from;
 
   g_date_clear (&date, 1);
   g_date_set_dmy (&date, 1, G_DATE_JANUARY, 2026);
   from = yz_hours_instant (g_date_get_julian (&date), 0);
-  g_array_unref (yz_hours_get_intervals (hours, NULL, from, from + 366 * 1440));
+  intervals = yz_hours_get_intervals (hours, NULL, from, from + 366 * 1440);
+  check_canonical (hours, from, intervals);
   yz_hours_get_next_change (hours, NULL, from, NULL);
 }
 

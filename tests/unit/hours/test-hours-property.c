@@ -15,10 +15,13 @@ static const char *const dates[] = { "Jan",         "Nov-Feb",
 static const char *const weeks[] = { "week 01-53/2", "week 5", "week 10,12" };
 static const char *const days[] = { "Mo-Fr",   "Sa,Su",         "Fr-Mo",     "PH",       "PH,Mo", "SH Tu-Th",
                                     "We[1,3]", "Su[-1] +1 day", "PH -1 day", "Mo,We,Fr", "Mo-Su" };
-static const char *const times[] = {
-  "08:00-12:00", "09:00-12:00,13:30-17:30", "22:00-02:00", "17:00+", "00:00-24:00", "10:00-12:00+", "20:00-48:00",
-  "23:00-22:00", "06:00+,08:00-09:00",      "24/7"
-};
+static const char *const times[] = { "08:00-12:00",        "09:00-12:00,13:30-17:30",
+                                     "22:00-02:00",        "17:00+",
+                                     "00:00-24:00",        "10:00-12:00+",
+                                     "20:00-48:00",        "23:00-22:00",
+                                     "06:00+,08:00-09:00", "24/7",
+                                     "sunrise-sunset",     "(sunset-01:30)-dawn",
+                                     "08:00-dusk+" };
 static const char *const ends[] = { "open", "off", "unknown", "\"call\"", "open \"自助\"", "off \"检修\"" };
 static const char *const separators[] = { "; ", "; ", "; ", ", ", " || " };
 
@@ -73,6 +76,7 @@ make_calendar (guint32 first)
     yz_hours_calendar_add_public_holiday (calendar, first + i * 37);
   yz_hours_calendar_add_school_holidays (calendar, first + 180, first + 240);
   yz_hours_calendar_shift_workday (calendar, first + 40, G_DATE_FRIDAY);
+  yz_hours_calendar_set_position (calendar, 34.75, 113.62, 480);
   return calendar;
 }
 
