@@ -535,59 +535,6 @@ check_text (const char *text, GPtrArray *notes, GError **error)
   return TRUE;
 }
 
-/*
- * Whether the rule says the same with ";" and with "," before it: then it does not matter which one is missing. It
- * does matter where days are named twice, or where the rule before has dates that may hold for both.
- */
-static gboolean
-joins_surely (const YzHours *self, guint index)
-{
-  const YzHoursRule *rule = &g_array_index (self->rules, YzHoursRule, index);
-
-  for (guint i = 0; i < index; i++)
-    {
-      const YzHoursRule *before = &g_array_index (self->rules, YzHoursRule, i);
-
-      if (before->years != NULL || before->dates != NULL || before->weeks != NULL || before->days == NULL ||
-          (before->weekdays & rule->weekdays) != 0)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static void
-check_joined_rules (const YzHours *self, GPtrArray *notes)
-{
-  for (guint i = 0; i < self->rules->len; i++)
-    {
-      const YzHoursRule *rule = &g_array_index (self->rules, YzHoursRule, i);
-
-      if (rule->joined && !joins_surely (self, i))
-        yz_hours_note_add (notes, YZ_HOURS_NOTE_ERROR, rule->start, rule->end,
-                           _ ("Here a new rule seems to begin: put “;” before it"));
-    }
-}
-
-/* What makes an evaluation slow must be little: no place needs much of it. */
-static void
-check_effort (const YzHours *self, GPtrArray *notes)
-{
-  guint n_sun_spans = 0, n_fallbacks = 0;
-
-  for (guint i = 0; i < self->rules->len; i++)
-    {
-      const YzHoursRule *rule = &g_array_index (self->rules, YzHoursRule, i);
-
-      n_sun_spans += rule->follows_sun ? rule->spans->len : 0;
-      n_fallbacks += rule->separator == YZ_HOURS_FALLBACK;
-      if (n_sun_spans <= YZ_HOURS_MAX_SUN_SPANS && n_fallbacks <= YZ_HOURS_MAX_FALLBACKS)
-        continue;
-      yz_hours_note_add (notes, YZ_HOURS_NOTE_ERROR, rule->start, rule->end,
-                         _ ("There are more rules than any place can have"));
-      return;
-    }
-}
-
 static gint
 compare_notes (gconstpointer a, gconstpointer b)
 {
@@ -616,8 +563,7 @@ parse_into (const char *text, GPtrArray *notes, GError **error)
     yz_parser_fail (&parser, parser.moment,
                     _ ("A single time is no opening hours: write a span such as 08:00-12:00, or 08:00+"));
   yz_hours_compile (self);
-  check_joined_rules (self, notes);
-  check_effort (self, notes);
+  yz_hours_check_rules (self, notes);
   g_ptr_array_sort (notes, compare_notes);
   if (set_first_error (notes, error))
     return NULL;

@@ -217,6 +217,9 @@ yz_hours_sky_get_sun (YzHoursSky *self, guint32 julian)
 /* Appends the segments of a day that has this sun; @self->spans follow it. */
 void yz_hours_rule_add_segments (const YzHoursRule *self, const YzHoursSun *sun, GArray *segments);
 
+/* Errors that no single rule has. */
+void yz_hours_check_rules (const YzHours *self, GPtrArray *notes);
+
 /* Hints about the meaning: correct, but perhaps not what was meant. */
 void yz_hours_check_meaning (const YzHours *self, GPtrArray *notes);
 

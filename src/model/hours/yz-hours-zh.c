@@ -6,74 +6,34 @@
  */
 #include "config.h"
 
-#include "yz-hours-zh.h"
+#include "yz-hours-zh-reader.h"
 
 #include <glib/gi18n-lib.h>
-
-#define NOON (12 * 60)
-#define MIDNIGHT (24 * 60)
 
 static const char *const weekday_names[] = { "", "Mo", "Tu", "We", "Th", "Fr", "Sa", "Su" };
 static const char *const month_names[] = { "",    "Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                            "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
 
-typedef struct
-{
-  int start; /* minutes since midnight */
-  int end;
-} Span;
-
-typedef struct
-{
-  const YzZhToken *tokens;
-  guint at;
-  GError **error;
-
-  GString *value; /* rules so far */
-
-  /* the statement that is being read */
-  GString *dates;
-  GString *days;
-  GArray *spans;   /* Span */
-  GString *except; /* days that the statement leaves out */
-  gboolean all_day;
-  int last_end;     /* of the latest span */
-  guint8 weekdays;  /* bits, of all statements */
-  gboolean closed;  /* the last statement closed its days: times need days of their own */
-  gboolean no_rest; /* "无休" somewhere */
-  gboolean opens;   /* a statement has hours */
-  guint n_brackets; /* that are open around times */
-} Reader;
-
-static gboolean
-fail (Reader *self, const char *reason)
+gboolean
+yz_zh_reader_fail (YzZhReader *self, const char *reason)
 {
   if (*self->error == NULL)
     g_set_error_literal (self->error, YZ_HOURS_ERROR, YZ_HOURS_ERROR_UNCERTAIN, reason);
   return FALSE;
 }
 
-static const YzZhToken *
-peek (const Reader *self, guint ahead)
-{
-  for (guint i = 0; i < ahead; i++)
-    if (self->tokens[self->at + i].kind == YZ_ZH_END)
-      return &self->tokens[self->at + i];
-  return &self->tokens[self->at + ahead];
-}
-
 static gboolean
-has_hours (const Reader *self)
+has_hours (const YzZhReader *self)
 {
   return self->spans->len > 0 || self->all_day;
 }
 
 static void
-write_spans (const Reader *self, GString *out)
+write_spans (const YzZhReader *self, GString *out)
 {
   for (guint i = 0; i < self->spans->len; i++)
     {
-      const Span *span = &g_array_index (self->spans, Span, i);
+      const YzZhSpan *span = &g_array_index (self->spans, YzZhSpan, i);
 
       g_string_append_printf (out, "%s%02d:%02d-%02d:%02d", i > 0 ? "," : "", span->start / 60, span->start % 60,
                               span->end / 60, span->end % 60);
@@ -81,7 +41,7 @@ write_spans (const Reader *self, GString *out)
 }
 
 static void
-write_statement (const Reader *self, gboolean closed, GString *out)
+write_statement (const YzZhReader *self, gboolean closed, GString *out)
 {
   if (self->dates->len > 0)
     g_string_append_printf (out, "%s ", self->dates->str);
@@ -96,7 +56,7 @@ write_statement (const Reader *self, gboolean closed, GString *out)
 
 /* Ends the statement; days and dates stay for the next one, which may have only times or only other dates. */
 static void
-flush (Reader *self, gboolean closed)
+flush (YzZhReader *self, gboolean closed)
 {
   if (self->value->len > 0)
     g_string_append (self->value, "; ");
@@ -126,23 +86,23 @@ append_item (GString *list, const char *item)
 }
 
 static void
-skip_commas (Reader *self)
+skip_commas (YzZhReader *self)
 {
-  while (peek (self, 0)->kind == YZ_ZH_COMMA)
+  while (yz_zh_reader_peek (self, 0)->kind == YZ_ZH_COMMA)
     self->at++;
 }
 
 static gboolean
-read_weekdays (Reader *self)
+read_weekdays (YzZhReader *self)
 {
-  const YzZhToken *first = peek (self, 0);
+  const YzZhToken *first = yz_zh_reader_peek (self, 0);
   const YzZhToken *last = first;
   g_autofree char *item = NULL;
 
   self->at++;
-  if (peek (self, 0)->kind == YZ_ZH_DASH && peek (self, 1)->kind == YZ_ZH_DAYS)
+  if (yz_zh_reader_peek (self, 0)->kind == YZ_ZH_DASH && yz_zh_reader_peek (self, 1)->kind == YZ_ZH_DAYS)
     {
-      last = peek (self, 1);
+      last = yz_zh_reader_peek (self, 1);
       self->at += 2;
     }
   item = first->first == last->last ? g_strdup (weekday_names[first->first])
@@ -158,24 +118,24 @@ read_weekdays (Reader *self)
 
 /* "节假日" alone may mean weekends too; beside "周末", or where weekends are no question, it is the public holidays. */
 static gboolean
-holiday_is_certain (const Reader *self, const YzZhToken *holiday)
+holiday_is_certain (const YzZhReader *self, const YzZhToken *holiday)
 {
   gboolean names_weekend = self->days->len > 0 && g_str_has_suffix (self->days->str, "Sa-Su");
   gboolean only_workdays = self->weekdays != 0 && (self->weekdays & 0xc0) == 0;
 
-  return holiday->first == 0 || names_weekend || (only_workdays && peek (self, 1)->kind == YZ_ZH_CLOSED);
+  return holiday->first == 0 || names_weekend || (only_workdays && yz_zh_reader_peek (self, 1)->kind == YZ_ZH_CLOSED);
 }
 
 /* The "每天" of "周一至周五每天", which says nothing more. */
 static gboolean
-repeats_days (const Reader *self)
+repeats_days (const YzZhReader *self)
 {
-  return self->days->len > 0 && peek (self, 0)->kind == YZ_ZH_DAYS && peek (self, 0)->first == 1 &&
-         peek (self, 0)->last == 7;
+  return self->days->len > 0 && yz_zh_reader_peek (self, 0)->kind == YZ_ZH_DAYS &&
+         yz_zh_reader_peek (self, 0)->first == 1 && yz_zh_reader_peek (self, 0)->last == 7;
 }
 
 static gboolean
-read_days (Reader *self)
+read_days (YzZhReader *self)
 {
   if (has_hours (self))
     flush (self, FALSE);
@@ -189,10 +149,10 @@ read_days (Reader *self)
           self->at++;
           return TRUE;
         }
-      if (peek (self, 0)->kind == YZ_ZH_HOLIDAY)
+      if (yz_zh_reader_peek (self, 0)->kind == YZ_ZH_HOLIDAY)
         {
-          if (!holiday_is_certain (self, peek (self, 0)))
-            return fail (self, _ ("“节假日” may or may not mean weekends too"));
+          if (!holiday_is_certain (self, yz_zh_reader_peek (self, 0)))
+            return yz_zh_reader_fail (self, _ ("“节假日” may or may not mean weekends too"));
           append_item (self->days, "PH");
           self->at++;
         }
@@ -201,31 +161,33 @@ read_days (Reader *self)
           return FALSE;
         }
 
-      if (peek (self, 0)->kind == YZ_ZH_COMMA &&
-          (peek (self, 1)->kind == YZ_ZH_DAYS || peek (self, 1)->kind == YZ_ZH_HOLIDAY))
+      if (yz_zh_reader_peek (self, 0)->kind == YZ_ZH_COMMA &&
+          (yz_zh_reader_peek (self, 1)->kind == YZ_ZH_DAYS || yz_zh_reader_peek (self, 1)->kind == YZ_ZH_HOLIDAY))
         self->at++;
-      else if (peek (self, 0)->kind != YZ_ZH_DAYS && peek (self, 0)->kind != YZ_ZH_HOLIDAY)
+      else if (yz_zh_reader_peek (self, 0)->kind != YZ_ZH_DAYS && yz_zh_reader_peek (self, 0)->kind != YZ_ZH_HOLIDAY)
         return TRUE;
     }
 }
 
 /* "除周一外": every day but these */
 static gboolean
-read_except (Reader *self)
+read_except (YzZhReader *self)
 {
   self->at++;
-  if ((peek (self, 0)->kind != YZ_ZH_DAYS && peek (self, 0)->kind != YZ_ZH_HOLIDAY) || !read_days (self))
-    return fail (self, _ ("The parts of the text do not fit together"));
-  if (peek (self, 0)->kind != YZ_ZH_OUTSIDE)
-    return fail (self, _ ("The parts of the text do not fit together"));
+  if ((yz_zh_reader_peek (self, 0)->kind != YZ_ZH_DAYS && yz_zh_reader_peek (self, 0)->kind != YZ_ZH_HOLIDAY) ||
+      !read_days (self))
+    return yz_zh_reader_fail (self, _ ("The parts of the text do not fit together"));
+  if (yz_zh_reader_peek (self, 0)->kind != YZ_ZH_OUTSIDE)
+    return yz_zh_reader_fail (self, _ ("The parts of the text do not fit together"));
   self->at++;
   g_string_assign (self->except, self->days->str);
   g_string_truncate (self->days, 0);
   skip_commas (self);
-  if (peek (self, 0)->kind == YZ_ZH_DAYS && peek (self, 0)->first == 1 && peek (self, 0)->last == 7)
+  if (yz_zh_reader_peek (self, 0)->kind == YZ_ZH_DAYS && yz_zh_reader_peek (self, 0)->first == 1 &&
+      yz_zh_reader_peek (self, 0)->last == 7)
     self->at++;
-  return peek (self, 0)->kind == YZ_ZH_TIME || peek (self, 0)->kind == YZ_ZH_ALL_DAY ||
-         fail (self, _ ("The parts of the text do not fit together"));
+  return yz_zh_reader_peek (self, 0)->kind == YZ_ZH_TIME || yz_zh_reader_peek (self, 0)->kind == YZ_ZH_ALL_DAY ||
+         yz_zh_reader_fail (self, _ ("The parts of the text do not fit together"));
 }
 
 static void
@@ -248,12 +210,12 @@ append_rest_of_week (GString *days, guint8 named)
 
 /* "周一闭馆，其余时间…": the days of the week that were not named */
 static gboolean
-read_others (Reader *self)
+read_others (YzZhReader *self)
 {
   if (has_hours (self))
     flush (self, FALSE);
   if (self->weekdays == 0 || self->weekdays == 0xfe || self->dates->len > 0)
-    return fail (self, _ ("The parts of the text do not fit together"));
+    return yz_zh_reader_fail (self, _ ("The parts of the text do not fit together"));
 
   self->at++;
   self->closed = FALSE;
@@ -265,12 +227,14 @@ read_others (Reader *self)
 
 /* "夏季（5月-9月）": the dates say it. */
 static gboolean
-read_season (Reader *self)
+read_season (YzZhReader *self)
 {
-  guint ahead = peek (self, 1)->kind == YZ_ZH_OPEN || peek (self, 1)->kind == YZ_ZH_COMMA ? 2 : 1;
+  guint ahead = yz_zh_reader_peek (self, 1)->kind == YZ_ZH_OPEN || yz_zh_reader_peek (self, 1)->kind == YZ_ZH_COMMA ? 2
+                                                                                                                    : 1;
 
   self->at++;
-  return peek (self, ahead - 1)->kind == YZ_ZH_DATE || fail (self, _ ("A season needs its dates"));
+  return yz_zh_reader_peek (self, ahead - 1)->kind == YZ_ZH_DATE ||
+         yz_zh_reader_fail (self, _ ("A season needs its dates"));
 }
 
 static void
@@ -282,10 +246,10 @@ write_date (GString *out, const YzZhToken *date)
 }
 
 static gboolean
-read_dates (Reader *self)
+read_dates (YzZhReader *self)
 {
-  const YzZhToken *first = peek (self, 0);
-  const YzZhToken *last = peek (self, 2);
+  const YzZhToken *first = yz_zh_reader_peek (self, 0);
+  const YzZhToken *last = yz_zh_reader_peek (self, 2);
 
   if (has_hours (self))
     flush (self, FALSE);
@@ -293,190 +257,28 @@ read_dates (Reader *self)
 
   write_date (self->dates, first);
   self->at++;
-  if (peek (self, 0)->kind != YZ_ZH_DASH)
+  if (yz_zh_reader_peek (self, 0)->kind != YZ_ZH_DASH)
     return TRUE;
   if (last->kind != YZ_ZH_DATE || (first->last == 0) != (last->last == 0))
-    return fail (self, _ ("The range of dates has no end that can be understood"));
+    return yz_zh_reader_fail (self, _ ("The range of dates has no end that can be understood"));
   g_string_append_c (self->dates, '-');
   write_date (self->dates, last);
   self->at += 2;
   return TRUE;
 }
 
-/* Minutes since midnight as the word before it has it: 下午2:30 is 14:30, 晚上18:00 says the same twice. */
-static gboolean
-settle_time (Reader *self, const YzZhToken *time, YzZhPeriod period, int *minutes)
-{
-  int written = time->first;
-
-  *minutes = written;
-  switch (period)
-    {
-    case YZ_ZH_ANY_TIME:
-      return TRUE;
-    case YZ_ZH_SMALL_HOURS:
-      *minutes = written >= NOON && written < NOON + 60 ? written - NOON : written;
-      return *minutes <= 7 * 60 || fail (self, _ ("The hour and the part of the day contradict each other"));
-    case YZ_ZH_MORNING:
-      return written < NOON + 60 || fail (self, _ ("The hour and the part of the day contradict each other"));
-    case YZ_ZH_NOON:
-      *minutes = written <= 3 * 60 ? written + NOON : written;
-      return (*minutes >= 10 * 60 && *minutes <= 15 * 60) ||
-             fail (self, _ ("The hour and the part of the day contradict each other"));
-    case YZ_ZH_AFTERNOON:
-      *minutes = written < NOON ? written + NOON : written;
-      return *minutes <= 20 * 60 || fail (self, _ ("The hour and the part of the day contradict each other"));
-    case YZ_ZH_EVENING:
-      *minutes = written == NOON ? MIDNIGHT : written < NOON ? written + NOON : written;
-      return *minutes >= 17 * 60 || fail (self, _ ("The hour and the part of the day contradict each other"));
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-/* 下午2:30-5:00: the word holds for both, where that makes a span */
-static YzZhPeriod
-inherit_period (const YzZhToken *start, const YzZhToken *end, int start_minutes)
-{
-  if (end->period != YZ_ZH_ANY_TIME || end->first >= NOON)
-    return end->period;
-  if ((start->period == YZ_ZH_AFTERNOON || start->period == YZ_ZH_EVENING) && end->first + NOON > start_minutes)
-    return start->period == YZ_ZH_EVENING ? YZ_ZH_EVENING : YZ_ZH_AFTERNOON;
-  return YZ_ZH_ANY_TIME;
-}
-
-/* A span that ends before it begins is a night where it begins late; else one of the two lacks its "下午". */
-static gboolean
-check_order (Reader *self, const YzZhToken *end, int start_minutes, int end_minutes)
-{
-  gboolean night = start_minutes >= 17 * 60 && end_minutes <= 9 * 60;
-
-  if (start_minutes < self->last_end)
-    return fail (self, _ ("The times are not in order: morning or afternoon?"));
-  if (end->last == 1)
-    return end_minutes <= start_minutes || fail (self, _ ("A span of more than a day"));
-  if (end_minutes > start_minutes)
-    return TRUE;
-  if (!night || (end->period == YZ_ZH_ANY_TIME && end_minutes > 0 && start_minutes < 18 * 60))
-    return fail (self, _ ("The span ends before it begins: morning or afternoon?"));
-  return TRUE;
-}
-
-/* Takes a rest at noon out of the span that holds it; one between two spans changes nothing. */
-static gboolean
-cut_out (Reader *self, int start, int end)
-{
-  for (guint i = 0; i < self->spans->len; i++)
-    {
-      Span *span = &g_array_index (self->spans, Span, i);
-      const Span *next = i + 1 < self->spans->len ? span + 1 : NULL;
-      Span rest = { end, span->end };
-
-      if (span->start < start && end < span->end)
-        {
-          span->end = start;
-          g_array_insert_val (self->spans, i + 1, rest);
-          return TRUE;
-        }
-      if (next != NULL && span->end == start && next->start == end)
-        return TRUE;
-    }
-  return fail (self, _ ("A rest that is not between opening and closing"));
-}
-
-static gboolean
-is_rest (const Reader *self)
-{
-  const Span *last = &g_array_index (self->spans, Span, self->spans->len - 1);
-
-  return self->spans->len > 0 && peek (self, 1)->kind == YZ_ZH_DASH && peek (self, 2)->kind == YZ_ZH_TIME &&
-         peek (self, 3)->kind == YZ_ZH_CLOSED && peek (self, 0)->first < last->end;
-}
-
-/* The times of a rest, at the current place. */
-static gboolean
-read_rest (Reader *self)
-{
-  const YzZhToken *start = peek (self, 0), *end = peek (self, 2);
-  int start_minutes, end_minutes;
-
-  if (start->kind != YZ_ZH_TIME || peek (self, 1)->kind != YZ_ZH_DASH || end->kind != YZ_ZH_TIME)
-    return fail (self, _ ("A rest without times"));
-  if (!settle_time (self, start, start->period, &start_minutes) ||
-      !settle_time (self, end, end->period, &end_minutes) || end_minutes <= start_minutes)
-    return fail (self, _ ("A rest that is not between opening and closing"));
-  self->at += 3;
-  return cut_out (self, start_minutes, end_minutes);
-}
-
-/* "午休12:00-13:30" */
-static gboolean
-read_lunch (Reader *self)
-{
-  self->at++;
-  skip_commas (self);
-  return read_rest (self);
-}
-
-static gboolean
-read_span (Reader *self)
-{
-  const YzZhToken *start = peek (self, 0);
-  const YzZhToken *end = peek (self, 2);
-  int start_minutes, end_minutes;
-  Span span;
-
-  if (is_rest (self))
-    return read_rest (self) && ++self->at;
-  if (start->last == 1)
-    return fail (self, _ ("The parts of the text do not fit together"));
-  if (self->closed)
-    return fail (self, _ ("Times after a day of rest: on which days?"));
-  if (peek (self, 1)->kind != YZ_ZH_DASH || end->kind != YZ_ZH_TIME)
-    return fail (self, _ ("A time stands alone: until when?"));
-  if (!settle_time (self, start, start->period, &start_minutes) ||
-      !settle_time (self, end, inherit_period (start, end, start_minutes), &end_minutes) ||
-      !check_order (self, end, start_minutes, end_minutes))
-    return FALSE;
-  if (self->all_day)
-    return fail (self, _ ("“24小时” and other times: which holds where?"));
-
-  self->at += 3;
-  self->last_end = end_minutes > start_minutes ? end_minutes : MIDNIGHT;
-  if (start_minutes == 0 && end_minutes == MIDNIGHT)
-    {
-      self->all_day = TRUE;
-      return self->spans->len == 0 || fail (self, _ ("“24小时” and other times: which holds where?"));
-    }
-  span = (Span){ start_minutes, end_minutes };
-  g_array_append_val (self->spans, span);
-  return TRUE;
-}
-
-static gboolean
-read_all_day (Reader *self)
-{
-  self->at++;
-  if (self->closed)
-    return fail (self, _ ("Times after a day of rest: on which days?"));
-  if (self->spans->len > 0)
-    return fail (self, _ ("“24小时” and other times: which holds where?"));
-  self->all_day = TRUE;
-  return TRUE;
-}
-
 /* "周末不开"; "下午不开放" after a morning says what is known. */
 static gboolean
-read_closed (Reader *self, YzZhPeriod period)
+read_closed (YzZhReader *self, YzZhPeriod period)
 {
   if (period != YZ_ZH_ANY_TIME)
     {
       if (self->spans->len > 0 && period >= YZ_ZH_AFTERNOON && self->last_end <= 14 * 60)
         return TRUE;
-      return fail (self, _ ("Closed for a part of the day: from when to when?"));
+      return yz_zh_reader_fail (self, _ ("Closed for a part of the day: from when to when?"));
     }
   if (has_hours (self) || self->days->len + self->dates->len == 0)
-    return fail (self, _ ("Closed, but on which days?"));
+    return yz_zh_reader_fail (self, _ ("Closed, but on which days?"));
   flush (self, TRUE);
   g_string_truncate (self->days, 0);
   g_string_truncate (self->dates, 0);
@@ -484,30 +286,30 @@ read_closed (Reader *self, YzZhPeriod period)
 }
 
 static gboolean
-read_period (Reader *self)
+read_period (YzZhReader *self)
 {
-  YzZhPeriod period = peek (self, 0)->period;
+  YzZhPeriod period = yz_zh_reader_peek (self, 0)->period;
 
-  if (peek (self, 1)->kind != YZ_ZH_CLOSED)
-    return fail (self, _ ("A part of the day without times"));
+  if (yz_zh_reader_peek (self, 1)->kind != YZ_ZH_CLOSED)
+    return yz_zh_reader_fail (self, _ ("A part of the day without times"));
   self->at += 2;
   return read_closed (self, period);
 }
 
 /* "(周末无休)", "节假日不打烊": says that there is no exception */
 static gboolean
-read_no_rest (Reader *self)
+read_no_rest (YzZhReader *self)
 {
-  guint ahead = peek (self, 0)->kind == YZ_ZH_OPEN;
+  guint ahead = yz_zh_reader_peek (self, 0)->kind == YZ_ZH_OPEN;
   guint start = ahead;
 
-  while (peek (self, ahead)->kind == YZ_ZH_DAYS || peek (self, ahead)->kind == YZ_ZH_HOLIDAY ||
-         peek (self, ahead)->kind == YZ_ZH_COMMA)
+  while (yz_zh_reader_peek (self, ahead)->kind == YZ_ZH_DAYS ||
+         yz_zh_reader_peek (self, ahead)->kind == YZ_ZH_HOLIDAY || yz_zh_reader_peek (self, ahead)->kind == YZ_ZH_COMMA)
     ahead++;
-  if (peek (self, ahead)->kind != YZ_ZH_NO_REST)
+  if (yz_zh_reader_peek (self, ahead)->kind != YZ_ZH_NO_REST)
     return FALSE;
   ahead++;
-  if (start > 0 && peek (self, ahead)->kind == YZ_ZH_CLOSE)
+  if (start > 0 && yz_zh_reader_peek (self, ahead)->kind == YZ_ZH_CLOSE)
     ahead++;
   self->at += ahead;
   self->no_rest = TRUE;
@@ -517,9 +319,9 @@ read_no_rest (Reader *self)
 /* Brackets hold dates or days for what follows, "(4月1日-9月30日) 9:00-21:00", or an exception to what stands before,
  * "9:00-17:00(周一休息)". */
 static gboolean
-read_bracket (Reader *self)
+read_bracket (YzZhReader *self)
 {
-  YzZhKind kind = peek (self, 1)->kind;
+  YzZhKind kind = yz_zh_reader_peek (self, 1)->kind;
   gboolean after_hours = has_hours (self);
 
   /* "周一至周五（8:30-17:30）", "9:00-17:00（午休12:00-13:00）" */
@@ -536,27 +338,28 @@ read_bracket (Reader *self)
       return TRUE;
     }
   if (kind == YZ_ZH_SEASON)
-    return fail (self, _ ("A season needs its dates"));
+    return yz_zh_reader_fail (self, _ ("A season needs its dates"));
   if (kind != YZ_ZH_DATE && kind != YZ_ZH_DAYS && kind != YZ_ZH_HOLIDAY)
-    return fail (self, _ ("The note in brackets is not understood"));
+    return yz_zh_reader_fail (self, _ ("The note in brackets is not understood"));
   self->at++;
   if (!(kind == YZ_ZH_DATE ? read_dates (self) : read_days (self)))
     return FALSE;
-  if (after_hours && peek (self, 0)->kind == YZ_ZH_CLOSED && ++self->at && !read_closed (self, YZ_ZH_ANY_TIME))
+  if (after_hours && yz_zh_reader_peek (self, 0)->kind == YZ_ZH_CLOSED && ++self->at &&
+      !read_closed (self, YZ_ZH_ANY_TIME))
     return FALSE;
-  if (peek (self, 0)->kind != YZ_ZH_CLOSE)
-    return fail (self, _ ("The note in brackets is not understood"));
+  if (yz_zh_reader_peek (self, 0)->kind != YZ_ZH_CLOSE)
+    return yz_zh_reader_fail (self, _ ("The note in brackets is not understood"));
   self->at++;
   return TRUE;
 }
 
 static gboolean
-read_one (Reader *self)
+read_one (YzZhReader *self)
 {
   if (read_no_rest (self))
     return TRUE;
 
-  switch (peek (self, 0)->kind)
+  switch (yz_zh_reader_peek (self, 0)->kind)
     {
     case YZ_ZH_DAYS:
     case YZ_ZH_HOLIDAY:
@@ -564,9 +367,9 @@ read_one (Reader *self)
     case YZ_ZH_DATE:
       return read_dates (self);
     case YZ_ZH_TIME:
-      return read_span (self);
+      return yz_zh_reader_read_span (self);
     case YZ_ZH_ALL_DAY:
-      return read_all_day (self);
+      return yz_zh_reader_read_all_day (self);
     case YZ_ZH_PERIOD:
       return read_period (self);
     case YZ_ZH_OPEN:
@@ -579,12 +382,12 @@ read_one (Reader *self)
     case YZ_ZH_OTHERS:
       return read_others (self);
     case YZ_ZH_LUNCH:
-      return read_lunch (self);
+      return yz_zh_reader_read_lunch (self);
     case YZ_ZH_SEASON:
       return read_season (self);
     case YZ_ZH_CLOSE:
       if (self->n_brackets == 0)
-        return fail (self, _ ("The parts of the text do not fit together"));
+        return yz_zh_reader_fail (self, _ ("The parts of the text do not fit together"));
       self->n_brackets--;
       self->at++;
       return TRUE;
@@ -594,16 +397,16 @@ read_one (Reader *self)
     case YZ_ZH_DASH:
     case YZ_ZH_COMMA:
     default:
-      return fail (self, _ ("The parts of the text do not fit together"));
+      return yz_zh_reader_fail (self, _ ("The parts of the text do not fit together"));
     }
 }
 
 static gboolean
-read_all (Reader *self)
+read_all (YzZhReader *self)
 {
   gboolean said = FALSE;
 
-  for (skip_commas (self); peek (self, 0)->kind != YZ_ZH_END; skip_commas (self))
+  for (skip_commas (self); yz_zh_reader_peek (self, 0)->kind != YZ_ZH_END; skip_commas (self))
     if (!read_one (self))
       return FALSE;
 
@@ -611,18 +414,18 @@ read_all (Reader *self)
   if (has_hours (self))
     flush (self, FALSE);
   else if (!said || self->tokens[self->at > 0 ? self->at - 1 : 0].kind == YZ_ZH_DAYS)
-    return fail (self, _ ("There are no times in it"));
+    return yz_zh_reader_fail (self, _ ("There are no times in it"));
   if (!self->opens)
-    return fail (self, _ ("It says when it is closed, but not when it is open"));
+    return yz_zh_reader_fail (self, _ ("It says when it is closed, but not when it is open"));
   if (self->n_brackets > 0)
-    return fail (self, _ ("The note in brackets is not understood"));
+    return yz_zh_reader_fail (self, _ ("The note in brackets is not understood"));
   if (self->no_rest && self->weekdays != 0xfe)
-    return fail (self, _ ("“无休”, but not every day is named"));
+    return yz_zh_reader_fail (self, _ ("“无休”, but not every day is named"));
   return TRUE;
 }
 
 static void
-reader_clear (Reader *self)
+reader_clear (YzZhReader *self)
 {
   g_string_free (self->value, TRUE);
   g_string_free (self->dates, TRUE);
@@ -631,7 +434,7 @@ reader_clear (Reader *self)
   g_array_unref (self->spans);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (YzZhReader, reader_clear)
 
 char *
 yz_hours_from_chinese (const char *text, GError **error)
@@ -639,12 +442,12 @@ yz_hours_from_chinese (const char *text, GError **error)
   g_autoptr (GError) reason = NULL;
   g_autoptr (GArray) tokens = yz_hours_zh_scan (text, &reason);
   g_autoptr (YzHours) hours = NULL;
-  g_auto (Reader) reader = { .error = &reason,
-                             .value = g_string_new (NULL),
-                             .dates = g_string_new (NULL),
-                             .days = g_string_new (NULL),
-                             .except = g_string_new (NULL),
-                             .spans = g_array_new (FALSE, FALSE, sizeof (Span)) };
+  g_auto (YzZhReader) reader = { .error = &reason,
+                                 .value = g_string_new (NULL),
+                                 .dates = g_string_new (NULL),
+                                 .days = g_string_new (NULL),
+                                 .except = g_string_new (NULL),
+                                 .spans = g_array_new (FALSE, FALSE, sizeof (YzZhSpan)) };
 
   if (tokens == NULL)
     {
