@@ -162,6 +162,57 @@ test_unreadable (View *view, gconstpointer data)
   fixture_shoot (view->fixture.window, "import-no-name");
 }
 
+static gboolean
+is_previewed (gpointer import)
+{
+  int stage;
+
+  g_object_get (import, "stage", &stage, NULL);
+  return is_ready (import) && stage == YZ_IMPORT_STAGE_PREVIEW;
+}
+
+static gboolean
+has_error (gpointer import)
+{
+  g_autofree char *error = NULL;
+
+  g_object_get (import, "error", &error, NULL);
+  return error != NULL;
+}
+
+static void
+test_paste (View *view, gconstpointer data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (view->page);
+
+  gdk_clipboard_set_text (clipboard, "名称\t地址\n晴川驿站\t\"晴川路1号\n东门\"\n");
+  act (view, "import.paste", NULL);
+  yz_test_wait_until (is_previewed, view->import);
+  g_assert_cmpuint (yz_import_count (view->import, YZ_IMPORT_NEW), ==, 1);
+  g_assert_nonnull (fixture_find_text (view->page, "Pasted list · 1 row"));
+
+  gdk_clipboard_set_content (clipboard, NULL);
+  act (view, "import.paste", NULL);
+  yz_test_wait_until (has_error, view->import);
+  fixture_settle ();
+  fixture_shoot (view->fixture.window, "import-nothing-pasted");
+}
+
+static void
+test_paste_files (View *view, gconstpointer data)
+{
+  g_autofree char *path = write_list (view, "1.csv", "名称,地址\n甲站,甲路1号\n");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GSList files = { file, NULL };
+  GdkFileList *list = gdk_file_list_new_from_list (&files);
+
+  gdk_clipboard_set (gtk_widget_get_clipboard (view->page), GDK_TYPE_FILE_LIST, list);
+  g_boxed_free (GDK_TYPE_FILE_LIST, list);
+  act (view, "import.paste", NULL);
+  yz_test_wait_until (is_previewed, view->import);
+  g_assert_nonnull (fixture_find_text (view->page, "1.csv · 1 row"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -171,5 +222,7 @@ main (int argc, char *argv[])
   g_test_add ("/display/import/doubles", View, NULL, set_up, test_doubles, tear_down);
   g_test_add ("/display/import/several-files", View, NULL, set_up, test_several_files, tear_down);
   g_test_add ("/display/import/unreadable", View, NULL, set_up, test_unreadable, tear_down);
+  g_test_add ("/display/import/paste", View, NULL, set_up, test_paste, tear_down);
+  g_test_add ("/display/import/paste-files", View, NULL, set_up, test_paste_files, tear_down);
   return g_test_run ();
 }

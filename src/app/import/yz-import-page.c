@@ -285,20 +285,48 @@ show_records_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (widget, "win.show-kind", "s", yz_import_get_kind (YZ_IMPORT_PAGE (widget)->import)->name);
 }
 
+static gboolean
+read_file_list (YzImportPage *self, const GValue *value)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+
+  for (GSList *item = gdk_file_list_get_files (g_value_get_boxed (value)); item != NULL; item = item->next)
+    if (g_file_peek_path (item->data) != NULL)
+      g_ptr_array_add (paths, g_file_get_path (item->data));
+  return read_files (self, paths);
+}
+
 static void
 on_text_pasted (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (YzImportPage) self = data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
 
-  if (text != NULL)
-    yz_import_read_text (self->import, text);
+  /* a clipboard without a text is a list without a row, and is told so */
+  yz_import_read_text (self->import, text != NULL ? text : "");
 }
 
 static void
+on_files_pasted (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (YzImportPage) self = data;
+  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  if (value != NULL)
+    read_file_list (self, value);
+}
+
+/* Cells of a spreadsheet, or files that were copied in the file manager. */
+static void
 paste_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, on_text_pasted, g_object_ref (widget));
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
+
+  if (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_FILE_LIST))
+    gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, on_files_pasted,
+                                    g_object_ref (widget));
+  else
+    gdk_clipboard_read_text_async (clipboard, NULL, on_text_pasted, g_object_ref (widget));
 }
 
 static void
@@ -384,17 +412,6 @@ static void
 again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   yz_import_reset (YZ_IMPORT_PAGE (widget)->import);
-}
-
-static gboolean
-on_drop (YzImportPage *self, const GValue *value)
-{
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-
-  for (GSList *item = gdk_file_list_get_files (g_value_get_boxed (value)); item != NULL; item = item->next)
-    if (g_file_peek_path (item->data) != NULL)
-      g_ptr_array_add (paths, g_file_get_path (item->data));
-  return read_files (self, paths);
 }
 
 /* --- the object --- */
@@ -540,7 +557,7 @@ yz_import_page_init (YzImportPage *self)
 
   self->shown = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "drop", G_CALLBACK (read_file_list), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 

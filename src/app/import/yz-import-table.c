@@ -178,7 +178,7 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 }
 
 static void
-add_column (YzImportTable *self, const char *title, GCallback setup, Bind bind, int width)
+add_column (YzImportTable *self, const char *title, GCallback setup, Bind bind, int width, gboolean expand)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *column = gtk_column_view_column_new (title, factory);
@@ -186,10 +186,8 @@ add_column (YzImportTable *self, const char *title, GCallback setup, Bind bind, 
   g_signal_connect (factory, "setup", setup, NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), (gpointer) (void (*) (void)) bind);
   gtk_column_view_column_set_resizable (column, TRUE);
-  if (width > 0)
-    gtk_column_view_column_set_fixed_width (column, width);
-  else
-    gtk_column_view_column_set_expand (column, TRUE);
+  gtk_column_view_column_set_fixed_width (column, width);
+  gtk_column_view_column_set_expand (column, expand);
   gtk_column_view_append_column (self->view, column);
   g_object_unref (column);
 }
@@ -197,12 +195,12 @@ add_column (YzImportTable *self, const char *title, GCallback setup, Bind bind, 
 static void
 add_columns (YzImportTable *self)
 {
-  add_column (self, _ ("Row"), G_CALLBACK (setup_dim), bind_number, 58);
-  add_column (self, _ ("Outcome"), G_CALLBACK (setup_outcome), bind_outcome, 108);
-  add_column (self, _ ("Name"), G_CALLBACK (setup_label), bind_name, 156);
-  add_column (self, _ ("Fields"), G_CALLBACK (setup_dim), bind_fields, 92);
-  add_column (self, _ ("Old → new, or the reason"), G_CALLBACK (setup_values), bind_values, 0);
-  add_column (self, _ ("What happens"), G_CALLBACK (setup_dim), bind_handling, 98);
+  add_column (self, _ ("Row"), G_CALLBACK (setup_dim), bind_number, 56, FALSE);
+  add_column (self, _ ("Outcome"), G_CALLBACK (setup_outcome), bind_outcome, 100, FALSE);
+  add_column (self, _ ("Name"), G_CALLBACK (setup_label), bind_name, 148, TRUE);
+  add_column (self, _ ("Fields"), G_CALLBACK (setup_dim), bind_fields, 80, FALSE);
+  add_column (self, _ ("Old → new, or the reason"), G_CALLBACK (setup_values), bind_values, 220, TRUE);
+  add_column (self, _ ("What happens"), G_CALLBACK (setup_dim), bind_handling, 128, FALSE);
 }
 
 static void
