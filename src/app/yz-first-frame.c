@@ -18,7 +18,7 @@ static void
 look (YzStations *stations, GtkWidget *window)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
-  GListModel *list = G_LIST_MODEL (yz_stations_get_list (stations));
+  GListModel *list = G_LIST_MODEL (yz_listing_get_list (YZ_LISTING (stations)));
   gboolean loading;
 
   g_object_get (stations, "loading", &loading, NULL);
@@ -46,7 +46,7 @@ on_items_changed (GListModel *list, guint position, guint removed, guint added, 
 static void
 on_list_notify (YzStations *stations, GParamSpec *pspec, GtkWidget *window)
 {
-  YzRecordList *list = yz_stations_get_list (stations);
+  YzRecordList *list = yz_listing_get_list (YZ_LISTING (stations));
 
   if (list != NULL)
     g_signal_connect_object (list, "items-changed", G_CALLBACK (on_items_changed), window, G_CONNECT_AFTER);

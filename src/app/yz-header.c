@@ -91,10 +91,10 @@ pass_other_text (GBinding *binding, const GValue *search, GValue *text, gpointer
 static void
 on_search_activated (YzHeader *self)
 {
-  YzRecordList *list = self->stations != NULL ? yz_stations_get_list (self->stations) : NULL;
+  YzRecordList *list = self->stations != NULL ? yz_listing_get_list (YZ_LISTING (self->stations)) : NULL;
 
   if (list != NULL && g_list_model_get_n_items (G_LIST_MODEL (list)) > 0)
-    yz_stations_select_row (self->stations, yz_record_list_get_row (list, 0));
+    yz_listing_select_row (YZ_LISTING (self->stations), yz_record_list_get_row (list, 0));
 }
 
 static void

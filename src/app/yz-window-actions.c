@@ -95,7 +95,7 @@ bulk_edit_selected (GtkWidget *widget, const char *name, GVariant *parameter)
       gtk_widget_activate_action (GTK_WIDGET (self->records_page), "records.bulk-edit", NULL);
       return;
     }
-  ids = yz_stations_dup_selected_ids (self->stations);
+  ids = yz_listing_dup_selected_ids (YZ_LISTING (self->stations));
   if (ids[0] != NULL)
     gtk_widget_activate_action (widget, "win.bulk-edit", "(s^as)", "station", ids);
 }
@@ -103,7 +103,7 @@ bulk_edit_selected (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 select_station (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  yz_stations_select_id (YZ_WINDOW (widget)->stations, g_variant_get_string (parameter, NULL));
+  yz_listing_select_id (YZ_LISTING (YZ_WINDOW (widget)->stations), g_variant_get_string (parameter, NULL));
 }
 
 static void

@@ -52,12 +52,14 @@ yz_window_dup_export_rows (YzWindow *self, gboolean selection, const YzKind **ki
   if (yz_window_shows_records (self))
     g_object_get (self->records_page, "records", &records, NULL);
   *kind = records != NULL ? yz_records_get_kind (records) : &yz_station_kind;
-  list = records != NULL ? yz_records_get_list (records) : yz_stations_get_list (self->stations);
+  list = records != NULL ? yz_listing_get_list (YZ_LISTING (records))
+                         : yz_listing_get_list (YZ_LISTING (self->stations));
   if (list == NULL)
     return NULL;
   if (!selection)
     return copy_list (list);
-  ids = records != NULL ? yz_records_dup_selected_ids (records) : yz_stations_dup_selected_ids (self->stations);
+  ids = records != NULL ? yz_listing_dup_selected_ids (YZ_LISTING (records))
+                        : yz_listing_dup_selected_ids (YZ_LISTING (self->stations));
   return find_rows (yz_session_get_store (self->session), *kind, ids);
 }
 

@@ -102,7 +102,7 @@ card_service_free (gpointer data)
 static GDateTime *
 get_local_time (YzStationCard *self)
 {
-  return yz_clock_get_local (yz_session_get_clock (yz_stations_get_session (self->stations)));
+  return yz_clock_get_local (yz_session_get_clock (yz_listing_get_session (YZ_LISTING (self->stations))));
 }
 
 static gint64
@@ -339,7 +339,7 @@ make_service (YzRecord *service, const char *state, const char *since)
 static void
 update_services (YzStationCard *self)
 {
-  YzStore *store = yz_session_get_store (yz_stations_get_session (self->stations));
+  YzStore *store = yz_session_get_store (yz_listing_get_session (YZ_LISTING (self->stations)));
   GVariant *services = yz_record_get (self->station, "services");
   g_autoptr (YzQuery) query = yz_query_new (&yz_service_kind);
   g_autoptr (GArray) rows = NULL;
@@ -379,7 +379,7 @@ format_last_change (const YzHistoryEntry *entry)
 static void
 update_history (YzStationCard *self)
 {
-  YzStore *store = yz_session_get_store (yz_stations_get_session (self->stations));
+  YzStore *store = yz_session_get_store (yz_listing_get_session (YZ_LISTING (self->stations)));
   g_autoptr (GPtrArray) entries =
     store != NULL ? yz_store_get_history (store, yz_record_get_id (self->station), 0, HISTORY_COUNTED, NULL) : NULL;
 
@@ -428,7 +428,7 @@ refresh (YzStationCard *self)
 static void
 on_current_changed (YzStationCard *self)
 {
-  YzRecord *station = yz_stations_get_current (self->stations);
+  YzRecord *station = yz_listing_get_current (YZ_LISTING (self->stations));
   const char *old_id = self->station != NULL ? yz_record_get_id (self->station) : NULL;
 
   /* what was revealed of one station is not revealed of the next */
@@ -501,7 +501,7 @@ yz_station_card_get_property (GObject *object, guint prop_id, GValue *value, GPa
 static void
 leave_trace (YzStationCard *self)
 {
-  YzSession *session = yz_stations_get_session (self->stations);
+  YzSession *session = yz_listing_get_session (YZ_LISTING (self->stations));
   YzDisclosed disclosed = { .kind = &yz_station_kind, .n_records = 1 };
   g_autoptr (YzEdit) edit = NULL;
 

@@ -170,6 +170,34 @@ yz_station_facts_load (YzStore *store, GCancellable *cancellable, GError **error
   return g_steal_pointer (&self);
 }
 
+static void
+load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  YzStationFacts *facts = yz_station_facts_load (YZ_STORE (source), cancellable, &error);
+
+  if (facts == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, facts, (GDestroyNotify) yz_station_facts_free);
+}
+
+void
+yz_station_facts_load_async (YzStore *store, GCancellable *cancellable, GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (store, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, yz_station_facts_load_async);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+YzStationFacts *
+yz_station_facts_load_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /* The place of @row, or the one where it would have to be inserted. */
 static guint
 find_index (YzStationFacts *self, gint64 row, gboolean *found)

@@ -50,6 +50,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzStationFacts, yz_station_facts_free)
  * Returns: (transfer full) (nullable): the facts of every station that is not in the trash, %NULL with an error
  */
 YzStationFacts *yz_station_facts_load (YzStore *store, GCancellable *cancellable, GError **error);
+void            yz_station_facts_load_async (YzStore *store, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                             gpointer user_data);
+YzStationFacts *yz_station_facts_load_finish (GAsyncResult *result, GError **error);
 
 /**
  * yz_station_facts_update:

@@ -18,14 +18,9 @@
 
 struct _YzStations
 {
-  GObject parent_instance;
+  YzListing parent_instance;
 
-  YzSession *session;
-  YzStore *store; /* the one that everything below belongs to */
-  gulong store_changed_id;
   YzStationFilter *filter;
-  char *order;
-  gboolean descending;
   double origin_lon;
   double origin_lat;
 
@@ -35,35 +30,20 @@ struct _YzStations
   GCancellable *query_cancellable;
   GArray *rows; /* what the store answered */
   YzStationAnswer *answer;
-  YzRecordList *list;
   guint total;
-  char *error;
-
-  YzRecord *current;
-  gint64 current_row;
-  GArray *selected;
   guint minute_id;
+  guint rest_id; /* until the first page is on screen */
 };
 
-G_DEFINE_FINAL_TYPE (YzStations, yz_stations, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (YzStations, yz_stations, YZ_TYPE_LISTING)
 
 typedef enum
 {
-  PROP_SESSION = 1,
-  PROP_FILTER,
-  PROP_LIST,
-  PROP_TOTAL,
-  PROP_SHOWN,
-  PROP_LOADING,
-  PROP_CURRENT,
+  PROP_FILTER = 1,
   PROP_SEARCH,
-  PROP_ORDER,
-  PROP_DESCENDING,
   PROP_N_OPEN,
   PROP_N_ALL_DAY,
   PROP_N_NO_HOURS,
-  PROP_N_SELECTED,
-  PROP_ERROR,
   PROP_HOLIDAYS,
 } YzStationsProperty;
 
@@ -86,7 +66,7 @@ notify (YzStations *self, YzStationsProperty property)
 static GDateTime *
 get_local_time (YzStations *self)
 {
-  return yz_clock_get_local (yz_session_get_clock (self->session));
+  return yz_clock_get_local (yz_session_get_clock (yz_listing_get_session (YZ_LISTING (self))));
 }
 
 static gint64
@@ -97,11 +77,10 @@ get_now (YzStations *self)
   return yz_civil_instant (local);
 }
 
-static void
-set_error (YzStations *self, const GError *error)
+static YzStore *
+get_store (YzStations *self)
 {
-  if (yz_set_str (&self->error, error != NULL ? error->message : NULL))
-    notify (self, PROP_ERROR);
+  return yz_listing_get_store (YZ_LISTING (self));
 }
 
 static void
@@ -110,13 +89,12 @@ count_total (YzStations *self)
   self->total = 0;
   for (guint i = 0; i < yz_station_facts_get_n (self->facts); i++)
     self->total += yz_station_facts_get (self->facts, i)->over ? 0 : 1;
-  notify (self, PROP_TOTAL);
 }
 
 static void
 notify_answer (YzStations *self)
 {
-  notify (self, PROP_SHOWN);
+  yz_listing_set_counts (YZ_LISTING (self), self->total, self->answer->rows->len);
   notify (self, PROP_N_OPEN);
   notify (self, PROP_N_ALL_DAY);
   notify (self, PROP_N_NO_HOURS);
@@ -134,16 +112,24 @@ make_answer (YzStations *self, GArray *rows)
   return yz_station_answer_new (self->facts, rows, &sieve);
 }
 
+static void
+update_loading (YzStations *self)
+{
+  yz_listing_set_loading (YZ_LISTING (self), self->query_cancellable != NULL || self->facts_cancellable != NULL);
+}
+
 /* Shows what is known by now: the list as soon as the store has answered, the points once the facts are there. */
 static void
 present (YzStations *self, gint64 changed_row)
 {
-  if (self->rows == NULL || self->list == NULL)
+  YzRecordList *list = yz_listing_get_list (YZ_LISTING (self));
+
+  if (self->rows == NULL || list == NULL)
     return;
 
   g_clear_pointer (&self->answer, yz_station_answer_free);
   self->answer = make_answer (self, self->rows);
-  yz_record_list_set_rows (self->list, self->answer->rows);
+  yz_record_list_set_rows (list, self->answer->rows);
   notify_answer (self);
   g_signal_emit (self, signals[POINTS_CHANGED], 0, changed_row);
   g_signal_emit (self, signals[LOOKS_CHANGED], 0);
@@ -158,14 +144,21 @@ typedef struct
 } Asking;
 
 static void
-asking_free (Asking *asking)
+asking_clear (gpointer data)
 {
+  Asking *asking = data;
+
   g_object_unref (asking->stations);
   yz_query_free (asking->query);
-  g_free (asking);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asking, asking_free)
+static void
+asking_unref (gpointer asking)
+{
+  g_rc_box_release_full (asking, asking_clear);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asking, asking_unref)
 
 /* Numbers and points wait for the whole answer. */
 static void
@@ -174,9 +167,10 @@ present_page (YzStations *self, GArray *rows)
   g_autoptr (YzStationAnswer) answer = make_answer (self, rows);
 
   if (answer->rows->len > 0)
-    yz_record_list_set_rows (self->list, answer->rows);
+    yz_record_list_set_rows (yz_listing_get_list (YZ_LISTING (self)), answer->rows);
 }
 
+static void load_facts (YzStations *self);
 static void on_answered (GObject *source, GAsyncResult *result, gpointer data);
 
 /* @asking is taken. */
@@ -184,7 +178,27 @@ static void
 send_query (YzStations *self, Asking *asking)
 {
   yz_query_set_limit (asking->query, asking->page ? FIRST_PAGE : 0);
-  yz_store_query_async (self->store, asking->query, self->query_cancellable, on_answered, asking);
+  yz_store_query_async (get_store (self), asking->query, self->query_cancellable, on_answered, asking);
+}
+
+static void
+need_facts (YzStations *self)
+{
+  if (self->facts == NULL && self->facts_cancellable == NULL)
+    load_facts (self);
+}
+
+static gboolean
+ask_for_the_rest (gpointer data)
+{
+  Asking *asking = data;
+  YzStations *self = asking->stations;
+
+  self->rest_id = 0;
+  asking->page = FALSE;
+  need_facts (self);
+  send_query (self, g_rc_box_acquire (asking));
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -195,37 +209,41 @@ on_answered (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) rows = yz_store_query_finish (YZ_STORE (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || YZ_STORE (source) != self->store)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || YZ_STORE (source) != get_store (self))
     return;
 
   if (asking->page && rows != NULL && rows->len == FIRST_PAGE)
     {
       present_page (self, rows);
-      asking->page = FALSE;
-      send_query (self, g_steal_pointer (&asking));
+      /* when what can be shown is on screen */
+      self->rest_id = g_idle_add_full (G_PRIORITY_LOW, ask_for_the_rest, g_steal_pointer (&asking), asking_unref);
       return;
     }
   g_clear_object (&self->query_cancellable);
-  set_error (self, error);
+  yz_listing_set_error (YZ_LISTING (self), error);
   if (rows != NULL)
     {
       g_clear_pointer (&self->rows, g_array_unref);
       self->rows = g_steal_pointer (&rows);
       present (self, asking->changed_row);
+      need_facts (self);
     }
-  notify (self, PROP_LOADING);
+  update_loading (self);
 }
 
 static void
 set_query_order (YzStations *self, YzQuery *query)
 {
+  YzListing *listing = YZ_LISTING (self);
+  const char *order = yz_listing_get_order (listing);
+  gboolean descending = yz_listing_is_descending (listing);
   g_autofree char *search = NULL;
 
   g_object_get (self->filter, "search", &search, NULL);
-  if (g_str_equal (self->order, "distance"))
+  if (g_str_equal (order, "distance"))
     yz_query_set_distance_order (query, self->origin_lon, self->origin_lat);
-  else if (!g_str_equal (self->order, "name") || self->descending || *search == '\0')
-    yz_query_set_order (query, self->order, self->descending);
+  else if (!g_str_equal (order, "name") || descending || *search == '\0')
+    yz_query_set_order (query, order, descending);
 }
 
 /* @page_first: the list will be another one, so that its beginning can be shown before the rest is known */
@@ -234,12 +252,13 @@ ask (YzStations *self, gint64 changed_row, gboolean page_first)
 {
   Asking *asking;
 
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   g_cancellable_cancel (self->query_cancellable);
   g_clear_object (&self->query_cancellable);
-  if (self->store == NULL)
+  if (get_store (self) == NULL)
     return;
 
-  asking = g_new0 (Asking, 1);
+  asking = g_rc_box_new0 (Asking);
   asking->stations = g_object_ref (self);
   asking->query = yz_station_filter_make_query (self->filter);
   asking->changed_row = changed_row;
@@ -247,34 +266,22 @@ ask (YzStations *self, gint64 changed_row, gboolean page_first)
   set_query_order (self, asking->query);
   self->query_cancellable = g_cancellable_new ();
   send_query (self, asking);
-  notify (self, PROP_LOADING);
-}
-
-static void
-load_facts_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-  YzStationFacts *facts = yz_station_facts_load (YZ_STORE (data), cancellable, &error);
-
-  if (facts == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, facts, (GDestroyNotify) yz_station_facts_free);
+  update_loading (self);
 }
 
 static void
 on_facts_loaded (GObject *source, GAsyncResult *result, gpointer data)
 {
-  YzStations *self = YZ_STATIONS (source);
+  g_autoptr (YzStations) self = data;
   g_autoptr (GError) error = NULL;
-  YzStationFacts *facts = g_task_propagate_pointer (G_TASK (result), &error);
+  YzStationFacts *facts = yz_station_facts_load_finish (result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || YZ_STORE (source) != get_store (self))
     return;
   g_clear_object (&self->facts_cancellable);
   if (facts == NULL)
     {
-      set_error (self, error);
+      yz_listing_set_error (YZ_LISTING (self), error);
       return;
     }
   g_clear_pointer (&self->facts, yz_station_facts_free);
@@ -282,42 +289,16 @@ on_facts_loaded (GObject *source, GAsyncResult *result, gpointer data)
   yz_hours_book_set_holidays (yz_station_facts_get_book (facts), self->holidays);
   count_total (self);
   present (self, 0);
-  notify (self, PROP_LOADING);
+  update_loading (self);
 }
 
 static void
 load_facts (YzStations *self)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_cancellable_cancel (self->facts_cancellable);
   g_clear_object (&self->facts_cancellable);
   self->facts_cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->facts_cancellable, on_facts_loaded, NULL);
-  g_task_set_source_tag (task, load_facts);
-  g_task_set_task_data (task, g_object_ref (self->store), g_object_unref);
-  g_task_run_in_thread (task, load_facts_in_thread);
-}
-
-static void
-set_current (YzStations *self, gint64 row, YzRecord *station)
-{
-  self->current_row = station != NULL ? row : 0;
-  if (g_set_object (&self->current, station))
-    notify (self, PROP_CURRENT);
-}
-
-static void
-reload_current (YzStations *self)
-{
-  g_autoptr (YzRecord) station = NULL;
-
-  if (self->current_row == 0)
-    return;
-  station = yz_stations_load_row (self, self->current_row);
-  if (station != NULL && yz_record_get_deleted_at (station) != 0)
-    g_clear_object (&station);
-  set_current (self, self->current_row, station);
+  yz_station_facts_load_async (get_store (self), self->facts_cancellable, on_facts_loaded, g_object_ref (self));
 }
 
 /* Returns the row if it is a single one, otherwise 0. */
@@ -330,10 +311,10 @@ update_facts (YzStations *self, const char *const *ids)
     {
       g_autoptr (YzRecord) station = NULL;
 
-      row = yz_store_find_row (self->store, &yz_station_kind, ids[i]);
+      row = yz_store_find_row (get_store (self), &yz_station_kind, ids[i]);
       if (row == 0)
         return -1; /* one that is gone: its row is not known any more */
-      station = yz_stations_load_row (self, row);
+      station = yz_listing_load_row (YZ_LISTING (self), row);
       yz_station_facts_update (self->facts, row, station);
     }
   count_total (self);
@@ -347,17 +328,18 @@ load_holidays (YzStations *self)
   g_autoptr (GError) error = NULL;
 
   g_clear_pointer (&self->holidays, yz_holidays_unref);
-  self->holidays = yz_holidays_load (self->store, NULL, &error);
+  self->holidays = yz_holidays_load (get_store (self), NULL, &error);
   if (error != NULL)
-    set_error (self, error);
+    yz_listing_set_error (YZ_LISTING (self), error);
   if (self->facts != NULL)
     yz_hours_book_set_holidays (yz_station_facts_get_book (self->facts), self->holidays);
   notify (self, PROP_HOLIDAYS);
 }
 
 static void
-on_store_changed (YzStations *self, const char *kind, const char *const *ids)
+changed (YzListing *listing, const char *kind, const char *const *ids)
 {
+  YzStations *self = YZ_STATIONS (listing);
   gboolean stations = kind == NULL || g_str_equal (kind, "station");
   gint64 changed_row = 0;
 
@@ -369,8 +351,7 @@ on_store_changed (YzStations *self, const char *kind, const char *const *ids)
   if (!stations && !g_str_equal (kind, "attachment"))
     return;
 
-  yz_record_list_refresh (self->list);
-  reload_current (self);
+  yz_listing_reload_current (listing); /* its photos count, too */
   if (stations && ids != NULL && kind != NULL && self->facts != NULL &&
       g_strv_length ((char **) ids) <= MAX_SINGLE_UPDATES)
     changed_row = update_facts (self, ids);
@@ -383,49 +364,41 @@ on_store_changed (YzStations *self, const char *kind, const char *const *ids)
 }
 
 static void
-forget_store (YzStations *self)
+forget_answers (YzStations *self)
 {
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   g_cancellable_cancel (self->query_cancellable);
   g_cancellable_cancel (self->facts_cancellable);
   g_clear_object (&self->query_cancellable);
   g_clear_object (&self->facts_cancellable);
-  if (self->store != NULL)
-    g_clear_signal_handler (&self->store_changed_id, self->store);
-  g_clear_object (&self->store);
   g_clear_pointer (&self->facts, yz_station_facts_free);
   g_clear_pointer (&self->holidays, yz_holidays_unref);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->answer, yz_station_answer_free);
   self->answer = yz_station_answer_new_plain (NULL);
-  g_clear_object (&self->list);
   self->total = 0;
 }
 
 static void
-on_store_notify (YzStations *self)
+started (YzListing *listing)
 {
-  YzStore *store = yz_session_get_store (self->session);
+  YzStations *self = YZ_STATIONS (listing);
 
-  if (store == self->store)
-    return;
-
-  forget_store (self);
-  set_current (self, 0, NULL);
-  set_error (self, NULL);
-  if (store != NULL)
+  forget_answers (self);
+  if (get_store (self) != NULL)
     {
-      self->store = g_object_ref (store);
-      self->list = yz_record_list_new (store, &yz_station_kind);
-      self->store_changed_id =
-        g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed), self, G_CONNECT_SWAPPED);
       load_holidays (self);
-      load_facts (self);
       ask (self, 0, TRUE);
     }
-  notify (self, PROP_LIST);
-  notify (self, PROP_TOTAL);
+  update_loading (self);
   notify_answer (self);
   g_signal_emit (self, signals[POINTS_CHANGED], 0, (gint64) 0);
+}
+
+static void
+ask_again (YzListing *listing)
+{
+  ask (YZ_STATIONS (listing), 0, TRUE);
 }
 
 static void
@@ -457,35 +430,11 @@ yz_stations_get_property (GObject *object, guint prop_id, GValue *value, GParamS
 
   switch ((YzStationsProperty) prop_id)
     {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
     case PROP_FILTER:
       g_value_set_object (value, self->filter);
       break;
-    case PROP_LIST:
-      g_value_set_object (value, self->list);
-      break;
-    case PROP_TOTAL:
-      g_value_set_uint (value, self->total);
-      break;
-    case PROP_SHOWN:
-      g_value_set_uint (value, self->answer->rows->len);
-      break;
-    case PROP_LOADING:
-      g_value_set_boolean (value, self->query_cancellable != NULL || self->facts_cancellable != NULL);
-      break;
-    case PROP_CURRENT:
-      g_value_set_object (value, self->current);
-      break;
     case PROP_SEARCH:
       g_object_get_property (G_OBJECT (self->filter), "search", value);
-      break;
-    case PROP_ORDER:
-      g_value_set_string (value, self->order);
-      break;
-    case PROP_DESCENDING:
-      g_value_set_boolean (value, self->descending);
       break;
     case PROP_N_OPEN:
       g_value_set_uint (value, self->answer->n_open);
@@ -495,12 +444,6 @@ yz_stations_get_property (GObject *object, guint prop_id, GValue *value, GParamS
       break;
     case PROP_N_NO_HOURS:
       g_value_set_uint (value, self->answer->n_no_hours);
-      break;
-    case PROP_N_SELECTED:
-      g_value_set_uint (value, self->selected->len);
-      break;
-    case PROP_ERROR:
-      g_value_set_string (value, self->error);
       break;
     case PROP_HOLIDAYS:
       g_value_set_boxed (value, self->holidays);
@@ -520,12 +463,6 @@ yz_stations_set_property (GObject *object, guint prop_id, const GValue *value, G
     case PROP_SEARCH:
       g_object_set_property (G_OBJECT (self->filter), "search", value);
       break;
-    case PROP_ORDER:
-      yz_stations_set_order (self, g_value_get_string (value), self->descending);
-      break;
-    case PROP_DESCENDING:
-      yz_stations_set_order (self, self->order, g_value_get_boolean (value));
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -537,8 +474,7 @@ yz_stations_dispose (GObject *object)
   YzStations *self = YZ_STATIONS (object);
 
   g_clear_handle_id (&self->minute_id, g_source_remove);
-  forget_store (self);
-  g_clear_object (&self->current);
+  forget_answers (self);
 
   G_OBJECT_CLASS (yz_stations_parent_class)->dispose (object);
 }
@@ -550,10 +486,6 @@ yz_stations_finalize (GObject *object)
 
   g_clear_pointer (&self->answer, yz_station_answer_free);
   g_clear_object (&self->filter);
-  g_clear_object (&self->session);
-  g_clear_pointer (&self->selected, g_array_unref);
-  g_clear_pointer (&self->order, g_free);
-  g_clear_pointer (&self->error, g_free);
 
   G_OBJECT_CLASS (yz_stations_parent_class)->finalize (object);
 }
@@ -564,21 +496,11 @@ install_properties (GObjectClass *object_class)
   GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
   GParamFlags writable = readable | G_PARAM_WRITABLE;
 
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, YZ_TYPE_SESSION, readable);
   properties[PROP_FILTER] = g_param_spec_object ("filter", NULL, NULL, YZ_TYPE_STATION_FILTER, readable);
-  properties[PROP_LIST] = g_param_spec_object ("list", NULL, NULL, G_TYPE_LIST_MODEL, readable);
-  properties[PROP_TOTAL] = g_param_spec_uint ("total", NULL, NULL, 0, G_MAXUINT, 0, readable);
-  properties[PROP_SHOWN] = g_param_spec_uint ("shown", NULL, NULL, 0, G_MAXUINT, 0, readable);
-  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, readable);
-  properties[PROP_CURRENT] = g_param_spec_object ("current", NULL, NULL, YZ_TYPE_RECORD, readable);
   properties[PROP_SEARCH] = g_param_spec_string ("search", NULL, NULL, "", writable);
-  properties[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, "name", writable);
-  properties[PROP_DESCENDING] = g_param_spec_boolean ("descending", NULL, NULL, FALSE, writable);
   properties[PROP_N_OPEN] = g_param_spec_uint ("n-open", NULL, NULL, 0, G_MAXUINT, 0, readable);
   properties[PROP_N_ALL_DAY] = g_param_spec_uint ("n-all-day", NULL, NULL, 0, G_MAXUINT, 0, readable);
   properties[PROP_N_NO_HOURS] = g_param_spec_uint ("n-no-hours", NULL, NULL, 0, G_MAXUINT, 0, readable);
-  properties[PROP_N_SELECTED] = g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0, readable);
-  properties[PROP_ERROR] = g_param_spec_string ("error", NULL, NULL, NULL, readable);
   properties[PROP_HOLIDAYS] = g_param_spec_boxed ("holidays", NULL, NULL, YZ_TYPE_HOLIDAYS, readable);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -587,7 +509,11 @@ static void
 yz_stations_class_init (YzStationsClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  YzListingClass *listing_class = YZ_LISTING_CLASS (klass);
 
+  listing_class->started = started;
+  listing_class->ask = ask_again;
+  listing_class->changed = changed;
   object_class->get_property = yz_stations_get_property;
   object_class->set_property = yz_stations_set_property;
   object_class->dispose = yz_stations_dispose;
@@ -603,8 +529,6 @@ yz_stations_class_init (YzStationsClass *klass)
 static void
 yz_stations_init (YzStations *self)
 {
-  self->order = g_strdup ("name");
-  self->selected = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->answer = yz_station_answer_new_plain (NULL);
   self->filter = yz_station_filter_new ();
   self->minute_id = g_timeout_add_seconds (60, on_minute, self);
@@ -619,17 +543,8 @@ yz_stations_new (YzSession *session)
   g_return_val_if_fail (YZ_IS_SESSION (session), NULL);
 
   self = g_object_new (YZ_TYPE_STATIONS, NULL);
-  self->session = g_object_ref (session);
-  g_signal_connect_object (session, "notify::store", G_CALLBACK (on_store_notify), self, G_CONNECT_SWAPPED);
-  on_store_notify (self);
+  yz_listing_follow (YZ_LISTING (self), session, &yz_station_kind);
   return self;
-}
-
-YzSession *
-yz_stations_get_session (YzStations *self)
-{
-  g_return_val_if_fail (YZ_IS_STATIONS (self), NULL);
-  return self->session;
 }
 
 YzStationFilter *
@@ -637,34 +552,6 @@ yz_stations_get_filter (YzStations *self)
 {
   g_return_val_if_fail (YZ_IS_STATIONS (self), NULL);
   return self->filter;
-}
-
-YzRecordList *
-yz_stations_get_list (YzStations *self)
-{
-  g_return_val_if_fail (YZ_IS_STATIONS (self), NULL);
-  return self->list;
-}
-
-void
-yz_stations_set_order (YzStations *self, const char *field, gboolean descending)
-{
-  gboolean other_field;
-
-  g_return_if_fail (YZ_IS_STATIONS (self));
-  g_return_if_fail (field != NULL);
-
-  other_field = yz_set_str (&self->order, field);
-  if (!other_field && self->descending == descending)
-    return;
-  if (other_field)
-    notify (self, PROP_ORDER);
-  if (self->descending != descending)
-    {
-      self->descending = descending;
-      notify (self, PROP_DESCENDING);
-    }
-  ask (self, 0, TRUE);
 }
 
 void
@@ -676,7 +563,7 @@ yz_stations_set_origin (YzStations *self, double lon, double lat)
     return;
   self->origin_lon = lon;
   self->origin_lat = lat;
-  if (g_str_equal (self->order, "distance"))
+  if (g_str_equal (yz_listing_get_order (YZ_LISTING (self)), "distance"))
     ask (self, 0, TRUE);
 }
 
@@ -719,89 +606,6 @@ yz_stations_get_points (YzStations *self)
 {
   g_return_val_if_fail (YZ_IS_STATIONS (self), NULL);
   return self->answer->points;
-}
-
-YzRecord *
-yz_stations_get_current (YzStations *self)
-{
-  g_return_val_if_fail (YZ_IS_STATIONS (self), NULL);
-  return self->current;
-}
-
-gint64
-yz_stations_get_current_row (YzStations *self)
-{
-  g_return_val_if_fail (YZ_IS_STATIONS (self), 0);
-  return self->current_row;
-}
-
-void
-yz_stations_select_row (YzStations *self, gint64 row)
-{
-  g_autoptr (YzRecord) station = NULL;
-
-  g_return_if_fail (YZ_IS_STATIONS (self));
-
-  if (row == self->current_row)
-    return;
-  if (row != 0)
-    station = yz_stations_load_row (self, row);
-  set_current (self, row, station);
-}
-
-void
-yz_stations_select_id (YzStations *self, const char *id)
-{
-  g_return_if_fail (YZ_IS_STATIONS (self));
-
-  if (self->store != NULL)
-    yz_stations_select_row (self, id != NULL ? yz_store_find_row (self->store, &yz_station_kind, id) : 0);
-}
-
-void
-yz_stations_set_selected (YzStations *self, GArray *rows)
-{
-  g_return_if_fail (YZ_IS_STATIONS (self));
-  g_return_if_fail (rows != NULL);
-
-  g_array_ref (rows);
-  g_array_unref (self->selected);
-  self->selected = rows;
-  notify (self, PROP_N_SELECTED);
-  if (rows->len == 1)
-    yz_stations_select_row (self, g_array_index (rows, gint64, 0));
-}
-
-GArray *
-yz_stations_get_selected (YzStations *self)
-{
-  g_return_val_if_fail (YZ_IS_STATIONS (self), NULL);
-  return self->selected;
-}
-
-char **
-yz_stations_dup_selected_ids (YzStations *self)
-{
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-
-  g_return_val_if_fail (YZ_IS_STATIONS (self), NULL);
-
-  for (guint i = 0; i < self->selected->len; i++)
-    {
-      g_autoptr (YzRecord) station = yz_stations_load_row (self, g_array_index (self->selected, gint64, i));
-
-      if (station != NULL)
-        g_strv_builder_add (ids, yz_record_get_id (station));
-    }
-  return g_strv_builder_end (ids);
-}
-
-YzRecord *
-yz_stations_load_row (YzStations *self, gint64 row)
-{
-  g_return_val_if_fail (YZ_IS_STATIONS (self), NULL);
-
-  return self->store != NULL ? yz_store_load_row (self->store, &yz_station_kind, row, NULL) : NULL;
 }
 
 /* Until the facts are there the hours are read for the few rows that are on screen. */

@@ -4,8 +4,7 @@
  */
 #pragma once
 
-#include "yz-record-list.h"
-#include "yz-session.h"
+#include "yz-listing.h"
 #include "yz-station-filter.h"
 
 G_BEGIN_DECLS
@@ -34,7 +33,7 @@ typedef struct
 
 #define YZ_TYPE_STATIONS (yz_stations_get_type ())
 
-G_DECLARE_FINAL_TYPE (YzStations, yz_stations, YZ, STATIONS, GObject)
+G_DECLARE_FINAL_TYPE (YzStations, yz_stations, YZ, STATIONS, YzListing)
 
 /**
  * YzStations::points-changed:
@@ -52,32 +51,15 @@ G_DECLARE_FINAL_TYPE (YzStations, yz_stations, YZ, STATIONS, GObject)
 /**
  * yz_stations_new:
  *
- * Properties: "session", "filter", "list" (#GListModel of #YzStation, nullable), "total" (stations that are not over)
- * and "shown" (guint), "loading", "current" (the #YzStation of the detail pane, nullable), "search", "order" and
- * "descending" (see yz_stations_set_order()), "n-open", "n-all-day" and "n-no-hours" (guint: what each chip would
- * leave), "n-selected" (guint), "error" (message, nullable), "holidays" (#YzHolidays, nullable).
+ * Properties, beside those of #YzListing: "filter", "search", "n-open", "n-all-day" and "n-no-hours" (guint: what each
+ * chip would leave), "holidays" (#YzHolidays, nullable). "total" counts stations that are not over, "order" may be
+ * "distance" from yz_stations_set_origin(); in the order of names a search puts the best matches first.
  *
  * Returns: (transfer full): the state of a Stations page that follows the session's workspace
  */
 YzStations *yz_stations_new (YzSession *session);
 
-YzSession       *yz_stations_get_session (YzStations *self);
 YzStationFilter *yz_stations_get_filter (YzStations *self);
-
-/**
- * yz_stations_get_list:
- *
- * Returns: (transfer none) (nullable): the stations shown, %NULL while no workspace is open
- */
-YzRecordList *yz_stations_get_list (YzStations *self);
-
-/**
- * yz_stations_set_order:
- * @field: name of a field, "created", "changed", or "distance" from yz_stations_set_origin()
- *
- * The order of the list. In the order of names a search puts the best matches first.
- */
-void yz_stations_set_order (YzStations *self, const char *field, gboolean descending);
 
 /**
  * yz_stations_set_origin:
@@ -109,52 +91,6 @@ GArray *yz_stations_get_districts (YzStations *self);
  * Returns: (transfer none) (element-type YzStationPoint): every shown station that has a position
  */
 GArray *yz_stations_get_points (YzStations *self);
-
-/**
- * yz_stations_get_current:
- *
- * Returns: (transfer none) (nullable): the station shown in the detail pane
- */
-YzRecord *yz_stations_get_current (YzStations *self);
-gint64    yz_stations_get_current_row (YzStations *self);
-
-/**
- * yz_stations_select_row:
- * @row: 0 for none
- *
- * Makes a station the current one: for the list, the map and the search alike.
- */
-void yz_stations_select_row (YzStations *self, gint64 row);
-void yz_stations_select_id (YzStations *self, const char *id);
-
-/**
- * yz_stations_set_selected:
- * @rows: (element-type gint64): of the selected stations; a reference is taken
- *
- * What a bulk edit or an export of the selection concerns. One selected station becomes the current one.
- */
-void yz_stations_set_selected (YzStations *self, GArray *rows);
-
-/**
- * yz_stations_get_selected:
- *
- * Returns: (transfer none) (element-type gint64): rows
- */
-GArray *yz_stations_get_selected (YzStations *self);
-
-/**
- * yz_stations_dup_selected_ids:
- *
- * Returns: (transfer full) (array zero-terminated=1): ids of the selected stations
- */
-char **yz_stations_dup_selected_ids (YzStations *self);
-
-/**
- * yz_stations_load_row:
- *
- * Returns: (transfer full) (nullable): the station of a point
- */
-YzRecord *yz_stations_load_row (YzStations *self, gint64 row);
 
 /**
  * yz_stations_get_holidays:

@@ -44,7 +44,7 @@ typedef struct
 static gboolean
 has_station (gpointer data)
 {
-  return yz_stations_get_current (data) != NULL;
+  return yz_listing_get_current (YZ_LISTING (data)) != NULL;
 }
 
 static void
@@ -54,7 +54,7 @@ pane_init (Pane *pane, Fixture *fixture)
   GtkWidget *detail;
 
   pane->stations = yz_stations_new (fixture->session);
-  yz_stations_select_id (pane->stations, yz_record_get_id (station));
+  yz_listing_select_id (YZ_LISTING (pane->stations), yz_record_get_id (station));
   yz_test_wait_until (has_station, pane->stations);
   detail = g_object_new (YZ_TYPE_STATION_DETAIL, "stations", pane->stations, NULL);
   gtk_widget_add_css_class (detail, "yz-pane");

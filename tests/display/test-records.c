@@ -111,7 +111,7 @@ test_empty (Fixture *fixture, gconstpointer data)
 static YzRecord *
 get_item (YzRecords *records, guint position)
 {
-  return g_list_model_get_item (G_LIST_MODEL (yz_records_get_list (records)), position);
+  return g_list_model_get_item (G_LIST_MODEL (yz_listing_get_list (YZ_LISTING (records))), position);
 }
 
 static void
@@ -174,11 +174,11 @@ test_add (Fixture *fixture, gconstpointer data)
   form = YZ_RECORD_FORM (fixture_find (page, YZ_TYPE_RECORD_FORM));
   yz_draft_set_text (yz_record_form_get_draft (form), "name", "青云街道总工会");
   gtk_widget_activate_action (GTK_WIDGET (form), "form.save", NULL);
-  while (yz_records_get_current (records) == NULL)
+  while (yz_listing_get_current (YZ_LISTING (records)) == NULL)
     g_main_context_iteration (NULL, TRUE);
   wait (records);
-  g_assert_cmpstr (yz_record_get_title (yz_records_get_current (records)), ==, "青云街道总工会");
-  g_assert_cmpuint (yz_records_get_current_position (records), !=, G_MAXUINT);
+  g_assert_cmpstr (yz_record_get_title (yz_listing_get_current (YZ_LISTING (records))), ==, "青云街道总工会");
+  g_assert_cmpuint (yz_listing_get_current_position (YZ_LISTING (records)), !=, G_MAXUINT);
 }
 
 static gboolean

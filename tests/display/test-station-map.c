@@ -75,7 +75,7 @@ row_of (Page *page, const char *name)
   for (guint i = 0; i < points->len; i++)
     {
       gint64 row = g_array_index (points, YzStationPoint, i).row;
-      g_autoptr (YzRecord) station = yz_stations_load_row (page->stations, row);
+      g_autoptr (YzRecord) station = yz_listing_load_row (YZ_LISTING (page->stations), row);
 
       if (g_str_equal (yz_record_get_title (station), name))
         return row;
@@ -169,7 +169,7 @@ is_found (gpointer data)
 {
   Page *page = data;
 
-  return yz_stations_get_current_row (page->stations) != 0;
+  return yz_listing_get_current_row (YZ_LISTING (page->stations)) != 0;
 }
 
 static void
@@ -180,7 +180,7 @@ test_go_to_name (Fixture *fixture, gconstpointer data)
   page_set_up (&page, fixture);
   act (&page, "map.go-to-text", g_variant_new_string ("jsl"));
   yz_test_wait_until (is_found, &page);
-  g_assert_cmpint (yz_stations_get_current_row (page.stations), ==, row_of (&page, "建设路驿站"));
+  g_assert_cmpint (yz_listing_get_current_row (YZ_LISTING (page.stations)), ==, row_of (&page, "建设路驿站"));
   page_tear_down (&page, fixture);
 }
 
@@ -210,7 +210,7 @@ test_move (Fixture *fixture, gconstpointer data)
   Moved back = { &page, city.lon };
 
   page_set_up (&page, fixture);
-  yz_stations_select_row (page.stations, row_of (&page, "人民路驿站"));
+  yz_listing_select_row (YZ_LISTING (page.stations), row_of (&page, "人民路驿站"));
   act (&page, "map.move", g_variant_new ("(dd)", city.lon + 0.001, city.lat));
   yz_test_wait_until (is_moved, &moved);
   g_assert_cmpstr (yz_session_get_undo_action (fixture->session)->subject, ==, "人民路驿站");
@@ -237,7 +237,7 @@ test_far_move (Fixture *fixture, gconstpointer data)
   page_set_up (&page, fixture);
   row = row_of (&page, "人民路驿站");
   undo = yz_session_get_undo_action (fixture->session)->seq;
-  yz_stations_select_row (page.stations, row);
+  yz_listing_select_row (YZ_LISTING (page.stations), row);
   act (&page, "map.move", g_variant_new ("(dd)", city.lon + 0.02, city.lat));
   g_assert_cmpuint (count_windows (), >, n_windows);
   g_assert_cmpint (yz_session_get_undo_action (fixture->session)->seq, ==, undo);
@@ -261,7 +261,7 @@ test_move_mode (Fixture *fixture, gconstpointer data)
   fixture_shoot (fixture->window, "station-map-move");
 
   /* the arrows move the selected pin, a pixel at a time */
-  yz_stations_select_row (page.stations, row_of (&page, "人民路驿站"));
+  yz_listing_select_row (YZ_LISTING (page.stations), row_of (&page, "人民路驿站"));
   {
     YzMapFrame frame = yz_map_station_layer_get_frame (page.layer);
     Moved moved = { &page, city.lon + 360 / frame.world };

@@ -135,19 +135,19 @@ test_list_and_undo (Program *program, gconstpointer data)
   open_workspace (program);
   stations = yz_window_get_stations (program->window);
   id = add_station (program, "滨江东路驿站");
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (yz_stations_get_list (stations))), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (yz_listing_get_list (YZ_LISTING (stations)))), ==, 1);
 
   g_assert_true (yz_window_activate (program->window, "win.select-station", g_variant_new_string (id)));
   fixture_settle ();
-  g_assert_cmpstr (yz_record_get_id (yz_stations_get_current (stations)), ==, id);
-  g_assert_cmpuint (yz_stations_get_selected (stations)->len, ==, 1);
+  g_assert_cmpstr (yz_record_get_id (yz_listing_get_current (YZ_LISTING (stations))), ==, id);
+  g_assert_cmpuint (yz_listing_get_selected (YZ_LISTING (stations))->len, ==, 1);
   fixture_assert_named (GTK_WIDGET (program->window));
 
   g_assert_true (yz_window_activate (program->window, "win.undo", NULL));
   yz_test_wait_until (is_undone, program->window);
   wait (program);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (yz_stations_get_list (stations))), ==, 0);
-  g_assert_null (yz_stations_get_current (stations));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (yz_listing_get_list (YZ_LISTING (stations)))), ==, 0);
+  g_assert_null (yz_listing_get_current (YZ_LISTING (stations)));
   g_assert_nonnull (fixture_find_text (GTK_WIDGET (program->window), "Redo"));
 }
 
@@ -222,7 +222,7 @@ test_verbs (Program *program, gconstpointer data)
 static gboolean
 is_empty (gpointer data)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (yz_stations_get_list (data))) == 0;
+  return g_list_model_get_n_items (G_LIST_MODEL (yz_listing_get_list (YZ_LISTING (data)))) == 0;
 }
 
 /* Several stations go to the trash in one step, and what a filter hides is not selected any more. */
@@ -241,22 +241,22 @@ test_selection (Program *program, gconstpointer data)
   list = fixture_find (GTK_WIDGET (program->window), YZ_TYPE_STATION_LIST);
   g_assert_true (yz_window_activate (program->window, "stations.select-all", NULL));
   fixture_settle ();
-  g_assert_cmpuint (yz_stations_get_selected (stations)->len, ==, 3);
+  g_assert_cmpuint (yz_listing_get_selected (YZ_LISTING (stations))->len, ==, 3);
   fixture_assert_named (list);
   fixture_shoot (GTK_WIDGET (program->window), "selection");
 
   g_assert_true (yz_window_activate (program->window, "win.search", g_variant_new_string ("驿站")));
   wait (program);
-  g_assert_cmpuint (yz_stations_get_selected (stations)->len, ==, 3);
+  g_assert_cmpuint (yz_listing_get_selected (YZ_LISTING (stations))->len, ==, 3);
   g_assert_true (gtk_widget_activate_action (list, "selection.delete", NULL));
   yz_test_wait_until (is_empty, stations);
   wait (program);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (yz_stations_get_list (stations))), ==, 0);
-  g_assert_cmpuint (yz_stations_get_selected (stations)->len, ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (yz_listing_get_list (YZ_LISTING (stations)))), ==, 0);
+  g_assert_cmpuint (yz_listing_get_selected (YZ_LISTING (stations))->len, ==, 0);
   g_assert_true (yz_window_activate (program->window, "win.undo", NULL));
   yz_test_wait_until (is_undone, program->window);
   wait (program);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (yz_stations_get_list (stations))), ==, 3);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (yz_listing_get_list (YZ_LISTING (stations)))), ==, 3);
 }
 
 static gboolean

@@ -130,7 +130,7 @@ show_matches (YzMapGoTo *self, GArray *rows)
   for (guint i = 0; i < rows->len && n_shown < MAX_MATCHES; i++)
     {
       gint64 row = g_array_index (rows, gint64, i);
-      g_autoptr (YzRecord) station = yz_stations_load_row (self->stations, row);
+      g_autoptr (YzRecord) station = yz_listing_load_row (YZ_LISTING (self->stations), row);
 
       if (station == NULL || !has_position (station))
         continue;
@@ -167,7 +167,7 @@ on_found (GObject *source, GAsyncResult *result, gpointer data)
 static void
 search (YzMapGoTo *self, const char *text)
 {
-  YzStore *store = yz_session_get_store (yz_stations_get_session (self->stations));
+  YzStore *store = yz_session_get_store (yz_listing_get_session (YZ_LISTING (self->stations)));
   g_autoptr (YzQuery) query = NULL;
 
   if (store == NULL)
@@ -204,7 +204,7 @@ static void
 go_to_row (YzMapGoTo *self, GtkListBoxRow *row)
 {
   const gint64 *number = g_object_get_data (G_OBJECT (row), "number");
-  g_autoptr (YzRecord) station = yz_stations_load_row (self->stations, *number);
+  g_autoptr (YzRecord) station = yz_listing_load_row (YZ_LISTING (self->stations), *number);
 
   if (station != NULL)
     choose (self, *number, position_of (station));

@@ -79,7 +79,7 @@ name_of (YzMapStationLayer *self, const YzMapMark *mark, guint *n_reads)
   if (name != NULL || *n_reads >= NAMES_A_FRAME)
     return name;
   (*n_reads)++;
-  station = yz_stations_load_row (self->stations, point->row);
+  station = yz_listing_load_row (YZ_LISTING (self->stations), point->row);
   name = g_strdup (station != NULL ? yz_record_get_title (station) : "");
   g_hash_table_insert (self->names, g_memdup2 (&point->row, sizeof point->row), (gpointer) name);
   return name;

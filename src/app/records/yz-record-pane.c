@@ -77,7 +77,7 @@ show_facts (GtkBox *box, GPtrArray *facts)
 static void
 show_record (YzRecordPane *self, YzRecord *record)
 {
-  YzStore *store = yz_session_get_store (yz_records_get_session (self->records));
+  YzStore *store = yz_session_get_store (yz_listing_get_session (YZ_LISTING (self->records)));
   gboolean reveal;
   g_autofree char *title = NULL;
   g_autoptr (GPtrArray) facts = NULL, references = NULL;
@@ -96,7 +96,7 @@ show_record (YzRecordPane *self, YzRecord *record)
 static void
 update (YzRecordPane *self)
 {
-  YzRecord *record = self->records != NULL ? yz_records_get_current (self->records) : NULL;
+  YzRecord *record = self->records != NULL ? yz_listing_get_current (YZ_LISTING (self->records)) : NULL;
 
   if (self->history != NULL)
     yz_history_set_record (self->history, record != NULL ? yz_record_get_id (record) : "");
@@ -120,12 +120,12 @@ set_editing (YzRecordPane *self, gboolean editing)
 static void
 on_form_closed (YzRecordPane *self)
 {
-  YzStore *store = yz_session_get_store (yz_records_get_session (self->records));
+  YzStore *store = yz_session_get_store (yz_listing_get_session (YZ_LISTING (self->records)));
   g_autofree char *id = g_steal_pointer (&self->new_id);
 
   set_editing (self, FALSE);
   if (id != NULL && store != NULL && yz_store_find_row (store, yz_records_get_kind (self->records), id) != 0)
-    yz_records_select_id (self->records, id);
+    yz_listing_select_id (YZ_LISTING (self->records), id);
 }
 
 /* The form stays with its record when another one is chosen: only the user gives up what was typed. */
@@ -146,7 +146,7 @@ set_records (YzRecordPane *self, YzRecords *records)
     return;
 
   g_clear_object (&self->history);
-  self->history = yz_history_new (yz_records_get_session (records));
+  self->history = yz_history_new (yz_listing_get_session (YZ_LISTING (records)));
   g_object_set (self->history_view, "history", self->history, NULL);
   g_signal_connect_object (records, "notify::current", G_CALLBACK (on_current_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (records, "words-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
@@ -257,7 +257,7 @@ yz_record_pane_edit (YzRecordPane *self, YzDraft *draft)
     {
       g_free (self->new_id);
       self->new_id = yz_draft_is_new (draft) ? g_strdup (yz_record_get_id (yz_draft_get_record (draft))) : NULL;
-      yz_record_form_set_draft (self->form, yz_records_get_session (self->records), draft);
+      yz_record_form_set_draft (self->form, yz_listing_get_session (YZ_LISTING (self->records)), draft);
     }
   set_editing (self, TRUE);
 }

@@ -169,7 +169,7 @@ on_sorter_changed (YzRecordTable *self, GtkSorterChange change, GtkSorter *sorte
   self->asked = NULL;
   ordering = gtk_sorter_compare (sorter, one, other);
   if (self->asked != NULL)
-    yz_records_set_order (self->records, self->asked->name, ordering == GTK_ORDERING_SMALLER);
+    yz_listing_set_order (YZ_LISTING (self->records), self->asked->name, ordering == GTK_ORDERING_SMALLER);
 }
 
 /* --- columns --- */
@@ -227,7 +227,7 @@ rebuild_columns (YzRecordTable *self)
 static void
 on_selection_changed (YzRecordTable *self)
 {
-  YzRecordList *list = yz_records_get_list (self->records);
+  YzRecordList *list = yz_listing_get_list (YZ_LISTING (self->records));
   g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
   GtkBitsetIter iter;
@@ -242,7 +242,7 @@ on_selection_changed (YzRecordTable *self)
 
       g_array_append_val (rows, row);
     }
-  yz_records_set_selected (self->records, rows);
+  yz_listing_set_selected (YZ_LISTING (self->records), rows);
 }
 
 static void
@@ -261,7 +261,7 @@ static void
 follow_current (YzRecordTable *self)
 {
   GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->selection);
-  guint position = yz_records_get_current_position (self->records);
+  guint position = yz_listing_get_current_position (YZ_LISTING (self->records));
 
   if (position == G_MAXUINT || gtk_selection_model_is_selected (selection, position))
     return;
@@ -275,7 +275,7 @@ on_list_notify (YzRecordTable *self)
   self->is_following = TRUE;
   gtk_multi_selection_set_model (self->selection, NULL); /* first: a column knows records of its kind only */
   rebuild_columns (self);
-  gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (yz_records_get_list (self->records)));
+  gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (yz_listing_get_list (YZ_LISTING (self->records))));
   self->is_following = FALSE;
 }
 

@@ -103,8 +103,8 @@ static void
 update_actions (YzRecordsPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean open = yz_session_get_store (yz_records_get_session (self->records)) != NULL;
-  gboolean current = yz_records_get_current (self->records) != NULL;
+  gboolean open = yz_session_get_store (yz_listing_get_session (YZ_LISTING (self->records))) != NULL;
+  gboolean current = yz_listing_get_current (YZ_LISTING (self->records)) != NULL;
   gboolean changeable = !yz_records_get_kind (self->records)->append_only;
   guint n_selected;
 
@@ -166,7 +166,7 @@ static void
 add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzRecordsPage *self = YZ_RECORDS_PAGE (widget);
-  YzSession *session = yz_records_get_session (self->records);
+  YzSession *session = yz_listing_get_session (YZ_LISTING (self->records));
   const YzKind *kind = yz_records_get_kind (self->records);
   g_autoptr (YzDraft) draft = yz_draft_find_new (session, kind);
 
@@ -183,8 +183,8 @@ static void
 edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzRecordsPage *self = YZ_RECORDS_PAGE (widget);
-  g_autoptr (YzDraft)
-    draft = yz_draft_new (yz_records_get_session (self->records), yz_records_get_current (self->records), FALSE);
+  g_autoptr (YzDraft) draft = yz_draft_new (yz_listing_get_session (YZ_LISTING (self->records)),
+                                            yz_listing_get_current (YZ_LISTING (self->records)), FALSE);
 
   yz_record_pane_edit (self->pane, draft);
 }
@@ -198,14 +198,14 @@ history_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  yz_records_delete_selected (YZ_RECORDS_PAGE (widget)->records);
+  yz_listing_delete_selected (YZ_LISTING (YZ_RECORDS_PAGE (widget)->records));
 }
 
 static void
 bulk_edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzRecordsPage *self = YZ_RECORDS_PAGE (widget);
-  g_auto (GStrv) ids = yz_records_dup_selected_ids (self->records);
+  g_auto (GStrv) ids = yz_listing_dup_selected_ids (YZ_LISTING (self->records));
 
   gtk_widget_activate_action (widget, "win.bulk-edit", "(s^as)", yz_records_get_kind (self->records)->name, ids);
 }

@@ -40,7 +40,7 @@ show_look (YzStationCell *self)
 static void
 show_text (YzStationCell *self)
 {
-  YzStore *store = yz_session_get_store (yz_stations_get_session (self->stations));
+  YzStore *store = yz_session_get_store (yz_listing_get_session (YZ_LISTING (self->stations)));
   g_autofree char *text =
     yz_value_to_words (store, self->field, yz_record_get (self->station, self->field->name), FALSE);
 

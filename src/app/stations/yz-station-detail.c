@@ -65,7 +65,7 @@ format_n_changes (GObject *object, guint n_changes)
 static YzSession *
 get_session (YzStationDetail *self)
 {
-  return yz_stations_get_session (self->stations);
+  return yz_listing_get_session (YZ_LISTING (self->stations));
 }
 
 static gboolean
@@ -346,8 +346,8 @@ set_stations (YzStationDetail *self, YzStations *stations)
     return;
 
   self->card = yz_station_card_new (stations);
-  self->history = yz_history_new (yz_stations_get_session (stations));
-  self->photos = yz_photos_new (yz_stations_get_session (stations));
+  self->history = yz_history_new (yz_listing_get_session (YZ_LISTING (stations)));
+  self->photos = yz_photos_new (yz_listing_get_session (YZ_LISTING (stations)));
   g_object_set (self->history_view, "history", self->history, NULL);
   g_signal_connect_object (self->card, "notify::station", G_CALLBACK (on_card_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->card, "notify::look", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);

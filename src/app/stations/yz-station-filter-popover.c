@@ -62,7 +62,7 @@ fill_states (YzStationFilterPopover *self)
 static void
 fill_services (YzStationFilterPopover *self)
 {
-  YzStore *store = yz_session_get_store (yz_stations_get_session (self->stations));
+  YzStore *store = yz_session_get_store (yz_listing_get_session (YZ_LISTING (self->stations)));
   g_autoptr (YzQuery) query = yz_query_new (&yz_service_kind);
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
   g_autoptr (GArray) rows = NULL;
@@ -131,7 +131,7 @@ static void
 on_open_at_changed (YzStationFilterPopover *self)
 {
   const char *text = gtk_editable_get_text (self->open_at_entry);
-  YzClock *clock = yz_session_get_clock (yz_stations_get_session (self->stations));
+  YzClock *clock = yz_session_get_clock (yz_listing_get_session (YZ_LISTING (self->stations)));
   g_autoptr (GDateTime) now = yz_clock_get_local (clock);
   gboolean valid = *text == '\0' || yz_station_filter_parse_time (text, now) >= 0;
 
@@ -152,7 +152,8 @@ on_saved_clicked (GtkButton *button, YzStationFilterPopover *self)
 static void
 on_forget_clicked (GtkButton *button, YzStationFilterPopover *self)
 {
-  yz_saved_filters_delete (yz_stations_get_session (self->stations), g_object_get_data (G_OBJECT (button), "filter"));
+  yz_saved_filters_delete (yz_listing_get_session (YZ_LISTING (self->stations)),
+                           g_object_get_data (G_OBJECT (button), "filter"));
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
@@ -184,7 +185,8 @@ make_saved_row (YzStationFilterPopover *self, YzRecord *filter)
 static void
 fill_saved (YzStationFilterPopover *self)
 {
-  g_autoptr (GPtrArray) filters = yz_saved_filters_list (yz_stations_get_session (self->stations), "stations");
+  g_autoptr (GPtrArray)
+    filters = yz_saved_filters_list (yz_listing_get_session (YZ_LISTING (self->stations)), "stations");
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->saved_box)) != NULL)
@@ -206,7 +208,7 @@ save_filter (GtkWidget *widget, const char *name, GVariant *parameter)
       gtk_widget_grab_focus (GTK_WIDGET (self->name_entry));
       return;
     }
-  yz_saved_filters_save (yz_stations_get_session (self->stations), "stations", title, conditions);
+  yz_saved_filters_save (yz_listing_get_session (YZ_LISTING (self->stations)), "stations", title, conditions);
   gtk_editable_set_text (self->name_entry, "");
   gtk_popover_popdown (GTK_POPOVER (self));
 }

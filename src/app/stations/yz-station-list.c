@@ -84,7 +84,7 @@ on_row_unbind (YzStationList *self, GtkListItem *item)
 static GArray *
 collect_selected_rows (YzStationList *self)
 {
-  YzRecordList *list = yz_stations_get_list (self->stations);
+  YzRecordList *list = yz_listing_get_list (YZ_LISTING (self->stations));
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (gint64));
   GtkBitsetIter iter;
@@ -105,11 +105,11 @@ on_selection_changed (YzStationList *self)
 {
   g_autoptr (GArray) rows = NULL;
 
-  if (self->syncing || self->stations == NULL || yz_stations_get_list (self->stations) == NULL)
+  if (self->syncing || self->stations == NULL || yz_listing_get_list (YZ_LISTING (self->stations)) == NULL)
     return;
   rows = collect_selected_rows (self);
   self->syncing = TRUE;
-  yz_stations_set_selected (self->stations, rows);
+  yz_listing_set_selected (YZ_LISTING (self->stations), rows);
   self->syncing = FALSE;
 }
 
@@ -119,27 +119,13 @@ clear_selection_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (YZ_STATION_LIST (widget)->selection));
 }
 
-/* One step to undo, however many there are. */
 static void
 delete_selected_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzStationList *self = YZ_STATION_LIST (widget);
-  GArray *rows = yz_stations_get_selected (self->stations);
-  g_autoptr (YzEdit) edit = yz_edit_new (N_ ("Move to trash"));
-  g_autofree char *subject = g_strdup_printf (ngettext ("%u station", "%u stations", rows->len), rows->len);
 
-  for (guint i = 0; i < rows->len; i++)
-    {
-      g_autoptr (YzRecord) station = yz_stations_load_row (self->stations, g_array_index (rows, gint64, i));
-
-      if (station != NULL)
-        yz_edit_delete (edit, station);
-    }
-  if (rows->len > 1)
-    yz_edit_set_subject (edit, subject);
+  yz_listing_delete_selected (YZ_LISTING (self->stations));
   gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
-  if (yz_edit_get_n_changes (edit) > 0)
-    yz_session_apply (yz_stations_get_session (self->stations), edit);
 }
 
 /* A list view that is asked to scroll before it has a size, or before it has seen its new rows, shows one row. */
@@ -147,8 +133,7 @@ static gboolean
 on_scroll_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   YzStationList *self = YZ_STATION_LIST (widget);
-  YzRecordList *list = yz_stations_get_list (self->stations);
-  guint position = list != NULL ? yz_record_list_find (list, yz_stations_get_current_row (self->stations)) : G_MAXUINT;
+  guint position = yz_listing_get_current_position (YZ_LISTING (self->stations));
 
   if (gtk_widget_get_height (GTK_WIDGET (self->list_view)) == 0 && !self->wide)
     return G_SOURCE_CONTINUE;
@@ -173,8 +158,8 @@ scroll_to_current (YzStationList *self)
 static void
 sync_current (YzStationList *self)
 {
-  YzRecordList *list = yz_stations_get_list (self->stations);
-  gint64 row = yz_stations_get_current_row (self->stations);
+  YzRecordList *list = yz_listing_get_list (YZ_LISTING (self->stations));
+  gint64 row = yz_listing_get_current_row (YZ_LISTING (self->stations));
   GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->selection);
   guint position;
 
@@ -198,7 +183,7 @@ static void
 on_shown_changed (YzStationList *self)
 {
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  guint n_selected = yz_stations_get_selected (self->stations)->len;
+  guint n_selected = yz_listing_get_selected (YZ_LISTING (self->stations))->len;
 
   if (n_selected < 2)
     sync_current (self);
@@ -285,6 +270,7 @@ yz_station_list_class_init (YzStationListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzStationList, selection);
   gtk_widget_class_install_action (widget_class, "selection.delete", NULL, delete_selected_cb);
   gtk_widget_class_install_action (widget_class, "selection.clear", NULL, clear_selection_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "selection.delete", NULL);
   gtk_widget_class_bind_template_callback (widget_class, are_several);
   gtk_widget_class_bind_template_callback (widget_class, count_selected);
   gtk_widget_class_bind_template_callback (widget_class, face_name);

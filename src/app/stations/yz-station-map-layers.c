@@ -94,7 +94,7 @@ add_street_map_action (GtkWidget *widget, const char *name, GVariant *parameter)
   /* Translators: %s is the name of a file */
   title = g_strdup_printf (_ ("Making the street map from %s"), file);
   map->job = yz_job_new (title);
-  yz_session_add_job (yz_stations_get_session (self->stations), map->job);
+  yz_session_add_job (yz_listing_get_session (YZ_LISTING (self->stations)), map->job);
   task = g_task_new (self, yz_job_get_cancellable (map->job), on_imported, NULL);
   g_task_set_source_tag (task, add_street_map_action);
   g_task_set_task_data (task, map, street_map_free);

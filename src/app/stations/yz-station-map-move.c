@@ -24,7 +24,7 @@ apply_move (YzStationMap *self, YzRecord *station, YzPosition place)
 {
   g_autoptr (YzEdit) edit = yz_stations_move (self->stations, station, place.lon, place.lat);
 
-  yz_session_apply (yz_stations_get_session (self->stations), edit);
+  yz_session_apply (yz_listing_get_session (YZ_LISTING (self->stations)), edit);
 }
 
 static void
@@ -69,7 +69,7 @@ ask (YzStationMap *self, YzRecord *station, gint64 row, YzPosition place, double
 void
 yz_station_map_move_station (YzStationMap *self, gint64 row, YzPosition place)
 {
-  g_autoptr (YzRecord) station = yz_stations_load_row (self->stations, row);
+  g_autoptr (YzRecord) station = yz_listing_load_row (YZ_LISTING (self->stations), row);
   double metres;
 
   if (station == NULL || !yz_position_is_valid (place))
@@ -145,7 +145,7 @@ move_to_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gint64 row;
 
   g_variant_get (parameter, "(xdd)", &row, &place.lon, &place.lat);
-  station = yz_stations_load_row (self->stations, row);
+  station = yz_listing_load_row (YZ_LISTING (self->stations), row);
   if (station != NULL && yz_position_is_valid (place))
     apply_move (self, station, place);
 }
@@ -155,7 +155,7 @@ static void
 move_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzStationMap *self = YZ_STATION_MAP (widget);
-  gint64 row = yz_stations_get_current_row (self->stations);
+  gint64 row = yz_listing_get_current_row (YZ_LISTING (self->stations));
   YzPosition place;
 
   g_variant_get (parameter, "(dd)", &place.lon, &place.lat);

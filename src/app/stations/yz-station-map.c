@@ -190,7 +190,7 @@ on_points_changed (YzStationMap *self, gint64 row)
 static void
 on_current_changed (YzStationMap *self)
 {
-  yz_map_scene_select_row (self->scene, yz_stations_get_current_row (self->stations));
+  yz_map_scene_select_row (self->scene, yz_listing_get_current_row (YZ_LISTING (self->stations)));
   bring_selected_into_view (self);
 }
 
@@ -206,7 +206,7 @@ on_activated (YzStationMap *self, const YzMapMark *mark)
   if (mark == NULL)
     yz_map_scene_fan_out (self->scene, NULL);
   else if (mark->point != YZ_CLUSTER_NONE)
-    yz_stations_select_row (self->stations, yz_map_scene_get_point (self->scene, mark->point)->row);
+    yz_listing_select_row (YZ_LISTING (self->stations), yz_map_scene_get_point (self->scene, mark->point)->row);
   else
     {
       box = yz_map_scene_get_box (self->scene, mark, &split_zoom);
@@ -223,7 +223,7 @@ on_hovered (YzStationMap *self, const YzMapMark *mark)
   g_autoptr (YzRecord) station = NULL;
 
   if (mark != NULL && mark->point != YZ_CLUSTER_NONE)
-    station = yz_stations_load_row (self->stations, yz_map_scene_get_point (self->scene, mark->point)->row);
+    station = yz_listing_load_row (YZ_LISTING (self->stations), yz_map_scene_get_point (self->scene, mark->point)->row);
   if (station != NULL)
     {
       self->card_x = mark->x;
@@ -257,7 +257,7 @@ static void
 on_chosen (YzStationMap *self, gint64 row, double lon, double lat)
 {
   if (row != 0)
-    yz_stations_select_row (self->stations, row);
+    yz_listing_select_row (YZ_LISTING (self->stations), row);
   yz_station_map_go_to (self, (YzPosition){ lon, lat }, MAX (yz_station_map_get_zoom (self), FIT_ZOOM));
   gtk_widget_grab_focus (GTK_WIDGET (self->map));
 }
@@ -270,14 +270,14 @@ on_menu (YzStationMap *self, const YzMapMark *mark, double x, double y)
   if (mark != NULL && mark->point != YZ_CLUSTER_NONE)
     row = yz_map_scene_get_point (self->scene, mark->point)->row;
   if (row != 0)
-    yz_stations_select_row (self->stations, row);
+    yz_listing_select_row (YZ_LISTING (self->stations), row);
   yz_station_map_popup_menu (self, row, x, y);
 }
 
 static void
 on_dropped (YzStationMap *self, gint64 row, double lon, double lat)
 {
-  yz_stations_select_row (self->stations, row);
+  yz_listing_select_row (YZ_LISTING (self->stations), row);
   yz_station_map_move_station (self, row, (YzPosition){ lon, lat });
 }
 
@@ -358,7 +358,7 @@ yz_station_map_constructed (GObject *object)
   G_OBJECT_CLASS (yz_station_map_parent_class)->constructed (object);
 
   self->layer = yz_map_station_layer_new (viewport, self->scene, self->stations);
-  self->backdrop = yz_map_backdrop_new (self->map, yz_stations_get_session (self->stations));
+  self->backdrop = yz_map_backdrop_new (self->map, yz_listing_get_session (YZ_LISTING (self->stations)));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->layer));
   self->go_to = YZ_MAP_GO_TO (yz_map_go_to_new (self->stations));
   gtk_widget_set_parent (GTK_WIDGET (self->go_to), self->go_to_button);

@@ -105,7 +105,7 @@ on_sorter_changed (YzStationTable *self)
   order = gtk_sorter_compare (sorter, self->probe_low, self->probe_high);
   if (self->probed == NULL)
     return;
-  yz_stations_set_order (self->stations, self->probed, order == GTK_ORDERING_LARGER);
+  yz_listing_set_order (YZ_LISTING (self->stations), self->probed, order == GTK_ORDERING_LARGER);
   g_settings_set (self->settings, "list-sort", "(sb)", self->probed, order == GTK_ORDERING_LARGER);
 }
 

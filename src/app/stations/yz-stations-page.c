@@ -58,7 +58,7 @@ close_detail (GtkWidget *widget, const char *action, GVariant *parameter)
   YzStationsPage *self = YZ_STATIONS_PAGE (widget);
 
   if (self->stations != NULL)
-    yz_stations_select_row (self->stations, 0);
+    yz_listing_select_row (YZ_LISTING (self->stations), 0);
 }
 
 static void
@@ -127,7 +127,7 @@ update_reveal (YzStationsPage *self)
   if (self->detail == NULL)
     return;
   g_object_get (self->detail, "editing", &editing, NULL);
-  adw_flap_set_reveal_flap (self->flap, editing || yz_stations_get_current (self->stations) != NULL);
+  adw_flap_set_reveal_flap (self->flap, editing || yz_listing_get_current (YZ_LISTING (self->stations)) != NULL);
 }
 
 static gboolean
@@ -297,7 +297,7 @@ yz_stations_page_add_station (YzStationsPage *self, double lon, double lat)
 
   g_return_if_fail (YZ_IS_STATIONS_PAGE (self));
 
-  session = yz_stations_get_session (self->stations);
+  session = yz_listing_get_session (YZ_LISTING (self->stations));
   station = yz_session_new_record (session, &yz_station_kind);
   if (!isnan (lon) && !isnan (lat))
     {

@@ -38,7 +38,7 @@ make_records (Fixture *fixture, const YzKind *kind)
 static char *
 dup_titles (YzRecords *records)
 {
-  GListModel *list = G_LIST_MODEL (yz_records_get_list (records));
+  GListModel *list = G_LIST_MODEL (yz_listing_get_list (YZ_LISTING (records)));
   GString *titles = g_string_new (NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
@@ -106,9 +106,9 @@ test_order (Fixture *fixture, gconstpointer data)
   g_autoptr (YzRecords) records = make_records (fixture, &yz_person_kind);
 
   assert_titles (records, "丁立 周敏 ");
-  yz_records_set_order (records, "name", TRUE);
+  yz_listing_set_order (YZ_LISTING (records), "name", TRUE);
   assert_titles (records, "周敏 丁立 ");
-  yz_records_set_order (records, "role", FALSE);
+  yz_listing_set_order (YZ_LISTING (records), "role", FALSE);
   assert_titles (records, "周敏 丁立 ");
 }
 
@@ -154,24 +154,24 @@ test_selection_and_deletion (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < 2; i++)
     {
-      gint64 row = yz_record_list_get_row (yz_records_get_list (records), i);
+      gint64 row = yz_record_list_get_row (yz_listing_get_list (YZ_LISTING (records)), i);
 
       g_array_append_val (rows, row);
     }
-  yz_records_select_id (records, yz_record_get_id (first));
-  g_assert_cmpuint (yz_records_get_current_position (records), ==, 1);
-  yz_records_set_selected (records, rows);
-  ids = yz_records_dup_selected_ids (records);
+  yz_listing_select_id (YZ_LISTING (records), yz_record_get_id (first));
+  g_assert_cmpuint (yz_listing_get_current_position (YZ_LISTING (records)), ==, 1);
+  yz_listing_set_selected (YZ_LISTING (records), rows);
+  ids = yz_listing_dup_selected_ids (YZ_LISTING (records));
   g_assert_cmpuint (g_strv_length (ids), ==, 2);
 
-  yz_records_delete_selected (records);
+  yz_listing_delete_selected (YZ_LISTING (records));
   do
     {
       g_main_context_iteration (NULL, TRUE);
       g_object_get (records, "total", &total, NULL);
     }
   while (total != 0);
-  g_assert_null (yz_records_get_current (records));
+  g_assert_null (yz_listing_get_current (YZ_LISTING (records)));
 }
 
 int

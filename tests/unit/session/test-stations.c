@@ -66,7 +66,7 @@ get_uint (YzStations *stations, const char *property)
 static char *
 join_names (YzStations *stations)
 {
-  GListModel *list = G_LIST_MODEL (yz_stations_get_list (stations));
+  GListModel *list = G_LIST_MODEL (yz_listing_get_list (YZ_LISTING (stations)));
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
@@ -110,7 +110,7 @@ test_points (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < points->len; i++)
     {
       YzStationPoint *point = &g_array_index (points, YzStationPoint, i);
-      g_autoptr (YzRecord) station = yz_stations_load_row (stations, point->row);
+      g_autoptr (YzRecord) station = yz_listing_load_row (YZ_LISTING (stations), point->row);
       gboolean third = g_str_equal (yz_record_get_title (station), "丙站");
 
       g_assert_cmpfloat (point->lon, ==, third ? 104.07 : 104.06);
@@ -217,15 +217,15 @@ test_follows_changes (Fixture *fixture, gconstpointer data)
   g_autoptr (YzRecord) reloaded = NULL;
   gint64 seen = -1;
 
-  yz_stations_select_id (stations, yz_record_get_id (fixture->first));
-  g_assert_cmpstr (yz_record_get_title (yz_stations_get_current (stations)), ==, "石鼓驿站");
+  yz_listing_select_id (YZ_LISTING (stations), yz_record_get_id (fixture->first));
+  g_assert_cmpstr (yz_record_get_title (yz_listing_get_current (YZ_LISTING (stations))), ==, "石鼓驿站");
 
   g_signal_connect (stations, "points-changed", G_CALLBACK (on_points_changed), &seen);
   fixture_apply (fixture, yz_stations_move (stations, fixture->first, 104.1, 30.7));
   wait (stations);
-  g_assert_cmpint (seen, ==, yz_stations_get_current_row (stations));
+  g_assert_cmpint (seen, ==, yz_listing_get_current_row (YZ_LISTING (stations)));
   g_assert_cmpuint (yz_stations_get_points (stations)->len, ==, 3);
-  g_assert_cmpfloat (yz_record_get_real (yz_stations_get_current (stations), "lon"), ==, 104.1);
+  g_assert_cmpfloat (yz_record_get_real (yz_listing_get_current (YZ_LISTING (stations)), "lon"), ==, 104.1);
 
   reloaded = fixture_reload (fixture, fixture->first);
   {
@@ -235,7 +235,7 @@ test_follows_changes (Fixture *fixture, gconstpointer data)
     fixture_apply (fixture, edit);
   }
   wait (stations);
-  g_assert_null (yz_stations_get_current (stations));
+  g_assert_null (yz_listing_get_current (YZ_LISTING (stations)));
   g_assert_cmpuint (get_uint (stations, "total"), ==, 6);
   /* a question that was cancelled may hold the object for longer than @seen lives */
   g_signal_handlers_disconnect_by_data (stations, &seen);
@@ -250,15 +250,15 @@ test_selection (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < 2; i++)
     {
-      gint64 row = yz_record_list_get_row (yz_stations_get_list (stations), i);
+      gint64 row = yz_record_list_get_row (yz_listing_get_list (YZ_LISTING (stations)), i);
 
       g_array_append_val (rows, row);
     }
-  yz_stations_set_selected (stations, rows);
-  ids = yz_stations_dup_selected_ids (stations);
+  yz_listing_set_selected (YZ_LISTING (stations), rows);
+  ids = yz_listing_dup_selected_ids (YZ_LISTING (stations));
   g_assert_cmpuint (g_strv_length (ids), ==, 2);
   g_assert_cmpuint (get_uint (stations, "n-selected"), ==, 2);
-  g_assert_null (yz_stations_get_current (stations));
+  g_assert_null (yz_listing_get_current (YZ_LISTING (stations)));
 }
 
 static void
@@ -278,7 +278,7 @@ test_order (Fixture *fixture, gconstpointer data)
   g_autoptr (YzStations) stations = fill (fixture);
 
   yz_stations_set_origin (stations, 104.08, 30.69);
-  yz_stations_set_order (stations, "distance", FALSE);
+  yz_listing_set_order (YZ_LISTING (stations), "distance", FALSE);
   g_object_set (yz_stations_get_filter (stations), "open-now", TRUE, NULL);
   assert_names (stations, "丙站 甲站");
   yz_stations_set_origin (stations, 104.05, 30.66);

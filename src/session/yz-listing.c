@@ -1,0 +1,565 @@
+#include "config.h"
+
+#include "yz-listing.h"
+
+#include "yz-store-columns.h"
+#include "yz-text.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  YzSession *session;
+  YzStore *store; /* the one that everything below belongs to */
+  gulong store_changed_id;
+
+  const YzKind *kind;
+  char *order;
+  gboolean descending;
+
+  YzRecordList *list;
+  guint total;
+  guint shown;
+  gboolean loading;
+  char *error;
+
+  YzRecord *current;
+  gint64 current_row;
+  GArray *selected; /* rows */
+} YzListingPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (YzListing, yz_listing, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_SESSION = 1,
+  PROP_KIND,
+  PROP_LIST,
+  PROP_TOTAL,
+  PROP_SHOWN,
+  PROP_LOADING,
+  PROP_ORDER,
+  PROP_DESCENDING,
+  PROP_CURRENT,
+  PROP_N_SELECTED,
+  PROP_ERROR,
+} YzListingProperty;
+
+static GParamSpec *properties[PROP_ERROR + 1];
+
+static YzListingPrivate *
+get_private (YzListing *self)
+{
+  return yz_listing_get_instance_private (self);
+}
+
+static void
+notify (YzListing *self, YzListingProperty property)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+/* --- the current record and the selected ones --- */
+
+static void
+set_current (YzListing *self, gint64 row, YzRecord *record)
+{
+  YzListingPrivate *private = get_private (self);
+
+  private->current_row = record != NULL ? row : 0;
+  if (g_set_object (&private->current, record))
+    notify (self, PROP_CURRENT);
+}
+
+static YzRecord *
+load_live (YzListing *self, gint64 row)
+{
+  g_autoptr (YzRecord) record = yz_listing_load_row (self, row);
+
+  return record != NULL && yz_record_get_deleted_at (record) == 0 ? g_steal_pointer (&record) : NULL;
+}
+
+void
+yz_listing_reload_current (YzListing *self)
+{
+  gint64 row = get_private (self)->current_row;
+  g_autoptr (YzRecord) record = NULL;
+
+  g_return_if_fail (YZ_IS_LISTING (self));
+
+  if (row == 0)
+    return;
+  record = load_live (self, row);
+  set_current (self, row, record);
+}
+
+/* A pane in which somebody types is not disturbed by changes elsewhere. */
+static void
+update_current (YzListing *self)
+{
+  YzListingPrivate *private = get_private (self);
+  g_autoptr (YzRecord) record = private->current_row != 0 ? load_live (self, private->current_row) : NULL;
+
+  if (record == NULL || !yz_record_equal (record, private->current))
+    set_current (self, private->current_row, record);
+}
+
+static void
+take_selected (YzListing *self, GArray *rows)
+{
+  YzListingPrivate *private = get_private (self);
+
+  g_array_unref (private->selected);
+  private->selected = rows;
+  notify (self, PROP_N_SELECTED);
+}
+
+static void
+forget_selection (YzListing *self)
+{
+  take_selected (self, g_array_new (FALSE, FALSE, sizeof (gint64)));
+  set_current (self, 0, NULL);
+}
+
+/* --- following the workspace --- */
+
+static void
+start (YzListing *self)
+{
+  YzListingPrivate *private = get_private (self);
+
+  g_clear_object (&private->list);
+  if (private->store != NULL)
+  private->list = yz_record_list_new (private->store, private->kind);
+  forget_selection (self);
+  yz_listing_set_counts (self, 0, 0);
+  notify (self, PROP_LIST);
+  YZ_LISTING_GET_CLASS (self)->started (self);
+}
+
+static void
+on_store_changed (YzListing *self, const char *kind, const char *const *ids)
+{
+  YzListingPrivate *private = get_private (self);
+
+  if (kind == NULL || g_str_equal (kind, private->kind->name))
+    {
+      yz_record_list_refresh (private->list);
+      update_current (self);
+    }
+  YZ_LISTING_GET_CLASS (self)->changed (self, kind, ids);
+}
+
+static void
+leave_store (YzListing *self)
+{
+  YzListingPrivate *private = get_private (self);
+
+  if (private->store != NULL)
+    g_clear_signal_handler (&private->store_changed_id, private->store);
+  g_clear_object (&private->store);
+}
+
+static void
+on_store_notify (YzListing *self)
+{
+  YzListingPrivate *private = get_private (self);
+  YzStore *store = yz_session_get_store (private->session);
+
+  if (store == private->store)
+    return;
+  leave_store (self);
+  if (store != NULL)
+    {
+      private->store = g_object_ref (store);
+      private->store_changed_id =
+        g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed), self, G_CONNECT_SWAPPED);
+    }
+  yz_listing_set_error (self, NULL);
+  start (self);
+}
+
+void
+yz_listing_follow (YzListing *self, YzSession *session, const YzKind *kind)
+{
+  YzListingPrivate *private = get_private (self);
+
+  g_return_if_fail (YZ_IS_LISTING (self) && YZ_IS_SESSION (session) && kind != NULL);
+
+  private->session = g_object_ref (session);
+  private->kind = kind;
+  yz_set_str (&private->order, kind->title_field);
+  g_signal_connect_object (session, "notify::store", G_CALLBACK (on_store_notify), self, G_CONNECT_SWAPPED);
+  if (yz_session_get_store (session) != NULL)
+    on_store_notify (self);
+  else
+    start (self);
+}
+
+/* --- the object --- */
+
+static void
+yz_listing_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  YzListingPrivate *private = get_private (YZ_LISTING (object));
+
+  switch ((YzListingProperty) prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, private->session);
+      break;
+    case PROP_KIND:
+      g_value_set_string (value, private->kind->name);
+      break;
+    case PROP_LIST:
+      g_value_set_object (value, private->list);
+      break;
+    case PROP_TOTAL:
+      g_value_set_uint (value, private->total);
+      break;
+    case PROP_SHOWN:
+      g_value_set_uint (value, private->shown);
+      break;
+    case PROP_LOADING:
+      g_value_set_boolean (value, private->loading);
+      break;
+    case PROP_ORDER:
+      g_value_set_string (value, private->order);
+      break;
+    case PROP_DESCENDING:
+      g_value_set_boolean (value, private->descending);
+      break;
+    case PROP_CURRENT:
+      g_value_set_object (value, private->current);
+      break;
+    case PROP_N_SELECTED:
+      g_value_set_uint (value, private->selected->len);
+      break;
+    case PROP_ERROR:
+      g_value_set_string (value, private->error);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+yz_listing_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  YzListing *self = YZ_LISTING (object);
+
+  switch (prop_id)
+    {
+    case PROP_ORDER:
+      yz_listing_set_order (self, g_value_get_string (value), get_private (self)->descending);
+      break;
+    case PROP_DESCENDING:
+      yz_listing_set_order (self, get_private (self)->order, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+yz_listing_dispose (GObject *object)
+{
+  YzListingPrivate *private = get_private (YZ_LISTING (object));
+
+  leave_store (YZ_LISTING (object));
+  g_clear_object (&private->current);
+  g_clear_object (&private->list);
+
+  G_OBJECT_CLASS (yz_listing_parent_class)->dispose (object);
+}
+
+static void
+yz_listing_finalize (GObject *object)
+{
+  YzListingPrivate *private = get_private (YZ_LISTING (object));
+
+  g_clear_object (&private->session);
+  g_clear_pointer (&private->selected, g_array_unref);
+  g_clear_pointer (&private->order, g_free);
+  g_clear_pointer (&private->error, g_free);
+
+  G_OBJECT_CLASS (yz_listing_parent_class)->finalize (object);
+}
+
+static void
+yz_listing_class_init (YzListingClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  GParamFlags writable = readable | G_PARAM_WRITABLE;
+
+  object_class->get_property = yz_listing_get_property;
+  object_class->set_property = yz_listing_set_property;
+  object_class->dispose = yz_listing_dispose;
+  object_class->finalize = yz_listing_finalize;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, YZ_TYPE_SESSION, readable);
+  properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL, readable);
+  properties[PROP_LIST] = g_param_spec_object ("list", NULL, NULL, YZ_TYPE_RECORD_LIST, readable);
+  properties[PROP_TOTAL] = g_param_spec_uint ("total", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  properties[PROP_SHOWN] = g_param_spec_uint ("shown", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, readable);
+  properties[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, NULL, writable);
+  properties[PROP_DESCENDING] = g_param_spec_boolean ("descending", NULL, NULL, FALSE, writable);
+  properties[PROP_CURRENT] = g_param_spec_object ("current", NULL, NULL, YZ_TYPE_RECORD, readable);
+  properties[PROP_N_SELECTED] = g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  properties[PROP_ERROR] = g_param_spec_string ("error", NULL, NULL, NULL, readable);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+yz_listing_init (YzListing *self)
+{
+  get_private (self)->selected = g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+YzSession *
+yz_listing_get_session (YzListing *self)
+{
+  g_return_val_if_fail (YZ_IS_LISTING (self), NULL);
+  return get_private (self)->session;
+}
+
+YzStore *
+yz_listing_get_store (YzListing *self)
+{
+  g_return_val_if_fail (YZ_IS_LISTING (self), NULL);
+  return get_private (self)->store;
+}
+
+YzRecordList *
+yz_listing_get_list (YzListing *self)
+{
+  g_return_val_if_fail (YZ_IS_LISTING (self), NULL);
+  return get_private (self)->list;
+}
+
+const YzKind *
+yz_listing_get_kind (YzListing *self)
+{
+  g_return_val_if_fail (YZ_IS_LISTING (self), NULL);
+  return get_private (self)->kind;
+}
+
+static void
+change_order (YzListing *self, const char *field, gboolean descending)
+{
+  YzListingPrivate *private = get_private (self);
+
+  if (yz_set_str (&private->order, field))
+    notify (self, PROP_ORDER);
+  if (private->descending == descending)
+    return;
+  private->descending = descending;
+  notify (self, PROP_DESCENDING);
+}
+
+void
+yz_listing_set_kind (YzListing *self, const YzKind *kind)
+{
+  g_return_if_fail (YZ_IS_LISTING (self) && kind != NULL);
+
+  forget_selection (self);
+  get_private (self)->kind = kind;
+  change_order (self, kind->title_field, FALSE);
+  notify (self, PROP_KIND);
+  start (self);
+}
+
+const char *
+yz_listing_get_order (YzListing *self)
+{
+  g_return_val_if_fail (YZ_IS_LISTING (self), NULL);
+  return get_private (self)->order;
+}
+
+gboolean
+yz_listing_is_descending (YzListing *self)
+{
+  g_return_val_if_fail (YZ_IS_LISTING (self), FALSE);
+  return get_private (self)->descending;
+}
+
+void
+yz_listing_set_order (YzListing *self, const char *field, gboolean descending)
+{
+  YzListingPrivate *private = get_private (self);
+
+  g_return_if_fail (YZ_IS_LISTING (self) && field != NULL);
+
+  if (g_str_equal (private->order, field) && private->descending == descending)
+    return;
+  change_order (self, field, descending);
+  YZ_LISTING_GET_CLASS (self)->ask (self);
+}
+
+void
+yz_listing_set_counts (YzListing *self, guint total, guint shown)
+{
+  YzListingPrivate *private = get_private (self);
+
+  g_return_if_fail (YZ_IS_LISTING (self));
+
+  private->total = total;
+  private->shown = shown;
+  notify (self, PROP_TOTAL);
+  notify (self, PROP_SHOWN);
+}
+
+void
+yz_listing_set_loading (YzListing *self, gboolean loading)
+{
+  g_return_if_fail (YZ_IS_LISTING (self));
+
+  if (get_private (self)->loading == loading)
+    return;
+  get_private (self)->loading = loading;
+  notify (self, PROP_LOADING);
+}
+
+void
+yz_listing_set_error (YzListing *self, const GError *error)
+{
+  g_return_if_fail (YZ_IS_LISTING (self));
+
+  if (yz_set_str (&get_private (self)->error, error != NULL ? error->message : NULL))
+    notify (self, PROP_ERROR);
+}
+
+YzRecord *
+yz_listing_load_row (YzListing *self, gint64 row)
+{
+  YzListingPrivate *private = get_private (self);
+
+  g_return_val_if_fail (YZ_IS_LISTING (self), NULL);
+  return private->store != NULL ? yz_store_load_row (private->store, private->kind, row, NULL) : NULL;
+}
+
+YzRecord *
+yz_listing_get_current (YzListing *self)
+{
+  g_return_val_if_fail (YZ_IS_LISTING (self), NULL);
+  return get_private (self)->current;
+}
+
+gint64
+yz_listing_get_current_row (YzListing *self)
+{
+  g_return_val_if_fail (YZ_IS_LISTING (self), 0);
+  return get_private (self)->current_row;
+}
+
+guint
+yz_listing_get_current_position (YzListing *self)
+{
+  YzListingPrivate *private = get_private (self);
+
+  g_return_val_if_fail (YZ_IS_LISTING (self), G_MAXUINT);
+
+  if (private->list == NULL || private->current_row == 0)
+    return G_MAXUINT;
+  return yz_record_list_find (private->list, private->current_row);
+}
+
+void
+yz_listing_select_row (YzListing *self, gint64 row)
+{
+  g_autoptr (YzRecord) record = NULL;
+
+  g_return_if_fail (YZ_IS_LISTING (self));
+
+  if (row == get_private (self)->current_row)
+    return;
+  if (row != 0)
+    record = yz_listing_load_row (self, row);
+  set_current (self, row, record);
+}
+
+void
+yz_listing_select_id (YzListing *self, const char *id)
+{
+  YzListingPrivate *private = get_private (self);
+
+  g_return_if_fail (YZ_IS_LISTING (self));
+
+  if (private->store != NULL)
+    yz_listing_select_row (self, id != NULL ? yz_store_find_row (private->store, private->kind, id) : 0);
+}
+
+void
+yz_listing_set_selected (YzListing *self, GArray *rows)
+{
+  g_return_if_fail (YZ_IS_LISTING (self) && rows != NULL);
+
+  take_selected (self, g_array_ref (rows));
+  if (rows->len == 1)
+    yz_listing_select_row (self, g_array_index (rows, gint64, 0));
+}
+
+GArray *
+yz_listing_get_selected (YzListing *self)
+{
+  g_return_val_if_fail (YZ_IS_LISTING (self), NULL);
+  return get_private (self)->selected;
+}
+
+char **
+yz_listing_dup_selected_ids (YzListing *self)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  GArray *rows = yz_listing_get_selected (self);
+
+  g_return_val_if_fail (YZ_IS_LISTING (self), NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autoptr (YzRecord) record = yz_listing_load_row (self, g_array_index (rows, gint64, i));
+
+      if (record != NULL)
+        g_strv_builder_add (ids, yz_record_get_id (record));
+    }
+  return g_strv_builder_end (ids);
+}
+
+static void
+add_deletion (YzListing *self, YzEdit *edit, gint64 row)
+{
+  g_autoptr (YzRecord) record = load_live (self, row);
+
+  if (record != NULL)
+    yz_edit_delete (edit, record);
+}
+
+/* Of one record the history says the name. */
+static void
+tell_number (YzListing *self, YzEdit *edit)
+{
+  guint n = yz_edit_get_n_changes (edit);
+  /* Translators: a kind of record, as of several, and how many: "Stations × 3" */
+  g_autofree char *subject = g_strdup_printf (_ ("%s × %u"), _ (get_private (self)->kind->title_plural), n);
+
+  if (n > 1)
+    yz_edit_set_subject (edit, subject);
+}
+
+void
+yz_listing_delete_selected (YzListing *self)
+{
+  YzListingPrivate *private = get_private (self);
+  g_autoptr (YzEdit) edit = yz_edit_new (N_ ("Move to trash"));
+
+  g_return_if_fail (YZ_IS_LISTING (self));
+
+  for (guint i = 0; i < private->selected->len; i++)
+    add_deletion (self, edit, g_array_index (private->selected, gint64, i));
+  if (private->selected->len == 0 && private->current_row != 0)
+    add_deletion (self, edit, private->current_row);
+  tell_number (self, edit);
+  if (yz_edit_get_n_changes (edit) > 0)
+    yz_session_apply (private->session, edit);
+}
