@@ -9,6 +9,32 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* By id or code, or by a title that only one record has. */
+static YzRecord *
+find_target (YzStore *store, const YzKind *kind, const char *text, GError **error)
+{
+  YzRecord *found = yz_store_find (store, kind, text, NULL);
+  g_autoptr (YzQuery) query = yz_query_new (kind);
+  g_autoptr (GArray) rows = NULL;
+
+  if (found != NULL)
+    return found;
+  yz_query_add (query, kind->title_field, YZ_COMPARE_EQUAL, g_variant_new_string (text));
+  yz_query_set_limit (query, 2);
+  rows = yz_store_query (store, query, NULL, error);
+  if (rows == NULL)
+    return NULL;
+  if (rows->len == 1)
+    return yz_store_load_row (store, kind, g_array_index (rows, gint64, 0), error);
+  if (rows->len > 1)
+    {
+      g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND, _ ("“%s” is the name of several: give the code"),
+                   text);
+      return NULL;
+    }
+  return yz_store_find (store, kind, text, error);
+}
+
 /* A reference may be written as an id, a code, or the beginning of an id. */
 static gboolean
 parse_value (YzStore *store, const YzField *field, const char *text, GVariant **value, GError **error)
@@ -18,7 +44,7 @@ parse_value (YzStore *store, const YzField *field, const char *text, GVariant **
   if (field->type != YZ_FIELD_REF || *text == '\0')
     return yz_field_parse (field, text, value, error);
 
-  target = yz_store_find (store, yz_kinds_find (field->ref_kind), text, error);
+  target = find_target (store, yz_kinds_find (field->ref_kind), text, error);
   if (target == NULL)
     return FALSE;
   *value = g_variant_ref_sink (g_variant_new_string (yz_record_get_id (target)));

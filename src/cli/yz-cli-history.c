@@ -4,7 +4,6 @@
 #include "yz-cli-record.h"
 
 #include "yz-json.h"
-#include "yz-mask.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -72,15 +71,13 @@ append_entry (GString *out, const YzHistoryEntry *entry)
 }
 
 static char *
-format_masked (const YzField *field, GVariant *value)
+format_value (YzStore *store, const YzField *field, GVariant *value)
 {
-  g_autoptr (GVariant) shown = yz_mask_value (field, value);
-
-  return shown != NULL ? yz_field_format (field, shown) : g_strdup (_ ("(empty)"));
+  return value != NULL ? yz_cli_format_value (store, field, value, FALSE) : g_strdup (_ ("(empty)"));
 }
 
 static void
-append_lines (GString *out, const YzHistoryEntry *entry)
+append_lines (GString *out, YzStore *store, const YzHistoryEntry *entry)
 {
   g_autoptr (GDateTime) local = yz_office_time (entry->action->at);
   g_autofree char *when = g_date_time_format (local, "%Y-%m-%d %H:%M");
@@ -91,8 +88,8 @@ append_lines (GString *out, const YzHistoryEntry *entry)
   for (guint i = 0; entry->fields != NULL && i < entry->fields->len; i++)
     {
       const YzFieldChange *change = &g_array_index (entry->fields, YzFieldChange, i);
-      g_autofree char *before = format_masked (change->field, change->before);
-      g_autofree char *after = format_masked (change->field, change->after);
+      g_autofree char *before = format_value (store, change->field, change->before);
+      g_autofree char *after = format_value (store, change->field, change->after);
 
       g_string_append_printf (out, "    %s: %s → %s\n", _ (change->field->title), before, after);
     }
@@ -131,7 +128,7 @@ put_history (YzStore *store, const char *id, int limit, gboolean json)
         append_entry (out, g_ptr_array_index (entries, i));
       }
     else
-      append_lines (out, g_ptr_array_index (entries, i));
+      append_lines (out, store, g_ptr_array_index (entries, i));
   if (json)
     g_string_append (out, entries->len > 0 ? "]\n" : "[]\n");
   yz_cli_put (out->str);

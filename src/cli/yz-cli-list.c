@@ -63,14 +63,14 @@ append_csv_head (GString *out, const YzKind *kind)
 }
 
 static void
-append_csv_row (GString *out, YzRecord *record, gboolean reveal)
+append_csv_row (GString *out, YzStore *store, YzRecord *record, gboolean reveal)
 {
   const YzKind *kind = yz_record_get_kind (record);
 
   g_string_append (out, yz_record_get_id (record));
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      g_autofree char *text = yz_cli_format_field (record, i, reveal);
+      g_autofree char *text = yz_cli_format_field (store, record, i, reveal);
 
       g_string_append_c (out, ',');
       append_csv_cell (out, text);
@@ -80,7 +80,7 @@ append_csv_row (GString *out, YzRecord *record, gboolean reveal)
 
 /* For people: the name and the few fields that tell records apart. */
 static void
-append_line (GString *out, YzRecord *record, gboolean reveal)
+append_line (GString *out, YzStore *store, YzRecord *record, gboolean reveal)
 {
   static const char *const shown[] = { "name",     "code",    "state", "role",  "level",
                                        "district", "address", "hours", "phones" };
@@ -90,8 +90,8 @@ append_line (GString *out, YzRecord *record, gboolean reveal)
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     {
       const YzField *field = g_str_equal (shown[i], kind->title_field) ? NULL : yz_kind_find_field (kind, shown[i]);
-      g_autofree char *text = field != NULL ? yz_cli_format_field (record, yz_kind_get_index (kind, field), reveal)
-                                            : g_strdup ("");
+      g_autofree char *text =
+        field != NULL ? yz_cli_format_field (store, record, yz_kind_get_index (kind, field), reveal) : g_strdup ("");
 
       if (*text != '\0')
         g_string_append_printf (out, "  %s", text);
@@ -204,7 +204,7 @@ tell_doubt (const OpenAt *open_at)
 }
 
 static void
-append_record (GString *out, YzRecord *record, const ListOptions *options, guint n_before)
+append_record (GString *out, YzStore *store, YzRecord *record, const ListOptions *options, guint n_before)
 {
   if (options->json)
     {
@@ -212,9 +212,9 @@ append_record (GString *out, YzRecord *record, const ListOptions *options, guint
       yz_cli_append_object (out, record);
     }
   else if (options->csv)
-    append_csv_row (out, record, options->reveal);
+    append_csv_row (out, store, record, options->reveal);
   else
-    append_line (out, record, options->reveal);
+    append_line (out, store, record, options->reveal);
 }
 
 static void
@@ -244,7 +244,7 @@ list_rows (YzStore *store, const YzKind *kind, GArray *rows, const ListOptions *
         return yz_cli_fail (error);
       if (record == NULL || (open_at != NULL && !is_open (record, open_at)))
         continue;
-      append_record (out, record, options, n_shown++);
+      append_record (out, store, record, options, n_shown++);
       if (out->len > 1 << 16)
         put_and_clear (out);
     }
@@ -313,7 +313,7 @@ yz_cli_list (YzCli *cli, int argc, char **argv)
 }
 
 static void
-put_record (YzRecord *record, gboolean reveal)
+put_record (YzStore *store, YzRecord *record, gboolean reveal)
 {
   const YzKind *kind = yz_record_get_kind (record);
   g_autoptr (GString) out = g_string_new (NULL);
@@ -321,7 +321,7 @@ put_record (YzRecord *record, gboolean reveal)
   g_string_append_printf (out, "id: %s\n", yz_record_get_id (record));
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      g_autofree char *text = yz_cli_format_field (record, i, reveal);
+      g_autofree char *text = yz_cli_format_field (store, record, i, reveal);
 
       if (*text != '\0')
         g_string_append_printf (out, "%s (%s): %s\n", _ (kind->fields[i].title), kind->fields[i].name, text);
@@ -352,7 +352,7 @@ yz_cli_show (YzCli *cli, int argc, char **argv)
 
   if (!json)
     {
-      put_record (record, reveal);
+      put_record (store, record, reveal);
       return YZ_CLI_DONE;
     }
   document = g_string_new (NULL);

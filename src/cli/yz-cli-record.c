@@ -4,15 +4,25 @@
 
 #include "yz-json.h"
 #include "yz-mask.h"
+#include "yz-value-words.h"
 
 char *
-yz_cli_format_field (YzRecord *record, guint index, gboolean reveal)
+yz_cli_format_value (YzStore *store, const YzField *field, GVariant *value, gboolean reveal)
+{
+  g_autoptr (GVariant) masked = NULL;
+
+  if (field->type == YZ_FIELD_REF)
+    return yz_value_to_words (store, field, value, reveal);
+  masked = reveal ? NULL : yz_mask_value (field, value);
+  return yz_field_format (field, reveal ? value : masked);
+}
+
+char *
+yz_cli_format_field (YzStore *store, YzRecord *record, guint index, gboolean reveal)
 {
   const YzField *field = &yz_record_get_kind (record)->fields[index];
-  GVariant *value = yz_record_get_at (record, index);
-  g_autoptr (GVariant) masked = reveal ? NULL : yz_mask_value (field, value);
 
-  return yz_field_format (field, reveal ? value : masked);
+  return yz_cli_format_value (store, field, yz_record_get_at (record, index), reveal);
 }
 
 void

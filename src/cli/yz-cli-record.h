@@ -6,12 +6,16 @@
 G_BEGIN_DECLS
 
 /**
- * yz_cli_format_field:
+ * yz_cli_format_value:
+ * @value: (nullable): of @field
  * @reveal: whether personal data is shown in full
  *
- * Returns: (transfer full): the text of the record's field at @index
+ * Returns: (transfer full): its text, as `set` takes it; of a reference the title of what it refers to
  */
-char *yz_cli_format_field (YzRecord *record, guint index, gboolean reveal);
+char *yz_cli_format_value (YzStore *store, const YzField *field, GVariant *value, gboolean reveal);
+
+/* The same of the record's field at @index. */
+char *yz_cli_format_field (YzStore *store, YzRecord *record, guint index, gboolean reveal);
 
 /**
  * yz_cli_append_object:

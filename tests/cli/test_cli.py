@@ -71,6 +71,17 @@ class Records(Workspace):
         self.assertNotIn("周敏", table)
         self.assertIn("周敏", self.run_ctl("list", "station", "--csv", "--reveal"))
 
+    def test_references_by_name(self):
+        self.add("name=石鼓驿站", "code=A-1")
+        person = self.run_ctl("add", "person", "name=周敏", "station=石鼓驿站").strip()
+        self.assertIn("石鼓驿站", self.run_ctl("show", "person", person))
+        self.assertIn("石鼓驿站", self.run_ctl("list", "person", "--csv"))
+        self.run_ctl("set", "person", person, "station=")
+        self.assertIn("石鼓驿站 → (empty)", self.run_ctl("history", person))
+        self.add("name=石鼓驿站", "code=A-2")
+        self.run_ctl("set", "person", person, "station=石鼓驿站", status=1)
+        self.run_ctl("set", "person", person, "station=A-2")
+
     def test_trash(self):
         identifier = self.add("name=石鼓驿站")
         self.run_ctl("delete", "station", identifier)
