@@ -172,7 +172,7 @@ static YzToken *
 add (Scanner *self, YzTokenKind kind, int value, const char *start, const char *end)
 {
   gboolean spaced = start > self->text && fold (g_utf8_get_char (g_utf8_prev_char (start))) == ' ';
-  YzToken token = { kind, value, start - self->text, end - self->text, 0, spaced, FALSE };
+  YzToken token = { kind, value, start - self->text, end - self->text, 0, spaced, FALSE, FALSE };
 
   g_array_append_val (self->tokens, token);
   return &g_array_index (self->tokens, YzToken, self->tokens->len - 1);
@@ -298,6 +298,28 @@ split_holiday (Scanner *self, const char *word, const char *start)
   return TRUE;
 }
 
+/* Comments that are known without their quotes. */
+static gboolean
+scan_phrase (Scanner *self)
+{
+  static const char *const phrases[] = { "by appointment only", "by appointment", "on appointment", "nach Vereinbarung",
+                                         "sur rendez-vous" };
+  const char *start = self->at;
+
+  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
+    {
+      gsize length = strlen (phrases[i]);
+
+      if (g_ascii_strncasecmp (start, phrases[i], length) != 0 || g_ascii_isalnum (start[length]))
+        continue;
+      self->at += length;
+      add (self, YZ_TOKEN_COMMENT, (int) length, start, self->at)->bare = TRUE;
+      warn (self, start, self->at, _ ("A comment stands between straight double quotes"));
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 scan_word (Scanner *self)
 {
@@ -305,7 +327,7 @@ scan_word (Scanner *self)
   g_autofree char *lower = NULL;
   const Word *word;
 
-  if (scan_dotted_meridiem (self))
+  if (scan_dotted_meridiem (self) || scan_phrase (self))
     return;
   lower = take_word (self);
 

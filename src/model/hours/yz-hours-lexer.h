@@ -20,7 +20,7 @@ typedef enum
   YZ_TOKEN_HOLIDAY,  /* @value 0 public, 1 school */
   YZ_TOKEN_EVENT,    /* @value YzHoursEvent */
   YZ_TOKEN_STATE,    /* @value YzHoursState */
-  YZ_TOKEN_COMMENT,  /* the text between the quotes */
+  YZ_TOKEN_COMMENT,  /* @value bytes of text, between quotes unless it is @bare */
   YZ_TOKEN_EASTER,
   YZ_TOKEN_WEEK,
   YZ_TOKEN_DAY,      /* of "+1 day" */
@@ -41,6 +41,7 @@ typedef struct
   guint8 digits;
   gboolean spaced;   /* after a space */
   gboolean germanic; /* a day of the week beside standard ones only */
+  gboolean bare;     /* a comment without quotes */
 } YzToken;
 
 /* Returns: (element-type YzToken): at least the end token. What was not standard is added to @notes. */

@@ -130,9 +130,9 @@ read_state (YzParser *self, YzHoursRule *rule)
 static char *
 dup_comment (const YzParser *self, const YzToken *token)
 {
-  const char *inner = g_utf8_next_char (self->text + token->start);
+  const char *start = self->text + token->start;
 
-  return g_strndup (inner, token->value);
+  return g_strndup (token->bare ? start : g_utf8_next_char (start), token->value);
 }
 
 static gboolean

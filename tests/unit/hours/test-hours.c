@@ -117,6 +117,8 @@ test_canonical (void)
     { "Mo-Do 8-12", "Mo-Th 08:00-12:00" },
     { "24 hours", "24/7" },
     { "24", "24/7" },
+    { "By appointment", "\"By appointment\"" },
+    { "Mo-Fr 9-17; Sa by appointment", "Mo-Fr 09:00-17:00; Sa \"by appointment\"" },
     { "Jan 24/7", "Jan 00:00-24:00" },
     { "Su 9:30, 11:00", "Su 09:30+,11:00+" },
     { "Mo-Fr 9:30; Sa 8h; Su off", "Mo-Fr 09:30+; Sa 08:00+; Su off" },
