@@ -29,6 +29,17 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (YzCell, yz_cell_clear)
 void yz_cell_from_value (YzCell *cell, GVariant *value);
 void yz_cell_from_column (YzCell *cell, sqlite3_stmt *statement, int column);
 
+/**
+ * yz_cell_from_shared:
+ * @texts: (element-type GVariant utf8): what was written before, see yz_cell_texts_new()
+ *
+ * As yz_cell_from_value(), for a value that other records may have, too: the very same #GVariant, as the rows of a list
+ * have it. A map is written as JSON once. The cell borrows from @texts.
+ */
+void yz_cell_from_shared (YzCell *cell, GVariant *value, GHashTable *texts);
+
+GHashTable *yz_cell_texts_new (void);
+
 void yz_cell_bind (const YzCell *cell, sqlite3_stmt *statement, int parameter);
 
 /**

@@ -6,6 +6,8 @@
 #include "yz-json.h"
 #include "yz-store-error.h"
 
+#define MAX_TEXTS 32768 /* values remembered */
+
 void
 yz_cell_clear (YzCell *cell)
 {
@@ -55,6 +57,29 @@ yz_cell_from_value (YzCell *cell, GVariant *value)
       cell->integer = g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN) ? g_variant_get_boolean (value)
                                                                            : g_variant_get_int64 (value);
     }
+}
+
+GHashTable *
+yz_cell_texts_new (void)
+{
+  /* by address: two values of the same content cost a second text, not a comparison */
+  return g_hash_table_new_full (NULL, NULL, (GDestroyNotify) g_variant_unref, g_free);
+}
+
+void
+yz_cell_from_shared (YzCell *cell, GVariant *value, GHashTable *texts)
+{
+  const char *text = value != NULL ? g_hash_table_lookup (texts, value) : NULL;
+
+  if (text != NULL)
+    {
+      *cell = (YzCell){ 0 };
+      set_text (cell, text, strlen (text));
+      return;
+    }
+  yz_cell_from_value (cell, value);
+  if (cell->owned != NULL && g_hash_table_size (texts) < MAX_TEXTS)
+    g_hash_table_insert (texts, g_variant_ref (value), g_steal_pointer (&cell->owned));
 }
 
 void

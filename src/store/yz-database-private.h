@@ -146,6 +146,13 @@ gboolean yz_database_set_meta (YzDatabase *self, const char *name, const char *v
  */
 YzCollator *yz_database_get_collator (YzDatabase *self);
 
+/**
+ * yz_database_get_texts:
+ *
+ * Returns: (transfer none): for yz_cell_from_shared(), until the end of the transaction
+ */
+GHashTable *yz_database_get_texts (YzDatabase *self);
+
 /* Transactions. A transaction that is not committed is rolled back when it goes out of scope. */
 
 typedef YzDatabase YzTransaction;

@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "yz-cell-private.h"
 #include "yz-functions-private.h"
 #include "yz-store-resource.h"
 #include "yz-tokenizer-private.h"
@@ -20,6 +21,7 @@ struct _YzDatabase
   GHashTable *statements; /* SQL → sqlite3_stmt */
   GHashTable *named;      /* name of a query → SQL */
   GHashTable *by_kind;    /* KindKey → sqlite3_stmt, owned by @statements */
+  GHashTable *texts;      /* see yz_cell_from_shared() */
   YzCollator *collator;   /* made when it is first needed */
   GCancellable *cancellable;
   gint64 deadline; /* monotonic time, 0 for none */
@@ -167,6 +169,7 @@ yz_database_open (const char *path, YzDatabaseMode mode, GError **error)
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
   self->by_kind = g_hash_table_new_full (kind_key_hash, kind_key_equal, g_free, NULL);
   self->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->texts = yz_cell_texts_new ();
   if (sqlite3_open_v2 (path, &self->handle, flags, NULL) != SQLITE_OK || !prepare_connection (self, error))
     {
       if (error != NULL && *error == NULL)
@@ -183,6 +186,7 @@ yz_database_close (YzDatabase *self)
   g_clear_pointer (&self->by_kind, g_hash_table_unref);
   g_clear_pointer (&self->statements, g_hash_table_unref);
   g_clear_pointer (&self->named, g_hash_table_unref);
+  g_clear_pointer (&self->texts, g_hash_table_unref);
   sqlite3_close_v2 (self->handle);
   g_clear_pointer (&self->collator, yz_collator_free);
   g_clear_object (&self->cancellable);
@@ -195,6 +199,12 @@ yz_database_get_collator (YzDatabase *self)
   if (self->collator == NULL)
     self->collator = yz_collator_new ();
   return self->collator;
+}
+
+GHashTable *
+yz_database_get_texts (YzDatabase *self)
+{
+  return self->texts;
 }
 
 sqlite3 *
@@ -404,6 +414,7 @@ void
 yz_transaction_end (YzTransaction *transaction)
 {
   transaction->action = 0;
+  g_hash_table_remove_all (transaction->texts);
   g_clear_object (&transaction->cancellable);
   /* after some errors SQLite has rolled back on its own */
   if (!sqlite3_get_autocommit (transaction->handle))

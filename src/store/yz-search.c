@@ -37,7 +37,10 @@ append_value (GString *text, GVariant *value)
     {
       g_variant_iter_init (&iter, value);
       while (g_variant_iter_next (&iter, "&s", &element))
-        g_string_append_printf (text, "%s\n", element);
+        {
+          g_string_append (text, element);
+          g_string_append_c (text, '\n');
+        }
     }
   g_string_append_c (text, '\n');
 }

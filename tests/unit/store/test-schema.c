@@ -136,11 +136,36 @@ test_every_query_compiles (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Whoever writes past the log is refused, and nothing is left of the try. */
+static void
+test_guards (Fixture *fixture, gconstpointer data)
+{
+  static const char *const statements[] = {
+    "UPDATE calendar_day SET gone = 1",
+    "DELETE FROM calendar_day",
+    "INSERT INTO calendar_day (id, created, changed, ck) VALUES ('a', 1, 1, 1), ('b', 1, 1, 1)",
+  };
+  g_autoptr (YzDatabase) database = yz_database_open (fixture->path, YZ_DATABASE_WRITE, NULL);
+  const char *const count = "SELECT count(*) FROM calendar_day WHERE gone = 0";
+  gint64 before = yz_database_get_number (database, count, NULL);
+
+  g_assert_cmpint (before, >, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (yz_database_execute (database, statements[i], &error));
+      g_assert_nonnull (strstr (error->message, "a record"));
+      g_assert_cmpint (yz_database_get_number (database, count, NULL), ==, before);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   fixture_add ("/store/schema/old-files", test_old_files);
+  fixture_add ("/store/schema/guards", test_guards);
   fixture_add ("/store/schema/every-query-compiles", test_every_query_compiles);
   return g_test_run ();
 }
