@@ -1,4 +1,5 @@
 """What every bench needs: the build, made data, peers, and a way to say what was measured."""
+import json
 import resource
 import shutil
 import statistics
@@ -20,9 +21,18 @@ class Context:
         self.build = build
         self.rows = rows
         self.seed = seed
+        self.require_optimised()
         self.work = build / 'bench'
         self.work.mkdir(parents=True, exist_ok=True)
         self.figures = []
+
+    def require_optimised(self):
+        """Figures of a build for the debugger say nothing."""
+        options = json.loads((self.build / 'meson-info' / 'intro-buildoptions.json').read_text(encoding='utf-8'))
+        values = {option['name']: option['value'] for option in options}
+        if values['optimization'] not in ('2', '3') or values['b_sanitize'] != 'none':
+            raise SystemExit(f'{self.build} is no optimised build: meson configure {self.build} '
+                             '-Dbuildtype=debugoptimized -Db_sanitize=none')
 
     def figure(self, name, ours, unit='ms', peer=None, peer_name='', ratio_below=None, below=None):
         """Prints and keeps a figure; its ratio to the peer's has a target, or it has one itself, or it just informs."""
