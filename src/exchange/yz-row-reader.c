@@ -12,8 +12,7 @@
 #include <math.h>
 #include <string.h>
 
-#define MAX_MEMORY 8192 /* cells remembered for each column */
-#define TRIAL 2048      /* cells after which a column must have shown that its cells come again */
+#define MAX_MEMORY 32768 /* cells remembered for each column */
 #define DEGREES_PER_STEP 1e7
 
 /* A cell as it was read once. */
@@ -34,6 +33,7 @@ typedef struct
   Reading *last;        /* of a cell that is not worth remembering */
   guint n_asked;
   guint n_remembered;
+  gboolean all_different;
   YzColumnCount count;
 } Column;
 
@@ -332,11 +332,18 @@ read_cell (const YzRowReader *reader, const Column *column, const char *cell)
   return reading;
 }
 
+/* When the memory is full, a column must have shown that its cells come again. */
+static void
+forget (Column *column)
+{
+  column->all_different = column->n_remembered * 2 < column->n_asked;
+  g_hash_table_remove_all (column->readings);
+}
+
 static const Reading *
 recall (const YzRowReader *reader, Column *column, const char *cell)
 {
-  gboolean all_different = column->n_asked > TRIAL && column->n_remembered * 2 < column->n_asked;
-  Reading *reading = all_different ? NULL : g_hash_table_lookup (column->readings, cell);
+  Reading *reading = column->all_different ? NULL : g_hash_table_lookup (column->readings, cell);
 
   column->n_asked++;
   if (reading != NULL)
@@ -344,16 +351,16 @@ recall (const YzRowReader *reader, Column *column, const char *cell)
       column->n_remembered++;
       return reading;
     }
-  if (all_different)
+  reading = read_cell (reader, column, cell);
+  if (g_hash_table_size (column->readings) >= MAX_MEMORY)
+    forget (column);
+  if (column->all_different)
     {
       g_clear_pointer (&column->last, reading_free);
-      column->last = read_cell (reader, column, cell);
-      return column->last;
+      column->last = reading;
     }
-  if (g_hash_table_size (column->readings) >= MAX_MEMORY)
-    g_hash_table_remove_all (column->readings);
-  reading = read_cell (reader, column, cell);
-  g_hash_table_insert (column->readings, g_strdup (cell), reading);
+  else
+    g_hash_table_insert (column->readings, g_strdup (cell), reading);
   return reading;
 }
 

@@ -116,6 +116,8 @@ merge_value (const YzSheetRow *row, guint index, GVariant *known)
 
   if (row->presence[index] == YZ_ROW_ELEMENTS)
     return merge_elements (field, row, index, known);
+  if (known != NULL && yz_field_equal (row->values[index], known))
+    return g_variant_ref (known);
   if (field->type == YZ_FIELD_MAP)
     return keep_other_states (field, row->values[index], known);
   return unmask (field, row->values[index], known);

@@ -12,7 +12,7 @@
 
 struct _YzWordList
 {
-  GHashTable *codes; /* folded word → code */
+  GHashTable *codes; /* folded word → code, as the GVariant that the maps of all cells share */
   GHashTable *names; /* code → name as written */
 };
 
@@ -34,7 +34,7 @@ yz_word_list_add (YzWordList *list, const char *code, const char *word)
   g_autofree char *folded = fold_word (word);
 
   if (*folded != '\0')
-    g_hash_table_insert (list->codes, g_steal_pointer (&folded), g_strdup (code));
+    g_hash_table_insert (list->codes, g_steal_pointer (&folded), g_variant_ref_sink (g_variant_new_string (code)));
   if (!g_hash_table_contains (list->names, code))
     g_hash_table_insert (list->names, g_strdup (code), g_strdup (word));
 }
@@ -46,7 +46,7 @@ yz_word_list_new (void)
   guint n_seeds;
   const YzServiceSeed *seeds = yz_service_catalogue (&n_seeds);
 
-  list->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  list->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_variant_unref);
   list->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; i < n_seeds; i++)
     {
@@ -91,23 +91,30 @@ yz_word_list_add_service (YzWordList *list, YzRecord *service)
     }
 }
 
+static const char *
+get_text (GVariant *code)
+{
+  return code != NULL ? g_variant_get_string (code, NULL) : NULL;
+}
+
 const char *
 yz_word_list_find_exact (const YzWordList *list, const char *word)
 {
   g_autofree char *folded = fold_word (word);
 
-  return g_hash_table_lookup (list->codes, folded);
+  return get_text (g_hash_table_lookup (list->codes, folded));
 }
 
 /* Chinese words of one character, and Latin ones that may be part of another, are too short to be looked for. */
-const char *
-yz_word_list_find (const YzWordList *list, const char *word)
+static GVariant *
+find_code (const YzWordList *list, const char *word)
 {
   g_autofree char *folded = fold_word (word);
-  const char *code = g_hash_table_lookup (list->codes, folded);
+  GVariant *code = g_hash_table_lookup (list->codes, folded);
   gsize longest = 0;
   GHashTableIter iter;
-  const char *known, *known_code;
+  const char *known;
+  GVariant *known_code;
 
   if (code != NULL || *folded == '\0')
     return code;
@@ -120,11 +127,17 @@ yz_word_list_find (const YzWordList *list, const char *word)
       if (length < 4 || length < longest || strstr (folded, known) == NULL)
         continue;
       /* of two equally long words the one with the smaller code, as the order of a hash table is nobody's choice */
-      if (length > longest || g_strcmp0 (known_code, code) < 0)
+      if (length > longest || g_strcmp0 (get_text (known_code), get_text (code)) < 0)
         code = known_code;
       longest = length;
     }
   return code;
+}
+
+const char *
+yz_word_list_find (const YzWordList *list, const char *word)
+{
+  return get_text (find_code (list, word));
 }
 
 static gboolean
@@ -148,7 +161,7 @@ is_separator (gunichar c)
 
 typedef struct
 {
-  const char *code;
+  GVariant *code;  /* the list's */
   GVariant *state; /* (ss) */
 } Entry;
 
@@ -169,12 +182,12 @@ clear_entry (gpointer data)
 
 /* The word that comes last counts, as if the cell had been put right. */
 static void
-add_entry (CellReader *reader, const char *code, GVariant *state)
+add_entry (CellReader *reader, GVariant *code, GVariant *state)
 {
   Entry entry = { code, state };
 
   for (guint i = 0; i < reader->entries->len; i++)
-    if (g_str_equal (g_array_index (reader->entries, Entry, i).code, code))
+    if (g_variant_equal (g_array_index (reader->entries, Entry, i).code, code))
       {
         g_array_remove_index (reader->entries, i);
         break;
@@ -197,7 +210,7 @@ static void
 read_word (CellReader *reader, char *word)
 {
   g_auto (GStrv) parts = NULL;
-  const char *code;
+  GVariant *code;
 
   if (strpbrk (word, ":()") != NULL)
     {
@@ -206,7 +219,7 @@ read_word (CellReader *reader, char *word)
     }
   if (is_negation (word))
     return;
-  code = yz_word_list_find (reader->list, word);
+  code = find_code (reader->list, word);
   if (code == NULL)
     {
       if (reader->unknown != NULL && *word != '\0')
@@ -246,7 +259,7 @@ compare_entries (gconstpointer a, gconstpointer b)
 {
   const Entry *x = a, *y = b;
 
-  return strcmp (x->code, y->code);
+  return strcmp (get_text (x->code), get_text (y->code));
 }
 
 static GVariant *
@@ -260,8 +273,7 @@ make_map (GArray *entries)
     {
       const Entry *entry = &g_array_index (entries, Entry, i);
 
-      g_variant_builder_add_value (&builder,
-                                   g_variant_new_dict_entry (g_variant_new_string (entry->code), entry->state));
+      g_variant_builder_add_value (&builder, g_variant_new_dict_entry (entry->code, entry->state));
     }
   return g_variant_ref_sink (g_variant_builder_end (&builder));
 }

@@ -448,7 +448,5 @@ yz_field_format (const YzField *field, GVariant *value)
 gboolean
 yz_field_equal (GVariant *a, GVariant *b)
 {
-  if (a == NULL || b == NULL)
-    return a == b;
-  return g_variant_equal (a, b);
+  return a == b || (a != NULL && b != NULL && g_variant_equal (a, b));
 }

@@ -75,6 +75,13 @@ YzRecord *yz_record_new_empty (const YzKind *kind, const char *id);
  */
 YzRecord *yz_record_copy (YzRecord *self);
 
+/**
+ * yz_record_copy_as:
+ *
+ * Returns: (transfer full): another record, which begins with the same values
+ */
+YzRecord *yz_record_copy_as (YzRecord *self, const char *id);
+
 const YzKind *yz_record_get_kind (YzRecord *self);
 const char   *yz_record_get_id (YzRecord *self);
 

@@ -1,7 +1,7 @@
 /*
  * Writing a plan. A thread reads the rows again, or judges them if nobody looked at a preview, and makes changes of
- * them; the store's worker takes these in batches as it writes. At most N_BATCHES are under way, so that memory does
- * not grow with the list.
+ * them; the store's worker takes these in batches as it writes, and gives the batches back to be emptied and filled
+ * again. There are N_BATCHES of them, so that memory does not grow with the list.
  */
 #include "config.h"
 
@@ -21,7 +21,7 @@ typedef struct
   YzImportPlan *plan;
   GCancellable *cancellable;
   GAsyncQueue *batches; /* GPtrArray of YzChange, an empty one at the end */
-  GAsyncQueue *tokens;  /* one for each batch that may be made */
+  GAsyncQueue *spent;   /* batches that were written */
   gint stopped;
 
   /* of the thread that makes changes */
@@ -149,8 +149,8 @@ static gboolean
 send_batch (Writing *writing)
 {
   g_async_queue_push (writing->batches, g_steal_pointer (&writing->batch));
-  g_async_queue_pop (writing->tokens);
-  writing->batch = new_batch ();
+  writing->batch = g_async_queue_pop (writing->spent);
+  g_ptr_array_set_size (writing->batch, 0);
   return g_atomic_int_get (&writing->stopped) == 0;
 }
 
@@ -238,14 +238,10 @@ refuse_late (YzImportPlan *plan, guint row, const char *message)
 }
 
 static void
-create (Writing *writing, guint row, const YzSheetRow *values)
+create (Writing *writing, guint row, YzRecord *made)
 {
   YzImportPlan *plan = writing->plan;
-  const char *kin_id = plan->kin != NULL ? yz_import_kin_get_id (plan->kin, row) : NULL;
-  g_autofree char *id = kin_id != NULL ? g_strdup (kin_id) : yz_id_factory_next (yz_store_get_ids (plan->store));
-  g_autoptr (YzRecord) blank = yz_record_new (plan->kind, id);
-  g_autoptr (YzRecord)
-    record = fill_from_followers (writing, row_key (row), yz_sheet_row_merge (values, blank, plan->clear_empty));
+  g_autoptr (YzRecord) record = fill_from_followers (writing, row_key (row), made);
   g_autoptr (GError) error = NULL;
   const YzImportJudgement *judgement = yz_import_plan_get_judgement (plan, row);
 
@@ -257,35 +253,35 @@ create (Writing *writing, guint row, const YzSheetRow *values)
       refuse_late (plan, row, error->message);
       return;
     }
-  g_hash_table_insert (writing->ids, GUINT_TO_POINTER (row), g_strdup (id));
+  g_hash_table_insert (writing->ids, GUINT_TO_POINTER (row), g_strdup (yz_record_get_id (record)));
   add_change (writing, YZ_VERB_CREATE, g_object_ref (record), NULL);
   if (judgement->outcome == YZ_IMPORT_DUPLICATE && judgement->decision == YZ_IMPORT_SEPARATE)
     add_pair (writing, judgement, record);
 }
 
-/* @values: (nullable): of a row that is the record; %NULL where only doubles fill it */
 static void
-update (Writing *writing, guint32 entry, const YzSheetRow *values)
+update (Writing *writing, guint32 entry, YzRecord *before, YzRecord *made)
 {
-  YzRecord *before = yz_import_plan_load_entry (writing->plan, entry);
-  YzRecord *after;
+  g_autoptr (YzRecord) after = fill_from_followers (writing, entry_key (entry), made);
 
-  if (before == NULL)
-    return;
-  after = values != NULL ? yz_sheet_row_merge (values, before, writing->plan->clear_empty) : yz_record_copy (before);
-  after = fill_from_followers (writing, entry_key (entry), after);
   settle_references (writing->plan, after);
   if (!yz_record_equal (before, after))
-    {
-      add_change (writing, YZ_VERB_SET, before, after);
-      return;
-    }
-  g_object_unref (before);
-  g_object_unref (after);
+    add_change (writing, YZ_VERB_SET, g_object_ref (before), g_steal_pointer (&after));
 }
 
+/* A record that only doubles fill. */
 static void
-make_changes (Writing *writing, guint row, const YzSheetRow *values)
+update_other (Writing *writing, guint32 entry)
+{
+  g_autoptr (YzRecord) before = yz_import_plan_load_entry (writing->plan, entry);
+
+  if (before != NULL)
+    update (writing, entry, before, yz_record_copy (before));
+}
+
+/* @result: what was found when the row was judged, if that was just now */
+static void
+make_changes (Writing *writing, guint row, const YzSheetRow *values, YzImportResult *result)
 {
   YzImportPlan *plan = writing->plan;
   const YzImportJudgement *judgement = yz_import_plan_get_judgement (plan, row);
@@ -293,20 +289,26 @@ make_changes (Writing *writing, guint row, const YzSheetRow *values)
   switch ((YzImportOutcome) judgement->outcome)
     {
     case YZ_IMPORT_NEW:
-      create (writing, row, values);
+      create (writing, row,
+              result->after != NULL ? g_steal_pointer (&result->after) : yz_import_plan_make_new (plan, row, values));
       break;
     case YZ_IMPORT_CHANGED:
-      update (writing, judgement->entry, values);
+      if (result->before == NULL)
+        result->before = yz_import_plan_load_entry (plan, judgement->entry);
+      if (result->before != NULL)
+        update (writing, judgement->entry, result->before,
+                result->after != NULL ? g_steal_pointer (&result->after)
+                                      : yz_sheet_row_merge (values, result->before, plan->clear_empty));
       break;
     case YZ_IMPORT_SAME:
       if (g_hash_table_contains (writing->followers, entry_key (judgement->entry)))
-        update (writing, judgement->entry, NULL);
+        update_other (writing, judgement->entry);
       break;
     case YZ_IMPORT_DUPLICATE:
       /* without anything to be merged into, the row is a record of its own */
       if (judgement->decision == YZ_IMPORT_SEPARATE ||
           (judgement->decision == YZ_IMPORT_MERGE && find_target (plan, row) == NULL))
-        create (writing, row, values);
+        create (writing, row, yz_import_plan_make_new (plan, row, values));
       break;
     case YZ_IMPORT_REFUSED:
     default:
@@ -322,7 +324,7 @@ update_others (Writing *writing)
 
   for (GList *key = keys; key != NULL; key = key->next)
     if (GPOINTER_TO_SIZE (key->data) % 2 == 0)
-      update (writing, GPOINTER_TO_SIZE (key->data) / 2 - 1, NULL);
+      update_other (writing, GPOINTER_TO_SIZE (key->data) / 2 - 1);
 }
 
 static gboolean
@@ -338,16 +340,17 @@ make_of_row (Writing *writing, guint row)
 {
   YzImportPlan *plan = writing->plan;
   g_autoptr (YzSheetRow) values = NULL;
+  g_auto (YzImportResult) result = { NULL };
 
   if (row >= plan->n_judged)
     {
-      yz_import_plan_judge_next (plan);
-      make_changes (writing, row, plan->row);
+      yz_import_plan_judge_next (plan, &result);
+      make_changes (writing, row, plan->row, &result);
       return;
     }
   if (needs_values (plan, row))
     values = yz_import_plan_read_row (plan, row);
-  make_changes (writing, row, values);
+  make_changes (writing, row, values, &result);
 }
 
 static gpointer
@@ -384,10 +387,10 @@ take_change (const YzChange **change, gpointer user_data, GError **error)
     {
       if (writing->taken != NULL && writing->taken->len == 0)
         return TRUE;
-      g_clear_pointer (&writing->taken, g_ptr_array_unref);
+      if (writing->taken != NULL)
+        g_async_queue_push (writing->spent, g_steal_pointer (&writing->taken));
       writing->taken = g_async_queue_pop (writing->batches);
       writing->n_taken = 0;
-      g_async_queue_push (writing->tokens, GINT_TO_POINTER (1));
     }
   *change = g_ptr_array_index (writing->taken, writing->n_taken++);
   return TRUE;
@@ -413,7 +416,7 @@ static void
 writing_clear (Writing *writing)
 {
   g_clear_pointer (&writing->batches, g_async_queue_unref);
-  g_clear_pointer (&writing->tokens, g_async_queue_unref);
+  g_clear_pointer (&writing->spent, g_async_queue_unref);
   g_clear_pointer (&writing->batch, g_ptr_array_unref);
   g_clear_pointer (&writing->taken, g_ptr_array_unref);
   g_clear_pointer (&writing->followers, g_hash_table_unref);
@@ -461,20 +464,20 @@ yz_import_plan_apply (YzImportPlan *plan, YzExchangeProgress progress, gpointer 
     return TRUE;
 
   writing.batches = g_async_queue_new_full ((GDestroyNotify) g_ptr_array_unref);
-  writing.tokens = g_async_queue_new ();
+  writing.spent = g_async_queue_new_full ((GDestroyNotify) g_ptr_array_unref);
   writing.batch = new_batch ();
   writing.followers = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   writing.ids = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   for (guint i = 0; i < N_BATCHES; i++)
-    g_async_queue_push (writing.tokens, GINT_TO_POINTER (1));
+    g_async_queue_push (writing.spent, new_batch ());
 
   edit = make_edit (plan);
   thread = g_thread_new ("yz-import", make_all, &writing);
   written = yz_store_apply_stream (plan->store, edit, take_change, &writing, report, &relay, cancellable, &local_error);
   g_atomic_int_set (&writing.stopped, 1);
-  /* the thread may be waiting for a token; one too many harms nobody */
-  g_async_queue_push (writing.tokens, GINT_TO_POINTER (1));
-  g_async_queue_push (writing.tokens, GINT_TO_POINTER (1));
+  /* the thread may be waiting for a batch; one too many harms nobody */
+  g_async_queue_push (writing.spent, new_batch ());
+  g_async_queue_push (writing.spent, new_batch ());
   g_thread_join (thread);
 
   if (local_error != NULL)

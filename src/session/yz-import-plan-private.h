@@ -41,7 +41,7 @@ struct _YzImportPlan
   YzRowReader *second_reader; /* for looking at rows that were judged */
   YzSheetRow *row; /* the reader's, used again for each row */
   YzMatcher *matcher;
-  YzRecord *blank;        /* what a new record begins with */
+  YzRecord *blank;        /* what every new record begins with */
   GArray *known_rows;     /* gint64: the store's row number of each of the matcher's records */
   GArray *entry_rows;     /* guint: the row of each further entry */
   YzImportKin *kin;       /* (nullable) */
@@ -55,11 +55,33 @@ struct _YzImportPlan
 YzRowReader *yz_import_plan_new_reader (YzImportPlan *plan);
 
 /**
+ * YzImportResult:
+ * @before: (nullable): the record that a row is, %NULL for a new one
+ * @after: (nullable): what becomes of it; %NULL where the row is refused before that, or may be double
+ */
+typedef struct
+{
+  YzRecord *before;
+  YzRecord *after;
+} YzImportResult;
+
+void yz_import_result_clear (YzImportResult *result);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (YzImportResult, yz_import_result_clear)
+
+/**
  * yz_import_plan_judge_next:
+ * @result: (out): what the row would do
  *
  * Judges the next row, whose values then lie in the plan's row.
  */
-void yz_import_plan_judge_next (YzImportPlan *plan);
+void yz_import_plan_judge_next (YzImportPlan *plan, YzImportResult *result);
+
+/**
+ * yz_import_plan_make_new:
+ *
+ * Returns: (transfer full): a new record of a row's values
+ */
+YzRecord *yz_import_plan_make_new (YzImportPlan *plan, guint row, const YzSheetRow *values);
 
 /**
  * yz_import_plan_claim:

@@ -476,16 +476,30 @@ yz_import_plan_claim (YzImportPlan *plan, YzRecord *before, YzRecord *after, GEr
   return TRUE;
 }
 
-static void
-judge_against (YzImportPlan *plan, YzImportJudgement *judgement, guint number, YzRecord *before)
+YzRecord *
+yz_import_plan_make_new (YzImportPlan *plan, guint row, const YzSheetRow *values)
 {
-  g_autoptr (YzRecord) after = yz_sheet_row_merge (plan->row, before != NULL ? before : plan->blank, plan->clear_empty);
+  const char *kin_id = plan->kin != NULL ? yz_import_kin_get_id (plan->kin, row) : NULL;
+  g_autofree char *id = kin_id != NULL ? g_strdup (kin_id) : yz_id_factory_next (yz_store_get_ids (plan->store));
+  g_autoptr (YzRecord) blank = yz_record_copy_as (plan->blank, id);
+
+  return yz_sheet_row_merge (values, blank, plan->clear_empty);
+}
+
+/* @result: takes what becomes of the record, and @before */
+static void
+judge_against (YzImportPlan *plan, YzImportJudgement *judgement, guint row, YzRecord *before, YzImportResult *result)
+{
+  YzRecord *after = before != NULL ? yz_sheet_row_merge (plan->row, before, plan->clear_empty)
+                                   : yz_import_plan_make_new (plan, row, plan->row);
   g_autoptr (GError) error = NULL;
 
+  *result = (YzImportResult){ before, after };
   if (before != NULL && yz_record_equal (before, after))
     judgement->outcome = YZ_IMPORT_SAME;
   else if (!yz_record_check (after, before, &error) || !yz_import_plan_claim (plan, before, after, &error))
     {
+      guint number = yz_sheet_get_row_number (plan->sheet, row);
       g_autofree char *reason = g_strdup_printf (_ ("Row %u: %s"), number, error->message);
 
       refuse (plan, judgement, reason);
@@ -510,7 +524,7 @@ is_refused (YzImportPlan *plan, YzImportJudgement *judgement, guint row, guint n
 }
 
 static void
-judge_match (YzImportPlan *plan, YzImportJudgement *judgement, guint row, guint number)
+judge_match (YzImportPlan *plan, YzImportJudgement *judgement, guint row, YzImportResult *result)
 {
   guint entry = yz_matcher_add_row (plan->matcher, plan->row);
   YzMatch match;
@@ -518,11 +532,11 @@ judge_match (YzImportPlan *plan, YzImportJudgement *judgement, guint row, guint 
   g_array_append_val (plan->entry_rows, row);
   if (yz_matcher_find_same (plan->matcher, entry, &match))
     {
-      g_autoptr (YzRecord) known = yz_import_plan_load_entry (plan, match.entry);
+      YzRecord *known = yz_import_plan_load_entry (plan, match.entry);
 
       note_match (judgement, &match);
       if (known != NULL)
-        judge_against (plan, judgement, number, known);
+        judge_against (plan, judgement, row, known, result);
       else
         judgement->outcome = YZ_IMPORT_DUPLICATE;
     }
@@ -532,11 +546,18 @@ judge_match (YzImportPlan *plan, YzImportJudgement *judgement, guint row, guint 
       judgement->outcome = YZ_IMPORT_DUPLICATE;
     }
   else
-    judge_against (plan, judgement, number, NULL);
+    judge_against (plan, judgement, row, NULL, result);
 }
 
 void
-yz_import_plan_judge_next (YzImportPlan *plan)
+yz_import_result_clear (YzImportResult *result)
+{
+  g_clear_object (&result->before);
+  g_clear_object (&result->after);
+}
+
+void
+yz_import_plan_judge_next (YzImportPlan *plan, YzImportResult *result)
 {
   guint row = plan->n_judged++;
   guint number = yz_sheet_get_row_number (plan->sheet, row);
@@ -546,7 +567,7 @@ yz_import_plan_judge_next (YzImportPlan *plan)
   judgement->metres = NAN;
   yz_row_reader_read (plan->reader, row, plan->row);
   if (!is_refused (plan, judgement, row, number))
-    judge_match (plan, judgement, row, number);
+    judge_match (plan, judgement, row, result);
   if (judgement->outcome == YZ_IMPORT_DUPLICATE)
     judgement->decision = plan->duplicates;
   plan->counts[judgement->outcome]++;
@@ -558,6 +579,8 @@ yz_import_plan_judge (YzImportPlan *plan, YzExchangeProgress progress, gpointer 
 {
   while (plan->n_judged < plan->judgements->len)
     {
+      g_auto (YzImportResult) result = { NULL };
+
       if (plan->n_judged % PROGRESS_ROWS == 0)
         {
           if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -565,7 +588,7 @@ yz_import_plan_judge (YzImportPlan *plan, YzExchangeProgress progress, gpointer 
           if (progress != NULL)
             progress (plan->n_judged, plan->judgements->len, progress_data);
         }
-      yz_import_plan_judge_next (plan);
+      yz_import_plan_judge_next (plan, &result);
     }
   return TRUE;
 }

@@ -6,7 +6,7 @@
 #include "yz-sheet-reader.h"
 
 static YzImportPlan *
-plan_kind (Fixture *fixture, const YzKind *kind, YzSheet *sheet, YzDatum datum)
+prepare_kind (Fixture *fixture, const YzKind *kind, YzSheet *sheet, YzDatum datum)
 {
   const YzImportOptions options = { 0 };
   YzStore *store = yz_session_get_store (fixture->session);
@@ -19,7 +19,15 @@ plan_kind (Fixture *fixture, const YzKind *kind, YzSheet *sheet, YzDatum datum)
   plan = yz_import_plan_new (store, sheet, mapping, &options);
   yz_import_plan_prepare (plan, NULL, &error);
   g_assert_no_error (error);
-  g_assert_true (yz_import_plan_judge (plan, NULL, NULL, NULL, &error));
+  return plan;
+}
+
+static YzImportPlan *
+plan_kind (Fixture *fixture, const YzKind *kind, YzSheet *sheet, YzDatum datum)
+{
+  YzImportPlan *plan = prepare_kind (fixture, kind, sheet, datum);
+
+  g_assert_true (yz_import_plan_judge (plan, NULL, NULL, NULL, NULL));
   return plan;
 }
 
@@ -124,6 +132,44 @@ test_unknown_reference (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count->n_read, ==, 0);
   g_assert_cmpuint (g_hash_table_size (count->unknown), ==, 1);
   g_assert_true (g_hash_table_contains (count->unknown, "没有的驿站"));
+}
+
+static YzAction *
+import_at_once (Fixture *fixture, const char *text, YzImportPlan **plan)
+{
+  g_autoptr (YzSheet) sheet = yz_sheet_read_text (text, -1, NULL, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  YzAction *action = NULL;
+
+  *plan = prepare_kind (fixture, &yz_station_kind, sheet, YZ_DATUM_WGS84);
+  yz_import_plan_apply (*plan, NULL, NULL, NULL, &action, &error);
+  g_assert_no_error (error);
+  return action;
+}
+
+/* Rows are judged while they are written: what was made for judging is what is written. */
+static void
+test_without_preview (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzImportPlan) first = NULL, second = NULL, third = NULL;
+  g_autoptr (YzAction) created = NULL, changed = NULL, nothing = NULL;
+  g_autoptr (YzRecord) station = NULL;
+  YzStore *store = yz_session_get_store (fixture->session);
+
+  created = import_at_once (fixture, "编号,名称,服务项目\nA1,甲站,饮水、热饭\nA2,乙站,饮水、热饭\nA3,,饮水\n", &first);
+  assert_counts (first, 2, 0, 0, 0, 1);
+  g_assert_cmpuint (created->n_changes, ==, 2);
+  changed = import_at_once (fixture, "编号,名称,服务项目\nA1,甲站,饮水、热饭\nA2,丙站,饮水、充电\n", &second);
+  assert_counts (second, 0, 1, 1, 0, 0);
+  g_assert_cmpuint (changed->n_changes, ==, 1);
+  nothing = import_at_once (fixture, "编号,名称,服务项目\nA1,甲站,饮水、热饭\nA2,丙站,饮水、充电\n", &third);
+  assert_counts (third, 0, 0, 2, 0, 0);
+  g_assert_null (nothing);
+
+  station = yz_store_find (store, &yz_station_kind, "A2", NULL);
+  g_assert_cmpstr (yz_record_get_title (station), ==, "丙站");
+  g_assert_cmpuint (g_variant_n_children (yz_record_get (station, "services")), ==, 2);
+  g_assert_cmpint (count_stations (fixture), ==, 4);
 }
 
 static void
@@ -295,6 +341,7 @@ main (int argc, char *argv[])
   fixture_add ("/session/import-plan/one-action", test_one_action);
   fixture_add ("/session/import-plan/unique", test_unique);
   fixture_add ("/session/import-plan/unknown-reference", test_unknown_reference);
+  fixture_add ("/session/import-plan/without-preview", test_without_preview);
   fixture_add ("/session/import-plan/merge", test_merge);
   fixture_add ("/session/import-plan/cancel", test_cancel);
   fixture_add ("/session/import-plan/zhengzhou", test_zhengzhou);
