@@ -109,8 +109,9 @@ make_cell (const char *text, const char *style)
 static gboolean
 is_on_map (YzImportCompare *self, const YzField *field)
 {
-  return gtk_widget_get_visible (GTK_WIDGET (self->pair_map)) &&
-         (g_str_equal (field->name, "lon") || g_str_equal (field->name, "lat"));
+  static const char *const shown[] = { "lon", "lat", "datum", "accuracy", NULL };
+
+  return gtk_widget_get_visible (GTK_WIDGET (self->pair_map)) && g_strv_contains (shown, field->name);
 }
 
 /* One line for each field that the list has: A as it is, B as the list has it, amber where they differ. */

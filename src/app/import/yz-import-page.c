@@ -8,7 +8,7 @@
 #include "yz-import-compare.h"
 #include "yz-import-datum.h"
 #include "yz-import-table.h"
-#include "yz-list-report.h"
+#include "yz-import-tabs.h"
 #include "yz-wrap-layout.h"
 
 #include <adwaita.h>
@@ -22,7 +22,6 @@ struct _YzImportPage
   GtkStack *stages;
   GtkWidget *job_box;
   GtkProgressBar *progress_bar;
-  GtkBox *tabs;
   AdwStatusPage *source_page;
   GtkButton *show_button;
   YzImportTable *table;
@@ -125,62 +124,6 @@ update_job (YzImportPage *self)
   update_actions (self);
 }
 
-static GtkWidget *
-make_tab_content (int outcome, const char *word, guint count)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *text = g_strdup_printf ("%u", count);
-  GtkWidget *number = gtk_label_new (text);
-  const char *style = NULL;
-
-  if (outcome >= 0)
-    {
-      GtkWidget *image = gtk_image_new_from_icon_name (yz_import_table_get_look ((YzImportOutcome) outcome, &style));
-
-      gtk_widget_add_css_class (image, style);
-      gtk_box_append (GTK_BOX (box), image);
-    }
-  gtk_box_append (GTK_BOX (box), gtk_label_new (word));
-  gtk_widget_add_css_class (number, "yz-tab-count");
-  if (style != NULL && count > 0)
-    gtk_widget_add_css_class (number, style);
-  gtk_box_append (GTK_BOX (box), number);
-  return box;
-}
-
-/* "All 85", then each outcome that occurs with its count */
-static void
-add_tab (YzImportPage *self, int outcome, const char *word, guint count)
-{
-  GtkWidget *button = gtk_toggle_button_new ();
-  g_autofree char *label = g_strdup_printf ("%s %u", word, count);
-
-  gtk_button_set_child (GTK_BUTTON (button), make_tab_content (outcome, word, count));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "import.show");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", outcome);
-  if (count == 0)
-    gtk_widget_add_css_class (button, "yz-dim");
-  gtk_box_append (self->tabs, button);
-}
-
-static void
-update_tabs (YzImportPage *self)
-{
-  static const YzImportOutcome order[] = { YZ_IMPORT_NEW, YZ_IMPORT_CHANGED, YZ_IMPORT_SAME, YZ_IMPORT_DUPLICATE,
-                                           YZ_IMPORT_REFUSED };
-  GtkWidget *child;
-  guint total = 0;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->tabs))) != NULL)
-    gtk_box_remove (self->tabs, child);
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    total += yz_import_count (self->import, order[i]);
-  add_tab (self, -1, _ ("All"), total);
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    add_tab (self, order[i], yz_import_outcome_get_title (order[i]), yz_import_count (self->import, order[i]));
-}
-
 /* "Import a list of stations", and where to see them afterwards */
 static void
 update_kind (YzImportPage *self)
@@ -208,7 +151,6 @@ static void
 on_judged (YzImportPage *self)
 {
   set_shown (self, -1);
-  update_tabs (self);
   on_row_selected (self);
   if (yz_import_count (self->import, YZ_IMPORT_DUPLICATE) > 0)
     yz_import_table_select_next (self->table, YZ_IMPORT_DUPLICATE);
@@ -508,7 +450,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YzImportPage, stages);
   gtk_widget_class_bind_template_child (widget_class, YzImportPage, job_box);
   gtk_widget_class_bind_template_child (widget_class, YzImportPage, progress_bar);
-  gtk_widget_class_bind_template_child (widget_class, YzImportPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, YzImportPage, source_page);
   gtk_widget_class_bind_template_child (widget_class, YzImportPage, show_button);
   gtk_widget_class_bind_template_child (widget_class, YzImportPage, table);
@@ -543,6 +484,7 @@ yz_import_page_class_init (YzImportPageClass *klass)
   g_type_ensure (YZ_TYPE_IMPORT_COMPARE);
   g_type_ensure (YZ_TYPE_IMPORT_DATUM);
   g_type_ensure (YZ_TYPE_IMPORT_TABLE);
+  g_type_ensure (YZ_TYPE_IMPORT_TABS);
   g_type_ensure (YZ_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/import/yz-import-page.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
