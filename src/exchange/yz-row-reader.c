@@ -294,8 +294,9 @@ read_plain (const YzField *field, const char *cell, Reading *reading)
     reading->problem = g_strdup (error->message);
 }
 
+/* @only: whether no other column of the list says the hours */
 static void
-read_hours_cell (const char *cell, Reading *reading)
+read_hours_cell (const char *cell, gboolean only, Reading *reading)
 {
   g_autofree char *text = yz_value_strip (cell);
   g_autofree char *hours = read_hours (text);
@@ -303,12 +304,20 @@ read_hours_cell (const char *cell, Reading *reading)
   reading->value = g_variant_ref_sink (g_variant_new_string (text));
   if (hours != NULL)
     reading->second = g_variant_ref_sink (g_variant_new_take_string (g_steal_pointer (&hours)));
+  else if (only)
+    reading->problem = g_strdup_printf (_ ("“%s” is kept as it is written: it says no certain hours"), text);
 }
 
 static gboolean
 is_phone_field (const YzField *field)
 {
   return field->type == YZ_FIELD_LIST && strstr (field->name, "phone") != NULL;
+}
+
+static gboolean
+is_hours_field (const YzField *field)
+{
+  return g_str_equal (field->name, "hours_text") || g_str_equal (field->name, "hours");
 }
 
 static Reading *
@@ -325,8 +334,8 @@ read_cell (const YzRowReader *reader, const Column *column, const char *cell)
     read_reference (reader, field, cell, reading);
   else if (is_phone_field (field))
     read_phones (cell, reading);
-  else if (g_str_equal (field->name, "hours_text") || g_str_equal (field->name, "hours"))
-    read_hours_cell (cell, reading);
+  else if (is_hours_field (field))
+    read_hours_cell (cell, !reader->has_hours_column || g_str_equal (field->name, "hours"), reading);
   else
     read_plain (field, cell, reading);
   return reading;
@@ -517,11 +526,11 @@ take_reading (const YzRowReader *reader, YzSheetRow *row, const Column *column, 
 }
 
 /* Which problems refuse a row: numbers, dates, and a word where the record cannot do without the right one. A list of
- * facilities with a strange word is still a list of stations. */
+ * facilities with a strange word is still a list of stations, and so is one with hours in words. */
 static YzFindingLevel
 get_level (const YzField *field, YzTarget target)
 {
-  if (target == YZ_TARGET_ELEMENT || field->type == YZ_FIELD_LIST)
+  if (target == YZ_TARGET_ELEMENT || field->type == YZ_FIELD_LIST || is_hours_field (field))
     return YZ_FINDING_NOTE;
   if (field->type == YZ_FIELD_MAP || field->type == YZ_FIELD_REF)
     return YZ_FINDING_WARNING;

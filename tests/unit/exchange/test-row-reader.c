@@ -61,6 +61,9 @@ test_hours_are_never_guessed (void)
 
   g_assert_null (yz_sheet_row_get (self.row, "hours"));
   g_assert_cmpstr (yz_sheet_row_get_text (self.row, "hours_text"), ==, "以站点公示为准");
+  /* and somebody is told */
+  g_assert_null (yz_sheet_row_get_refusal (self.row));
+  g_assert_cmpuint (self.row->findings->len, ==, 1);
 }
 
 static void
