@@ -13,8 +13,8 @@
 /* More changed records than this are not looked up one by one. */
 #define MAX_SINGLE_UPDATES 64
 
-/* More than fit on a screen, but read at once however many there are. */
-#define FIRST_PAGE 200
+/* More than fit on a screen, but read at once however many there are; each gets its widgets before the first frame. */
+#define FIRST_PAGE 80
 
 struct _YzStations
 {

@@ -22,7 +22,7 @@
 
 #define ROUNDS 3
 #define PAGE 50
-#define FIRST_PAGE 200 /* what the page asks for first, before it asks for all */
+#define FIRST_PAGE 80 /* what the page asks for first, before it asks for all */
 
 typedef struct
 {

@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-#define NAMES_A_FRAME 4 /* read from the file at most, so that no frame is late */
+#define NAMES_A_FRAME 2 /* read from the file at most, so that no frame is late */
 
 struct _YzMapStationLayer
 {
