@@ -178,7 +178,8 @@ time_worst (void)
                                                  yz_hours_instant (first + 365, 0)));
           times[round] = (double) (g_get_monotonic_time () - start) / 1000.0;
         }
-      worst = MAX (worst, middle (times));
+      qsort (times, ROUNDS, sizeof *times, compare_doubles);
+      worst = MAX (worst, times[0]); /* what it costs: other programs may be at work too */
     }
   printf ("worst %.3f\n", worst);
 }
