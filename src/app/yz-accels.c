@@ -19,6 +19,7 @@ static const YzVerbEntry verbs[] = {
   { "win.bulk-edit-selected", "<Control>b", N_ ("Change the selected records together") },
   { "win.page::stations", NULL, N_ ("Go to the stations") },
   { "win.page::records", NULL, N_ ("Go to organisations, services and people") },
+  { "win.days", "<Control>d", N_ ("Holidays and exceptions") },
   { "win.history", "<Control>h", N_ ("History of the workspace") },
   { "win.trash", NULL, N_ ("Trash") },
   { "win.check", NULL, N_ ("Check the integrity of the workspace") },

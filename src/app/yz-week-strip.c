@@ -32,8 +32,9 @@ static const char *
 day_name (guint day)
 {
   /* Translators: one letter or character for each day of the week, as in a calendar's head */
-  static const char *const names[DAYS] = { NC_ ("day", "M"), NC_ ("day", "T"),  NC_ ("day", "W"), NC_ ("day", "Th"),
-                                           NC_ ("day", "F"), NC_ ("day", "Sa"), NC_ ("day", "Su") };
+  static const char *const names[DAYS] = { NC_ ("day", "M"),  NC_ ("day", "T"), NC_ ("day mark", "W"),
+                                           NC_ ("day", "Th"), NC_ ("day", "F"), NC_ ("day", "Sa"),
+                                           NC_ ("day", "Su") };
 
   return g_dpgettext2 (NULL, "day", names[day]);
 }
@@ -112,10 +113,10 @@ draw_kind (YzWeekStrip *self, cairo_t *cr, guint day)
 
   if (kind == YZ_DAY_HOLIDAY)
     /* Translators: one character that marks a public holiday in a calendar */
-    draw_text (self, cr, C_ ("day", "H"), "accent_color", TRUE, 30, day_to_y (day) + ROW_HEIGHT / 2.0, 0.5);
+    draw_text (self, cr, C_ ("day mark", "H"), "accent_color", TRUE, 30, day_to_y (day) + ROW_HEIGHT / 2.0, 0.5);
   else if (kind == YZ_DAY_WORKDAY)
     /* Translators: one character that marks a shifted workday in a calendar */
-    draw_text (self, cr, C_ ("day", "W"), "window_fg_color", TRUE, 30, day_to_y (day) + ROW_HEIGHT / 2.0, 0.5);
+    draw_text (self, cr, C_ ("day mark", "W"), "window_fg_color", TRUE, 30, day_to_y (day) + ROW_HEIGHT / 2.0, 0.5);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "yz-backups-window.h"
 #include "yz-bulk-dialog.h"
 #include "yz-command-palette.h"
+#include "yz-days-window.h"
 #include "yz-dialogs.h"
 #include "yz-history-window.h"
 #include "yz-kinds.h"
@@ -60,6 +61,15 @@ bulk_edit (GtkWidget *widget, const char *name, GVariant *parameter)
 
   g_variant_get (parameter, "(&s^a&s)", &kind, &ids);
   gtk_window_present (GTK_WINDOW (yz_bulk_dialog_new (GTK_WINDOW (self), self->session, yz_kinds_find (kind), ids)));
+}
+
+static void
+show_days (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzWindow *self = YZ_WINDOW (widget);
+  GtkWidget *window = yz_days_window_new (GTK_WINDOW (self), self->stations);
+
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -277,6 +287,7 @@ yz_window_install_actions (GtkWidgetClass *widget_class)
     { "win.find", NULL, find },
     { "win.search", "s", search },
     { "win.focus-list", NULL, focus_list },
+    { "win.days", NULL, show_days },
     { "win.add", NULL, add },
     { "win.add-station", NULL, add_station },
     { "win.add-station-at", "(dd)", add_station_at },
