@@ -79,7 +79,7 @@ static const YzField fields[] = {
   { "name", YZ_FIELD_TEXT, N_ ("Name"), YZ_FIELD_REQUIRED | YZ_FIELD_SEARCHED | YZ_FIELD_PHONETIC,
     .synonyms = "站点名称|驿站名称|名称|采样点名称|采样地点|馆名|酒店名称|医院名称|户外职工驿站名称|工会驿站名称|站名|"
                 "服务站点名称|name|title|station|station name" },
-  { "code", YZ_FIELD_TEXT, N_ ("Code"), YZ_FIELD_SEARCHED | YZ_FIELD_INDEXED,
+  { "code", YZ_FIELD_TEXT, N_ ("Code"), YZ_FIELD_SEARCHED | YZ_FIELD_INDEXED | YZ_FIELD_LISTED,
     .synonyms = "编号|站点编号|驿站编号|编码|站点编码|代码|code|station code|no" },
   { "kind", YZ_FIELD_CHOICE, N_ ("Built by"), YZ_FIELD_LISTED, .choices = kinds,
     .synonyms = "建设类型|建设方式|建设性质|建站方式|站点性质|建设主体|kind|type" },

@@ -261,6 +261,35 @@ test_selection (Fixture *fixture, gconstpointer data)
   g_assert_null (yz_listing_get_current (YZ_LISTING (stations)));
 }
 
+static gboolean
+has_five (gpointer data)
+{
+  return get_uint (data, "total") == 5;
+}
+
+/* One step to undo, which says how many. */
+static void
+test_deletion (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzStations) stations = fill (fixture);
+  YzRecordList *list = yz_listing_get_list (YZ_LISTING (stations));
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (YzAction) undo = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      gint64 row = yz_record_list_get_row (list, i);
+
+      g_array_append_val (rows, row);
+    }
+  yz_listing_set_selected (YZ_LISTING (stations), rows);
+  yz_listing_delete_selected (YZ_LISTING (stations));
+  yz_test_wait_until (has_five, stations);
+  wait (stations);
+  undo = yz_store_get_undo (yz_session_get_store (fixture->session));
+  g_assert_cmpstr (undo->subject, ==, "Stations × 2");
+}
+
 static void
 test_words (Fixture *fixture, gconstpointer data)
 {
@@ -309,6 +338,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/stations/times", test_times);
   fixture_add ("/session/stations/follows-changes", test_follows_changes);
   fixture_add ("/session/stations/selection", test_selection);
+  fixture_add ("/session/stations/deletion", test_deletion);
   fixture_add ("/session/stations/words", test_words);
   fixture_add ("/session/stations/order", test_order);
   fixture_add ("/session/stations/districts", test_districts);
