@@ -387,7 +387,7 @@ run_plan (YzStore *store, YzSheet *sheet, const YzMapping *mapping, const Option
 {
   YzImportOptions import = { .key = (const char *const *) key,
                              .clear_empty = options->clear_empty,
-                             .remember = options->map != NULL && !options->dry_run };
+                             .remember = (options->map != NULL || options->heading_row > 0) && !options->dry_run };
   g_autoptr (YzImportPlan) plan = NULL;
   g_autoptr (GError) error = NULL;
 

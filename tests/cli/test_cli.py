@@ -266,6 +266,21 @@ class Lists(Workspace):
         self.run_ctl("undo")
         self.assertEqual(self.read("list", "station"), [])
 
+    def test_kinds(self):
+        tree = self.write("名称,代码,级别,上级\n云桥街道工会,410102003,街道,江北区总工会\n江北区总工会,410102,区县,\n")
+        self.run_ctl("import", tree, "--kind", "org")
+        town = self.read("show", "org", "410102003")
+        self.assertEqual(town["parent"], self.read("show", "org", "410102")["id"])
+        again = self.read("import", tree, "--kind", "org")
+        self.assertEqual(again["unchanged"], 2)
+        self.run_ctl("import", tree, "--kind", "disclosure", status=2)
+
+    def test_row_of_the_headings_is_remembered(self):
+        path = self.write("名称,地址,联系电话\n甲,乙,丙\n单位名,在哪里,打给谁\n晴川驿站,晴川路1号,0371-60000001\n")
+        self.run_ctl("import", path, "--heading-row", "3", "--map", "单位名=name,在哪里=address,打给谁=phones")
+        again = self.read("import", path)
+        self.assertEqual([again[key] for key in ("created", "unchanged")], [0, 1])
+
     def test_dry_run_makes_nothing(self):
         path = self.write(self.LIST)
         answer = json.loads(self.run_ctl("import", path, "--dry-run", "--json", status=1))

@@ -221,10 +221,17 @@ heading_row_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   yz_import_set_heading_row (YZ_IMPORT_PAGE (widget)->import, number > 0 ? number : YZ_SHEET_NONE);
 }
 
+/* An import that is done is left for good: what it knew of a long list takes much memory. */
 static void
 show_records_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_widget_activate_action (widget, "win.show-kind", "s", yz_import_get_kind (YZ_IMPORT_PAGE (widget)->import)->name);
+  YzImport *import = YZ_IMPORT_PAGE (widget)->import;
+  int stage;
+
+  gtk_widget_activate_action (widget, "win.show-kind", "s", yz_import_get_kind (import)->name);
+  g_object_get (import, "stage", &stage, NULL);
+  if (stage == YZ_IMPORT_STAGE_DONE)
+    yz_import_reset (import);
 }
 
 static gboolean
