@@ -17,6 +17,7 @@ static const YzVerbEntry verbs[] = {
   { "win.view::split", "<Control>2", N_ ("Show list and map") },
   { "win.view::map", "<Control>3", N_ ("Show the map") },
   { "win.bulk-edit-selected", "<Control>b", N_ ("Change the selected records together") },
+  { "win.edit-hours", "<Control>t", N_ ("Edit opening hours") },
   { "win.page::stations", NULL, N_ ("Go to the stations") },
   { "win.page::records", NULL, N_ ("Go to organisations, services and people") },
   { "win.days", "<Control>d", N_ ("Holidays and exceptions") },

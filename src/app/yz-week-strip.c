@@ -3,10 +3,9 @@
 
 #include "yz-week-strip.h"
 
-#include "yz-palette.h"
+#include "yz-drawing.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #define DAYS 7
 #define MINUTES 1440
@@ -17,7 +16,6 @@
 #define LEGEND_HEIGHT 24
 #define SWATCH_WIDTH 18
 #define END_MARGIN 4
-#define HATCH_STEP 4
 
 struct _YzWeekStrip
 {
@@ -48,42 +46,18 @@ minute_to_x (YzWeekStrip *self, int minute)
 }
 
 static void
-rounded_rectangle (cairo_t *cr, double x, double y, double width, double height, double radius)
-{
-  radius = MIN (radius, MIN (width, height) / 2);
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, x + width - radius, y + radius, radius, -G_PI_2, 0);
-  cairo_arc (cr, x + width - radius, y + height - radius, radius, 0, G_PI_2);
-  cairo_arc (cr, x + radius, y + height - radius, radius, G_PI_2, G_PI);
-  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 1.5 * G_PI);
-  cairo_close_path (cr);
-}
-
-static void
 draw_text (YzWeekStrip *self, cairo_t *cr, const char *text, const char *colour, gboolean bold, double x, double y,
            double alignment)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  GdkRGBA rgba = yz_palette_lookup (GTK_WIDGET (self), colour);
-  int width, height;
+  YzTextStyle style = { colour, 0.86, alignment, bold };
 
-  pango_attr_list_insert (attributes, pango_attr_scale_new (0.86));
-  if (bold)
-    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_get_pixel_size (layout, &width, &height);
-
-  gdk_cairo_set_source_rgba (cr, &rgba);
-  cairo_move_to (cr, x - width * alignment, y - height / 2.0);
-  pango_cairo_show_layout (cr, layout);
+  yz_draw_text (cr, GTK_WIDGET (self), text, &style, x, y);
 }
 
 static void
 draw_head (YzWeekStrip *self, cairo_t *cr)
 {
   static const int hours[] = { 0, 6, 12, 18, 24 };
-  GdkRGBA line = yz_palette_lookup (GTK_WIDGET (self), "yz_line");
 
   for (guint i = 0; i < G_N_ELEMENTS (hours); i++)
     {
@@ -91,7 +65,7 @@ draw_head (YzWeekStrip *self, cairo_t *cr)
       double x = minute_to_x (self, hours[i] * 60);
 
       draw_text (self, cr, text, "yz_dim", FALSE, x, HEAD_HEIGHT / 2.0, hours[i] == 24 ? 1 : hours[i] == 0 ? 0 : 0.5);
-      gdk_cairo_set_source_rgba (cr, &line);
+      yz_draw_set_colour (cr, GTK_WIDGET (self), "yz_line");
       cairo_set_line_width (cr, 1);
       cairo_move_to (cr, (int) x + 0.5, HEAD_HEIGHT);
       cairo_line_to (cr, (int) x + 0.5, HEAD_HEIGHT + DAYS * ROW_HEIGHT);
@@ -124,43 +98,21 @@ draw_day (YzWeekStrip *self, cairo_t *cr, guint day)
 {
   gboolean today = (int) day == self->week.today;
   double y = day_to_y (day);
-  GdkRGBA colour;
 
   if (today)
     {
-      colour = yz_palette_lookup (GTK_WIDGET (self), "yz_selection");
-      gdk_cairo_set_source_rgba (cr, &colour);
-      rounded_rectangle (cr, 0, y + 1, gtk_widget_get_width (GTK_WIDGET (self)), ROW_HEIGHT - 2, 6);
+      yz_draw_set_colour (cr, GTK_WIDGET (self), "yz_selection");
+      yz_draw_rounded_rectangle (cr, 0, y + 1, gtk_widget_get_width (GTK_WIDGET (self)), ROW_HEIGHT - 2, 6);
       cairo_fill (cr);
     }
   draw_text (self, cr, day_name (day), today ? "accent_color" : "window_fg_color", today, 13, y + ROW_HEIGHT / 2.0,
              0.5);
   draw_kind (self, cr, day);
 
-  colour = yz_palette_lookup (GTK_WIDGET (self), "yz_track");
-  gdk_cairo_set_source_rgba (cr, &colour);
-  rounded_rectangle (cr, minute_to_x (self, 0), y + (ROW_HEIGHT - BAR_HEIGHT) / 2.0,
-                     minute_to_x (self, MINUTES) - minute_to_x (self, 0), BAR_HEIGHT, 3);
+  yz_draw_set_colour (cr, GTK_WIDGET (self), "yz_track");
+  yz_draw_rounded_rectangle (cr, minute_to_x (self, 0), y + (ROW_HEIGHT - BAR_HEIGHT) / 2.0,
+                             minute_to_x (self, MINUTES) - minute_to_x (self, 0), BAR_HEIGHT, 3);
   cairo_fill (cr);
-}
-
-static void
-hatch (cairo_t *cr, double x, double y, double width, double height)
-{
-  int n_lines = (int) ceil ((width + height) / HATCH_STEP);
-
-  cairo_save (cr);
-  cairo_clip (cr);
-  cairo_set_line_width (cr, 1.3);
-  for (int i = 0; i < n_lines; i++)
-    {
-      double start = x - height + i * HATCH_STEP;
-
-      cairo_move_to (cr, start, y + height);
-      cairo_line_to (cr, start + height, y);
-    }
-  cairo_stroke (cr);
-  cairo_restore (cr);
 }
 
 typedef enum
@@ -174,12 +126,10 @@ typedef enum
 static void
 draw_block (YzWeekStrip *self, cairo_t *cr, BarLook look, double x, double y, double width)
 {
-  GdkRGBA colour = yz_palette_lookup (GTK_WIDGET (self), look == LOOK_UNKNOWN ? "yz_closed" : "yz_open");
-
-  gdk_cairo_set_source_rgba (cr, &colour);
-  rounded_rectangle (cr, x, y, width, BAR_HEIGHT, 2.5);
+  yz_draw_set_colour (cr, GTK_WIDGET (self), look == LOOK_UNKNOWN ? "yz_closed" : "yz_open");
+  yz_draw_rounded_rectangle (cr, x, y, width, BAR_HEIGHT, 2.5);
   if (look == LOOK_SELF_SERVICE)
-    hatch (cr, x, y, width, BAR_HEIGHT);
+    yz_draw_hatch (cr, x, y, width, BAR_HEIGHT);
   else if (look == LOOK_UNKNOWN)
     {
       const double dots[] = { 1.5, 2.5 };
@@ -228,11 +178,10 @@ draw_legend (YzWeekStrip *self, cairo_t *cr)
 static void
 draw_now (YzWeekStrip *self, cairo_t *cr)
 {
-  GdkRGBA colour = yz_palette_lookup (GTK_WIDGET (self), "accent_bg_color");
   double x = minute_to_x (self, self->week.minute);
   double y = day_to_y ((guint) self->week.today);
 
-  gdk_cairo_set_source_rgba (cr, &colour);
+  yz_draw_set_colour (cr, GTK_WIDGET (self), "accent_bg_color");
   cairo_arc (cr, x, y - 1, 3, 0, 2 * G_PI);
   cairo_fill (cr);
   cairo_set_line_width (cr, 1.6);

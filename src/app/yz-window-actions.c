@@ -20,13 +20,24 @@
 static void
 undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  yz_session_undo (YZ_WINDOW (widget)->session);
+  YzWindow *self = YZ_WINDOW (widget);
+
+  /* the editor of hours has an undo of its own */
+  if (yz_window_shows_hours (self))
+    gtk_widget_activate_action (GTK_WIDGET (self->hours_page), "hours.undo", NULL);
+  else
+    yz_session_undo (self->session);
 }
 
 static void
 redo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  yz_session_redo (YZ_WINDOW (widget)->session);
+  YzWindow *self = YZ_WINDOW (widget);
+
+  if (yz_window_shows_hours (self))
+    gtk_widget_activate_action (GTK_WIDGET (self->hours_page), "hours.redo", NULL);
+  else
+    yz_session_redo (self->session);
 }
 
 static void
@@ -108,6 +119,53 @@ bulk_edit_selected (GtkWidget *widget, const char *name, GVariant *parameter)
   ids = yz_listing_dup_selected_ids (YZ_LISTING (self->stations));
   if (ids[0] != NULL)
     gtk_widget_activate_action (widget, "win.bulk-edit", "(s^as)", "station", ids);
+}
+
+static void
+edit_hours_of (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzWindow *self = YZ_WINDOW (widget);
+  YzHolidays *holidays = yz_stations_get_holidays (self->stations);
+  g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
+  g_autoptr (YzHoursEdit) edit = NULL;
+  g_autoptr (YzRecord) station = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (ids[0] == NULL)
+    return;
+  if (ids[1] == NULL)
+    station = yz_store_load (yz_session_get_store (self->session), &yz_station_kind, ids[0], &error);
+  if (error != NULL)
+    {
+      yz_session_report_error (self->session, error);
+      return;
+    }
+  edit = station != NULL ? yz_hours_edit_new (self->session, holidays, station)
+                         : yz_hours_edit_new_for_several (self->session, holidays, ids);
+  yz_hours_page_set_edit (self->hours_page, self->session, edit);
+  g_object_set (self, "page", "hours", NULL);
+}
+
+/* Of the stations that are selected, or of the one that is shown. */
+static void
+edit_hours (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzWindow *self = YZ_WINDOW (widget);
+  YzRecord *current = yz_listing_get_current (YZ_LISTING (self->stations));
+  g_auto (GStrv) ids = yz_listing_dup_selected_ids (YZ_LISTING (self->stations));
+  const char *current_ids[] = { current != NULL ? yz_record_get_id (current) : NULL, NULL };
+  gboolean several = ids[0] != NULL && ids[1] != NULL;
+
+  gtk_widget_activate_action (widget, "win.edit-hours-of", "^as", several ? (const char *const *) ids : current_ids);
+}
+
+static void
+discard_hours (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzWindow *self = YZ_WINDOW (widget);
+
+  if (yz_window_shows_hours (self))
+    gtk_widget_activate_action (GTK_WIDGET (self->hours_page), "hours.discard", NULL);
 }
 
 static void
@@ -293,6 +351,9 @@ yz_window_install_actions (GtkWidgetClass *widget_class)
     { "win.add-station-at", "(dd)", add_station_at },
     { "win.bulk-edit", "(sas)", bulk_edit },
     { "win.bulk-edit-selected", NULL, bulk_edit_selected },
+    { "win.edit-hours", NULL, edit_hours },
+    { "win.edit-hours-of", "as", edit_hours_of },
+    { "win.discard-hours", NULL, discard_hours },
     { "win.select-station", "s", select_station },
     { "win.import", NULL, import },
     { "win.import-file", "s", import_file },
@@ -322,15 +383,17 @@ void
 yz_window_update_actions (YzWindow *self)
 {
   static const char *const of_workspace[] = {
-    "win.find",  "win.import",      "win.import-file",    "win.export",  "win.export-to",
-    "win.add",   "win.add-station", "win.add-station-at", "win.palette", "win.bulk-edit",
-    "win.check", "win.history",     "win.save-copy",      "win.trash",   "win.restore",
+    "win.find",        "win.import",         "win.import-file", "win.export",     "win.export-to",     "win.add",
+    "win.add-station", "win.add-station-at", "win.palette",     "win.bulk-edit",  "win.check",         "win.history",
+    "win.save-copy",   "win.trash",          "win.restore",     "win.edit-hours", "win.edit-hours-of",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = yz_session_get_store (self->session) != NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (of_workspace); i++)
     gtk_widget_action_set_enabled (widget, of_workspace[i], open);
-  gtk_widget_action_set_enabled (widget, "win.undo", yz_session_get_undo_action (self->session) != NULL);
-  gtk_widget_action_set_enabled (widget, "win.redo", yz_session_get_redo_action (self->session) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.undo",
+                                 yz_window_shows_hours (self) || yz_session_get_undo_action (self->session) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo",
+                                 yz_window_shows_hours (self) || yz_session_get_redo_action (self->session) != NULL);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "yz-header.h"
+#include "yz-hours-page.h"
 #include "yz-records-page.h"
 #include "yz-import-page.h"
 #include "yz-stations-page.h"
@@ -29,6 +30,7 @@ struct _YzWindow
   YzStationsPage *stations_page;
   YzRecordsPage *records_page;
   YzImportPage *import_page;
+  YzHoursPage *hours_page;
 };
 
 /**
@@ -37,6 +39,13 @@ struct _YzWindow
  * Returns: whether the page of records is open, not the Stations page
  */
 gboolean yz_window_shows_records (YzWindow *self);
+
+/**
+ * yz_window_shows_hours:
+ *
+ * Returns: whether the editor of opening hours is open
+ */
+gboolean yz_window_shows_hours (YzWindow *self);
 
 /**
  * yz_window_install_actions:

@@ -51,6 +51,13 @@ on_failed (YzWindow *self, const GError *error)
   yz_window_tell_error (self, error);
 }
 
+static void
+on_hours_closed (YzWindow *self)
+{
+  yz_hours_page_set_edit (self->hours_page, NULL, NULL);
+  g_object_set (self, "page", "stations", NULL);
+}
+
 /* Pages of a later version, which settings may name, are not there. */
 static void
 show_page (YzWindow *self)
@@ -63,7 +70,10 @@ show_page (YzWindow *self)
       return;
     }
   gtk_stack_set_visible_child (self->pages, child);
-  gtk_widget_set_visible (GTK_WIDGET (self->header), child != GTK_WIDGET (self->import_page));
+  gtk_widget_set_visible (GTK_WIDGET (self->header),
+                          child != GTK_WIDGET (self->import_page) && child != GTK_WIDGET (self->hours_page));
+  if (self->session != NULL)
+    yz_window_update_actions (self);
   g_object_set (self->header, "title", gtk_stack_page_get_title (gtk_stack_get_page (self->pages, child)), NULL);
 }
 
@@ -108,6 +118,10 @@ on_store_notify (YzWindow *self)
 {
   gboolean open = yz_session_get_store (self->session) != NULL;
 
+  /* what is edited belongs to the workspace before; its draft is kept */
+  yz_hours_page_set_edit (self->hours_page, NULL, NULL);
+  if (g_str_equal (self->page, "hours"))
+    g_object_set (self, "page", "stations", NULL);
   gtk_stack_set_visible_child_name (self->stack, open ? "work" : "welcome");
   yz_window_update_actions (self);
 }
@@ -255,6 +269,7 @@ yz_window_class_init (YzWindowClass *klass)
 
   g_type_ensure (YZ_TYPE_HEADER);
   g_type_ensure (YZ_TYPE_RECORDS_PAGE);
+  g_type_ensure (YZ_TYPE_HOURS_PAGE);
   g_type_ensure (YZ_TYPE_IMPORT_PAGE);
   g_type_ensure (YZ_TYPE_SIDEBAR);
   g_type_ensure (YZ_TYPE_STATIONS_PAGE);
@@ -269,6 +284,8 @@ yz_window_class_init (YzWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzWindow, stations_page);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, records_page);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, import_page);
+  gtk_widget_class_bind_template_child (widget_class, YzWindow, hours_page);
+  gtk_widget_class_bind_template_callback (widget_class, on_hours_closed);
 }
 
 static void
@@ -285,8 +302,8 @@ yz_window_init (YzWindow *self)
   g_settings_bind (settings, "arrangement", self, "view", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect (self, "notify::page", G_CALLBACK (show_page), NULL);
   g_settings_bind (settings, "last-page", self, "page", G_SETTINGS_BIND_DEFAULT);
-  /* an import is not gone on with the next day */
-  if (g_str_equal (self->page, "import"))
+  /* neither an import nor an editor is gone on with the next day */
+  if (g_str_equal (self->page, "import") || g_str_equal (self->page, "hours"))
     g_object_set (self, "page", "stations", NULL);
   show_page (self);
   g_signal_connect_object (settings, "changed::user-name", G_CALLBACK (on_author_changed), self, G_CONNECT_SWAPPED);
@@ -396,6 +413,12 @@ gboolean
 yz_window_shows_records (YzWindow *self)
 {
   return g_str_equal (self->page, "records");
+}
+
+gboolean
+yz_window_shows_hours (YzWindow *self)
+{
+  return g_str_equal (self->page, "hours") && yz_hours_page_get_edit (self->hours_page) != NULL;
 }
 
 gboolean

@@ -9,6 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* The step of typing: texts one after another are one change. */
+#define TYPING (-1)
+
 G_DEFINE_FINAL_TYPE (YzHoursEdit, yz_hours_edit, G_TYPE_OBJECT)
 
 typedef enum
@@ -501,24 +504,38 @@ yz_hours_edit_get_today (YzHoursEdit *self)
   return yz_hours_instant_get_julian (yz_civil_instant (local));
 }
 
-YzHolidays *
-yz_hours_edit_get_holidays (YzHoursEdit *self)
+GPtrArray *
+yz_hours_edit_describe_days (YzHoursEdit *self, guint n_days)
 {
+  g_autoptr (YzStationHours) hours = NULL;
+
   g_return_val_if_fail (YZ_IS_HOURS_EDIT (self), NULL);
-  return self->holidays;
+
+  if (self->hours != NULL)
+    {
+      YzStationHoursSource source = yz_station_hours_source (yz_draft_get_record (self->draft));
+
+      hours = yz_station_hours_new_from (self->hours, &source, self->holidays);
+    }
+  return yz_hours_describe_days (hours, self->state->grid, yz_hours_edit_get_today (self), n_days);
+}
+
+static void
+take_text (YzHoursEdit *self, const char *text, gint64 step)
+{
+  g_autofree char *line = g_strstrip (g_strdelimit (g_strdup (text), "\n\t", ' '));
+
+  if (!g_str_equal (line, self->state->text))
+    push (self, state_new (make_grid (line), line, self->state->workday), step);
 }
 
 void
 yz_hours_edit_set_text (YzHoursEdit *self, const char *text)
 {
-  g_autofree char *line = NULL;
-
   g_return_if_fail (YZ_IS_HOURS_EDIT (self));
   g_return_if_fail (text != NULL);
 
-  line = g_strstrip (g_strdelimit (g_strdup (text), "\n\t", ' '));
-  if (!g_str_equal (line, self->state->text))
-    push (self, state_new (make_grid (line), line, self->state->workday), 0);
+  take_text (self, text, TYPING);
 }
 
 void
@@ -556,7 +573,7 @@ yz_hours_edit_apply_template (YzHoursEdit *self, guint template)
   g_return_if_fail (YZ_IS_HOURS_EDIT (self));
   g_return_if_fail (template <G_N_ELEMENTS (template_values));
 
-  yz_hours_edit_set_text (self, template_values[template]);
+  take_text (self, template_values[template], 0);
 }
 
 void
@@ -603,5 +620,5 @@ yz_hours_edit_accept_recognised (YzHoursEdit *self)
 
   value = g_steal_pointer (&self->recognised);
   if (value != NULL)
-    yz_hours_edit_set_text (self, value);
+    take_text (self, value, 0);
 }

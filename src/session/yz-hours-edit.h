@@ -118,11 +118,12 @@ void        yz_hours_edit_set_workday (YzHoursEdit *self, const char *workday);
 guint32 yz_hours_edit_get_today (YzHoursEdit *self);
 
 /**
- * yz_hours_edit_get_holidays:
+ * yz_hours_edit_describe_days:
  *
- * Returns: (transfer none) (nullable): the official calendar
+ * Returns: (transfer full) (element-type YzHoursDayLine): what holds on @n_days from today, with the holidays and the
+ *   place of the station
  */
-YzHolidays *yz_hours_edit_get_holidays (YzHoursEdit *self);
+GPtrArray *yz_hours_edit_describe_days (YzHoursEdit *self, guint n_days);
 
 void yz_hours_edit_undo (YzHoursEdit *self);
 void yz_hours_edit_redo (YzHoursEdit *self);
@@ -131,7 +132,7 @@ void yz_hours_edit_redo (YzHoursEdit *self);
  * yz_hours_edit_set_text:
  * @text: an opening_hours value, perhaps a wrong one; line breaks count as spaces
  *
- * Takes the text exactly as it is, and shows it as a grid where there is one.
+ * Takes the text exactly as it is, and shows it as a grid where there is one. Texts one after another are one change.
  */
 void yz_hours_edit_set_text (YzHoursEdit *self, const char *text);
 

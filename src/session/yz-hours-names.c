@@ -18,7 +18,7 @@ const char *
 yz_hours_row_to_words (YzHoursRow row)
 {
   g_return_val_if_fail (row < YZ_HOURS_N_ROWS, NULL);
-  return row == YZ_HOURS_ROW_HOLIDAY ? _ ("Public holidays") : _ (weekdays[row]);
+  return row == YZ_HOURS_ROW_HOLIDAY ? C_ ("row of the week", "Public holidays") : _ (weekdays[row]);
 }
 
 static void
@@ -379,29 +379,42 @@ name_day (guint32 julian, guint32 first)
   return g_string_free (out, FALSE);
 }
 
+/* In a year whose holidays nobody has told us, hours that depend on them are not certain. */
+static void
+judge_day (YzHoursDayLine *line, const YzStationHours *hours, const YzHoursException *exception, guint32 julian)
+{
+  gint64 from = yz_hours_instant (julian, 0);
+  g_autoptr (GArray)
+    intervals = yz_hours_get_intervals (yz_station_hours_get_hours (hours), yz_station_hours_get_calendar (hours), from,
+                                        yz_hours_instant (julian + 1, 0));
+  int missing = exception == NULL ? yz_station_hours_get_missing_year (hours, from) : 0;
+  g_autofree char *cause = missing != 0 ? g_strdup_printf (_ ("no holiday data for %d"), missing)
+                                        : dup_cause (exception, yz_station_hours_get_holidays (hours), julian);
+
+  line->look = missing != 0 ? YZ_STATION_LOOK_UNKNOWN : look_of_day (intervals, exception);
+  line->text = describe_day (intervals, cause, julian);
+}
+
 GPtrArray *
-yz_hours_describe_days (YzHours *hours, const YzHoursCalendar *calendar, YzHolidays *holidays, const YzHoursGrid *grid,
-                        guint32 first, guint n_days)
+yz_hours_describe_days (const YzStationHours *hours, const YzHoursGrid *grid, guint32 first, guint n_days)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (day_line_free);
 
   for (guint32 julian = first; julian < first + n_days; julian++)
     {
       YzHoursDayLine *line = g_new0 (YzHoursDayLine, 1);
-      const YzHoursException *exception = find_exception (grid, julian);
-      g_autofree char *cause = dup_cause (exception, holidays, julian);
-      g_autoptr (GArray) intervals = NULL;
 
       line->day = name_day (julian, first);
       line->weekday = g_strdup (yz_hours_weekday_to_words (julian));
-      line->look = YZ_STATION_LOOK_UNKNOWN;
       if (hours != NULL)
         {
-          intervals =
-            yz_hours_get_intervals (hours, calendar, yz_hours_instant (julian, 0), yz_hours_instant (julian + 1, 0));
-          line->look = look_of_day (intervals, exception);
+          judge_day (line, hours, find_exception (grid, julian), julian);
         }
-      line->text = hours != NULL ? describe_day (intervals, cause, julian) : g_strdup (C_ ("day", "unknown"));
+      else
+        {
+          line->look = YZ_STATION_LOOK_UNKNOWN;
+          line->text = g_strdup (C_ ("day", "unknown"));
+        }
       g_ptr_array_add (lines, line);
     }
   return lines;

@@ -1,8 +1,8 @@
 /* Rows, seasons, exceptions and days of opening hours in words, for the editor of hours and who else shows them. */
 #pragma once
 
-#include "yz-holidays.h"
 #include "yz-hours-grid.h"
+#include "yz-station-hours.h"
 #include "yz-station-status.h"
 
 G_BEGIN_DECLS
@@ -107,12 +107,10 @@ typedef struct
 /**
  * yz_hours_describe_days:
  * @hours: (nullable): %NULL for unknown
- * @calendar: (nullable): holidays and shifted workdays
  * @grid: (nullable): whose exceptions are told
  *
- * Returns: (transfer full) (element-type YzHoursDayLine): the @n_days from @first
+ * Returns: (transfer full) (element-type YzHoursDayLine): the @n_days from @first, which is today
  */
-GPtrArray *yz_hours_describe_days (YzHours *hours, const YzHoursCalendar *calendar, YzHolidays *holidays,
-                                   const YzHoursGrid *grid, guint32 first, guint n_days);
+GPtrArray *yz_hours_describe_days (const YzStationHours *hours, const YzHoursGrid *grid, guint32 first, guint n_days);
 
 G_END_DECLS

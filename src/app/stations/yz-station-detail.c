@@ -134,6 +134,7 @@ update_actions (YzStationDetail *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_action_set_enabled (widget, "detail.edit", station != NULL);
+  gtk_widget_action_set_enabled (widget, "detail.edit-hours", station != NULL);
   gtk_widget_action_set_enabled (widget, "detail.delete", station != NULL);
   gtk_widget_action_set_enabled (widget, "detail.duplicate", station != NULL);
   gtk_widget_action_set_enabled (widget, "detail.add-photos", station != NULL);
@@ -207,6 +208,15 @@ edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   draft = yz_draft_new (get_session (self), station, FALSE);
   begin_edit (self, draft);
+}
+
+static void
+edit_hours_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzRecord *station = yz_station_card_get_station (YZ_STATION_DETAIL (widget)->card);
+  const char *ids[] = { yz_record_get_id (station), NULL };
+
+  gtk_widget_activate_action (widget, "win.edit-hours-of", "^as", ids);
 }
 
 static void
@@ -437,6 +447,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "detail.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "detail.edit-hours", NULL, edit_hours_cb);
   gtk_widget_class_install_action (widget_class, "detail.history", NULL, history_cb);
   gtk_widget_class_install_action (widget_class, "detail.copy-position", "s", copy_position_cb);
   gtk_widget_class_install_action (widget_class, "detail.state", "s", state_cb);

@@ -470,9 +470,7 @@ test_days (Fixture *fixture, gconstpointer data)
 {
   YzHoursEdit *edit =
     edit_new (fixture, "Mo-Fr 09:00-12:00, Mo-Fr 18:00-22:00 open \"自助\"; 2026 Nov 24 18:00-22:00 off \"检修\"");
-  g_autoptr (GPtrArray)
-    days = yz_hours_describe_days (yz_hours_edit_get_hours (edit), NULL, NULL, yz_hours_edit_get_grid (edit),
-                                   yz_hours_edit_get_today (edit), 5);
+  g_autoptr (GPtrArray) days = yz_hours_edit_describe_days (edit, 5);
   static const YzHoursDayLine expected[] = {
     { "Today", "Friday", "9:00–12:00, 18:00–22:00 self-service", YZ_STATION_LOOK_OPEN },
     { "Tomorrow", "Saturday", "closed", YZ_STATION_LOOK_CLOSED },
