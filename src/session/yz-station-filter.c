@@ -311,6 +311,14 @@ yz_station_filter_parse_time (const char *text, GDateTime *now)
   return yz_hours_instant (g_date_get_julian (&day), minute);
 }
 
+gint64
+yz_station_filter_get_open_at (YzStationFilter *self, GDateTime *now)
+{
+  g_return_val_if_fail (YZ_IS_STATION_FILTER (self), -1);
+
+  return condition_is_set (self, PROP_OPEN_AT) ? yz_station_filter_parse_time (self->texts[PROP_OPEN_AT], now) : -1;
+}
+
 static void
 add_state (YzQuery *query, const char *state)
 {
@@ -342,13 +350,15 @@ yz_station_filter_make_query (YzStationFilter *self)
 void
 yz_station_filter_prepare (YzStationFilter *self, YzStationFacts *facts, GDateTime *now, YzStationSieve *sieve)
 {
+  gint64 open_at;
+
   g_return_if_fail (YZ_IS_STATION_FILTER (self));
 
+  open_at = yz_station_filter_get_open_at (self, now);
   *sieve = (YzStationSieve){
     .facts = facts,
-    .now = yz_civil_instant (now),
-    .open_at = condition_is_set (self, PROP_OPEN_AT) ? yz_station_filter_parse_time (self->texts[PROP_OPEN_AT], now)
-                                                     : -1,
+    .now = open_at >= 0 ? open_at : yz_civil_instant (now),
+    .open_at = open_at,
     .district = yz_station_facts_find_district (facts, self->texts[PROP_DISTRICT]),
     .kind = yz_station_choice_to_index ("kind", self->texts[PROP_KIND]),
     .facility = yz_station_choice_to_index ("facility", self->texts[PROP_FACILITY]),

@@ -62,6 +62,14 @@ gboolean yz_station_filter_set_from_text (YzStationFilter *self, const char *tex
 gint64 yz_station_filter_parse_time (const char *text, GDateTime *now);
 
 /**
+ * yz_station_filter_get_open_at:
+ * @now: civil time
+ *
+ * Returns: the civil instant that the condition "open-at" means today, -1 without one
+ */
+gint64 yz_station_filter_get_open_at (YzStationFilter *self, GDateTime *now);
+
+/**
  * yz_station_filter_make_query:
  *
  * Returns: (transfer full): the part of the conditions that the store answers
@@ -76,7 +84,7 @@ YzQuery *yz_station_filter_make_query (YzStationFilter *self);
 typedef struct
 {
   YzStationFacts *facts;
-  gint64 now;
+  gint64 now; /* what is shown is how stations are then: the present, or @open_at */
   gint64 open_at; /* -1: does not matter */
   guint district; /* %G_MAXUINT: one that no station has */
   guint8 kind;

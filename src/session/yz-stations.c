@@ -69,12 +69,14 @@ get_local_time (YzStations *self)
   return yz_clock_get_local (yz_session_get_clock (yz_listing_get_session (YZ_LISTING (self))));
 }
 
+/* The present, or the instant that the filter asks about: list and map show how stations are then. */
 static gint64
 get_now (YzStations *self)
 {
   g_autoptr (GDateTime) local = get_local_time (self);
+  gint64 open_at = yz_station_filter_get_open_at (self->filter, local);
 
-  return yz_civil_instant (local);
+  return open_at >= 0 ? open_at : yz_civil_instant (local);
 }
 
 static YzStore *

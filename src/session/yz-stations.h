@@ -109,7 +109,7 @@ YzStationHours *yz_stations_dup_hours (YzStations *self, YzRecord *station);
 /**
  * yz_stations_get_look:
  *
- * Returns: how @station is shown now
+ * Returns: how @station is shown now, or at the instant that the filter asks about
  */
 YzStationLook yz_stations_get_look (YzStations *self, YzRecord *station);
 

@@ -2,6 +2,7 @@
 
 #include "yz-station-filter-bar.h"
 
+#include "yz-day-words.h"
 #include "yz-kinds.h"
 #include "yz-station-filter-popover.h"
 
@@ -70,6 +71,44 @@ order_text (YzStationFilterBar *self, const char *order)
   field = yz_kind_find_field (&yz_station_kind, order);
   /* Translators: %s is the title of a column */
   return field != NULL ? g_strdup_printf (_ ("By “%s”"), _ (field->title)) : g_strdup (order);
+}
+
+/* "Open on Oct 1, Thu at 09:00" */
+static char *
+open_at_text (YzStationFilterBar *self, const char *open_at)
+{
+  g_autoptr (GDateTime) now = NULL;
+  g_autofree char *day = NULL;
+  gint64 instant = -1;
+  int minute;
+
+  if (self->stations != NULL && open_at != NULL && *open_at != '\0')
+    {
+      now = yz_clock_get_local (yz_session_get_clock (yz_listing_get_session (YZ_LISTING (self->stations))));
+      instant = yz_station_filter_parse_time (open_at, now);
+    }
+  if (instant < 0)
+    return g_strdup ("");
+  day = yz_day_format (yz_hours_instant_get_julian (instant));
+  minute = yz_hours_instant_get_minute (instant);
+  /* Translators: which stations are listed: a day, its weekday, a time */
+  return g_strdup_printf (_ ("Open on %s, %s at %02d:%02d"), day,
+                          yz_day_get_weekday_name (yz_hours_instant_get_julian (instant)), minute / 60, minute % 60);
+}
+
+static gboolean
+is_asked (YzStationFilterBar *self, const char *open_at)
+{
+  return open_at != NULL && *open_at != '\0';
+}
+
+static void
+clear_open_at (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzStationFilterBar *self = YZ_STATION_FILTER_BAR (widget);
+
+  if (self->stations != NULL)
+    g_object_set (yz_stations_get_filter (self->stations), "open-at", "", NULL);
 }
 
 static void
@@ -166,6 +205,9 @@ yz_station_filter_bar_class_init (YzStationFilterBarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, district_text);
   gtk_widget_class_bind_template_callback (widget_class, type_text);
   gtk_widget_class_bind_template_callback (widget_class, order_text);
+  gtk_widget_class_bind_template_callback (widget_class, open_at_text);
+  gtk_widget_class_bind_template_callback (widget_class, is_asked);
+  gtk_widget_class_install_action (widget_class, "bar.clear-open-at", NULL, clear_open_at);
 }
 
 static void

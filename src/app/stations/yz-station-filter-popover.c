@@ -3,9 +3,12 @@
 #include "yz-station-filter-popover.h"
 
 #include "yz-kinds.h"
+#include "yz-month-view.h"
 #include "yz-saved-filters.h"
 
 #include <glib/gi18n-lib.h>
+
+#define MINUTES_PER_CHOICE 30
 
 struct _YzStationFilterPopover
 {
@@ -19,6 +22,8 @@ struct _YzStationFilterPopover
   GtkDropDown *state_drop_down;
   GtkDropDown *service_drop_down;
   GtkEditable *open_at_entry;
+  YzMonthView *month;
+  GtkDropDown *time_drop_down;
   GtkEditable *name_entry;
   GtkWidget *saved_box;
 };
@@ -90,6 +95,27 @@ select_nick (GtkDropDown *drop_down, GPtrArray *nicks, const char *nick)
     gtk_drop_down_set_selected (drop_down, position);
 }
 
+static GDateTime *
+get_local_time (YzStationFilterPopover *self)
+{
+  return yz_clock_get_local (yz_session_get_clock (yz_listing_get_session (YZ_LISTING (self->stations))));
+}
+
+/* The month and the time show the instant that is asked about, or the present one. */
+static void
+sync_calendar (YzStationFilterPopover *self)
+{
+  g_autoptr (GDateTime) local = get_local_time (self);
+  gint64 now = yz_civil_instant (local);
+  gint64 asked = yz_station_filter_get_open_at (get_filter (self), local);
+  gint64 shown = asked >= 0 ? asked : now;
+
+  yz_month_view_set_holidays (self->month, yz_stations_get_holidays (self->stations));
+  yz_month_view_set_today (self->month, yz_hours_instant_get_julian (now));
+  yz_month_view_select (self->month, yz_hours_instant_get_julian (shown), yz_hours_instant_get_julian (shown));
+  gtk_drop_down_set_selected (self->time_drop_down, (guint) yz_hours_instant_get_minute (shown) / MINUTES_PER_CHOICE);
+}
+
 static void
 sync_from_filter (YzStationFilterPopover *self)
 {
@@ -103,7 +129,51 @@ sync_from_filter (YzStationFilterPopover *self)
   select_nick (self->service_drop_down, self->service_codes, service);
   if (!g_str_equal (gtk_editable_get_text (self->open_at_entry), open_at))
     gtk_editable_set_text (self->open_at_entry, open_at);
+  sync_calendar (self);
   self->syncing = FALSE;
+}
+
+static void
+ask_for (YzStationFilterPopover *self, guint32 julian)
+{
+  guint minute = gtk_drop_down_get_selected (self->time_drop_down) * MINUTES_PER_CHOICE;
+  g_autofree char *text = NULL;
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, julian);
+  text = g_strdup_printf ("%04d-%02d-%02d %02u:%02u", g_date_get_year (&date), g_date_get_month (&date),
+                          g_date_get_day (&date), minute / 60, minute % 60);
+  g_object_set (get_filter (self), "open-at", text, NULL);
+}
+
+static void
+on_day_chosen (YzStationFilterPopover *self, guint julian)
+{
+  ask_for (self, julian);
+}
+
+static void
+on_time_selected (YzStationFilterPopover *self)
+{
+  g_autoptr (GDateTime) local = NULL;
+  gint64 asked;
+
+  if (self->syncing || self->stations == NULL)
+    return;
+  local = get_local_time (self);
+  asked = yz_station_filter_get_open_at (get_filter (self), local);
+  ask_for (self, yz_hours_instant_get_julian (asked >= 0 ? asked : yz_civil_instant (local)));
+}
+
+static void
+fill_times (YzStationFilterPopover *self)
+{
+  g_autoptr (GtkStringList) times = gtk_string_list_new (NULL);
+
+  for (guint minute = 0; minute < 24 * 60; minute += MINUTES_PER_CHOICE)
+    gtk_string_list_take (times, g_strdup_printf ("%02u:%02u", minute / 60, minute % 60));
+  gtk_drop_down_set_model (self->time_drop_down, G_LIST_MODEL (times));
 }
 
 static void
@@ -291,12 +361,17 @@ yz_station_filter_popover_class_init (YzStationFilterPopoverClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_install_action (widget_class, "filter.save", NULL, save_filter);
+  g_type_ensure (YZ_TYPE_MONTH_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/yizhan/Yizhan/stations/yz-station-filter-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, YzStationFilterPopover, state_drop_down);
   gtk_widget_class_bind_template_child (widget_class, YzStationFilterPopover, service_drop_down);
   gtk_widget_class_bind_template_child (widget_class, YzStationFilterPopover, open_at_entry);
+  gtk_widget_class_bind_template_child (widget_class, YzStationFilterPopover, month);
+  gtk_widget_class_bind_template_child (widget_class, YzStationFilterPopover, time_drop_down);
   gtk_widget_class_bind_template_child (widget_class, YzStationFilterPopover, name_entry);
+  gtk_widget_class_bind_template_callback (widget_class, on_day_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_time_selected);
   gtk_widget_class_bind_template_child (widget_class, YzStationFilterPopover, saved_box);
   gtk_widget_class_bind_template_callback (widget_class, on_state_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_service_selected);
@@ -312,5 +387,6 @@ yz_station_filter_popover_init (YzStationFilterPopover *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->syncing = TRUE;
   fill_states (self);
+  fill_times (self);
   self->syncing = FALSE;
 }

@@ -156,6 +156,25 @@ test_stations_follow_the_calendar (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (yz_stations_get_look (stations, station), ==, YZ_STATION_LOOK_CLOSED);
 }
 
+/* What the filter asks about is what list and map show: a Thursday that is a holiday, and the day after it. */
+static void
+test_looks_at_another_time (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzStations) stations = NULL;
+  g_autoptr (YzRecord) station = NULL;
+  g_autofree char *brief = NULL;
+
+  set_hours (fixture, fixture->first, "Mo-Fr 09:00-17:00; PH off");
+  stations = yz_stations_new (fixture->session);
+  station = fixture_reload (fixture, fixture->first);
+  g_object_set (yz_stations_get_filter (stations), "open-at", "2026-10-01 10:00", NULL);
+  g_assert_cmpint (yz_stations_get_look (stations, station), ==, YZ_STATION_LOOK_CLOSED);
+  brief = yz_stations_dup_status (stations, station);
+  g_assert_cmpstr (brief, ==, "opens after the holiday, Oct 8 09:00");
+  g_object_set (yz_stations_get_filter (stations), "open-at", "2026-10-08 10:00", NULL);
+  g_assert_cmpint (yz_stations_get_look (stations, station), ==, YZ_STATION_LOOK_OPEN);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -164,5 +183,6 @@ main (int argc, char *argv[])
   fixture_add ("/session/day-review/a-holiday-of-days", test_a_holiday_of_days);
   fixture_add ("/session/day-review/review", test_review);
   fixture_add ("/session/day-review/stations-follow-the-calendar", test_stations_follow_the_calendar);
+  fixture_add ("/session/day-review/looks-at-another-time", test_looks_at_another_time);
   return g_test_run ();
 }
