@@ -30,9 +30,8 @@ static const char *
 day_name (guint day)
 {
   /* Translators: one letter or character for each day of the week, as in a calendar's head */
-  static const char *const names[DAYS] = { NC_ ("day", "M"),  NC_ ("day", "T"), NC_ ("day mark", "W"),
-                                           NC_ ("day", "Th"), NC_ ("day", "F"), NC_ ("day", "Sa"),
-                                           NC_ ("day", "Su") };
+  static const char *const names[DAYS] = { NC_ ("day", "M"), NC_ ("day", "T"),  NC_ ("day", "W"), NC_ ("day", "Th"),
+                                           NC_ ("day", "F"), NC_ ("day", "Sa"), NC_ ("day", "Su") };
 
   return g_dpgettext2 (NULL, "day", names[day]);
 }
