@@ -168,6 +168,7 @@ main (int argc, char **argv)
   g_autoptr (YzClock) clock = yz_clock_new ();
   g_autoptr (YzIdFactory) ids = yz_id_factory_new (clock);
   g_autoptr (GError) error = NULL;
+  g_autoptr (YzHolidays) holidays = NULL;
   Register self = { NULL, NULL };
   double start;
 
@@ -182,6 +183,9 @@ main (int argc, char **argv)
   start = now_ms ();
   self.facts = yz_station_facts_load (self.store, NULL, &error);
   fail_on (error);
+  holidays = yz_holidays_load (self.store, NULL, &error);
+  fail_on (error);
+  yz_hours_book_set_holidays (yz_station_facts_get_book (self.facts), holidays);
   if (argc == 3)
     answer_all (&self, argv[2]);
   else

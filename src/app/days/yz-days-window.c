@@ -219,7 +219,7 @@ change_hours (GtkWidget *widget, const char *name, GVariant *parameter)
   g_auto (GStrv) ids = yz_day_review_dup_ids (self->review, positions->len > 0 ? positions : NULL);
 
   if (parent != NULL && ids[0] != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (parent), "win.bulk-edit", "(s^as)", "station", ids);
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.edit-hours-of", "^as", ids);
 }
 
 static void
