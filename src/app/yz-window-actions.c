@@ -144,6 +144,7 @@ edit_hours_of (GtkWidget *widget, const char *name, GVariant *parameter)
                          : yz_hours_edit_new_for_several (self->session, holidays, ids);
   yz_hours_page_set_edit (self->hours_page, self->session, edit);
   g_object_set (self, "page", "hours", NULL);
+  gtk_widget_grab_focus (yz_hours_page_get_bars (self->hours_page, YZ_HOURS_ROW_MONDAY));
 }
 
 /* Of the stations that are selected, or of the one that is shown. */

@@ -58,6 +58,20 @@ on_hours_closed (YzWindow *self)
   g_object_set (self, "page", "stations", NULL);
 }
 
+/* The editor of hours slides over the page that it was opened from, and off again. */
+static void
+slide_to (YzWindow *self, GtkWidget *child)
+{
+  GtkStackTransitionType transition = GTK_STACK_TRANSITION_TYPE_NONE;
+
+  if (child == GTK_WIDGET (self->hours_page))
+    transition = GTK_STACK_TRANSITION_TYPE_OVER_LEFT;
+  else if (gtk_stack_get_visible_child (self->pages) == GTK_WIDGET (self->hours_page))
+    transition = GTK_STACK_TRANSITION_TYPE_UNDER_RIGHT;
+  gtk_stack_set_transition_type (self->pages, transition);
+  gtk_stack_set_visible_child (self->pages, child);
+}
+
 /* Pages of a later version, which settings may name, are not there. */
 static void
 show_page (YzWindow *self)
@@ -69,7 +83,7 @@ show_page (YzWindow *self)
       g_object_set (self, "page", "stations", NULL);
       return;
     }
-  gtk_stack_set_visible_child (self->pages, child);
+  slide_to (self, child);
   gtk_widget_set_visible (GTK_WIDGET (self->header),
                           child != GTK_WIDGET (self->import_page) && child != GTK_WIDGET (self->hours_page));
   if (self->session != NULL)

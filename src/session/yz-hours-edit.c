@@ -178,10 +178,34 @@ yz_hours_edit_commit (YzHoursEdit *self, YzHoursGrid *grid, gint64 step)
 
 /* --- the object --- */
 
+/* The hours without the exceptions, which are read from their list. Returns: (transfer full) (nullable) */
+static YzHours *
+make_regular_hours (YzHoursEdit *self)
+{
+  g_autoptr (YzHoursGrid) regular = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->hours == NULL || self->state->grid == NULL || self->state->grid->exceptions->len == 0)
+    return self->hours != NULL ? yz_hours_ref (self->hours) : NULL;
+  regular = yz_hours_grid_copy (self->state->grid);
+  g_ptr_array_set_size (regular->exceptions, 0);
+  text = yz_hours_grid_to_string (regular);
+  return yz_hours_parse (text, NULL, NULL);
+}
+
 static char *
 dup_description (YzHoursEdit *self, YzHoursLanguage language)
 {
-  return self->hours != NULL ? yz_hours_describe (self->hours, language) : g_strdup ("");
+  static const char *const chinese[] = { "", "周一", "周二", "周三", "周四", "周五", "周六", "周日" };
+  static const char *const english[] = { "", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
+  GDateWeekday weekday = yz_workday_hours_to_weekday (self->state->workday);
+  g_autoptr (YzHours) regular = make_regular_hours (self);
+  g_autofree char *sentence = regular != NULL ? yz_hours_describe (regular, language) : g_strdup ("");
+
+  if (regular == NULL || weekday == G_DATE_BAD_WEEKDAY)
+    return g_steal_pointer (&sentence);
+  return language == YZ_HOURS_CHINESE ? g_strdup_printf ("%s；调休上班日同%s", sentence, chinese[weekday])
+                                      : g_strdup_printf ("%s; shifted workdays as %s", sentence, english[weekday]);
 }
 
 static const char *

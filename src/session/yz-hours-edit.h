@@ -41,7 +41,8 @@ G_DECLARE_FINAL_TYPE (YzHoursEdit, yz_hours_edit, YZ, HOURS_EDIT, GObject)
  *
  * Begins editing; what a crash has left behind is taken up again.
  *
- * Properties, read-only unless said otherwise: "title", "subtitle", "value", "chinese", "english" (texts), "why-not"
+ * Properties, read-only unless said otherwise: "title", "subtitle", "value" (texts), "chinese", "english" (texts: the
+ * hours without their exceptions, with what holds on shifted workdays), "why-not"
  * (nullable: why there is no grid), "workday" (nick of the field "workday_hours", "" for none, see
  * yz_hours_edit_set_workday()), "season" (guint, writable: which one is shown, 0 is the year), "brush" (#YzHoursBrush
  * as int, writable), "can-undo", "can-redo", "can-save", "dirty", "n-changes" (guint), "n-stations" (guint).

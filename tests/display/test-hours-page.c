@@ -288,6 +288,15 @@ test_dialogs (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
   fixture_settle ();
   g_assert_cmpuint (yz_hours_edit_get_grid (editor.edit)->seasons->len, ==, 2);
+
+  gtk_widget_activate_action (editor.page, "hours.copy-from", NULL);
+  fixture_settle ();
+  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  fixture_assert_named (dialog);
+  fixture_shoot (dialog, "hours-copy");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  gtk_widget_activate_action (editor.page, "hours.copy-station", "s", yz_record_get_id (editor.station));
+  assert_value (&editor, OFFICE "; 2026 Nov 24 13:30-18:00 off \"供电检修\"");
   close_editor (&editor);
 }
 

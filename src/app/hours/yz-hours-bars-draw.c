@@ -12,7 +12,8 @@
 #define HANDLE_WIDTH 8
 #define HANDLE_HEIGHT 18
 #define TEXT_SCALE 0.92
-#define LABEL_MARGIN 3
+#define SMALL_SCALE 0.78
+#define LABEL_MARGIN 2
 
 double
 yz_hours_bars_minute_to_x (GtkWidget *widget, int minute)
@@ -86,21 +87,23 @@ make_label (int start, int end, YzHoursBrush brush, gboolean with_kind)
                           times);
 }
 
-/* The longest label that fits between @x and @end, none where not even the times do. */
+/* A label for a bar: with its kind, its times alone, its times in small type, or nothing, as there is room. */
 static void
 draw_label (cairo_t *cr, const YzHoursBarsLook *look, double x, double end_x, int start, int end, YzHoursBrush brush)
 {
   gboolean filled = brush == YZ_HOURS_BRUSH_STAFFED;
   YzTextStyle style = { filled ? "yz_on_open" : "yz_open_text", TEXT_SCALE, 0.5, FALSE };
+  double middle = (x + end_x) / 2;
 
   if (brush == YZ_HOURS_BRUSH_UNKNOWN)
     style.colour = "yz_dim";
-  for (int with_kind = 1; with_kind >= 0; with_kind--)
+  for (int attempt = 0; attempt < 3; attempt++)
     {
-      g_autofree char *label = make_label (start, end, brush, with_kind);
-      int width = yz_draw_measure_text (look->widget, label, &style);
-      double middle = (x + end_x) / 2;
+      g_autofree char *label = make_label (start, end, brush, attempt == 0);
+      int width;
 
+      style.scale = attempt == 2 ? SMALL_SCALE : TEXT_SCALE;
+      width = yz_draw_measure_text (look->widget, label, &style);
       if (width + 2 * LABEL_MARGIN > end_x - x)
         continue;
       if (!filled)

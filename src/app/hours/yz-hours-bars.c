@@ -101,7 +101,7 @@ static void
 yz_hours_bars_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   YzHoursBars *self = YZ_HOURS_BARS (widget);
-  gboolean focused = gtk_widget_has_focus (widget);
+  gboolean focused = gtk_widget_has_visible_focus (widget);
   graphene_rect_t bounds;
   cairo_t *cr;
   g_autoptr (GArray) nothing = g_array_new (FALSE, FALSE, sizeof (YzHoursGridSpan));

@@ -3,6 +3,8 @@
 #include "yz-hours-dialogs.h"
 
 #include "yz-hours-names.h"
+#include "yz-kinds.h"
+#include "yz-reference-field.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -22,6 +24,7 @@ typedef struct
   GtkWidget *times;
   GtkWidget *reason;
   GtkLabel *error_label;
+  YzDraft *choice; /* of no record: takes the station that is chosen */
 } Question;
 
 static void
@@ -31,6 +34,7 @@ question_free (gpointer data)
 
   g_clear_object (&question->page);
   g_clear_object (&question->session);
+  g_clear_object (&question->choice);
   g_free (question);
 }
 
@@ -256,6 +260,50 @@ yz_hours_dialog_show_exception (GtkWidget *page, YzSession *session, const YzHou
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (question->dialog), box);
   check_exception (question);
   g_signal_connect_swapped (question->dialog, "response", G_CALLBACK (on_exception_response), question);
+  gtk_window_present (GTK_WINDOW (question->dialog));
+  return question->dialog;
+}
+
+/* --- the station whose hours are copied --- */
+
+/* A field of stations that refers to another station, so that its control can be borrowed. */
+#define STATION_FIELD "merged_into"
+
+static const char *
+get_choice (Question *question)
+{
+  return yz_record_get_text (yz_draft_get_record (question->choice), STATION_FIELD);
+}
+
+static void
+on_station_chosen (Question *question)
+{
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (question->dialog), "apply",
+                                           get_choice (question) != NULL);
+}
+
+static void
+on_copy_response (Question *question, const char *response)
+{
+  if (g_str_equal (response, "apply") && get_choice (question) != NULL)
+    gtk_widget_activate_action (question->page, "hours.copy-station", "s", get_choice (question));
+}
+
+GtkWidget *
+yz_hours_dialog_show_copy (GtkWidget *page, YzSession *session)
+{
+  Question *question = question_new (page, _ ("Copy from Another Station"), FALSE, 0);
+
+  question->choice = yz_draft_new_blank (session, &yz_station_kind);
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (question->dialog),
+                               _ ("Its hours replace those in the editor; undo takes them back."));
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (question->dialog),
+                                      yz_reference_field_new (question->choice,
+                                                              yz_kind_find_field (&yz_station_kind, STATION_FIELD),
+                                                              yz_session_get_store (session)));
+  on_station_chosen (question);
+  g_signal_connect_swapped (question->choice, "field-changed", G_CALLBACK (on_station_chosen), question);
+  g_signal_connect_swapped (question->dialog, "response", G_CALLBACK (on_copy_response), question);
   gtk_window_present (GTK_WINDOW (question->dialog));
   return question->dialog;
 }

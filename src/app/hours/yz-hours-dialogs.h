@@ -1,4 +1,4 @@
-/* The two questions of the editor of hours. Each ends in an action of its page that takes the answer. */
+/* The questions of the editor of hours. Each ends in an action of its page that takes the answer. */
 #pragma once
 
 #include "yz-hours-edit.h"
@@ -23,5 +23,11 @@ GtkWidget *yz_hours_dialog_show_season (GtkWidget *page, const YzHoursGridSeason
  */
 GtkWidget *yz_hours_dialog_show_exception (GtkWidget *page, YzSession *session, const YzHoursException *exception,
                                            guint index);
+
+/**
+ * yz_hours_dialog_show_copy:
+ * @page: gets "hours.copy-station"
+ */
+GtkWidget *yz_hours_dialog_show_copy (GtkWidget *page, YzSession *session);
 
 G_END_DECLS

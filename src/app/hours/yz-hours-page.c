@@ -195,6 +195,26 @@ template_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+copy_from_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yz_hours_dialog_show_copy (widget, YZ_HOURS_PAGE (widget)->session);
+}
+
+static void
+copy_station_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzHoursPage *self = YZ_HOURS_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YzRecord) station = yz_store_load (yz_session_get_store (self->session), &yz_station_kind,
+                                                g_variant_get_string (parameter, NULL), &error);
+
+  if (station != NULL)
+    yz_hours_edit_copy_from (self->edit, station);
+  else
+    yz_session_report_error (self->session, error);
+}
+
+static void
 clear_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   yz_hours_edit_clear (get_edit (widget));
@@ -371,6 +391,8 @@ install_actions (GtkWidgetClass *widget_class)
     { "hours.leave", NULL, leave_cb },
     { "hours.discard", NULL, discard_cb },
     { "hours.template", "u", template_cb },
+    { "hours.copy-from", NULL, copy_from_cb },
+    { "hours.copy-station", "s", copy_station_cb },
     { "hours.clear", NULL, clear_cb },
     { "hours.text", "s", text_cb },
     { "hours.row-text", "(us)", row_text_cb },

@@ -14,12 +14,13 @@ G_BEGIN_DECLS
  *
  * Properties: "edit" (#YzHoursEdit, nullable).
  *
- * Actions: "hours.undo", "hours.redo", "hours.save", "hours.leave" (asks if something would be lost),
- * "hours.discard", "hours.template" (u), "hours.clear", "hours.text" (s), "hours.row-text" ((us), a row and its
- * hours), "hours.show-season" (u), "hours.add-season", "hours.add-season-dates" ((iiii)), "hours.edit-season",
- * "hours.set-season-dates" ((uiiii)), "hours.remove-season", "hours.workday" (s), "hours.remedy" ((uu), a finding and
- * its remedy), "hours.add-exception", "hours.edit-exception" (u), "hours.set-exception" ((uissss): index, kind, first
- * day, last day, times, reason), "hours.remove-exception" (u), "hours.recognise-text" (s), "hours.accept".
+ * Actions: "hours.undo", "hours.redo", "hours.save", "hours.leave" (asks if something would be lost), "hours.discard",
+ * "hours.template" (u), "hours.copy-from", "hours.copy-station" (s, its id), "hours.clear", "hours.text" (s),
+ * "hours.row-text" ((us), a row and its hours), "hours.show-season" (u), "hours.add-season", "hours.add-season-dates"
+ * ((iiii)), "hours.edit-season", "hours.set-season-dates" ((uiiii)), "hours.remove-season", "hours.workday" (s),
+ * "hours.remedy" ((uu), a finding and its remedy), "hours.add-exception", "hours.edit-exception" (u), "hours.set-
+ * exception" ((uissss): index, kind, first day, last day, times, reason), "hours.remove-exception" (u),
+ * "hours.recognise-text" (s), "hours.accept".
  */
 G_DECLARE_FINAL_TYPE (YzHoursPage, yz_hours_page, YZ, HOURS_PAGE, GtkWidget)
 

@@ -465,6 +465,20 @@ test_several (Fixture *fixture, gconstpointer data)
   assert_value (different, "");
 }
 
+/* Exceptions have a list; the sentence tells the week and what holds when work is shifted. */
+static void
+test_sentence (Fixture *fixture, gconstpointer data)
+{
+  YzHoursEdit *edit = edit_new (fixture, "Mo-Fr 09:00-12:00; 2026 Nov 24 off \"检修\"");
+  g_autofree char *chinese = NULL, *english = NULL;
+
+  yz_hours_edit_set_workday (edit, "fr");
+  g_object_get (edit, "chinese", &chinese, "english", &english, NULL);
+  g_assert_cmpstr (chinese, ==, "周一至周五 09:00–12:00；调休上班日同周五");
+  g_assert_cmpstr (english, ==, "Mon–Fri 09:00–12:00; shifted workdays as Fri");
+  edit_end (edit);
+}
+
 static void
 test_days (Fixture *fixture, gconstpointer data)
 {
@@ -566,6 +580,7 @@ main (int argc, char *argv[])
   fixture_add ("/session/hours-edit/recognise", test_recognise);
   fixture_add ("/session/hours-edit/save-and-recover", test_save_and_recover);
   fixture_add ("/session/hours-edit/several", test_several);
+  fixture_add ("/session/hours-edit/sentence", test_sentence);
   fixture_add ("/session/hours-edit/days", test_days);
   fixture_add ("/session/hours-edit/any-way-and-back", test_any_way_and_back);
   return g_test_run ();
