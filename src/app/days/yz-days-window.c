@@ -57,16 +57,26 @@ on_row_bind (YzDaysWindow *self, GtkListItem *item)
                    yz_day_review_get_finding (self->review, gtk_list_item_get_position (item)));
 }
 
+/* Goes on in the window below, which this one would cover. @target is taken. */
+static void
+leave_for (YzDaysWindow *self, const char *action, GVariant *target)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr (GVariant) taken = g_variant_ref_sink (target);
+
+  if (parent == NULL)
+    return;
+  gtk_widget_activate_action_variant (GTK_WIDGET (parent), action, taken);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 static void
 on_activated (YzDaysWindow *self, guint position)
 {
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   g_autoptr (YzRecord) station = g_list_model_get_item (yz_day_review_get_list (self->review), position);
 
-  if (station == NULL || parent == NULL)
-    return;
-  gtk_widget_activate_action (GTK_WIDGET (parent), "win.select-station", "s", yz_record_get_id (station));
-  gtk_window_present (parent);
+  if (station != NULL)
+    leave_for (self, "win.select-station", g_variant_new_string (yz_record_get_id (station)));
 }
 
 /* --- what follows the review --- */
@@ -182,12 +192,7 @@ show_coming (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 show_register (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
-
-  if (parent == NULL)
-    return;
-  gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-kind", "s", "calendar_day");
-  gtk_window_close (GTK_WINDOW (widget));
+  leave_for (YZ_DAYS_WINDOW (widget), "win.show-kind", g_variant_new_string ("calendar_day"));
 }
 
 static void
@@ -214,12 +219,11 @@ static void
 change_hours (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzDaysWindow *self = YZ_DAYS_WINDOW (widget);
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   g_autoptr (GArray) positions = collect_selected (self);
   g_auto (GStrv) ids = yz_day_review_dup_ids (self->review, positions->len > 0 ? positions : NULL);
 
-  if (parent != NULL && ids[0] != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (parent), "win.edit-hours-of", "^as", ids);
+  if (ids[0] != NULL)
+    leave_for (self, "win.edit-hours-of", g_variant_new_strv ((const char *const *) ids, -1));
 }
 
 static void
