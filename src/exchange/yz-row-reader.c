@@ -477,19 +477,16 @@ take_hours_text (const YzRowReader *reader, YzSheetRow *row, const Column *colum
     yz_sheet_row_set (row, hours, YZ_ROW_VALUE, reading->second);
 }
 
-/* A column of standard syntax; what is not standard is kept as it is written. */
+/* A column of standard syntax; what is not standard is kept as it is written, and the hours are unknown then: the old
+ * ones do not hold any more. */
 static void
 take_hours (YzSheetRow *row, const Column *column, const Reading *reading)
 {
   const YzField *text = find_field (row, "hours_text");
 
-  if (reading->second != NULL)
-    yz_sheet_row_set (row, column->field, YZ_ROW_VALUE, reading->second);
-  else if (text != NULL && row->values[yz_kind_get_index (row->kind, text)] == NULL)
-    {
-      row->presence[yz_kind_get_index (row->kind, column->field)] = YZ_ROW_UNREAD;
-      yz_sheet_row_set (row, text, YZ_ROW_VALUE, reading->value);
-    }
+  yz_sheet_row_set (row, column->field, YZ_ROW_VALUE, reading->second);
+  if (reading->second == NULL && text != NULL && row->values[yz_kind_get_index (row->kind, text)] == NULL)
+    yz_sheet_row_set (row, text, YZ_ROW_VALUE, reading->value);
 }
 
 static void

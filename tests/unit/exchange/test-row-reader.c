@@ -66,6 +66,26 @@ test_hours_are_never_guessed (void)
   g_assert_cmpuint (self.row->findings->len, ==, 1);
 }
 
+/* Hours that do not hold any more are worse than none. */
+static void
+test_hours_in_other_words_end_the_old_ones (void)
+{
+  g_auto (Case) written = case_new ("名称,开放时间\n甲站,以站点公示为准\n", YZ_DATUM_WGS84);
+  g_auto (Case) syntax = case_new ("名称,opening_hours\n甲站,以站点公示为准\n", YZ_DATUM_WGS84);
+  g_autoptr (YzRecord) before = yz_record_new (&yz_station_kind, "00000000-0000-7000-8000-000000000001");
+  YzSheetRow *const rows[] = { written.row, syntax.row };
+
+  yz_record_parse (before, "name", "甲站", NULL);
+  yz_record_parse (before, "hours", "Mo-Fr 09:00-17:00", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (YzRecord) after = yz_sheet_row_merge (rows[i], before, FALSE);
+
+      g_assert_null (yz_record_get (after, "hours"));
+      g_assert_cmpstr (yz_record_get_text (after, "hours_text"), ==, "以站点公示为准");
+    }
+}
+
 static void
 test_positions (void)
 {
@@ -134,6 +154,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/exchange/row/values", test_values);
   g_test_add_func ("/exchange/row/hours-are-never-guessed", test_hours_are_never_guessed);
+  g_test_add_func ("/exchange/row/hours-in-other-words-end-the-old-ones", test_hours_in_other_words_end_the_old_ones);
   g_test_add_func ("/exchange/row/positions", test_positions);
   g_test_add_func ("/exchange/row/refusals", test_refusals);
   g_test_add_func ("/exchange/row/merge-keeps", test_merge_keeps_what_is_not_contradicted);
