@@ -118,6 +118,70 @@ test_keys (Fixture *fixture, gconstpointer data)
   close_editor (&editor);
 }
 
+/* Of the primary button. */
+static GtkEventController *
+find_gesture (GtkWidget *widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_OBJECT_TYPE (controller) == type &&
+          gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == GDK_BUTTON_PRIMARY)
+        return controller;
+    }
+  return NULL;
+}
+
+/* From one hour to another, as a pointer would go. */
+static void
+drag (GtkWidget *bars, double from, double to)
+{
+  GtkEventController *gesture = find_gesture (bars, GTK_TYPE_GESTURE_DRAG);
+  double hour = gtk_widget_get_width (bars) / 24.0;
+
+  g_signal_emit_by_name (gesture, "drag-begin", from * hour, 16.0);
+  g_signal_emit_by_name (gesture, "drag-update", (to - from) * hour / 2, 0.0);
+  g_signal_emit_by_name (gesture, "drag-update", (to - from) * hour, 0.0);
+  fixture_settle ();
+  g_signal_emit_by_name (gesture, "drag-end", (to - from) * hour, 0.0);
+}
+
+static gboolean
+has_width (gpointer data)
+{
+  return gtk_widget_get_width (data) > 0;
+}
+
+static void
+test_drag (Fixture *fixture, gconstpointer data)
+{
+  Editor editor;
+  GtkWidget *bars;
+
+  open_editor (fixture, &editor, "Tu 09:00-12:00; PH off");
+  bars = yz_hours_page_get_bars (YZ_HOURS_PAGE (editor.page), YZ_HOURS_ROW_TUESDAY);
+  yz_test_wait_until (has_width, bars);
+  drag (bars, 14, 18); /* in the empty: a new bar */
+  assert_value (&editor, "Tu 09:00-12:00,14:00-18:00; PH off");
+  drag (bars, 18, 18.5); /* an end */
+  assert_value (&editor, "Tu 09:00-12:00,14:00-18:30; PH off");
+  drag (bars, 9, 8.26); /* a start, to the quarter hour */
+  assert_value (&editor, "Tu 08:15-12:00,14:00-18:30; PH off");
+  drag (bars, 10, 9); /* the middle */
+  assert_value (&editor, "Tu 07:15-11:00,14:00-18:30; PH off");
+  drag (bars, 18.5, 26); /* over midnight */
+  assert_value (&editor, "Tu 07:15-11:00,14:00-02:00; PH off");
+  drag (bars, 12.5, 12.5); /* a click is no drag */
+  assert_value (&editor, "Tu 07:15-11:00,14:00-02:00; PH off");
+  g_signal_emit_by_name (find_gesture (bars, GTK_TYPE_GESTURE_CLICK), "pressed", 2,
+                         gtk_widget_get_width (bars) * 9 / 24.0, 16.0);
+  assert_value (&editor, "Tu 07:15-08:45,09:15-11:00,14:00-02:00; PH off");
+  close_editor (&editor);
+}
+
 static void
 test_actions (Fixture *fixture, gconstpointer data)
 {
@@ -305,6 +369,7 @@ main (int argc, char *argv[])
 {
   fixture_init (&argc, &argv);
   fixture_test ("/display/hours-page/keys", test_keys);
+  fixture_test ("/display/hours-page/drag", test_drag);
   fixture_test ("/display/hours-page/actions", test_actions);
   fixture_test ("/display/hours-page/overlap", test_overlap);
   fixture_test ("/display/hours-page/text", test_text);

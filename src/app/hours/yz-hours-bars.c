@@ -25,6 +25,7 @@ struct _YzHoursBars
   GtkWidget *menu;
 
   YzHoursBarsDrag drag;
+  double grabbed_x;
   int grabbed; /* minute at which the drag began */
   int grabbed_start;
   int grabbed_end;
@@ -180,6 +181,7 @@ on_drag_begin (YzHoursBars *self, double x, double y)
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
   g_object_get (self->edit, "brush", &brush, NULL);
+  self->grabbed_x = x;
   self->grabbed = x_to_minute (self, x);
   drag->index = find_bar (self, x, &drag->at_start, &drag->at_end);
   drag->brush = brush;
@@ -226,12 +228,9 @@ drag_to (YzHoursBars *self, int minute)
 }
 
 static void
-on_drag_update (YzHoursBars *self, double dx, double dy, GtkGestureDrag *gesture)
+on_drag_update (YzHoursBars *self, double dx)
 {
-  double x, y;
-
-  gtk_gesture_drag_get_start_point (gesture, &x, &y);
-  drag_to (self, x_to_minute (self, x + dx));
+  drag_to (self, x_to_minute (self, self->grabbed_x + dx));
   self->drag.active = self->drag.active || self->drag.start != self->grabbed_start ||
                       self->drag.end != self->grabbed_end;
   gtk_widget_queue_draw (GTK_WIDGET (self));
