@@ -87,11 +87,23 @@ make_label (int start, int end, YzHoursBrush brush, gboolean with_kind)
                           times);
 }
 
+/* Where two bars overlap, the part that is left of each names only the end that it has for itself. */
+static char *
+make_end_label (int start, int end, gboolean cut_before, gboolean cut_after)
+{
+  g_autofree char *from = yz_hours_time_to_words (start), *to = yz_hours_time_to_words (end);
+
+  if (cut_before == cut_after)
+    return NULL;
+  return cut_after ? g_strdup_printf (C_ ("hours", "from %s"), from) : g_strdup_printf (C_ ("hours", "to %s"), to);
+}
+
 /* A label for a bar: with its kind, its times alone, its times in small type, or nothing, as there is room. */
 static void
 draw_label (cairo_t *cr, const YzHoursBarsLook *look, double x, double end_x, int start, int end, YzHoursBrush brush)
 {
   gboolean filled = brush == YZ_HOURS_BRUSH_STAFFED;
+  gboolean cut_before = x > x_of (look, start) + 1, cut_after = end_x < x_of (look, end) - 1;
   YzTextStyle style = { filled ? "yz_on_open" : "yz_open_text", TEXT_SCALE, 0.5, FALSE };
   double middle = (x + end_x) / 2;
 
@@ -99,7 +111,9 @@ draw_label (cairo_t *cr, const YzHoursBarsLook *look, double x, double end_x, in
     style.colour = "yz_dim";
   for (int attempt = 0; attempt < 3; attempt++)
     {
-      g_autofree char *label = make_label (start, end, brush, attempt == 0);
+      g_autofree char *end_label = make_end_label (start, end, cut_before, cut_after);
+      g_autofree char *label = end_label != NULL ? g_steal_pointer (&end_label)
+                                                 : make_label (start, end, brush, attempt == 0);
       int width;
 
       style.scale = attempt == 2 ? SMALL_SCALE : TEXT_SCALE;

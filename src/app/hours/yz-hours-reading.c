@@ -202,13 +202,12 @@ static void
 update_checks (YzHoursReading *self)
 {
   GPtrArray *findings = yz_hours_edit_get_findings (self->edit);
+  gboolean same = yz_hours_edit_get_grid (self->edit) != NULL && !yz_hours_findings_forbid (findings);
 
   clear_box (self->checks);
   if (yz_hours_edit_get_hours (self->edit) != NULL)
     add_check (self, "object-select-symbolic", "yz-state-open",
-               yz_hours_edit_get_grid (self->edit) != NULL
-                 ? _ ("The grammar is right; it reads back as the week shows.")
-                 : _ ("The grammar is right."));
+               same ? _ ("The grammar is right; it reads back as the week shows.") : _ ("The grammar is right."));
   for (guint i = 0; i < findings->len; i++)
     add_finding (self, i, g_ptr_array_index (findings, i));
   if (*yz_hours_edit_get_workday (self->edit) != '\0')

@@ -161,6 +161,7 @@ menu_for_station (void)
 
   g_menu_append (verbs, _ ("Show Details"), "station.open");
   g_menu_append (verbs, _ ("Edit…"), "station.edit");
+  g_menu_append (verbs, _ ("Edit Hours…"), "win.edit-hours");
   g_menu_append (verbs, _ ("Move on the Map"), "map.move-mode");
   g_menu_append (verbs, _ ("Duplicate"), "station.duplicate");
   g_menu_append (end, _ ("Close Station…"), "station.close");
