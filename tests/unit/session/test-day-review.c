@@ -2,6 +2,7 @@
 #include "session-fixture.h"
 
 #include "yz-day-review.h"
+#include "yz-station-card.h"
 
 #include <math.h>
 
@@ -175,6 +176,38 @@ test_looks_at_another_time (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (yz_stations_get_look (stations, station), ==, YZ_STATION_LOOK_OPEN);
 }
 
+/* The detail pane's week: this one without a word, the one of New Year with what is missing. */
+static void
+test_weeks_of_the_card (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzStations) stations = NULL;
+  g_autoptr (YzStationCard) card = NULL;
+  g_auto (YzCardWeek) week = { 0 };
+  g_autofree char *title = NULL, *gap = NULL, *none = NULL;
+  const YzHoursBar *last;
+
+  set_hours (fixture, fixture->first, "Mo-Fr 09:00-17:00; PH off");
+  stations = yz_stations_new (fixture->session);
+  yz_listing_select_id (YZ_LISTING (stations), yz_record_get_id (fixture->first));
+  card = yz_station_card_new (stations);
+  g_object_get (card, "week-title", &title, "holiday-gap", &none, NULL);
+  g_assert_cmpstr (title, ==, "This week, Nov 16–22");
+  g_assert_null (none);
+  yz_station_card_get_week (card, &week);
+  g_assert_cmpint (week.today, ==, 4);
+  g_assert_cmpuint (week.bars->len, ==, 5);
+  yz_card_week_clear (&week);
+
+  g_object_set (card, "week", 6, NULL);
+  g_object_get (card, "holiday-gap", &gap, NULL);
+  g_assert_nonnull (strstr (gap, "2027"));
+  yz_station_card_get_week (card, &week);
+  g_assert_cmpint (week.today, ==, -1);
+  last = &g_array_index (week.bars, YzHoursBar, week.bars->len - 1);
+  g_assert_cmpuint (last->weekday, ==, G_DATE_FRIDAY);
+  g_assert_cmpint (last->state, ==, YZ_HOURS_UNKNOWN);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -184,5 +217,6 @@ main (int argc, char *argv[])
   fixture_add ("/session/day-review/review", test_review);
   fixture_add ("/session/day-review/stations-follow-the-calendar", test_stations_follow_the_calendar);
   fixture_add ("/session/day-review/looks-at-another-time", test_looks_at_another_time);
+  fixture_add ("/session/day-review/weeks-of-the-card", test_weeks_of_the_card);
   return g_test_run ();
 }
