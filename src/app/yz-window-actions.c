@@ -157,6 +157,11 @@ edit_hours (GtkWidget *widget, const char *name, GVariant *parameter)
   const char *current_ids[] = { current != NULL ? yz_record_get_id (current) : NULL, NULL };
   gboolean several = ids[0] != NULL && ids[1] != NULL;
 
+  if (!several && current == NULL)
+    {
+      yz_window_add_toast (self, adw_toast_new (_ ("Choose a station first")));
+      return;
+    }
   gtk_widget_activate_action (widget, "win.edit-hours-of", "^as", several ? (const char *const *) ids : current_ids);
 }
 

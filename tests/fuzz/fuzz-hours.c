@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "fuzz.h"
-#include "yz-hours.h"
+#include "yz-hours-grid.h"
 
 #define FIRST_DAY 739617 /* 2026-01-01 */
 #define N_DAYS 400
@@ -81,6 +81,46 @@ check_chinese (const char *text)
   g_assert_no_error (error);
 }
 
+/* What an editor shows is written as what it reads again. */
+static void
+check_grid (YzHours *hours)
+{
+  g_autoptr (YzHoursGrid) grid = yz_hours_grid_new_for_hours (hours);
+  g_autoptr (YzHoursGrid) grid_again = NULL;
+  g_autoptr (YzHours) again = NULL;
+  g_autofree char *written = NULL, *written_again = NULL;
+
+  if (grid == NULL)
+    {
+      g_assert_nonnull (yz_hours_grid_why_not (hours));
+      return;
+    }
+  written = yz_hours_grid_to_string (grid);
+  again = yz_hours_parse (written, NULL, NULL);
+  g_assert_nonnull (again);
+  grid_again = yz_hours_grid_new_for_hours (again);
+  g_assert_nonnull (grid_again);
+  written_again = yz_hours_grid_to_string (grid_again);
+  g_assert_cmpstr (written_again, ==, written);
+}
+
+static void
+check_spans (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) spans = yz_hours_spans_parse (text, &error);
+  g_autoptr (GArray) again = NULL;
+  g_autofree char *written = NULL;
+
+  g_assert_true ((spans == NULL) == (error != NULL));
+  if (spans == NULL)
+    return;
+  written = yz_hours_spans_to_string (spans, YZ_HOURS_CHINESE);
+  again = yz_hours_spans_parse (written, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (again->len, ==, spans->len);
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
@@ -92,7 +132,11 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_assert_true ((hours == NULL) == (error != NULL));
   check_notes (notes, strlen (text));
   if (hours != NULL)
-    check_hours (hours);
+    {
+      check_hours (hours);
+      check_grid (hours);
+    }
   check_chinese (text);
+  check_spans (text);
   return 0;
 }
