@@ -5,7 +5,10 @@
 
 #include "yz-hours-names.h"
 
+#include <glib/gi18n-lib.h>
+
 #define DAY 1440
+#define DAYS_NAMED 366 /* of an exception, whose holidays are told */
 #define LUNCH_START (12 * 60)
 #define LUNCH_END (13 * 60 + 30)
 
@@ -453,6 +456,33 @@ yz_hours_edit_remove_exception (YzHoursEdit *self, guint index)
   if (index < grid->exceptions->len)
     g_ptr_array_remove_index (grid->exceptions, index);
   yz_hours_edit_commit (self, grid, 0);
+}
+
+char *
+yz_hours_edit_dup_exception_note (YzHoursEdit *self, guint index)
+{
+  const YzHoursException *exception;
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  g_return_val_if_fail (YZ_IS_HOURS_EDIT (self) && self->state->grid != NULL, NULL);
+  g_return_val_if_fail (index < self->state->grid->exceptions->len, NULL);
+
+  exception = g_ptr_array_index (self->state->grid->exceptions, index);
+  for (guint32 day = exception->first; day <= exception->last && day < exception->first + DAYS_NAMED; day++)
+    {
+      const YzHoliday *holiday = yz_holidays_find (self->holidays, day);
+
+      if (holiday != NULL && !holiday->workday &&
+          !g_ptr_array_find_with_equal_func (names, yz_holiday_get_name (holiday), g_str_equal, NULL))
+        g_ptr_array_add (names, (char *) yz_holiday_get_name (holiday));
+    }
+  if (names->len == 0)
+    return NULL;
+  g_ptr_array_add (names, NULL);
+  list = g_strjoinv (yz_hours_language () == YZ_HOURS_CHINESE ? "、" : ", ", (char **) names->pdata);
+  /* Translators: %s are public holidays */
+  return g_strdup_printf (_ ("includes %s"), list);
 }
 
 /* --- remedies --- */

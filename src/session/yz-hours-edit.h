@@ -268,6 +268,13 @@ void yz_hours_edit_remove_season (YzHoursEdit *self, guint season);
 void yz_hours_edit_set_exception (YzHoursEdit *self, guint index, YzHoursException *exception);
 void yz_hours_edit_remove_exception (YzHoursEdit *self, guint index);
 
+/**
+ * yz_hours_edit_dup_exception_note:
+ *
+ * Returns: (transfer full) (nullable): the public holidays among its days: "includes New Year"
+ */
+char *yz_hours_edit_dup_exception_note (YzHoursEdit *self, guint index);
+
 /* --- remedies and recognition --- */
 
 /**

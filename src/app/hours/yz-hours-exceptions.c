@@ -78,13 +78,14 @@ make_button (const char *icon, const char *verb, const char *days, const char *a
 }
 
 static GtkWidget *
-make_row (const YzHoursException *exception, guint index, guint32 today)
+make_row (YzHoursExceptions *self, const YzHoursException *exception, guint index, guint32 today)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name ("yz-calendar-symbolic");
   g_autofree char *days = yz_hours_exception_days_to_words (exception, today);
   g_autofree char *reason = yz_hours_exception_dup_reason (exception);
+  g_autofree char *note = yz_hours_edit_dup_exception_note (self->edit, index);
   GtkWidget *reason_label = make_label (reason, NULL);
 
   gtk_widget_set_hexpand (reason_label, TRUE);
@@ -93,6 +94,8 @@ make_row (const YzHoursException *exception, guint index, guint32 today)
   gtk_box_append (GTK_BOX (box), make_when (exception, today));
   gtk_box_append (GTK_BOX (box), make_kind (exception));
   gtk_box_append (GTK_BOX (box), reason_label);
+  if (note != NULL)
+    gtk_box_append (GTK_BOX (box), make_label (note, "yz-second"));
   gtk_box_append (GTK_BOX (box),
                   make_button ("document-edit-symbolic", _ ("Edit"), days, "hours.edit-exception", index));
   gtk_box_append (GTK_BOX (box),
@@ -116,7 +119,7 @@ update (YzHoursExceptions *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, child);
   for (guint i = 0; i < n_exceptions; i++)
-    gtk_list_box_append (self->list, make_row (g_ptr_array_index (grid->exceptions, i), i, today));
+    gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (grid->exceptions, i), i, today));
   gtk_widget_set_visible (GTK_WIDGET (self->list), n_exceptions > 0);
   gtk_widget_set_visible (self->empty_label, n_exceptions == 0);
   gtk_label_set_label (self->count_label, count);

@@ -238,6 +238,23 @@ test_exceptions (Fixture *fixture, gconstpointer data)
   edit_end (edit);
 }
 
+static void
+test_exception_note (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzHolidays) holidays = yz_holidays_load (yz_session_get_store (fixture->session), NULL, NULL);
+  YzHoursEdit *edit = yz_hours_edit_new (fixture->session, holidays, fixture->first);
+  g_autofree char *ordinary = NULL, *national_day = NULL;
+
+  add_exception (edit, YZ_HOURS_EXCEPTION_CLOSED, "2026-09-01", "2026-09-03", "", "");
+  add_exception (edit, YZ_HOURS_EXCEPTION_CLOSED, "2026-09-30", "2026-10-02", "", "");
+  ordinary = yz_hours_edit_dup_exception_note (edit, 0);
+  national_day = yz_hours_edit_dup_exception_note (edit, 1);
+  g_assert_null (ordinary);
+  g_assert_nonnull (national_day);
+  g_assert_true (g_str_has_prefix (national_day, "includes National Day"));
+  edit_end (edit);
+}
+
 static const YzHoursFinding *
 get_finding (YzHoursEdit *edit, guint n_findings, guint index)
 {
@@ -572,6 +589,7 @@ main (int argc, char *argv[])
   fixture_add ("/session/hours-edit/row-text", test_row_text);
   fixture_add ("/session/hours-edit/seasons", test_seasons);
   fixture_add ("/session/hours-edit/exceptions", test_exceptions);
+  fixture_add ("/session/hours-edit/exception-note", test_exception_note);
   fixture_add ("/session/hours-edit/overlap", test_overlap);
   fixture_add ("/session/hours-edit/night", test_night);
   fixture_add ("/session/hours-edit/left-unsaid", test_left_unsaid);
