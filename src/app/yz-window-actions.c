@@ -223,13 +223,15 @@ show_kind (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzWindow *self = YZ_WINDOW (widget);
   const YzKind *kind = yz_kinds_find (g_variant_get_string (parameter, NULL));
+  gboolean in_registers = kind != NULL && kind != &yz_station_kind;
 
-  g_object_set (self, "page", kind == NULL || kind == &yz_station_kind ? "stations" : "records", NULL);
-  if (yz_window_shows_records (self))
+  g_object_set (self, "page", in_registers ? "records" : "stations", NULL);
+  if (in_registers)
     gtk_widget_activate_action (GTK_WIDGET (self->records_page), "records.kind", "s", kind->name);
 }
 
-static void export(GtkWidget *widget, const char *name, GVariant *parameter)
+static void
+export_list (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   yz_window_show_export (YZ_WINDOW (widget));
 }
@@ -364,7 +366,7 @@ yz_window_install_actions (GtkWidgetClass *widget_class)
     { "win.import", NULL, import },
     { "win.import-file", "s", import_file },
     { "win.show-kind", "s", show_kind },
-    { "win.export", NULL, export },
+    { "win.export", NULL, export_list },
     { "win.export-to", "(sssb)", export_to },
     { "win.open-folder", "s", open_folder },
     { "win.palette", NULL, show_palette },

@@ -230,10 +230,11 @@ yz_sheet_parse_text (const char *source, const char *bytes, gsize size, const ch
   g_autoptr (YzSheet) sheet = yz_sheet_new (source, NULL);
   gsize length;
   char *text = yz_text_decode (bytes, size, encoding, &length, error);
-  Scanner scanner = { text, text + length, 1, ',' };
+  Scanner scanner;
 
   if (text == NULL)
     return NULL;
+  scanner = (Scanner){ text, text + length, 1, ',' };
 
   yz_sheet_keep (sheet, text);
   scanner.end = text + length;

@@ -298,12 +298,22 @@ yz_cluster_index_find_cluster (const YzClusterIndex *self, guint32 point, guint 
 YzBox
 yz_cluster_index_get_box (const YzClusterIndex *self, guint32 id)
 {
-  const YzNode *node = yz_node_get (self, id);
-  const YzGroup *group = (id & YZ_NODE_GROUP) ? yz_node_group (self, id) : NULL;
-  YzWorld north_west = { from_units (group ? group->west : node->x), from_units (group ? group->north : node->y) };
-  YzWorld south_east = { from_units (group ? group->east : node->x), from_units (group ? group->south : node->y) };
+  YzWorld north_west, south_east;
   YzBox box = YZ_BOX_EMPTY;
 
+  if ((id & YZ_NODE_GROUP) != 0)
+    {
+      const YzGroup *group = yz_node_group (self, id);
+
+      north_west = (YzWorld){ from_units (group->west), from_units (group->north) };
+      south_east = (YzWorld){ from_units (group->east), from_units (group->south) };
+    }
+  else
+    {
+      const YzNode *node = yz_node_get (self, id);
+
+      north_west = south_east = (YzWorld){ from_units (node->x), from_units (node->y) };
+    }
   yz_box_add (&box, yz_world_to_position (north_west));
   yz_box_add (&box, yz_world_to_position (south_east));
   return box;

@@ -130,7 +130,7 @@ is_stored_date (const char *text)
 static gboolean
 check_date (const char *text, GError **error)
 {
-  if (is_stored_date (text))
+  if (text != NULL && is_stored_date (text))
     return TRUE;
 
   g_set_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID, _ ("“%s” is not a date"), text);

@@ -59,6 +59,7 @@ static guint changed_signal;
 static gboolean
 condition_is_set (YzStationFilter *self, guint condition)
 {
+  g_return_val_if_fail (condition < N_CONDITIONS, FALSE);
   return condition < FIRST_MARK ? *self->texts[condition] != '\0' : self->marks[condition];
 }
 

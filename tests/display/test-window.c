@@ -266,7 +266,8 @@ has_no_jobs (gpointer data)
 }
 
 /* Returns what is in the list that is exported. */
-static char *export(Program *program, const char *datum, const char *purpose, gboolean selection)
+static char *
+export_list (Program *program, const char *datum, const char *purpose, gboolean selection)
 {
   g_autofree char *path = g_build_filename (program->folder, "list.csv", NULL);
   char *text = NULL;
@@ -288,19 +289,19 @@ test_export (Program *program, gconstpointer data)
   open_workspace (program);
   riverside = add_station (program, "滨江东路驿站");
   bridge = add_station (program, "桥陇驿站");
-  all = export(program, "gcj02", "", FALSE);
+  all = export_list (program, "gcj02", "", FALSE);
   g_assert_nonnull (strstr (all, "滨江东路驿站"));
   g_assert_nonnull (strstr (all, "桥陇驿站"));
   g_assert_nonnull (strstr (all, "GCJ-02"));
 
   g_assert_true (yz_window_activate (program->window, "win.select-station", g_variant_new_string (bridge)));
   fixture_settle ();
-  selected = export(program, "wgs84", "", TRUE);
+  selected = export_list (program, "wgs84", "", TRUE);
   g_assert_null (strstr (selected, "滨江东路驿站"));
   g_assert_nonnull (strstr (selected, "桥陇驿站"));
 
   /* what it does not know it does not write */
-  refused = export(program, "mars", "", FALSE);
+  refused = export_list (program, "mars", "", FALSE);
   g_assert_cmpstr (refused, ==, selected);
 }
 

@@ -244,7 +244,8 @@ on_file_chosen (GFile *file, gpointer user_data)
   gtk_widget_activate_action (GTK_WIDGET (user_data), "days.export-to", "s", g_file_peek_path (file));
 }
 
-static void export(GtkWidget *widget, const char *name, GVariant *parameter)
+static void
+export_list (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzDaysWindow *self = YZ_DAYS_WINDOW (widget);
   g_autofree char *title = yz_day_review_dup_title (self->review);
@@ -319,7 +320,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "days.register", NULL, show_register);
   gtk_widget_class_install_action (widget_class, "days.select-all", NULL, select_all);
   gtk_widget_class_install_action (widget_class, "days.change-hours", NULL, change_hours);
-  gtk_widget_class_install_action (widget_class, "days.export", NULL, export);
+  gtk_widget_class_install_action (widget_class, "days.export", NULL, export_list);
   gtk_widget_class_install_action (widget_class, "days.export-to", "s", export_to);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

@@ -50,7 +50,7 @@ compile_months (YzHoursRule *rule)
       if (!names_whole_months (dates))
         continue;
       dates->in_mask = TRUE;
-      for (int month = dates->first.month;; month = month % 12 + 1)
+      for (int month = (guint8) dates->first.month;; month = month % 12 + 1)
         {
           rule->months |= 1 << (month - 1);
           if (month == last)
@@ -68,7 +68,7 @@ compile_weekdays (YzHoursRule *rule)
 
       if (days->kind != YZ_HOURS_DAYS_WEEKDAYS)
         continue;
-      for (int day = days->first;; day = day % 7 + 1)
+      for (int day = (guint8) days->first;; day = day % 7 + 1)
         {
           rule->weekdays |= 1 << day;
           if (day == days->last)

@@ -172,7 +172,7 @@ yz_parser_read_nths (YzParser *self, guint8 *nth, guint8 *nth_last)
   do
     {
       const YzToken *token = yz_parser_peek (self, 0);
-      int first, last;
+      int first = 0, last;
 
       if (!read_nth (self, &first))
         return FALSE;
@@ -186,7 +186,7 @@ yz_parser_read_nths (YzParser *self, guint8 *nth, guint8 *nth_last)
           if (n > 0)
             *nth |= 1 << (n - 1);
           else if (n < 0)
-            *nth_last |= 1 << (-n - 1);
+            *nth_last |= 1 << ((-n - 1) & 7);
         }
     }
   while (yz_parser_take_sign (self, ','));
