@@ -636,15 +636,22 @@ yz_import_plan_count (const YzImportPlan *plan, YzImportOutcome outcome)
 }
 
 guint
-yz_import_plan_count_written (const YzImportPlan *plan)
+yz_import_plan_count_decided (const YzImportPlan *plan, YzImportDecision decision)
 {
-  guint n = plan->counts[YZ_IMPORT_NEW] + plan->counts[YZ_IMPORT_CHANGED];
+  guint n = 0;
 
   for (guint row = 0; plan->counts[YZ_IMPORT_DUPLICATE] > 0 && row < plan->n_judged; row++)
-    if (yz_import_plan_get_decision (plan, row) == YZ_IMPORT_MERGE ||
-        yz_import_plan_get_decision (plan, row) == YZ_IMPORT_SEPARATE)
+    if (yz_import_plan_get_outcome (plan, row) == YZ_IMPORT_DUPLICATE &&
+        yz_import_plan_get_decision (plan, row) == decision)
       n++;
   return n;
+}
+
+guint
+yz_import_plan_count_written (const YzImportPlan *plan)
+{
+  return plan->counts[YZ_IMPORT_NEW] + plan->counts[YZ_IMPORT_CHANGED] +
+         yz_import_plan_count_decided (plan, YZ_IMPORT_MERGE) + yz_import_plan_count_decided (plan, YZ_IMPORT_SEPARATE);
 }
 
 YzImportOutcome

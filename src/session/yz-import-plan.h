@@ -140,6 +140,13 @@ guint yz_import_plan_count (const YzImportPlan *plan, YzImportOutcome outcome);
  */
 guint yz_import_plan_count_written (const YzImportPlan *plan);
 
+/**
+ * yz_import_plan_count_decided:
+ *
+ * Returns: about how many of the rows that may be double this was decided
+ */
+guint yz_import_plan_count_decided (const YzImportPlan *plan, YzImportDecision decision);
+
 YzImportOutcome  yz_import_plan_get_outcome (const YzImportPlan *plan, guint row);
 YzImportDecision yz_import_plan_get_decision (const YzImportPlan *plan, guint row);
 void             yz_import_plan_decide (YzImportPlan *plan, guint row, YzImportDecision decision);

@@ -20,6 +20,8 @@ typedef enum
   YZ_IMPORT_PROP_ASKS_DATUM,
   YZ_IMPORT_PROP_SHOWN,
   YZ_IMPORT_PROP_N_WRITTEN,
+  YZ_IMPORT_PROP_N_UNDECIDED,
+  YZ_IMPORT_PROP_N_TOGETHER,
   YZ_IMPORT_PROP_SUMMARY,
 } YzImportProperty;
 
@@ -52,6 +54,7 @@ struct _YzImport
   YzImportPlan *plan;
   YzImportRows *rows;
   GHashTable *decisions; /* row → YzImportDecision, for when the table is judged again */
+  GHashTable *together;  /* the rows that were decided by one answer */
   gboolean clear_empty;
   int shown;
 
@@ -75,6 +78,10 @@ void yz_import_drop_plan (YzImport *self);
 
 /* Whether nothing may be put right just now. */
 gboolean yz_import_is_fixed (YzImport *self);
+
+/* Decides again what was decided about rows that may still be double. */
+void yz_import_decide_again (YzImport *self);
+void yz_import_forget_decisions (YzImport *self);
 
 /* Gives up the list, but not the files that wait. */
 void yz_import_drop_table (YzImport *self);

@@ -94,7 +94,7 @@ static void
 take_table (YzImport *self, YzSheet *table, Reading *reading)
 {
   yz_import_drop_plan (self);
-  g_hash_table_remove_all (self->decisions);
+  yz_import_forget_decisions (self);
   g_clear_pointer (&self->table, yz_sheet_unref);
   g_clear_pointer (&self->mapping, yz_mapping_free);
   g_clear_pointer (&self->targets, g_ptr_array_unref);

@@ -16,6 +16,7 @@ struct _YzImportRow
   guint index;
   guint number;
   YzImportOutcome outcome;
+  YzImportDecision decision;
   char *name;
   char *fields;
   char *before;
@@ -255,6 +256,7 @@ import_row_new (YzImportPlan *plan, guint index)
   self->index = index;
   self->number = yz_sheet_get_row_number (yz_import_plan_get_table (plan), index);
   self->outcome = yz_import_plan_get_outcome (plan, index);
+  self->decision = yz_import_plan_get_decision (plan, index);
   self->reason = dup_short_reason (plan, index, self->number);
   self->handling = dup_handling (plan, index, row);
   self->name = name != NULL ? yz_import_plan_value_to_words (plan, title, name) : g_strdup (_ ("(empty)"));
@@ -281,6 +283,13 @@ yz_import_row_get_outcome (YzImportRow *self)
 {
   g_return_val_if_fail (YZ_IS_IMPORT_ROW (self), YZ_IMPORT_REFUSED);
   return self->outcome;
+}
+
+gboolean
+yz_import_row_is_undecided (YzImportRow *self)
+{
+  g_return_val_if_fail (YZ_IS_IMPORT_ROW (self), FALSE);
+  return self->outcome == YZ_IMPORT_DUPLICATE && self->decision == YZ_IMPORT_UNDECIDED;
 }
 
 struct _YzImportRows
@@ -407,4 +416,12 @@ yz_import_rows_refresh (YzImportRows *self, guint index)
   for (guint i = 0; i < self->indexes->len; i++)
     if (g_array_index (self->indexes, guint, i) == index)
       g_list_model_items_changed (G_LIST_MODEL (self), i, 1, 1);
+}
+
+void
+yz_import_rows_refresh_all (YzImportRows *self)
+{
+  g_return_if_fail (YZ_IS_IMPORT_ROWS (self));
+
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, self->indexes->len, self->indexes->len);
 }

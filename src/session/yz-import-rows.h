@@ -24,6 +24,13 @@ G_DECLARE_FINAL_TYPE (YzImportRow, yz_import_row, YZ, IMPORT_ROW, GObject)
 guint           yz_import_row_get_index (YzImportRow *self);
 YzImportOutcome yz_import_row_get_outcome (YzImportRow *self);
 
+/**
+ * yz_import_row_is_undecided:
+ *
+ * Returns: whether the row may be double and nobody has said what becomes of it
+ */
+gboolean yz_import_row_is_undecided (YzImportRow *self);
+
 #define YZ_TYPE_IMPORT_ROWS (yz_import_rows_get_type ())
 
 /**
@@ -52,5 +59,12 @@ void yz_import_rows_set_shown (YzImportRows *self, int outcome);
  * @index: of a row about which something else was decided
  */
 void yz_import_rows_refresh (YzImportRows *self, guint index);
+
+/**
+ * yz_import_rows_refresh_all:
+ *
+ * The same, about any number of rows.
+ */
+void yz_import_rows_refresh_all (YzImportRows *self);
 
 G_END_DECLS

@@ -75,18 +75,27 @@ format_totals (const YzImportTotals *totals)
   return g_strdup_printf (_ ("%u files: %s"), totals->files, rows);
 }
 
+/* What was decided about a double is counted as what it will be. */
+static char *
+format_preview (const YzImportPlan *plan)
+{
+  guint created = yz_import_plan_count (plan, YZ_IMPORT_NEW);
+  guint changed = yz_import_plan_count (plan, YZ_IMPORT_CHANGED);
+  guint left_out = yz_import_plan_count (plan, YZ_IMPORT_REFUSED);
+
+  created += yz_import_plan_count_decided (plan, YZ_IMPORT_SEPARATE);
+  changed += yz_import_plan_count_decided (plan, YZ_IMPORT_MERGE);
+  left_out += yz_import_plan_count_decided (plan, YZ_IMPORT_SKIP);
+  return g_strdup_printf (_ ("After the import: %u new, %u changed, %u stay as they are. %u to be decided, "
+                             "%u rows are not written. All of it can be undone, also after a restart."),
+                          created, changed, yz_import_plan_count (plan, YZ_IMPORT_SAME),
+                          yz_import_plan_count_decided (plan, YZ_IMPORT_UNDECIDED), left_out);
+}
+
 char *
 yz_import_format_summary (YzImport *self)
 {
   if (self->stage == YZ_IMPORT_STAGE_DONE)
     return format_totals (&self->totals);
-  if (self->plan == NULL)
-    return NULL;
-  return g_strdup_printf (_ ("After the import: %u new, %u changed, %u stay as they are. %u to be decided, "
-                             "%u rows are not written. All of it can be undone, also after a restart."),
-                          yz_import_plan_count (self->plan, YZ_IMPORT_NEW),
-                          yz_import_plan_count (self->plan, YZ_IMPORT_CHANGED),
-                          yz_import_plan_count (self->plan, YZ_IMPORT_SAME),
-                          yz_import_plan_count (self->plan, YZ_IMPORT_DUPLICATE),
-                          yz_import_plan_count (self->plan, YZ_IMPORT_REFUSED));
+  return self->plan != NULL ? format_preview (self->plan) : NULL;
 }

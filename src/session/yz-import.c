@@ -72,7 +72,7 @@ void
 yz_import_drop_table (YzImport *self)
 {
   yz_import_drop_plan (self);
-  g_hash_table_remove_all (self->decisions);
+  yz_import_forget_decisions (self);
   g_clear_pointer (&self->table, yz_sheet_unref);
   g_clear_pointer (&self->mapping, yz_mapping_free);
   g_clear_pointer (&self->layers, g_strfreev);
@@ -147,19 +147,6 @@ judge_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
     g_task_return_error (task, error);
 }
 
-/* What was decided about rows that may still be double. */
-static void
-decide_again (YzImport *self)
-{
-  GHashTableIter iter;
-  gpointer row, decision;
-
-  g_hash_table_iter_init (&iter, self->decisions);
-  while (g_hash_table_iter_next (&iter, &row, &decision))
-    if (yz_import_plan_get_outcome (self->plan, GPOINTER_TO_UINT (row)) == YZ_IMPORT_DUPLICATE)
-      yz_import_plan_decide (self->plan, GPOINTER_TO_UINT (row), GPOINTER_TO_INT (decision));
-}
-
 static void
 on_judged (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -180,7 +167,7 @@ on_judged (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   self->plan = g_steal_pointer (&judging->plan);
-  decide_again (self);
+  yz_import_decide_again (self);
   yz_import_rows_set_plan (self->rows, self->plan);
   yz_import_notify_plan (self);
 }
@@ -252,20 +239,6 @@ yz_import_get_plan (YzImport *self)
 {
   g_return_val_if_fail (YZ_IS_IMPORT (self), NULL);
   return self->job == NULL ? self->plan : NULL;
-}
-
-void
-yz_import_decide (YzImport *self, guint row, YzImportDecision decision)
-{
-  g_return_if_fail (YZ_IS_IMPORT (self));
-
-  if (yz_import_get_plan (self) == NULL)
-    return;
-  yz_import_plan_decide (self->plan, row, decision);
-  g_hash_table_insert (self->decisions, GUINT_TO_POINTER (row), GINT_TO_POINTER (decision));
-  yz_import_rows_refresh (self->rows, row);
-  yz_import_notify (self, YZ_IMPORT_PROP_N_WRITTEN);
-  yz_import_notify (self, YZ_IMPORT_PROP_SUMMARY);
 }
 
 const YzKind *
@@ -353,6 +326,12 @@ yz_import_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
     case YZ_IMPORT_PROP_N_WRITTEN:
       g_value_set_uint (value, self->plan != NULL ? yz_import_plan_count_written (self->plan) : 0);
       break;
+    case YZ_IMPORT_PROP_N_UNDECIDED:
+      g_value_set_uint (value, self->plan != NULL ? yz_import_plan_count_decided (self->plan, YZ_IMPORT_UNDECIDED) : 0);
+      break;
+    case YZ_IMPORT_PROP_N_TOGETHER:
+      g_value_set_uint (value, g_hash_table_size (self->together));
+      break;
     case YZ_IMPORT_PROP_SUMMARY:
       g_value_take_string (value, yz_import_format_summary (self));
       break;
@@ -401,6 +380,7 @@ yz_import_finalize (GObject *object)
   g_strfreev (self->layers);
   g_ptr_array_unref (self->files);
   g_hash_table_unref (self->decisions);
+  g_hash_table_unref (self->together);
   g_free (self->error);
 
   G_OBJECT_CLASS (yz_import_parent_class)->finalize (object);
@@ -430,6 +410,8 @@ yz_import_class_init (YzImportClass *klass)
   properties[YZ_IMPORT_PROP_ASKS_DATUM] = g_param_spec_boolean ("asks-datum", NULL, NULL, FALSE, flags);
   properties[YZ_IMPORT_PROP_SHOWN] = g_param_spec_int ("shown", NULL, NULL, -1, G_MAXINT, -1, flags | G_PARAM_WRITABLE);
   properties[YZ_IMPORT_PROP_N_WRITTEN] = g_param_spec_uint ("n-written", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[YZ_IMPORT_PROP_N_UNDECIDED] = g_param_spec_uint ("n-undecided", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[YZ_IMPORT_PROP_N_TOGETHER] = g_param_spec_uint ("n-together", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[YZ_IMPORT_PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
@@ -444,6 +426,7 @@ yz_import_init (YzImport *self)
   self->kind = &yz_station_kind;
   self->files = g_ptr_array_new_with_free_func (g_free);
   self->decisions = g_hash_table_new (NULL, NULL);
+  self->together = g_hash_table_new (NULL, NULL);
   self->rows = yz_import_rows_new ();
   self->shown = -1;
 }

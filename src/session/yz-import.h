@@ -44,7 +44,8 @@ typedef struct
  * (#YzJob, nullable: what is going on), "error" (text, nullable), "clear-empty" (gboolean, writable), "datum" (int:
  * #YzDatum), "datum-stated" (gboolean), "evidence" (text, nullable: why that datum), "asks-datum" (gboolean: there are
  * positions and nobody knows), "shown" (int, writable: the outcome whose rows are shown, -1 for all), "n-written"
- * (guint), "summary" (text: what will be written, or was).
+ * (guint), "n-undecided" (guint: rows that may be double and wait for an answer), "n-together" (guint: rows that
+ * yz_import_decide_rest() decided), "summary" (text: what will be written, or was).
  */
 G_DECLARE_FINAL_TYPE (YzImport, yz_import, YZ, IMPORT, GObject)
 
@@ -160,6 +161,20 @@ guint         yz_import_count (YzImport *self, YzImportOutcome outcome);
  */
 YzImportPlan *yz_import_get_plan (YzImport *self);
 void          yz_import_decide (YzImport *self, guint row, YzImportDecision decision);
+
+/**
+ * yz_import_decide_rest:
+ *
+ * Gives one answer about every row that may be double and is not decided yet.
+ */
+void yz_import_decide_rest (YzImport *self, YzImportDecision decision);
+
+/**
+ * yz_import_take_back_rest:
+ *
+ * Asks again about the rows that the last yz_import_decide_rest() decided; those that were decided one by one stay.
+ */
+void yz_import_take_back_rest (YzImport *self);
 
 /**
  * yz_import_apply:

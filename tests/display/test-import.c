@@ -127,6 +127,21 @@ test_doubles (View *view, gconstpointer data)
 }
 
 static void
+test_one_answer (View *view, gconstpointer data)
+{
+  open_text (view, "名称\t地址\n拾光暖心驿站\t光明路12号商场一楼\n抬光暖心驿站\t光明路12号商场一楼\n"
+                   "拾光暖心驿栈\t光明路12号商场一楼\n");
+  g_assert_nonnull (fixture_find_text (view->page, "The same for all 2 that are left:"));
+  act (view, "import.decide-rest", g_variant_new_string ("merge"));
+  g_assert_nonnull (fixture_find_text (view->page, "fills the gaps"));
+  g_assert_nonnull (fixture_find_text (view->page, "2 were decided by one answer"));
+  fixture_assert_named (view->page);
+  fixture_shoot (view->fixture.window, "import-one-answer");
+  act (view, "import.take-back-rest", NULL);
+  g_assert_nonnull (fixture_find_text (view->page, "The same for all 2 that are left:"));
+}
+
+static void
 test_several_files (View *view, gconstpointer data)
 {
   g_autofree char *first = write_list (view, "1.csv", "名称,地址\n甲站,甲路1号\n");
@@ -220,6 +235,7 @@ main (int argc, char *argv[])
   g_test_add ("/display/import/empty", View, NULL, set_up, test_empty, tear_down);
   g_test_add ("/display/import/headings", View, NULL, set_up, test_headings, tear_down);
   g_test_add ("/display/import/doubles", View, NULL, set_up, test_doubles, tear_down);
+  g_test_add ("/display/import/one-answer", View, NULL, set_up, test_one_answer, tear_down);
   g_test_add ("/display/import/several-files", View, NULL, set_up, test_several_files, tear_down);
   g_test_add ("/display/import/unreadable", View, NULL, set_up, test_unreadable, tear_down);
   g_test_add ("/display/import/paste", View, NULL, set_up, test_paste, tear_down);

@@ -22,6 +22,9 @@ struct _YzImportCompare
   GtkWidget *decisions;
   GtkWidget *next_button;
   GtkLabel *reason_label;
+  GtkLabel *rest_label;
+  GtkWidget *rest_buttons;
+  GtkWidget *take_back_button;
 };
 
 G_DEFINE_FINAL_TYPE (YzImportCompare, yz_import_compare, GTK_TYPE_WIDGET)
@@ -51,6 +54,9 @@ yz_import_compare_class_init (YzImportCompareClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzImportCompare, decisions);
   gtk_widget_class_bind_template_child (widget_class, YzImportCompare, next_button);
   gtk_widget_class_bind_template_child (widget_class, YzImportCompare, reason_label);
+  gtk_widget_class_bind_template_child (widget_class, YzImportCompare, rest_label);
+  gtk_widget_class_bind_template_child (widget_class, YzImportCompare, rest_buttons);
+  gtk_widget_class_bind_template_child (widget_class, YzImportCompare, take_back_button);
 }
 
 static void
@@ -217,6 +223,27 @@ show_title (YzImportCompare *self, YzImportPlan *plan, guint index, guint number
   gtk_widget_set_visible (self->next_button, yz_import_plan_count (plan, outcome) > 1);
 }
 
+/* One answer for all that are left, if they are several, and how to take it back. */
+static void
+show_rest (YzImportCompare *self, YzImport *import)
+{
+  g_autofree char *text = NULL;
+  guint n_undecided, n_together;
+
+  g_object_get (import, "n-undecided", &n_undecided, "n-together", &n_together, NULL);
+  if (n_undecided > 1)
+    text = g_strdup_printf (ngettext ("The same for the %u that is left:", "The same for all %u that are left:",
+                                      n_undecided),
+                            n_undecided);
+  else if (n_together > 0)
+    text = g_strdup_printf (ngettext ("%u was decided by one answer", "%u were decided by one answer", n_together),
+                            n_together);
+  gtk_label_set_label (self->rest_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->rest_label), text != NULL);
+  gtk_widget_set_visible (self->rest_buttons, n_undecided > 1);
+  gtk_widget_set_visible (self->take_back_button, n_undecided <= 1 && n_together > 0);
+}
+
 static void
 show_duplicate (YzImportCompare *self, YzImport *import, guint index, const YzSheetRow *row)
 {
@@ -240,6 +267,7 @@ show_duplicate (YzImportCompare *self, YzImport *import, guint index, const YzSh
   show_map (self, session, known, row);
   fill_grid (self, plan, head, known, row);
   show_findings (self, row, "");
+  show_rest (self, import);
 }
 
 static void

@@ -295,23 +295,39 @@ datum_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     yz_import_set_datum (YZ_IMPORT_PAGE (widget)->import, -1);
 }
 
+static YzImportDecision
+read_decision (GVariant *parameter)
+{
+  const char *word = g_variant_get_string (parameter, NULL);
+
+  if (g_str_equal (word, "merge"))
+    return YZ_IMPORT_MERGE;
+  return g_str_equal (word, "separate") ? YZ_IMPORT_SEPARATE : YZ_IMPORT_SKIP;
+}
+
 static void
 decide_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzImportPage *self = YZ_IMPORT_PAGE (widget);
-  const char *word = g_variant_get_string (parameter, NULL);
-  YzImportDecision decision = YZ_IMPORT_SKIP;
   g_autoptr (YzImportRow) row = NULL;
 
   g_object_get (self->table, "selected", &row, NULL);
   if (row == NULL)
     return;
-  if (g_str_equal (word, "merge"))
-    decision = YZ_IMPORT_MERGE;
-  else if (g_str_equal (word, "separate"))
-    decision = YZ_IMPORT_SEPARATE;
-  yz_import_decide (self->import, yz_import_row_get_index (row), decision);
-  yz_import_table_select_next (self->table, YZ_IMPORT_DUPLICATE);
+  yz_import_decide (self->import, yz_import_row_get_index (row), read_decision (parameter));
+  yz_import_table_select_next_undecided (self->table);
+}
+
+static void
+decide_rest_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yz_import_decide_rest (YZ_IMPORT_PAGE (widget)->import, read_decision (parameter));
+}
+
+static void
+take_back_rest_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yz_import_take_back_rest (YZ_IMPORT_PAGE (widget)->import);
 }
 
 /* The next row with the outcome of the one that is looked at. */
@@ -441,6 +457,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "import.datum", "s", datum_cb);
   gtk_widget_class_install_property_action (widget_class, "import.show", "shown");
   gtk_widget_class_install_action (widget_class, "import.decide", "s", decide_cb);
+  gtk_widget_class_install_action (widget_class, "import.decide-rest", "s", decide_rest_cb);
+  gtk_widget_class_install_action (widget_class, "import.take-back-rest", NULL, take_back_rest_cb);
   gtk_widget_class_install_action (widget_class, "import.next", NULL, next_cb);
   gtk_widget_class_install_action (widget_class, "import.apply", NULL, apply_cb);
   gtk_widget_class_install_action (widget_class, "import.save-report", NULL, save_report_cb);

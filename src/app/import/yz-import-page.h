@@ -17,8 +17,9 @@ G_BEGIN_DECLS
  * Actions: "import.choose-file", "import.open-files" (as, paths), "import.skip-file", "import.paste",
  * "import.open-text" (s), "import.kind" (s, its name), "import.heading-row" (u, 0 for none), "import.datum" (s, its
  * name, or "" to find it out), "import.show" (i, an outcome or -1), "import.decide" (s: merge, separate, skip),
- * "import.next", "import.save-report", "import.save-report-to" (s, a path), "import.apply",
- * "import.cancel", "import.again", "import.show-records" (leaves the page).
+ * "import.decide-rest" (s, the same), "import.take-back-rest", "import.next", "import.save-report",
+ * "import.save-report-to" (s, a path), "import.apply", "import.cancel", "import.again", "import.show-records" (leaves
+ * the page).
  */
 G_DECLARE_FINAL_TYPE (YzImportPage, yz_import_page, YZ, IMPORT_PAGE, GtkWidget)
 

@@ -13,6 +13,7 @@ struct _YzImportTable
   GtkWidget *scrolled;
   GtkColumnView *view;
   GtkSingleSelection *selection;
+  guint looked_at; /* the row that was selected last */
   YzImport *import;
 };
 
@@ -206,7 +207,21 @@ add_columns (YzImportTable *self)
 static void
 on_selected (YzImportTable *self)
 {
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    self->looked_at = position;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+/* A row that is decided is another object in the place of the old one: it is looked at still. */
+static void
+on_rows_changed (YzImportTable *self, guint position, guint removed, guint added)
+{
+  gboolean is_same_row = removed == added && self->looked_at >= position && self->looked_at - position < added;
+
+  if (is_same_row && gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
+    gtk_single_selection_set_selected (self->selection, self->looked_at);
 }
 
 static void
@@ -215,6 +230,8 @@ set_import (YzImportTable *self, YzImport *import)
   if (!g_set_object (&self->import, import) || import == NULL)
     return;
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (yz_import_get_rows (import)));
+  g_signal_connect_object (yz_import_get_rows (import), "items-changed", G_CALLBACK (on_rows_changed), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 static void
@@ -276,6 +293,7 @@ yz_import_table_class_init (YzImportTableClass *klass)
 static void
 yz_import_table_init (YzImportTable *self)
 {
+  self->looked_at = GTK_INVALID_LIST_POSITION;
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
@@ -292,26 +310,51 @@ yz_import_table_init (YzImportTable *self)
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
 }
 
-void
-yz_import_table_select_next (YzImportTable *self, YzImportOutcome outcome)
+/* Goes down from the selected row, and from the top again after the last. */
+static void
+select_next (YzImportTable *self, gboolean (*fits) (YzImportRow *row, gpointer data), gpointer data)
 {
   GListModel *model = G_LIST_MODEL (self->selection);
   guint n_rows = g_list_model_get_n_items (model);
   guint start = gtk_single_selection_get_selected (self->selection);
-
-  g_return_if_fail (YZ_IS_IMPORT_TABLE (self));
 
   for (guint i = 1; i <= n_rows; i++)
     {
       guint position = start == GTK_INVALID_LIST_POSITION ? i - 1 : (start + i) % n_rows;
       g_autoptr (YzImportRow) row = g_list_model_get_item (model, position);
 
-      if (yz_import_row_get_outcome (row) != outcome)
+      if (!fits (row, data))
         continue;
       gtk_single_selection_set_selected (self->selection, position);
       gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
       return;
     }
+}
+
+static gboolean
+has_outcome (YzImportRow *row, gpointer outcome)
+{
+  return yz_import_row_get_outcome (row) == (YzImportOutcome) GPOINTER_TO_INT (outcome);
+}
+
+static gboolean
+is_undecided (YzImportRow *row, gpointer data)
+{
+  return yz_import_row_is_undecided (row);
+}
+
+void
+yz_import_table_select_next (YzImportTable *self, YzImportOutcome outcome)
+{
+  g_return_if_fail (YZ_IS_IMPORT_TABLE (self));
+  select_next (self, has_outcome, GINT_TO_POINTER (outcome));
+}
+
+void
+yz_import_table_select_next_undecided (YzImportTable *self)
+{
+  g_return_if_fail (YZ_IS_IMPORT_TABLE (self));
+  select_next (self, is_undecided, NULL);
 }
 
 const char *

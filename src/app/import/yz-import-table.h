@@ -25,6 +25,13 @@ G_DECLARE_FINAL_TYPE (YzImportTable, yz_import_table, YZ, IMPORT_TABLE, GtkWidge
 void yz_import_table_select_next (YzImportTable *self, YzImportOutcome outcome);
 
 /**
+ * yz_import_table_select_next_undecided:
+ *
+ * The same, for the rows that may be double and wait for an answer; where none does, the selection stays.
+ */
+void yz_import_table_select_next_undecided (YzImportTable *self);
+
+/**
  * yz_import_table_get_look:
  * @style: (out): the style class of an outcome
  *

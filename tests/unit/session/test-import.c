@@ -251,6 +251,44 @@ test_decisions_stay (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (yz_import_count (import, YZ_IMPORT_SAME), ==, 2);
 }
 
+static guint
+get_number (YzImport *import, const char *property)
+{
+  guint number;
+
+  g_object_get (import, property, &number, NULL);
+  return number;
+}
+
+static void
+test_one_answer (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzImport) import = yz_import_new (fixture->session);
+  g_autofree char *before = NULL, *after = NULL;
+
+  yz_import_read_text (import, PAIR "拾光曖心驿站\t光明路12号商场一楼\n拾光暖心驿栈\t光明路12号商场一楼\n");
+  wait (import);
+  g_assert_cmpuint (get_number (import, "n-undecided"), ==, 3);
+  yz_import_decide (import, 1, YZ_IMPORT_SKIP);
+  before = get_text (import, "summary");
+  g_assert_nonnull (strstr (before, "2 to be decided, 1 rows are not written"));
+
+  yz_import_decide_rest (import, YZ_IMPORT_SEPARATE);
+  g_assert_cmpuint (get_number (import, "n-undecided"), ==, 0);
+  g_assert_cmpuint (get_number (import, "n-together"), ==, 2);
+  g_assert_cmpuint (get_number (import, "n-written"), ==, 3);
+  /* judged anew */
+  g_object_set (import, "clear-empty", TRUE, NULL);
+  wait (import);
+  g_assert_cmpuint (get_number (import, "n-written"), ==, 3);
+
+  yz_import_take_back_rest (import);
+  g_assert_cmpuint (get_number (import, "n-undecided"), ==, 2);
+  g_assert_cmpuint (get_number (import, "n-together"), ==, 0);
+  after = get_text (import, "summary");
+  g_assert_cmpstr (before, ==, after);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -262,5 +300,6 @@ main (int argc, char *argv[])
   fixture_add ("/session/import/preview-follows", test_preview_follows);
   fixture_add ("/session/import/undo-shows-the-preview-again", test_undo_shows_the_preview_again);
   fixture_add ("/session/import/decisions-stay", test_decisions_stay);
+  fixture_add ("/session/import/one-answer", test_one_answer);
   return g_test_run ();
 }
