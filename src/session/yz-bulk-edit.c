@@ -95,6 +95,28 @@ yz_bulk_edit_get_n_records (YzBulkEdit *self)
 }
 
 static void
+begin_rows (YzBulkEdit *self, const char *name)
+{
+  self->field = yz_kind_find_field (self->kind, name);
+  g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->afters, 0);
+}
+
+/* A record of which it is known why nothing can be done. */
+static void
+add_refused_row (YzBulkEdit *self, YzRecord *record, const char *problem)
+{
+  YzBulkRow *row = g_new0 (YzBulkRow, 1);
+
+  row->record = g_object_ref (record);
+  row->before = yz_value_to_words (self->store, self->field, yz_record_get (record, self->field->name), FALSE);
+  row->after = g_strdup (row->before);
+  row->problem = g_strdup (problem);
+  g_ptr_array_add (self->rows, row);
+  g_ptr_array_add (self->afters, NULL);
+}
+
+static void
 add_row (YzBulkEdit *self, YzRecord *record, GVariant *value)
 {
   YzBulkRow *row = g_new0 (YzBulkRow, 1);
@@ -159,15 +181,33 @@ yz_bulk_edit_set_value (YzBulkEdit *self, const char *name, GVariant *value, cha
   field = yz_kind_find_field (self->kind, name);
   g_return_if_fail (field != NULL);
 
-  self->field = field;
-  g_ptr_array_set_size (self->rows, 0);
-  g_ptr_array_set_size (self->afters, 0);
+  begin_rows (self, name);
   for (guint i = 0; i < self->records->len; i++)
     {
       YzRecord *record = g_ptr_array_index (self->records, i);
       g_autoptr (GVariant) combined = combine (field, yz_record_get (record, name), value, sign);
 
       add_row (self, record, combined);
+    }
+}
+
+void
+yz_bulk_edit_set_each (YzBulkEdit *self, const char *name, YzBulkFunc func, gpointer user_data)
+{
+  g_return_if_fail (YZ_IS_BULK_EDIT (self));
+  g_return_if_fail (yz_kind_find_field (self->kind, name) != NULL);
+
+  begin_rows (self, name);
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      YzRecord *record = g_ptr_array_index (self->records, i);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GVariant) value = func (yz_record_get (record, name), user_data, &error);
+
+      if (error != NULL)
+        add_refused_row (self, record, error->message);
+      else
+        add_row (self, record, value);
     }
 }
 

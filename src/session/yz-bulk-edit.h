@@ -57,6 +57,24 @@ gboolean yz_bulk_edit_set_change (YzBulkEdit *self, const char *field, const cha
 void yz_bulk_edit_set_value (YzBulkEdit *self, const char *field, GVariant *value, char sign);
 
 /**
+ * YzBulkFunc:
+ * @value: (nullable): that the record has
+ * @error: why the record is left alone, in a translated sentence
+ *
+ * Returns: (transfer full) (nullable): the value that it shall have; %NULL with @error set to leave it alone
+ */
+typedef GVariant *(*YzBulkFunc) (GVariant *value, gpointer user_data, GError **error);
+
+/**
+ * yz_bulk_edit_set_each:
+ * @field: name of a field
+ * @func: (scope call): works out the value of each record from the one that it has
+ *
+ * The same where each record shall have a value of its own.
+ */
+void yz_bulk_edit_set_each (YzBulkEdit *self, const char *field, YzBulkFunc func, gpointer user_data);
+
+/**
  * yz_bulk_edit_get_rows:
  *
  * Returns: (transfer none) (element-type YzBulkRow): one for each record
