@@ -1,0 +1,119 @@
+#include "config.h"
+
+#include "yz-bulk-preview.h"
+
+#include "yz-value-words.h"
+
+#include <glib/gi18n.h>
+
+/* Refused records come first, so what is cut off are more of the ordinary ones. */
+#define PREVIEWED 200
+
+static GtkWidget *
+make_label (const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (label, text);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+static GtkWidget *
+make_outcome (const YzBulkRow *row)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  gtk_widget_set_hexpand (box, TRUE);
+  if (row->problem != NULL)
+    {
+      gtk_box_append (GTK_BOX (box), make_label (row->problem, "yz-refused"));
+      return box;
+    }
+  if (row->same)
+    {
+      gtk_box_append (GTK_BOX (box), make_label (*row->before != '\0' ? row->before : _ ("(empty)"), "yz-dim"));
+      gtk_box_append (GTK_BOX (box), make_label (_ ("stays as it is"), "yz-second"));
+      return box;
+    }
+  if (*row->before != '\0')
+    {
+      gtk_box_append (GTK_BOX (box), make_label (row->before, "yz-old"));
+      gtk_box_append (GTK_BOX (box), make_label ("→", "yz-dim"));
+    }
+  gtk_box_append (GTK_BOX (box), make_label (*row->after != '\0' ? row->after : _ ("(empty)"), "yz-new"));
+  return box;
+}
+
+static GtkWidget *
+make_row (const YzBulkRow *row)
+{
+  GtkWidget *list_row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  g_autofree char *title = yz_record_to_words (row->record, FALSE);
+  GtkWidget *name = make_label (title, "yz-name");
+
+  gtk_widget_set_size_request (name, 220, -1);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), 1);
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), make_outcome (row));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (list_row), FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (list_row), box);
+  return list_row;
+}
+
+static void
+clear (GtkListBox *list)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, child);
+}
+
+/* 0 for refused, 1 for changed, 2 for what stays */
+static guint
+get_rank (const YzBulkRow *row)
+{
+  return row->problem != NULL ? 0 : row->same ? 2 : 1;
+}
+
+void
+yz_bulk_preview_fill (GtkListBox *list, YzBulkEdit *edit)
+{
+  GPtrArray *rows = edit != NULL ? yz_bulk_edit_get_rows (edit) : NULL;
+  guint shown = 0;
+
+  clear (list);
+  for (guint rank = 0; rows != NULL && rank < 3; rank++)
+    for (guint i = 0; i < rows->len && shown < PREVIEWED; i++)
+      if (get_rank (g_ptr_array_index (rows, i)) == rank)
+        {
+          gtk_list_box_append (list, make_row (g_ptr_array_index (rows, i)));
+          shown++;
+        }
+}
+
+char *
+yz_bulk_preview_count (YzBulkEdit *edit, guint *changed)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  guint same, refused;
+
+  yz_bulk_edit_count (edit, changed, &same, &refused);
+  g_string_printf (words, ngettext ("%u is changed", "%u are changed", *changed), *changed);
+  if (same > 0)
+    {
+      g_string_append (words, " · ");
+      g_string_append_printf (words, ngettext ("%u stays as it is", "%u stay as they are", same), same);
+    }
+  if (refused > 0)
+    {
+      g_string_append (words, " · ");
+      g_string_append_printf (words, ngettext ("%u is left alone", "%u are left alone", refused), refused);
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
