@@ -1,6 +1,8 @@
 /* The calendar of exceptions as somebody uses it: the coming holiday, whom to ask, one change for all of them. */
 #include "display-fixture.h"
+#include "yz-bulk-dialog.h"
 #include "yz-days-window.h"
+#include "yz-holiday-dialog.h"
 
 typedef struct
 {
@@ -132,6 +134,98 @@ test_export (Fixture *fixture, gconstpointer data)
   close_window (&days);
 }
 
+static GtkWidget *
+find_window (GType type)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+assert_hours (Fixture *fixture, const char *text)
+{
+  g_autoptr (YzQuery) query = yz_query_new (&yz_station_kind);
+  g_autoptr (GArray) rows = NULL;
+  g_autoptr (YzRecord) station = NULL;
+
+  yz_query_add (query, "name", YZ_COMPARE_EQUAL, g_variant_new_string ("桥陇驿站"));
+  rows = yz_store_query (yz_session_get_store (fixture->session), query, NULL, NULL);
+  g_assert_cmpuint (rows->len, ==, 1);
+  station = yz_store_load_row (yz_session_get_store (fixture->session), &yz_station_kind,
+                               g_array_index (rows, gint64, 0), NULL);
+  g_assert_cmpstr (yz_record_get_text (station, "hours"), ==, text);
+}
+
+static gboolean
+has_previewed (gpointer text)
+{
+  return fixture_find_text (find_window (YZ_TYPE_HOLIDAY_DIALOG), text) != NULL;
+}
+
+/* Whom nobody had to ask again: their week stays, holidays are said, and one step takes it back. */
+static void
+test_what_holds_on_holidays (Fixture *fixture, gconstpointer data)
+{
+  Days days;
+  GtkWidget *dialog;
+
+  open_window (fixture, &days);
+  gtk_widget_activate_action (days.window, "days.show", "(uu)", day (2026, 10, 1), day (2026, 10, 7));
+  wait_for (&days, YZ_DAY_SILENT, 1);
+  gtk_widget_activate_action (days.window, "days.verdict", "s", "silent");
+  fixture_settle ();
+  gtk_widget_activate_action (days.window, "days.holidays", "s", "hours");
+  fixture_settle ();
+  dialog = find_window (YZ_TYPE_HOLIDAY_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_null (fixture_find_text (dialog, "→"));
+  fixture_assert_named (dialog);
+
+  gtk_widget_activate_action (dialog, "holidays.times", "s", "9-16");
+  yz_test_wait_until (has_previewed, "→");
+  fixture_shoot (dialog, "holiday-hours");
+  gtk_widget_activate_action (dialog, "holidays.apply", NULL);
+  wait_for (&days, YZ_DAY_SILENT, 0);
+  assert_hours (fixture, "Mo-Fr 09:00-17:00; PH 09:00-16:00");
+  g_assert_cmpuint (yz_session_get_undo_action (fixture->session)->n_changes, ==, 1);
+  g_assert_null (find_window (YZ_TYPE_HOLIDAY_DIALOG));
+  close_window (&days);
+}
+
+/* Of all that are listed: one has it already, two are changed, and times that are none are told. */
+static void
+test_closed_on_holidays (Fixture *fixture, gconstpointer data)
+{
+  Days days;
+  GtkWidget *dialog;
+
+  open_window (fixture, &days);
+  wait_for (&days, YZ_DAY_ANY, 3);
+  gtk_widget_activate_action (days.window, "days.holidays", "s", "hours");
+  dialog = find_window (YZ_TYPE_HOLIDAY_DIALOG);
+  gtk_widget_activate_action (dialog, "holidays.times", "s", "9-12, 11-14");
+  yz_test_wait_until (has_previewed, "Two of the times overlap.");
+  gtk_widget_activate_action (dialog, "holidays.rule", "s", "closed");
+  g_assert_nonnull (fixture_find_text (dialog, "2 are changed · 1 stays as it is"));
+  fixture_shoot (dialog, "holiday-closed");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  gtk_widget_activate_action (days.window, "days.workdays", NULL);
+  dialog = find_window (YZ_TYPE_BULK_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_nonnull (fixture_find_text (dialog, "On shifted workdays"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  close_window (&days);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -139,5 +233,7 @@ main (int argc, char *argv[])
   fixture_test ("/display/days-window/a-holiday", test_a_holiday);
   fixture_test ("/display/days-window/the-coming-holiday", test_the_coming_holiday);
   fixture_test ("/display/days-window/export", test_export);
+  fixture_test ("/display/days-window/what-holds-on-holidays", test_what_holds_on_holidays);
+  fixture_test ("/display/days-window/closed-on-holidays", test_closed_on_holidays);
   return g_test_run ();
 }

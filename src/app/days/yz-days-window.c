@@ -2,9 +2,12 @@
 
 #include "yz-days-window.h"
 
+#include "yz-bulk-dialog.h"
 #include "yz-day-row.h"
 #include "yz-day-words.h"
 #include "yz-dialogs.h"
+#include "yz-holiday-dialog.h"
+#include "yz-kinds.h"
 #include "yz-month-view.h"
 
 #include <glib/gi18n.h>
@@ -99,6 +102,8 @@ update_selected (YzDaysWindow *self)
 
   gtk_label_set_text (self->selected_label, text);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "days.change-hours", n_listed > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "days.holidays", n_listed > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "days.workdays", n_listed > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "days.export", n_listed > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "days.select-all", n_listed > 0);
 }
@@ -215,12 +220,50 @@ collect_selected (YzDaysWindow *self)
   return positions;
 }
 
+/* Of the selected stations, or of all that are listed. */
+static char **
+dup_chosen_ids (YzDaysWindow *self)
+{
+  g_autoptr (GArray) positions = collect_selected (self);
+
+  return yz_day_review_dup_ids (self->review, positions->len > 0 ? positions : NULL);
+}
+
+static YzSession *
+get_session (YzDaysWindow *self)
+{
+  return yz_listing_get_session (YZ_LISTING (yz_day_review_get_stations (self->review)));
+}
+
+static void
+change_holidays (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzDaysWindow *self = YZ_DAYS_WINDOW (widget);
+  g_auto (GStrv) ids = dup_chosen_ids (self);
+  GtkWidget *dialog = yz_holiday_dialog_new (GTK_WINDOW (self), get_session (self),
+                                             yz_day_review_get_today (self->review), (const char *const *) ids);
+
+  gtk_widget_activate_action_variant (dialog, "holidays.rule", parameter);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+change_workdays (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzDaysWindow *self = YZ_DAYS_WINDOW (widget);
+  g_auto (GStrv) ids = dup_chosen_ids (self);
+  GtkWidget *dialog =
+    yz_bulk_dialog_new (GTK_WINDOW (self), get_session (self), &yz_station_kind, (const char *const *) ids);
+
+  gtk_widget_activate_action (dialog, "bulk.field", "s", "workday_hours");
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 change_hours (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzDaysWindow *self = YZ_DAYS_WINDOW (widget);
-  g_autoptr (GArray) positions = collect_selected (self);
-  g_auto (GStrv) ids = yz_day_review_dup_ids (self->review, positions->len > 0 ? positions : NULL);
+  g_auto (GStrv) ids = dup_chosen_ids (self);
 
   if (ids[0] != NULL)
     leave_for (self, "win.edit-hours-of", g_variant_new_strv ((const char *const *) ids, -1));
@@ -319,6 +362,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "days.coming", NULL, show_coming);
   gtk_widget_class_install_action (widget_class, "days.register", NULL, show_register);
   gtk_widget_class_install_action (widget_class, "days.select-all", NULL, select_all);
+  gtk_widget_class_install_action (widget_class, "days.holidays", "s", change_holidays);
+  gtk_widget_class_install_action (widget_class, "days.workdays", NULL, change_workdays);
   gtk_widget_class_install_action (widget_class, "days.change-hours", NULL, change_hours);
   gtk_widget_class_install_action (widget_class, "days.export", NULL, export_list);
   gtk_widget_class_install_action (widget_class, "days.export-to", "s", export_to);
