@@ -34,11 +34,16 @@ on_applied (YzWindow *self, const YzAction *action)
   g_autofree char *text = yz_action_dup_announcement (action);
   AdwToast *toast = adw_toast_new ("");
   g_autofree char *markup = g_markup_escape_text (text, -1);
+  const YzAction *undo = yz_session_get_undo_action (self->session);
   gboolean undone = action->mode == YZ_ACTION_UNDO;
 
   adw_toast_set_title (toast, markup);
-  adw_toast_set_button_label (toast, undone ? _ ("Redo") : _ ("Undo"));
-  adw_toast_set_action_name (toast, undone ? "win.redo" : "win.undo");
+  /* a note of who saw personal data stays: undo would take back the action before it */
+  if (undone || (undo != NULL && (undo->seq == action->seq || undo->seq == action->target)))
+    {
+      adw_toast_set_button_label (toast, undone ? _ ("Redo") : _ ("Undo"));
+      adw_toast_set_action_name (toast, undone ? "win.redo" : "win.undo");
+    }
   if (self->announcement != NULL)
     adw_toast_dismiss (self->announcement);
   g_set_weak_pointer (&self->announcement, toast);

@@ -4,6 +4,9 @@
 #include "yz-session.h"
 
 #include "yz-date-shorthand.h"
+#include "yz-sample.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _YzSession
 {
@@ -66,8 +69,12 @@ static char *
 workspace_name_from_path (const char *path)
 {
   g_autofree char *base = g_path_get_basename (path);
+  g_autoptr (GFile) sample = yz_sample_get_file ();
   char *dot = g_strrstr (base, ".yizhan");
 
+  /* the file is ours, and has no name that people gave it */
+  if (g_strcmp0 (path, g_file_peek_path (sample)) == 0)
+    return g_strdup (_ ("Sample city"));
   if (dot != NULL && dot != base)
     *dot = '\0';
   return g_filename_display_name (base);

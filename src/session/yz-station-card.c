@@ -146,7 +146,9 @@ update_status (YzStationCard *self)
   gint64 now = get_now (self);
 
   self->look = yz_station_look (yz_record_get_text (self->station, "state"), self->hours, now);
-  take_text (self, TEXT_WORD, g_strdup (yz_station_look_to_word (self->look)));
+  /* "paused until 11-28" begins with the word itself, and what is put right is not paused */
+  take_text (self, TEXT_WORD,
+             self->look != YZ_STATION_LOOK_PAUSED ? g_strdup (yz_station_look_to_word (self->look)) : NULL);
   take_text (self, TEXT_STATUS, yz_station_status_brief (self->station, self->hours, now));
   take_text (self, TEXT_LEFT, yz_station_status_left (self->station, self->hours, now));
 }

@@ -196,9 +196,12 @@ yz_station_status_brief (YzRecord *station, const YzStationHours *hours, gint64 
 char *
 yz_station_status_left (YzRecord *station, const YzStationHours *hours, gint64 now)
 {
-  YzStationLook look = yz_station_look (yz_record_get_text (station, "state"), hours, now);
+  const char *state = yz_record_get_text (station, "state");
+  YzStationLook look = yz_station_look (state, hours, now);
   gint64 left;
 
+  if (yz_station_state_needs_reason (state))
+    return g_strdup (yz_record_get_text (station, "state_reason"));
   if (look != YZ_STATION_LOOK_OPEN)
     return NULL;
 

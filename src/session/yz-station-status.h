@@ -55,7 +55,8 @@ char *yz_station_status_brief (YzRecord *station, const YzStationHours *hours, g
 /**
  * yz_station_status_left:
  *
- * How long the present state lasts, if it ends within a day but not within the hour: "3 h 34 min left".
+ * What there is to say beside the brief: how long the present state lasts, if it ends within a day but not within the
+ * hour ("3 h 34 min left"), or the reason why the station is paused or closed.
  *
  * Returns: (transfer full) (nullable): translated, %NULL where there is nothing to say
  */

@@ -29,6 +29,7 @@ struct _YzStationDetail
   GtkWidget *tags;
   YzHistoryView *history_view;
   YzRecordForm *form;
+  GMenu *state_verbs;
 
   YzStations *stations;
   YzStationCard *card;
@@ -124,6 +125,36 @@ update_tags (YzStationDetail *self)
   gtk_widget_set_visible (self->tags, tags != NULL && tags[0] != NULL);
 }
 
+static const struct
+{
+  const char *state;
+  const char *label;
+  const char *action;
+  /* clang-format off */
+} verbs[] = {
+  { "open", N_ ("Put into _Service…"), "detail.state" },
+  { "paused", N_ ("_Pause…"), "detail.state" },
+  { "rectifying", N_ ("Start _Rectification…"), "detail.state" },
+  { "merged", N_ ("_Merge into Another Station…"), "detail.merge" },
+  { "closed", N_ ("_Close for Good…"), "detail.state" },
+};
+/* clang-format on */
+
+static void
+update_verbs (YzStationDetail *self, const char *const *next)
+{
+  g_menu_remove_all (self->state_verbs);
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_ (verbs[i].label), NULL);
+      gboolean has_target = g_str_equal (verbs[i].action, "detail.state");
+
+      g_menu_item_set_action_and_target (item, verbs[i].action, has_target ? "s" : NULL, verbs[i].state);
+      if (g_strv_contains (next, verbs[i].state))
+        g_menu_append_item (self->state_verbs, item);
+    }
+}
+
 /* A state is offered where a station may go there from the one it is in. */
 static void
 update_actions (YzStationDetail *self)
@@ -143,6 +174,7 @@ update_actions (YzStationDetail *self)
   gtk_widget_action_set_enabled (widget, "detail.merge", station != NULL && g_strv_contains (next, "merged"));
   gtk_widget_action_set_enabled (widget, "detail.copy-position",
                                  station != NULL && yz_record_get (station, "lon") != NULL);
+  update_verbs (self, next);
 }
 
 static void
@@ -290,16 +322,41 @@ merge_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   yz_station_dialog_show_merge (widget, get_session (self), yz_station_card_get_station (self->card));
 }
 
+typedef struct
+{
+  YzListing *stations;
+  char *id;
+} Duplicating;
+
+/* The copy is what one goes on with. */
+static void
+on_duplicated (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Duplicating *duplicating = data;
+  g_autoptr (YzListing) stations = duplicating->stations;
+  g_autofree char *id = duplicating->id;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YzAction) action = yz_session_apply_finish (YZ_SESSION (source), result, &error);
+
+  if (error != NULL)
+    yz_session_report_error (YZ_SESSION (source), error);
+  else
+    yz_listing_select_id (stations, id);
+}
+
 static void
 duplicate_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzStationDetail *self = YZ_STATION_DETAIL (widget);
-  g_autofree char *id = yz_id_factory_next (yz_session_get_ids (get_session (self)));
-  g_autoptr (YzRecord) copy = yz_station_make_duplicate (yz_station_card_get_station (self->card), id);
+  Duplicating *duplicating = g_new0 (Duplicating, 1);
   g_autoptr (YzEdit) edit = yz_edit_new (N_ ("Duplicate"));
+  g_autoptr (YzRecord) copy = NULL;
 
+  duplicating->stations = g_object_ref (YZ_LISTING (self->stations));
+  duplicating->id = yz_id_factory_next (yz_session_get_ids (get_session (self)));
+  copy = yz_station_make_duplicate (yz_station_card_get_station (self->card), duplicating->id);
   yz_edit_create (edit, copy);
-  yz_session_apply (get_session (self), edit);
+  yz_session_apply_async (get_session (self), edit, on_duplicated, duplicating);
 }
 
 static void
@@ -435,6 +492,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YzStationDetail, look_image);
   gtk_widget_class_bind_template_child (widget_class, YzStationDetail, word_label);
   gtk_widget_class_bind_template_child (widget_class, YzStationDetail, status_label);
+  gtk_widget_class_bind_template_child (widget_class, YzStationDetail, state_verbs);
   gtk_widget_class_bind_template_child (widget_class, YzStationDetail, tags);
   gtk_widget_class_bind_template_child (widget_class, YzStationDetail, history_view);
   gtk_widget_class_bind_template_child (widget_class, YzStationDetail, form);
