@@ -22,6 +22,19 @@ make_label (const char *text, const char *style)
   return label;
 }
 
+/* What is new may be at the end of a long text: it is shown whole, as far as a few lines can. */
+static GtkWidget *
+make_new_label (const char *text)
+{
+  GtkWidget *label = make_label (text, "yz-new");
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_widget_set_hexpand (label, TRUE);
+  return label;
+}
+
 static GtkWidget *
 make_outcome (const YzBulkRow *row)
 {
@@ -44,7 +57,7 @@ make_outcome (const YzBulkRow *row)
       gtk_box_append (GTK_BOX (box), make_label (row->before, "yz-old"));
       gtk_box_append (GTK_BOX (box), make_label ("→", "yz-dim"));
     }
-  gtk_box_append (GTK_BOX (box), make_label (*row->after != '\0' ? row->after : _ ("(empty)"), "yz-new"));
+  gtk_box_append (GTK_BOX (box), make_new_label (*row->after != '\0' ? row->after : _ ("(empty)")));
   return box;
 }
 

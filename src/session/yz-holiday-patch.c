@@ -170,7 +170,6 @@ append_framed (GString *out, const char *rules, const char *days)
 {
   gboolean quoted = FALSE;
 
-  g_string_append (out, "; ");
   for (const char *at = rules; *at != '\0'; at++)
     {
       quoted = quoted != (*at == '"');
@@ -188,7 +187,7 @@ append_framed (GString *out, const char *rules, const char *days)
 
 /* What each weekday of the season has, said once more for the holidays that fall on it. */
 static void
-append_season (GString *out, const YzHoursGridSeason *season)
+append_season (GString *out, const YzHoursGridSeason *season, const char *separator)
 {
   for (guint row = 0; row < N_WEEKDAYS; row++)
     {
@@ -204,23 +203,25 @@ append_season (GString *out, const YzHoursGridSeason *season)
       set_row (own, YZ_HOURS_ROW_HOLIDAY, season->rows[row].spans);
       rules = yz_hours_grid_to_string (alone);
       days = name_days (season, row);
+      g_string_append (out, separator);
       append_framed (out, rules, days);
     }
 }
 
 /* Days that differ: the holiday row has one kind of hours only, the text has them all. */
 static char *
-write_as_usual (const YzHoursGrid *grid)
+write_as_usual (const YzHoursGrid *grid, const char *separator)
 {
   g_autoptr (YzHoursGrid) regular = yz_hours_grid_copy (grid);
   g_autofree char *week = NULL;
   GString *out;
 
+  clear_holidays (regular);
   g_ptr_array_set_size (regular->exceptions, 0);
   week = yz_hours_grid_to_string (regular);
   out = g_string_new (week);
   for (guint i = 0; i < grid->seasons->len; i++)
-    append_season (out, g_ptr_array_index (grid->seasons, i));
+    append_season (out, g_ptr_array_index (grid->seasons, i), separator);
   if (grid->exceptions->len > 0)
     {
       g_autoptr (YzHoursGrid) dated = yz_hours_grid_new ();
@@ -241,7 +242,7 @@ patch_as_usual (const YzHoursGrid *grid)
 
   clear_holidays (changed);
   if (!days_are_alike (changed))
-    return write_as_usual (changed);
+    return write_as_usual (changed, "; ");
   for (guint i = 0; i < changed->seasons->len; i++)
     {
       YzHoursGridSeason *season = g_ptr_array_index (changed->seasons, i);
@@ -350,12 +351,32 @@ is_round_the_clock (YzHolidayPatch *self, YzHours *hours)
          yz_hours_get_next_change (hours, self->ordinary, 0, NULL) == YZ_HOURS_NEVER;
 }
 
+/* As usual is what the hours are without a word about holidays. */
 static gboolean
-stands_trial (YzHolidayPatch *self, YzHours *before, YzHours *after)
+is_as_usual (YzHolidayPatch *self, const YzHoursGrid *grid, YzHours *hours)
 {
-  gboolean as_usual = self->rule == YZ_HOLIDAY_RULE_AS_USUAL && !yz_hours_uses_holidays (before);
+  g_autoptr (YzHoursGrid) silent = yz_hours_grid_copy (grid);
+  g_autoptr (YzHours) wanted = NULL;
 
-  return as_usual ? means_the_same (self, before, after) : leaves_ordinary_days (self, before, after);
+  clear_holidays (silent);
+  wanted = parse_grid (silent);
+  return wanted != NULL && means_the_same (self, wanted, hours);
+}
+
+/* Returns: (nullable): the text if it stands the trial, the old one if it says the same; @text is taken */
+static char *
+try_text (YzHolidayPatch *self, YzHours *before, const YzHoursGrid *grid, char *text)
+{
+  g_autofree char *owned = text;
+  g_autoptr (YzHours) after = text != NULL ? yz_hours_parse (text, NULL, NULL) : NULL;
+
+  if (after == NULL || !leaves_ordinary_days (self, before, after))
+    return NULL;
+  if (self->rule == YZ_HOLIDAY_RULE_AS_USUAL && !is_as_usual (self, grid, after))
+    return NULL;
+  if (yz_hours_uses_holidays (before) && means_the_same (self, before, after))
+    return g_strdup (yz_hours_get_text (before));
+  return g_steal_pointer (&owned);
 }
 
 static YzHours *
@@ -375,13 +396,23 @@ parse (const char *text, GError **error)
   return hours;
 }
 
+/* Nights reach into the next morning, where ";" before a rule for holidays would end them and "," does not. */
+static char *
+patch_shown (YzHolidayPatch *self, YzHours *before, const YzHoursGrid *grid)
+{
+  char *changed = try_text (self, before, grid, patch_grid (self, grid));
+
+  if (changed == NULL && self->rule == YZ_HOLIDAY_RULE_AS_USUAL)
+    changed = try_text (self, before, grid, write_as_usual (grid, ", "));
+  return changed;
+}
+
 static char *
 patch (YzHolidayPatch *self, const char *text, GError **error)
 {
   g_autoptr (YzHours) before = parse (text, error);
-  g_autoptr (YzHours) after = NULL;
   g_autoptr (YzHoursGrid) grid = NULL;
-  g_autofree char *changed = NULL;
+  char *appended, *changed;
 
   if (before == NULL)
     return NULL;
@@ -390,19 +421,14 @@ patch (YzHolidayPatch *self, const char *text, GError **error)
     return g_strdup (text);
 
   grid = yz_hours_grid_new_for_hours (before);
-  changed = grid != NULL ? patch_grid (self, grid) : append_rule (self, before, error);
-  if (changed == NULL && grid == NULL)
+  appended = grid == NULL ? append_rule (self, before, error) : NULL;
+  if (grid == NULL && appended == NULL)
     return NULL;
-  after = changed != NULL ? yz_hours_parse (changed, NULL, NULL) : NULL;
-  if (after == NULL || !stands_trial (self, before, after))
-    {
-      g_set_error_literal (error, YZ_HOURS_ERROR, YZ_HOURS_ERROR_UNCERTAIN,
-                           _ ("The other days would not surely stay as they are."));
-      return NULL;
-    }
-  if (yz_hours_uses_holidays (before) && means_the_same (self, before, after))
-    return g_strdup (text);
-  return g_steal_pointer (&changed);
+  changed = grid != NULL ? patch_shown (self, before, grid) : try_text (self, before, NULL, appended);
+  if (changed == NULL)
+    g_set_error_literal (error, YZ_HOURS_ERROR, YZ_HOURS_ERROR_UNCERTAIN,
+                         _ ("The other days would not surely stay as they are."));
+  return changed;
 }
 
 char *

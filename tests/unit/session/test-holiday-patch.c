@@ -53,8 +53,7 @@ test_closed (void)
     /* in front of the closures, which win */
     { "Mo-Fr 09:00-17:00; 2026 Nov 24 13:30-18:00 off \"供电检修\"",
       "Mo-Fr 09:00-17:00; PH off; 2026 Nov 24 13:30-18:00 off \"供电检修\"" },
-    { "Mo-Fr 09:00-17:00; 2027 Feb 01-20 10:00-12:00",
-      "Mo-Fr 09:00-17:00; PH off; 2027 Feb 01-20 10:00-12:00" },
+    { "Mo-Fr 09:00-17:00; 2027 Feb 01-20 10:00-12:00", "Mo-Fr 09:00-17:00; PH off; 2027 Feb 01-20 10:00-12:00" },
     /* it says so, in its own spelling */
     { "Mo-Fr 9-17; PH off", "Mo-Fr 9-17; PH off" },
     /* it says something else */
@@ -112,6 +111,10 @@ test_as_usual (void)
       "PH Mo-Th,Sa 12:00-20:00 open \"自助\"; 2026 Dec 28-2027 Jan 05 off \"翻新\"" },
     { "Mo-Fr 09:00-17:00; Jul-Aug Mo off",
       "Mo-Fr 09:00-17:00; Jul-Aug Mo off; PH Mo-Fr 09:00-17:00; Jul-Aug PH Mo off" },
+    /* it names all holidays, also those of the weekend */
+    { "Mo-Fr,PH 09:00-17:00", "Mo-Fr 09:00-17:00; PH Mo-Fr 09:00-17:00" },
+    /* nights go on after midnight of a holiday */
+    { "Mo-Su 18:00-02:00", "Mo-Su 18:00-02:00, PH Mo-Su 18:00-02:00" },
     { "Mo-Fr sunrise-sunset", NULL, "like other days" },
   };
 
