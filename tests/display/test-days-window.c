@@ -150,13 +150,13 @@ find_window (GType type)
 }
 
 static void
-assert_hours (Fixture *fixture, const char *text)
+assert_hours (Fixture *fixture, const char *name, const char *text)
 {
   g_autoptr (YzQuery) query = yz_query_new (&yz_station_kind);
   g_autoptr (GArray) rows = NULL;
   g_autoptr (YzRecord) station = NULL;
 
-  yz_query_add (query, "name", YZ_COMPARE_EQUAL, g_variant_new_string ("桥陇驿站"));
+  yz_query_add (query, "name", YZ_COMPARE_EQUAL, g_variant_new_string (name));
   rows = yz_store_query (yz_session_get_store (fixture->session), query, NULL, NULL);
   g_assert_cmpuint (rows->len, ==, 1);
   station = yz_store_load_row (yz_session_get_store (fixture->session), &yz_station_kind,
@@ -170,16 +170,19 @@ has_previewed (gpointer text)
   return fixture_find_text (find_window (YZ_TYPE_HOLIDAY_DIALOG), text) != NULL;
 }
 
-/* Whom nobody had to ask again: their week stays, holidays are said, and one step takes it back. */
+#define PARK_HOURS "Mo-Su sunrise-sunset; 2026 Dec 28-31 off \"翻新\""
+
+/* Whom nobody needs to ask again: their week stays, holidays are said, who cannot surely be changed is left alone. */
 static void
 test_what_holds_on_holidays (Fixture *fixture, gconstpointer data)
 {
   Days days;
   GtkWidget *dialog;
 
+  add_station (fixture, "公园驿站", PARK_HOURS);
   open_window (fixture, &days);
   gtk_widget_activate_action (days.window, "days.show", "(uu)", day (2026, 10, 1), day (2026, 10, 7));
-  wait_for (&days, YZ_DAY_SILENT, 1);
+  wait_for (&days, YZ_DAY_SILENT, 2);
   gtk_widget_activate_action (days.window, "days.verdict", "s", "silent");
   fixture_settle ();
   gtk_widget_activate_action (days.window, "days.holidays", "s", "hours");
@@ -191,12 +194,18 @@ test_what_holds_on_holidays (Fixture *fixture, gconstpointer data)
 
   gtk_widget_activate_action (dialog, "holidays.times", "s", "9-16");
   yz_test_wait_until (has_previewed, "→");
+  g_assert_nonnull (fixture_find_text (dialog, "1 is changed · 1 is left alone"));
   fixture_shoot (dialog, "holiday-hours");
   gtk_widget_activate_action (dialog, "holidays.apply", NULL);
-  wait_for (&days, YZ_DAY_SILENT, 0);
-  assert_hours (fixture, "Mo-Fr 09:00-17:00; PH 09:00-16:00");
+  wait_for (&days, YZ_DAY_SILENT, 1);
+  assert_hours (fixture, "桥陇驿站", "Mo-Fr 09:00-17:00; PH 09:00-16:00");
+  assert_hours (fixture, "公园驿站", PARK_HOURS);
   g_assert_cmpuint (yz_session_get_undo_action (fixture->session)->n_changes, ==, 1);
   g_assert_null (find_window (YZ_TYPE_HOLIDAY_DIALOG));
+
+  yz_session_undo (fixture->session);
+  wait_for (&days, YZ_DAY_SILENT, 2);
+  assert_hours (fixture, "桥陇驿站", "Mo-Fr 09:00-17:00");
   close_window (&days);
 }
 
