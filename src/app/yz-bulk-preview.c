@@ -22,16 +22,15 @@ make_label (const char *text, const char *style)
   return label;
 }
 
-/* What is new may be at the end of a long text: it is shown whole, as far as a few lines can. */
+/* What differs may be at the end of a long text: it is shown whole, as far as a few lines can. */
 static GtkWidget *
-make_new_label (const char *text)
+make_wrapped_label (const char *text, const char *style)
 {
-  GtkWidget *label = make_label (text, "yz-new");
+  GtkWidget *label = make_label (text, style);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (label), 3);
-  gtk_widget_set_hexpand (label, TRUE);
   return label;
 }
 
@@ -54,10 +53,10 @@ make_outcome (const YzBulkRow *row)
     }
   if (*row->before != '\0')
     {
-      gtk_box_append (GTK_BOX (box), make_label (row->before, "yz-old"));
+      gtk_box_append (GTK_BOX (box), make_wrapped_label (row->before, "yz-old"));
       gtk_box_append (GTK_BOX (box), make_label ("→", "yz-dim"));
     }
-  gtk_box_append (GTK_BOX (box), make_new_label (*row->after != '\0' ? row->after : _ ("(empty)")));
+  gtk_box_append (GTK_BOX (box), make_wrapped_label (*row->after != '\0' ? row->after : _ ("(empty)"), "yz-new"));
   return box;
 }
 

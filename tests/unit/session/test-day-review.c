@@ -31,6 +31,7 @@ test_findings (Fixture *fixture, gconstpointer data)
     { "Mo-Fr 09:00-17:00; PH 10:00-12:00", NULL, 2026, 10, 1, YZ_DAY_OTHER_HOURS, "10:00–12:00", "National Day" },
     { "Mo-Fr 09:00-17:00", NULL, 2026, 10, 1, YZ_DAY_SILENT, "09:00–17:00", "says nothing about public holidays" },
     { "Mo-Fr,PH 09:00-17:00", NULL, 2026, 10, 1, YZ_DAY_AS_USUAL, "09:00–17:00", NULL },
+    { "Mo-Fr 09:00-17:00; PH Mo-Fr 09:00-17:00", NULL, 2026, 10, 1, YZ_DAY_AS_USUAL, "09:00–17:00", NULL },
     { "24/7", NULL, 2026, 10, 1, YZ_DAY_AS_USUAL, "24 hours", NULL },
     { "Sa 09:00-12:00", NULL, 2026, 10, 1, YZ_DAY_CLOSED, "Closed", "as on every such day" },
     { NULL, NULL, 2026, 10, 1, YZ_DAY_UNKNOWN, "", NULL },
