@@ -56,8 +56,9 @@ pan_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 fit_all (YzStationMap *self)
 {
-  YzBox bounds = yz_map_scene_get_bounds (self->scene);
+  YzBox bounds;
 
+  yz_station_map_get_bounds (self, &bounds);
   yz_station_map_fit (self, &bounds);
 }
 

@@ -59,6 +59,7 @@ on_imported (GObject *source, GAsyncResult *result, gpointer data)
   YzStationMap *self = YZ_STATION_MAP (source);
   StreetMap *map = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
+  YzBox bounds;
 
   g_task_propagate_boolean (G_TASK (result), &error);
   yz_job_finish (map->job);
@@ -70,8 +71,11 @@ on_imported (GObject *source, GAsyncResult *result, gpointer data)
       yz_station_map_tell (self, error->message);
       return;
     }
-  if (self->backdrop != NULL)
-    yz_map_layers_tell_basemap_changed (yz_map_backdrop_get_layers (self->backdrop));
+  if (self->backdrop == NULL)
+    return;
+  yz_map_layers_tell_basemap_changed (yz_map_backdrop_get_layers (self->backdrop));
+  if (!yz_station_map_get_bounds (self, &bounds))
+    yz_station_map_fit (self, &bounds);
 }
 
 static void

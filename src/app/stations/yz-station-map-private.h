@@ -67,6 +67,9 @@ gboolean yz_station_map_nudge (YzStationMap *self, int dx, int dy);
 /* yz-station-map.c */
 ShumateViewport *yz_station_map_get_viewport (YzStationMap *self);
 double           yz_station_map_get_zoom (YzStationMap *self);
+
+/* All stations; where there are none, what the street map covers, or China. Returns: whether there are stations */
+gboolean yz_station_map_get_bounds (YzStationMap *self, YzBox *bounds);
 void             yz_station_map_tell (YzStationMap *self, const char *message);
 
 G_END_DECLS

@@ -97,19 +97,36 @@ bring_selected_into_view (YzStationMap *self)
   shumate_map_go_to_full_with_duration (self->map, centre.lat, centre.lon, yz_station_map_get_zoom (self), 250);
 }
 
+gboolean
+yz_station_map_get_bounds (YzStationMap *self, YzBox *bounds)
+{
+  *bounds = yz_map_scene_get_bounds (self->scene);
+  if (!yz_box_is_empty (bounds))
+    return TRUE;
+  if (!yz_map_backdrop_get_bounds (self->backdrop, bounds))
+    *bounds = (YzBox){ .west = 73.5, .south = 18, .east = 135, .north = 53.6 };
+  return FALSE;
+}
+
 static void
 place_view (YzStationMap *self)
 {
-  YzBox bounds = yz_map_scene_get_bounds (self->scene);
   YzPosition position;
+  YzBox bounds;
   double zoom;
+  gboolean has_stations;
 
   if (self->is_placed || !self->has_size)
     return;
   if (yz_map_backdrop_get_view (self->backdrop, &position, &zoom))
-    yz_station_map_go_to (self, position, zoom);
-  else
-    yz_station_map_fit (self, &bounds);
+    {
+      yz_station_map_go_to (self, position, zoom);
+      return;
+    }
+  /* the stations may come later; only then has the view its place */
+  has_stations = yz_station_map_get_bounds (self, &bounds);
+  yz_station_map_fit (self, &bounds);
+  self->is_placed = has_stations;
 }
 
 static void
