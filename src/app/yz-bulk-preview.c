@@ -38,6 +38,7 @@ static GtkWidget *
 make_outcome (const YzBulkRow *row)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *after;
 
   gtk_widget_set_hexpand (box, TRUE);
   if (row->problem != NULL)
@@ -56,7 +57,9 @@ make_outcome (const YzBulkRow *row)
       gtk_box_append (GTK_BOX (box), make_wrapped_label (row->before, "yz-old"));
       gtk_box_append (GTK_BOX (box), make_label ("→", "yz-dim"));
     }
-  gtk_box_append (GTK_BOX (box), make_wrapped_label (*row->after != '\0' ? row->after : _ ("(empty)"), "yz-new"));
+  after = make_wrapped_label (*row->after != '\0' ? row->after : _ ("(empty)"), "yz-new");
+  gtk_widget_set_hexpand (after, TRUE);
+  gtk_box_append (GTK_BOX (box), after);
   return box;
 }
 
