@@ -9,6 +9,7 @@ struct _YzEdit
 
   char *label;
   char *subject;
+  gboolean settled;
   GPtrArray *changes; /* of YzChange, in order */
   GHashTable *by_id;  /* record id → YzChange, not owned */
 };
@@ -77,6 +78,20 @@ yz_edit_set_subject (YzEdit *self, const char *subject)
 
   g_free (self->subject);
   self->subject = g_strdup (subject);
+}
+
+void
+yz_edit_set_settled (YzEdit *self)
+{
+  g_return_if_fail (YZ_IS_EDIT (self));
+  self->settled = TRUE;
+}
+
+gboolean
+yz_edit_is_settled (YzEdit *self)
+{
+  g_return_val_if_fail (YZ_IS_EDIT (self), FALSE);
+  return self->settled;
 }
 
 const char *

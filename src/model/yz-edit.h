@@ -62,6 +62,14 @@ void        yz_edit_set_subject (YzEdit *self, const char *subject);
 const char *yz_edit_get_subject (YzEdit *self);
 
 /**
+ * yz_edit_set_settled:
+ *
+ * Lets undo pass over the edit: a workspace is not to be undone to before its beginning.
+ */
+void     yz_edit_set_settled (YzEdit *self);
+gboolean yz_edit_is_settled (YzEdit *self);
+
+/**
  * yz_edit_create:
  * @record: (transfer none): a new record; must not be changed until the edit is applied
  */

@@ -431,6 +431,8 @@ make_edit (YzImportPlan *plan)
   YzEdit *edit = yz_edit_new (N_ ("Import list"));
 
   yz_edit_set_subject (edit, yz_sheet_get_source (plan->sheet));
+  if (plan->settled)
+    yz_edit_set_settled (edit);
   if (plan->remember)
     yz_import_layouts_remember (plan->store, edit, plan->mapping, plan->sheet);
   return edit;

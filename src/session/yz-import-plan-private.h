@@ -31,6 +31,7 @@ struct _YzImportPlan
   gboolean clear_empty;
   YzImportDecision duplicates;
   gboolean remember;
+  gboolean settled;
 
   YzDatum datum;
   gboolean datum_stated;

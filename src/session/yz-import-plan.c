@@ -62,6 +62,7 @@ yz_import_plan_new (YzStore *store, YzSheet *sheet, const YzMapping *mapping, co
   plan->clear_empty = options->clear_empty;
   plan->duplicates = options->duplicates;
   plan->remember = options->remember;
+  plan->settled = options->settled;
   plan->row = yz_sheet_row_new (plan->kind);
   plan->known_rows = g_array_new (FALSE, FALSE, sizeof (gint64));
   plan->entry_rows = g_array_new (FALSE, FALSE, sizeof (guint));

@@ -53,6 +53,7 @@ typedef enum
  * @clear_empty: whether an empty cell empties its field
  * @duplicates: what is decided about every duplicate to begin with
  * @remember: whether the layout was put right and shall be remembered
+ * @settled: whether undo passes over the import, which is how the workspace begins
  */
 typedef struct
 {
@@ -60,6 +61,7 @@ typedef struct
   gboolean clear_empty;
   YzImportDecision duplicates;
   gboolean remember;
+  gboolean settled;
 } YzImportOptions;
 
 typedef struct _YzImportPlan YzImportPlan;

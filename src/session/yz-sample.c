@@ -22,7 +22,7 @@ static const struct
 static gboolean
 import_list (YzStore *store, const YzKind *kind, const char *file, YzJob *job, GError **error)
 {
-  const YzImportOptions options = { .duplicates = YZ_IMPORT_SEPARATE };
+  const YzImportOptions options = { .duplicates = YZ_IMPORT_SEPARATE, .settled = TRUE };
   YzExchangeProgress progress = job != NULL ? yz_job_report : NULL;
   GCancellable *cancellable = job != NULL ? yz_job_get_cancellable (job) : NULL;
   g_autofree char *list = yz_shipped_map_path (file);

@@ -160,6 +160,7 @@ write_transaction (Write *write, GError **error)
     {
       entry.label = yz_edit_get_label (write->edit);
       entry.subject = yz_edit_get_subject (write->edit);
+      entry.settled = yz_edit_is_settled (write->edit);
     }
   yz_database_set_cancellable (self->writer, write->cancellable);
   if (!write_entry (write, &entry, error))

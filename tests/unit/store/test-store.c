@@ -359,6 +359,19 @@ test_undo_passes_over_what_happened (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_undo_passes_over_a_beginning (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzRecord) station = fixture_make_station (fixture, "石鼓驿站");
+  YzEdit *edit = yz_edit_new ("Begin");
+
+  yz_edit_create (edit, station);
+  yz_edit_set_settled (edit);
+  fixture_apply (fixture, edit);
+  g_assert_null (yz_store_get_undo (fixture->store));
+  g_assert_cmpint (count_stations (fixture), ==, 1);
+}
+
+static void
 test_what_happened_is_not_changed (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (YzEdit) edit = make_disclosure (fixture);
@@ -394,6 +407,7 @@ main (int argc, char *argv[])
   fixture_add ("/store/store/revert-of-one-change", test_revert_of_one_change);
   fixture_add ("/store/store/changed-comes-before-the-answer", test_changed_comes_before_the_answer);
   fixture_add ("/store/undo-passes-over-what-happened", test_undo_passes_over_what_happened);
+  fixture_add ("/store/undo-passes-over-a-beginning", test_undo_passes_over_a_beginning);
   fixture_add ("/store/what-happened-is-not-changed", test_what_happened_is_not_changed);
   return g_test_run ();
 }
