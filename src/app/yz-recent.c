@@ -17,8 +17,8 @@ append_uris (GStrvBuilder *builder, char **uris, const char *without, guint limi
       }
 }
 
-static void
-rewrite (GFile *file, gboolean at_head)
+void
+yz_recent_add (GFile *file)
 {
   g_autoptr (GSettings) settings = g_settings_new (APP_ID);
   g_auto (GStrv) before = g_settings_get_strv (settings, "recent-workspaces");
@@ -26,23 +26,10 @@ rewrite (GFile *file, gboolean at_head)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autofree char *uri = g_file_get_uri (file);
 
-  if (at_head)
-    g_strv_builder_add (builder, uri);
-  append_uris (builder, before, uri, at_head ? MAX_RECENT - 1 : MAX_RECENT);
+  g_strv_builder_add (builder, uri);
+  append_uris (builder, before, uri, MAX_RECENT - 1);
   after = g_strv_builder_end (builder);
   g_settings_set_strv (settings, "recent-workspaces", (const char *const *) after);
-}
-
-void
-yz_recent_add (GFile *file)
-{
-  rewrite (file, TRUE);
-}
-
-void
-yz_recent_remove (GFile *file)
-{
-  rewrite (file, FALSE);
 }
 
 GPtrArray *

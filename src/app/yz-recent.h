@@ -11,7 +11,6 @@ G_BEGIN_DECLS
  * Puts a workspace at the head of the list.
  */
 void yz_recent_add (GFile *file);
-void yz_recent_remove (GFile *file);
 
 /**
  * yz_recent_list:

@@ -311,14 +311,6 @@ yz_phone_read (const char *text, YzPhoneReading *reading)
 }
 
 char *
-yz_phone_normalize (const char *text)
-{
-  g_autofree char *folded = yz_text_fold (text);
-
-  return normalize (folded, NULL);
-}
-
-char *
 yz_phone_find_in_address (const char *address)
 {
   g_autofree char *folded = yz_text_fold (address);

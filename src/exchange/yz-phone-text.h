@@ -30,13 +30,6 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (YzPhoneReading, yz_phone_reading_clear)
 void yz_phone_read (const char *text, YzPhoneReading *reading);
 
 /**
- * yz_phone_normalize:
- *
- * Returns: (transfer full) (nullable): the form in which one number is kept, %NULL if @text is none
- */
-char *yz_phone_normalize (const char *text);
-
-/**
  * yz_phone_find_in_address:
  *
  * Returns: (transfer full) (nullable): a number in brackets at the end of an address, "…三楼(88668017)"

@@ -134,12 +134,6 @@ find_code (const YzWordList *list, const char *word)
   return code;
 }
 
-const char *
-yz_word_list_find (const YzWordList *list, const char *word)
-{
-  return get_text (find_code (list, word));
-}
-
 static gboolean
 is_negation (const char *word)
 {

@@ -30,14 +30,6 @@ void yz_word_list_add (YzWordList *list, const char *code, const char *word);
 void yz_word_list_add_service (YzWordList *list, YzRecord *service);
 
 /**
- * yz_word_list_find:
- *
- * Returns: (transfer none) (nullable): the code of a word, "热水供应", or of one that contains a known one,
- *   "免费提供雨伞"
- */
-const char *yz_word_list_find (const YzWordList *list, const char *word);
-
-/**
  * yz_word_list_find_exact:
  *
  * Returns: (transfer none) (nullable): the code of exactly this word

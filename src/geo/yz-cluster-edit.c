@@ -245,21 +245,3 @@ yz_cluster_index_put (YzClusterIndex *self, guint32 point, const YzClusterPoint 
   yz_cluster_fill_point (self, yz_node_get (self, point), value);
   insert (self, point);
 }
-
-void
-yz_cluster_index_set_category (YzClusterIndex *self, guint32 point, guint category)
-{
-  YzNode *node;
-
-  g_return_if_fail (self != NULL && category < YZ_CLUSTER_MAX_CATEGORIES);
-
-  if (point >= self->points->len || yz_node_get (self, point)->zoom == YZ_NODE_ABSENT)
-    return;
-  node = yz_node_get (self, point);
-  for (guint32 id = node->parent; id != YZ_NODE_NONE; id = yz_node_get (self, id)->parent)
-    {
-      yz_node_group (self, id)->categories[node->category]--;
-      yz_node_group (self, id)->categories[category]++;
-    }
-  node->category = category;
-}

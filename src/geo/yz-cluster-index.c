@@ -339,12 +339,3 @@ yz_cluster_index_list_points (const YzClusterIndex *self, guint32 id, GArray *po
       child = yz_node_get (self, child)->next;
     }
 }
-
-void
-yz_cluster_index_list_spot (const YzClusterIndex *self, guint32 point, GArray *points)
-{
-  guint32 id = yz_cluster_index_find_cluster (self, point, yz_cluster_spot_zoom (self));
-
-  if (id != YZ_CLUSTER_NONE)
-    yz_cluster_index_list_points (self, id, points);
-}

@@ -110,26 +110,12 @@ guint yz_cluster_index_get_split_zoom (const YzClusterIndex *self, guint32 id);
 void yz_cluster_index_list_points (const YzClusterIndex *self, guint32 id, GArray *points);
 
 /**
- * yz_cluster_index_list_spot:
- * @points: (element-type guint32): the points at the very position of @point (to a centimetre), itself
- *   included, are appended
- */
-void yz_cluster_index_list_spot (const YzClusterIndex *self, guint32 point, GArray *points);
-
-/**
  * yz_cluster_index_put:
  * @point: any number, also a new one; numbers are places in an array, so keep them dense
  *
  * Adds the point, or moves it. Without a valid position it is removed.
  */
 void yz_cluster_index_put (YzClusterIndex *self, guint32 point, const YzClusterPoint *value);
-
-/**
- * yz_cluster_index_set_category:
- *
- * Does nothing where @point is not in the index.
- */
-void yz_cluster_index_set_category (YzClusterIndex *self, guint32 point, guint category);
 
 /**
  * yz_cluster_index_remove:

@@ -214,27 +214,3 @@ yz_datum_guess_pair (double first, double second)
     return YZ_PAIR_METRES_SWAPPED;
   return YZ_PAIR_IMPLAUSIBLE;
 }
-
-YzPairShape
-yz_datum_guess_column (const double (*pairs)[2], guint n_pairs, double *share)
-{
-  guint counts[YZ_PAIR_METRES_SWAPPED + 1] = { 0 };
-  guint n_present = 0;
-  YzPairShape best = YZ_PAIR_IMPLAUSIBLE;
-
-  for (guint i = 0; i < n_pairs; i++)
-    {
-      if (isnan (pairs[i][0]) || isnan (pairs[i][1]))
-        continue;
-      counts[yz_datum_guess_pair (pairs[i][0], pairs[i][1])]++;
-      n_present++;
-    }
-
-  for (guint shape = YZ_PAIR_LON_LAT; shape <= YZ_PAIR_METRES_SWAPPED; shape++)
-    if (counts[shape] > (best == YZ_PAIR_IMPLAUSIBLE ? 0 : counts[best]))
-      best = shape;
-
-  if (share != NULL)
-    *share = n_present > 0 ? (double) counts[best] / n_present : 0;
-  return best;
-}

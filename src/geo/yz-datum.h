@@ -72,13 +72,4 @@ typedef enum
  */
 YzPairShape yz_datum_guess_pair (double first, double second);
 
-/**
- * yz_datum_guess_column:
- * @pairs: the two numbers of each row, NaN where a row has none
- * @share: (out) (optional): the part of the rows with numbers that has this shape, 0 to 1
- *
- * Returns: the most frequent plausible shape of a list
- */
-YzPairShape yz_datum_guess_column (const double (*pairs)[2], guint n_pairs, double *share);
-
 G_END_DECLS

@@ -281,29 +281,10 @@ yz_position_parse_number (const char *text, double *degrees, GError **error)
 char *
 yz_position_format (YzPosition position)
 {
-  char lat[G_ASCII_DTOSTR_BUF_SIZE];
   char lon[G_ASCII_DTOSTR_BUF_SIZE];
+  char lat[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_ascii_formatd (lat, sizeof lat, "%.6f", position.lat);
   g_ascii_formatd (lon, sizeof lon, "%.6f", position.lon);
-  return g_strdup_printf ("%s, %s", lat, lon);
-}
-
-static char *
-format_angle (double degrees, const char *hemispheres)
-{
-  /* rounded once, as seconds, so that 59.6″ carries into the minute */
-  long seconds = lround (fabs (degrees) * 3600);
-
-  return g_strdup_printf ("%ld°%02ld′%02ld″%c", seconds / 3600, seconds / 60 % 60, seconds % 60,
-                          hemispheres[degrees < 0]);
-}
-
-char *
-yz_position_format_dms (YzPosition position)
-{
-  g_autofree char *lat = format_angle (position.lat, "NS");
-  g_autofree char *lon = format_angle (position.lon, "EW");
-
-  return g_strdup_printf ("%s %s", lat, lon);
+  g_ascii_formatd (lat, sizeof lat, "%.6f", position.lat);
+  return g_strconcat (lon, ",", lat, NULL);
 }

@@ -48,16 +48,9 @@ gboolean yz_position_parse_number (const char *text, double *degrees, GError **e
 /**
  * yz_position_format:
  *
- * Returns: (transfer full): "30.670410, 104.062130": latitude first, as maps and the box "go to" show it, with
- *   six places (0.1 m); never depends on the locale
+ * Returns: (transfer full): "104.062130,30.670410": longitude first, as Chinese lists and services write it, with six
+ *   places (0.1 m); never depends on the locale
  */
 char *yz_position_format (YzPosition position);
-
-/**
- * yz_position_format_dms:
- *
- * Returns: (transfer full): "30°40′13″N 104°03′44″E", to the second (30 m)
- */
-char *yz_position_format_dms (YzPosition position);
 
 G_END_DECLS

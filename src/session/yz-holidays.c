@@ -123,13 +123,6 @@ yz_holidays_unref (YzHolidays *self)
   g_free (self);
 }
 
-const YzHoliday *
-yz_holidays_get_days (const YzHolidays *self, guint *n_days)
-{
-  *n_days = self->days->len;
-  return (const YzHoliday *) self->days->data;
-}
-
 /* The first day that is not before @julian. */
 static guint
 find_index (const YzHolidays *self, guint32 julian)

@@ -51,14 +51,6 @@ void        yz_holidays_unref (YzHolidays *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzHolidays, yz_holidays_unref)
 
 /**
- * yz_holidays_get_days:
- * @n_days: (out): how many
- *
- * Returns: (transfer none) (array length=n_days): all days in order
- */
-const YzHoliday *yz_holidays_get_days (const YzHolidays *self, guint *n_days);
-
-/**
  * yz_holidays_find:
  * @self: (nullable): %NULL knows no day
  *

@@ -7,7 +7,6 @@ struct _YzJob
   GObject parent_instance;
 
   char *title;
-  char *detail;
   GCancellable *cancellable;
   double fraction;
   gboolean done;
@@ -22,7 +21,6 @@ G_DEFINE_FINAL_TYPE (YzJob, yz_job, G_TYPE_OBJECT)
 typedef enum
 {
   PROP_TITLE = 1,
-  PROP_DETAIL,
   PROP_FRACTION,
   PROP_DONE,
 } YzJobProperty;
@@ -38,9 +36,6 @@ yz_job_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *
     {
     case PROP_TITLE:
       g_value_set_string (value, self->title);
-      break;
-    case PROP_DETAIL:
-      g_value_set_string (value, self->detail);
       break;
     case PROP_FRACTION:
       g_value_set_double (value, self->fraction);
@@ -60,7 +55,6 @@ yz_job_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->detail, g_free);
   g_mutex_clear (&self->lock);
 
   G_OBJECT_CLASS (yz_job_parent_class)->finalize (object);
@@ -76,7 +70,6 @@ yz_job_class_init (YzJobClass *klass)
   object_class->finalize = yz_job_finalize;
 
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
-  properties[PROP_DETAIL] = g_param_spec_string ("detail", NULL, NULL, NULL, flags);
   properties[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, -1, 1, -1, flags);
   properties[PROP_DONE] = g_param_spec_boolean ("done", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -132,18 +125,6 @@ yz_job_cancel (YzJob *self)
 {
   g_return_if_fail (YZ_IS_JOB (self));
   g_cancellable_cancel (self->cancellable);
-}
-
-void
-yz_job_set_detail (YzJob *self, const char *detail)
-{
-  g_return_if_fail (YZ_IS_JOB (self));
-
-  if (g_strcmp0 (self->detail, detail) == 0)
-    return;
-  g_free (self->detail);
-  self->detail = g_strdup (detail);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAIL]);
 }
 
 static gboolean

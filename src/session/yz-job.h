@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (YzJob, yz_job, YZ, JOB, GObject)
  * yz_job_new:
  * @title: translated: what is being done, "Importing stations.xlsx"
  *
- * Properties: "title", "detail" (how far, in words), "fraction" (0 to 1, negative while unknown), "done".
+ * Properties: "title", "fraction" (0 to 1, negative while unknown), "done".
  *
  * Returns: (transfer full): a job that has begun
  */
@@ -27,12 +27,6 @@ GCancellable *yz_job_get_cancellable (YzJob *self);
 double        yz_job_get_fraction (YzJob *self);
 gboolean      yz_job_get_done (YzJob *self);
 void          yz_job_cancel (YzJob *self);
-
-/**
- * yz_job_set_detail:
- * @detail: (nullable): translated
- */
-void yz_job_set_detail (YzJob *self, const char *detail);
 
 /**
  * yz_job_report:

@@ -258,13 +258,6 @@ yz_session_get_workspace_name (YzSession *self)
   return self->workspace_name;
 }
 
-const char *
-yz_session_get_author (YzSession *self)
-{
-  g_return_val_if_fail (YZ_IS_SESSION (self), NULL);
-  return self->author;
-}
-
 void
 yz_session_set_author (YzSession *self, const char *author)
 {

@@ -51,7 +51,6 @@ GListModel  *yz_session_get_jobs (YzSession *self);
  */
 const char *yz_session_get_workspace_name (YzSession *self);
 
-const char *yz_session_get_author (YzSession *self);
 void        yz_session_set_author (YzSession *self, const char *author);
 
 /**

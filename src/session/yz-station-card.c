@@ -8,6 +8,7 @@
 #include "yz-disclosures.h"
 #include "yz-kinds.h"
 #include "yz-mask.h"
+#include "yz-position-text.h"
 #include "yz-value-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -681,5 +682,5 @@ yz_station_card_dup_position (YzStationCard *self, const char *datum)
   position.lat = yz_record_get_real (self->station, "lat");
   yz_datum_from_name (datum, &to);
   position = yz_datum_convert (position, YZ_DATUM_WGS84, to);
-  return g_strdup_printf ("%.6f,%.6f", position.lon, position.lat);
+  return yz_position_format (position);
 }

@@ -49,8 +49,6 @@ void yz_cell_bind (const YzCell *cell, sqlite3_stmt *statement, int parameter);
  */
 gboolean yz_cell_to_value (const YzCell *cell, const YzField *field, GVariant **value, GError **error);
 
-gboolean yz_cell_equal (const YzCell *a, const YzCell *b);
-
 /**
  * yz_cell_checksum:
  * @name: of the column

@@ -184,18 +184,6 @@ yz_cell_to_value (const YzCell *cell, const YzField *field, GVariant **value, GE
   return TRUE;
 }
 
-gboolean
-yz_cell_equal (const YzCell *a, const YzCell *b)
-{
-  if (a->type != b->type)
-    return FALSE;
-  if (a->type == SQLITE_INTEGER)
-    return a->integer == b->integer;
-  if (a->type == SQLITE_FLOAT)
-    return a->real == b->real;
-  return a->type == SQLITE_NULL || (a->length == b->length && memcmp (a->text, b->text, a->length) == 0);
-}
-
 /* FNV-1a, 64 bit: http://www.isthe.com/chongo/tech/comp/fnv/ */
 static guint64
 fnv1a (guint64 hash, const void *data, gsize length)

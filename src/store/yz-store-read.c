@@ -164,35 +164,6 @@ yz_store_count (YzStore *self, const YzQuery *query, GError **error)
   return sqlite3_column_int64 (statement, 0);
 }
 
-GHashTable *
-yz_store_count_by (YzStore *self, const YzQuery *query, const char *field, GError **error)
-{
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autofree char *columns = g_strdup_printf ("coalesce (t.%s, ''), count (*)", field);
-  g_autoptr (YzReader) reader = NULL;
-  g_autoptr (YzStatement) statement = NULL;
-
-  g_return_val_if_fail (YZ_IS_STORE (self) && query != NULL, NULL);
-  g_return_val_if_fail (yz_kind_find_field (query->kind, field) != NULL, NULL);
-
-  reader = yz_reader_borrow (self, NULL, error);
-  statement = reader != NULL ? yz_query_prepare (reader->database, query, columns, " GROUP BY 1", error) : NULL;
-  if (statement == NULL)
-    return NULL;
-  for (;;)
-    {
-      gboolean row;
-      guint64 count;
-
-      if (!yz_statement_step (statement, &row, error))
-        return NULL;
-      if (!row)
-        return g_steal_pointer (&counts);
-      count = (guint64) sqlite3_column_int64 (statement, 1);
-      g_hash_table_insert (counts, g_strdup (yz_statement_get_text (statement, 0)), g_memdup2 (&count, sizeof count));
-    }
-}
-
 static YzAction *
 load_found (YzStore *self, gint64 (*find) (YzDatabase *database, GError **error))
 {

@@ -138,15 +138,6 @@ GArray *yz_store_query_finish (YzStore *self, GAsyncResult *result, GError **err
  */
 gint64 yz_store_count (YzStore *self, const YzQuery *query, GError **error);
 
-/**
- * yz_store_count_by:
- * @field: name of a field of the query's kind, not a list or a map
- *
- * Returns: (transfer full) (element-type utf8 guint64) (nullable): for each value of @field among the matching
- *   records how many have it; empty fields under ""
- */
-GHashTable *yz_store_count_by (YzStore *self, const YzQuery *query, const char *field, GError **error);
-
 /* Writing */
 
 /**

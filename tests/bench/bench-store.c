@@ -251,9 +251,6 @@ time_reading (YzStore *store)
   start = watch_start ();
   yz_store_read_columns (store, all, fields, ignore_row, &sum, NULL, NULL);
   watch_print (start, "four columns of all rows");
-  start = watch_start ();
-  g_hash_table_unref (yz_store_count_by (store, all, "state", NULL));
-  watch_print (start, "count by state");
 }
 
 static void

@@ -14,6 +14,7 @@
 #include "yz-station-map-private.h"
 
 #include "yz-map-frame.h"
+#include "yz-position-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -130,15 +131,11 @@ copy_position_action (GtkWidget *widget, const char *name, GVariant *parameter)
   YzStationMap *self = YZ_STATION_MAP (widget);
   YzDatum datum = YZ_DATUM_WGS84;
   YzPosition position;
-  char lon[G_ASCII_DTOSTR_BUF_SIZE], lat[G_ASCII_DTOSTR_BUF_SIZE];
   g_autofree char *text = NULL;
 
   yz_datum_from_name (g_variant_get_string (parameter, NULL), &datum);
   position = yz_datum_convert (self->menu_place, YZ_DATUM_WGS84, datum);
-  /* longitude first, as Chinese lists and services write it, and never with a decimal comma */
-  g_ascii_formatd (lon, sizeof lon, "%.6f", position.lon);
-  g_ascii_formatd (lat, sizeof lat, "%.6f", position.lat);
-  text = g_strconcat (lon, ",", lat, NULL);
+  text = yz_position_format (position);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }
 

@@ -532,13 +532,6 @@ yz_station_map_new (YzStations *stations)
   return g_object_new (YZ_TYPE_STATION_MAP, "stations", stations, NULL);
 }
 
-int
-yz_station_map_get_right_inset (YzStationMap *self)
-{
-  g_return_val_if_fail (YZ_IS_STATION_MAP (self), 0);
-  return self->right_inset;
-}
-
 void
 yz_station_map_set_right_inset (YzStationMap *self, int inset)
 {

@@ -28,7 +28,6 @@ G_DECLARE_FINAL_TYPE (YzStationMap, yz_station_map, YZ, STATION_MAP, GtkWidget)
  */
 GtkWidget *yz_station_map_new (YzStations *stations);
 
-int  yz_station_map_get_right_inset (YzStationMap *self);
 void yz_station_map_set_right_inset (YzStationMap *self, int inset);
 
 /**

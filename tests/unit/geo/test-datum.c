@@ -148,11 +148,6 @@ test_names (void)
 static void
 test_guess (void)
 {
-  static const double column[][2] = {
-    { 34.8, 113.5 }, { NAN, NAN }, { 34.7, 113.6 }, { 113.6, 34.7 }, { 0, 0 }, { 34.6, 112.9 },
-  };
-  double share;
-
   g_assert_cmpint (yz_datum_guess_pair (113.5, 34.8), ==, YZ_PAIR_LON_LAT);
   g_assert_cmpint (yz_datum_guess_pair (34.8, 113.5), ==, YZ_PAIR_LAT_LON);
   g_assert_cmpint (yz_datum_guess_pair (12934801.49, 3387137.45), ==, YZ_PAIR_METRES);
@@ -160,11 +155,6 @@ test_guess (void)
   g_assert_cmpint (yz_datum_guess_pair (0, 0), ==, YZ_PAIR_IMPLAUSIBLE);
   g_assert_cmpint (yz_datum_guess_pair (1135645, 348191), ==, YZ_PAIR_IMPLAUSIBLE);
   g_assert_cmpint (yz_datum_guess_pair (NAN, INFINITY), ==, YZ_PAIR_IMPLAUSIBLE);
-
-  g_assert_cmpint (yz_datum_guess_column (column, G_N_ELEMENTS (column), &share), ==, YZ_PAIR_LAT_LON);
-  g_assert_cmpfloat (share, ==, 3 / 5.0);
-  g_assert_cmpint (yz_datum_guess_column (column + 1, 1, &share), ==, YZ_PAIR_IMPLAUSIBLE);
-  g_assert_cmpfloat (share, ==, 0);
 }
 
 static char *

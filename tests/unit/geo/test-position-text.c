@@ -124,12 +124,8 @@ static void
 test_format (void)
 {
   g_autofree char *decimal = yz_position_format ((YzPosition){ 104.06213, 30.67041 });
-  g_autofree char *dms = yz_position_format_dms ((YzPosition){ 104.06213, 30.67041 });
-  g_autofree char *carried = yz_position_format_dms ((YzPosition){ -73.9999999, -33.99999 });
 
-  g_assert_cmpstr (decimal, ==, "30.670410, 104.062130");
-  g_assert_cmpstr (dms, ==, "30°40′13″N 104°03′44″E");
-  g_assert_cmpstr (carried, ==, "34°00′00″S 74°00′00″W");
+  g_assert_cmpstr (decimal, ==, "104.062130,30.670410");
 }
 
 /* What is written is read again, wherever in China. */
@@ -142,13 +138,10 @@ test_round_trip (void)
     {
       YzPosition position = { g_rand_double_range (rand, 73.1, 135.9), g_rand_double_range (rand, 3.1, 53.9) };
       g_autofree char *decimal = yz_position_format (position);
-      g_autofree char *dms = yz_position_format_dms (position);
       YzPositionReading reading;
 
       g_assert_true (yz_position_parse_pair (decimal, &reading, NULL));
       g_assert_cmpfloat (yz_position_distance (reading.position, position), <, 0.1);
-      g_assert_true (yz_position_parse_pair (dms, &reading, NULL));
-      g_assert_cmpfloat (yz_position_distance (reading.position, position), <, 25);
     }
 }
 

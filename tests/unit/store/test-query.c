@@ -265,17 +265,6 @@ test_plans (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_counts (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (YzQuery) query = yz_query_new (&yz_station_kind);
-  g_autoptr (GHashTable) counts = yz_store_count_by (fixture->store, query, "state", NULL);
-
-  g_assert_cmpuint (g_hash_table_size (counts), ==, 3);
-  g_assert_cmpuint (*(guint64 *) g_hash_table_lookup (counts, "open"), ==, 3);
-  g_assert_cmpint (yz_store_count (fixture->store, query, NULL), ==, 5);
-}
-
-static void
 test_cancelled_query (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (YzQuery) query = yz_query_new (&yz_station_kind);
@@ -305,7 +294,6 @@ main (int argc, char *argv[])
   query_add ("/store/query/empty-fields-come-last", test_empty_fields_come_last);
   query_add ("/store/query/read-of-some-columns", test_read_of_some_columns);
   query_add ("/store/query/plans", test_plans);
-  query_add ("/store/query/counts", test_counts);
   query_add ("/store/query/cancelled-query", test_cancelled_query);
   return g_test_run ();
 }
