@@ -56,13 +56,3 @@ yz_map_view_get_zoom (const YzMapView *self)
 {
   return log2 (YZ_MERCATOR_RESOLUTION / self->resolution);
 }
-
-void
-yz_map_view_project (const YzMapView *self, YzPosition position, double *x, double *y)
-{
-  double mercator_x, mercator_y;
-
-  to_mercator (position, &mercator_x, &mercator_y);
-  *x = self->width / 2 + (mercator_x - self->center_x) / self->resolution;
-  *y = self->height / 2 - (mercator_y - self->center_y) / self->resolution;
-}

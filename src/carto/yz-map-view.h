@@ -80,11 +80,4 @@ void yz_map_view_init_for_tiles (YzMapView *self, int zoom, int x, int y, int n_
  */
 double yz_map_view_get_zoom (const YzMapView *self);
 
-/**
- * yz_map_view_project:
- * @x: (out): pixels from the view's left edge
- * @y: (out): pixels from its upper edge
- */
-void yz_map_view_project (const YzMapView *self, YzPosition position, double *x, double *y);
-
 G_END_DECLS

@@ -211,11 +211,11 @@ add_distinct (YzImportPlan *plan, const char *id, const char *other)
 }
 
 /* Pairs that somebody has told apart. */
-static void
-load_distinct (YzImportPlan *plan)
+static gboolean
+load_distinct (YzImportPlan *plan, GError **error)
 {
   g_autoptr (YzQuery) query = yz_query_new (&yz_distinct_pair_kind);
-  g_autoptr (GArray) rows = yz_store_query (plan->store, query, NULL, NULL);
+  g_autoptr (GArray) rows = yz_store_query (plan->store, query, NULL, error);
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
@@ -227,6 +227,7 @@ load_distinct (YzImportPlan *plan)
       add_distinct (plan, yz_record_get_text (pair, "first"), yz_record_get_text (pair, "second"));
       add_distinct (plan, yz_record_get_text (pair, "second"), yz_record_get_text (pair, "first"));
     }
+  return rows != NULL;
 }
 
 static char *
@@ -399,7 +400,8 @@ yz_import_plan_prepare (YzImportPlan *plan, GCancellable *cancellable, GError **
   plan->matcher = yz_matcher_new (plan->kind, (const char *const *) plan->key);
   if (!load_known (plan, cancellable, error))
     return FALSE;
-  load_distinct (plan);
+  if (!load_distinct (plan, error))
+    return FALSE;
   collect_positions (plan, positions);
   find_datum (plan, positions);
   find_astray (plan, positions);
@@ -436,13 +438,13 @@ note_match (YzImportJudgement *judgement, const YzMatch *match)
                       (match->same_phone ? SHARED_PHONE : 0) | (match->same_code ? SHARED_CODE : 0);
 }
 
-static gboolean
-is_held (YzImportPlan *plan, const YzField *field, GVariant *value)
+static gint64
+count_held (YzImportPlan *plan, const YzField *field, GVariant *value, GError **error)
 {
   g_autoptr (YzQuery) query = yz_query_new (plan->kind);
 
   yz_query_add (query, field->name, YZ_COMPARE_EQUAL, value);
-  return yz_store_count (plan->store, query, NULL) > 0;
+  return yz_store_count (plan->store, query, error);
 }
 
 static gboolean
@@ -451,7 +453,11 @@ claim_value (YzImportPlan *plan, const YzField *field, GVariant *value, GError *
   g_autofree char *text = yz_field_format (field, value);
   g_autofree char *claim = g_strdup_printf ("%s=%s", field->name, text);
 
-  if (!g_hash_table_contains (plan->claimed, claim) && !is_held (plan, field, value))
+  gint64 n_held = count_held (plan, field, value, error);
+
+  if (n_held < 0)
+    return FALSE;
+  if (n_held == 0 && !g_hash_table_contains (plan->claimed, claim))
     {
       g_hash_table_add (plan->claimed, g_steal_pointer (&claim));
       return TRUE;

@@ -64,10 +64,10 @@ notify (YzListing *self, YzListingProperty property)
 static void
 set_current (YzListing *self, gint64 row, YzRecord *record)
 {
-  YzListingPrivate *private = get_private (self);
+  YzListingPrivate *priv = get_private (self);
 
-  private->current_row = record != NULL ? row : 0;
-  if (g_set_object (&private->current, record))
+  priv->current_row = record != NULL ? row : 0;
+  if (g_set_object (&priv->current, record))
     notify (self, PROP_CURRENT);
 }
 
@@ -97,20 +97,20 @@ yz_listing_reload_current (YzListing *self)
 static void
 update_current (YzListing *self)
 {
-  YzListingPrivate *private = get_private (self);
-  g_autoptr (YzRecord) record = private->current_row != 0 ? load_live (self, private->current_row) : NULL;
+  YzListingPrivate *priv = get_private (self);
+  g_autoptr (YzRecord) record = priv->current_row != 0 ? load_live (self, priv->current_row) : NULL;
 
-  if (record == NULL || !yz_record_equal (record, private->current))
-    set_current (self, private->current_row, record);
+  if (record == NULL || !yz_record_equal (record, priv->current))
+    set_current (self, priv->current_row, record);
 }
 
 static void
 take_selected (YzListing *self, GArray *rows)
 {
-  YzListingPrivate *private = get_private (self);
+  YzListingPrivate *priv = get_private (self);
 
-  g_array_unref (private->selected);
-  private->selected = rows;
+  g_array_unref (priv->selected);
+  priv->selected = rows;
   notify (self, PROP_N_SELECTED);
 }
 
@@ -126,11 +126,11 @@ forget_selection (YzListing *self)
 static void
 start (YzListing *self)
 {
-  YzListingPrivate *private = get_private (self);
+  YzListingPrivate *priv = get_private (self);
 
-  g_clear_object (&private->list);
-  if (private->store != NULL)
-  private->list = yz_record_list_new (private->store, private->kind);
+  g_clear_object (&priv->list);
+  if (priv->store != NULL)
+    priv->list = yz_record_list_new (priv->store, priv->kind);
   forget_selection (self);
   yz_listing_set_counts (self, 0, 0);
   notify (self, PROP_LIST);
@@ -140,11 +140,11 @@ start (YzListing *self)
 static void
 on_store_changed (YzListing *self, const char *kind, const char *const *ids)
 {
-  YzListingPrivate *private = get_private (self);
+  YzListingPrivate *priv = get_private (self);
 
-  if (kind == NULL || g_str_equal (kind, private->kind->name))
+  if (kind == NULL || g_str_equal (kind, priv->kind->name))
     {
-      yz_record_list_refresh (private->list);
+      yz_record_list_refresh (priv->list);
       update_current (self);
     }
   YZ_LISTING_GET_CLASS (self)->changed (self, kind, ids);
@@ -153,26 +153,26 @@ on_store_changed (YzListing *self, const char *kind, const char *const *ids)
 static void
 leave_store (YzListing *self)
 {
-  YzListingPrivate *private = get_private (self);
+  YzListingPrivate *priv = get_private (self);
 
-  if (private->store != NULL)
-    g_clear_signal_handler (&private->store_changed_id, private->store);
-  g_clear_object (&private->store);
+  if (priv->store != NULL)
+    g_clear_signal_handler (&priv->store_changed_id, priv->store);
+  g_clear_object (&priv->store);
 }
 
 static void
 on_store_notify (YzListing *self)
 {
-  YzListingPrivate *private = get_private (self);
-  YzStore *store = yz_session_get_store (private->session);
+  YzListingPrivate *priv = get_private (self);
+  YzStore *store = yz_session_get_store (priv->session);
 
-  if (store == private->store)
+  if (store == priv->store)
     return;
   leave_store (self);
   if (store != NULL)
     {
-      private->store = g_object_ref (store);
-      private->store_changed_id =
+      priv->store = g_object_ref (store);
+      priv->store_changed_id =
         g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed), self, G_CONNECT_SWAPPED);
     }
   yz_listing_set_error (self, NULL);
@@ -182,13 +182,13 @@ on_store_notify (YzListing *self)
 void
 yz_listing_follow (YzListing *self, YzSession *session, const YzKind *kind)
 {
-  YzListingPrivate *private = get_private (self);
+  YzListingPrivate *priv = get_private (self);
 
   g_return_if_fail (YZ_IS_LISTING (self) && YZ_IS_SESSION (session) && kind != NULL);
 
-  private->session = g_object_ref (session);
-  private->kind = kind;
-  yz_set_str (&private->order, kind->title_field);
+  priv->session = g_object_ref (session);
+  priv->kind = kind;
+  yz_set_str (&priv->order, kind->title_field);
   g_signal_connect_object (session, "notify::store", G_CALLBACK (on_store_notify), self, G_CONNECT_SWAPPED);
   if (yz_session_get_store (session) != NULL)
     on_store_notify (self);
@@ -201,42 +201,42 @@ yz_listing_follow (YzListing *self, YzSession *session, const YzKind *kind)
 static void
 yz_listing_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  YzListingPrivate *private = get_private (YZ_LISTING (object));
+  YzListingPrivate *priv = get_private (YZ_LISTING (object));
 
   switch ((YzListingProperty) prop_id)
     {
     case PROP_SESSION:
-      g_value_set_object (value, private->session);
+      g_value_set_object (value, priv->session);
       break;
     case PROP_KIND:
-      g_value_set_string (value, private->kind->name);
+      g_value_set_string (value, priv->kind->name);
       break;
     case PROP_LIST:
-      g_value_set_object (value, private->list);
+      g_value_set_object (value, priv->list);
       break;
     case PROP_TOTAL:
-      g_value_set_uint (value, private->total);
+      g_value_set_uint (value, priv->total);
       break;
     case PROP_SHOWN:
-      g_value_set_uint (value, private->shown);
+      g_value_set_uint (value, priv->shown);
       break;
     case PROP_LOADING:
-      g_value_set_boolean (value, private->loading);
+      g_value_set_boolean (value, priv->loading);
       break;
     case PROP_ORDER:
-      g_value_set_string (value, private->order);
+      g_value_set_string (value, priv->order);
       break;
     case PROP_DESCENDING:
-      g_value_set_boolean (value, private->descending);
+      g_value_set_boolean (value, priv->descending);
       break;
     case PROP_CURRENT:
-      g_value_set_object (value, private->current);
+      g_value_set_object (value, priv->current);
       break;
     case PROP_N_SELECTED:
-      g_value_set_uint (value, private->selected->len);
+      g_value_set_uint (value, priv->selected->len);
       break;
     case PROP_ERROR:
-      g_value_set_string (value, private->error);
+      g_value_set_string (value, priv->error);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -264,11 +264,11 @@ yz_listing_set_property (GObject *object, guint prop_id, const GValue *value, GP
 static void
 yz_listing_dispose (GObject *object)
 {
-  YzListingPrivate *private = get_private (YZ_LISTING (object));
+  YzListingPrivate *priv = get_private (YZ_LISTING (object));
 
   leave_store (YZ_LISTING (object));
-  g_clear_object (&private->current);
-  g_clear_object (&private->list);
+  g_clear_object (&priv->current);
+  g_clear_object (&priv->list);
 
   G_OBJECT_CLASS (yz_listing_parent_class)->dispose (object);
 }
@@ -276,12 +276,12 @@ yz_listing_dispose (GObject *object)
 static void
 yz_listing_finalize (GObject *object)
 {
-  YzListingPrivate *private = get_private (YZ_LISTING (object));
+  YzListingPrivate *priv = get_private (YZ_LISTING (object));
 
-  g_clear_object (&private->session);
-  g_clear_pointer (&private->selected, g_array_unref);
-  g_clear_pointer (&private->order, g_free);
-  g_clear_pointer (&private->error, g_free);
+  g_clear_object (&priv->session);
+  g_clear_pointer (&priv->selected, g_array_unref);
+  g_clear_pointer (&priv->order, g_free);
+  g_clear_pointer (&priv->error, g_free);
 
   G_OBJECT_CLASS (yz_listing_parent_class)->finalize (object);
 }
@@ -349,13 +349,13 @@ yz_listing_get_kind (YzListing *self)
 static void
 change_order (YzListing *self, const char *field, gboolean descending)
 {
-  YzListingPrivate *private = get_private (self);
+  YzListingPrivate *priv = get_private (self);
 
-  if (yz_set_str (&private->order, field))
+  if (yz_set_str (&priv->order, field))
     notify (self, PROP_ORDER);
-  if (private->descending == descending)
+  if (priv->descending == descending)
     return;
-  private->descending = descending;
+  priv->descending = descending;
   notify (self, PROP_DESCENDING);
 }
 
@@ -388,11 +388,11 @@ yz_listing_is_descending (YzListing *self)
 void
 yz_listing_set_order (YzListing *self, const char *field, gboolean descending)
 {
-  YzListingPrivate *private = get_private (self);
+  YzListingPrivate *priv = get_private (self);
 
   g_return_if_fail (YZ_IS_LISTING (self) && field != NULL);
 
-  if (g_str_equal (private->order, field) && private->descending == descending)
+  if (g_str_equal (priv->order, field) && priv->descending == descending)
     return;
   change_order (self, field, descending);
   YZ_LISTING_GET_CLASS (self)->ask (self);
@@ -401,12 +401,12 @@ yz_listing_set_order (YzListing *self, const char *field, gboolean descending)
 void
 yz_listing_set_counts (YzListing *self, guint total, guint shown)
 {
-  YzListingPrivate *private = get_private (self);
+  YzListingPrivate *priv = get_private (self);
 
   g_return_if_fail (YZ_IS_LISTING (self));
 
-  private->total = total;
-  private->shown = shown;
+  priv->total = total;
+  priv->shown = shown;
   notify (self, PROP_TOTAL);
   notify (self, PROP_SHOWN);
 }
@@ -434,10 +434,10 @@ yz_listing_set_error (YzListing *self, const GError *error)
 YzRecord *
 yz_listing_load_row (YzListing *self, gint64 row)
 {
-  YzListingPrivate *private = get_private (self);
+  YzListingPrivate *priv = get_private (self);
 
   g_return_val_if_fail (YZ_IS_LISTING (self), NULL);
-  return private->store != NULL ? yz_store_load_row (private->store, private->kind, row, NULL) : NULL;
+  return priv->store != NULL ? yz_store_load_row (priv->store, priv->kind, row, NULL) : NULL;
 }
 
 YzRecord *
@@ -457,13 +457,13 @@ yz_listing_get_current_row (YzListing *self)
 guint
 yz_listing_get_current_position (YzListing *self)
 {
-  YzListingPrivate *private = get_private (self);
+  YzListingPrivate *priv = get_private (self);
 
   g_return_val_if_fail (YZ_IS_LISTING (self), G_MAXUINT);
 
-  if (private->list == NULL || private->current_row == 0)
+  if (priv->list == NULL || priv->current_row == 0)
     return G_MAXUINT;
-  return yz_record_list_find (private->list, private->current_row);
+  return yz_record_list_find (priv->list, priv->current_row);
 }
 
 void
@@ -483,12 +483,12 @@ yz_listing_select_row (YzListing *self, gint64 row)
 void
 yz_listing_select_id (YzListing *self, const char *id)
 {
-  YzListingPrivate *private = get_private (self);
+  YzListingPrivate *priv = get_private (self);
 
   g_return_if_fail (YZ_IS_LISTING (self));
 
-  if (private->store != NULL)
-    yz_listing_select_row (self, id != NULL ? yz_store_find_row (private->store, private->kind, id) : 0);
+  if (priv->store != NULL)
+    yz_listing_select_row (self, id != NULL ? yz_store_find_row (priv->store, priv->kind, id) : 0);
 }
 
 void
@@ -550,16 +550,16 @@ tell_number (YzListing *self, YzEdit *edit)
 void
 yz_listing_delete_selected (YzListing *self)
 {
-  YzListingPrivate *private = get_private (self);
+  YzListingPrivate *priv = get_private (self);
   g_autoptr (YzEdit) edit = yz_edit_new (N_ ("Move to trash"));
 
   g_return_if_fail (YZ_IS_LISTING (self));
 
-  for (guint i = 0; i < private->selected->len; i++)
-    add_deletion (self, edit, g_array_index (private->selected, gint64, i));
-  if (private->selected->len == 0 && private->current_row != 0)
-    add_deletion (self, edit, private->current_row);
+  for (guint i = 0; i < priv->selected->len; i++)
+    add_deletion (self, edit, g_array_index (priv->selected, gint64, i));
+  if (priv->selected->len == 0 && priv->current_row != 0)
+    add_deletion (self, edit, priv->current_row);
   tell_number (self, edit);
   if (yz_edit_get_n_changes (edit) > 0)
-    yz_session_apply (private->session, edit);
+    yz_session_apply (priv->session, edit);
 }
