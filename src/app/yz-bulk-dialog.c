@@ -128,7 +128,7 @@ show_control (YzBulkDialog *self)
   if (self->field == NULL)
     return;
   preset (self);
-  gtk_box_append (self->control_box, yz_field_row_new (self->draft, self->field, yz_session_get_store (self->session)));
+  gtk_box_append (self->control_box, yz_field_row_new (self->draft, self->field, self->session));
 }
 
 static void

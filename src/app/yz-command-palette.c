@@ -3,6 +3,7 @@
 #include "yz-command-palette.h"
 
 #include "yz-accels.h"
+#include "yz-finder.h"
 #include "yz-kinds.h"
 #include "yz-text.h"
 
@@ -16,7 +17,7 @@ struct _YzCommandPalette
   AdwWindow parent_instance;
 
   YzWindow *window;
-  GCancellable *cancellable;
+  YzFinder *finder;
 
   GtkSearchEntry *entry;
   GtkListBox *list;
@@ -104,21 +105,16 @@ select_first (YzCommandPalette *self)
 }
 
 static void
-on_stations_found (GObject *source, GAsyncResult *result, gpointer data)
+on_answered (YzCommandPalette *self)
 {
-  g_autoptr (YzCommandPalette) self = data;
-  g_autoptr (GArray) rows = yz_store_query_finish (YZ_STORE (source), result, NULL);
+  GListModel *stations = G_LIST_MODEL (yz_finder_get_list (self->finder));
 
-  if (rows == NULL || self->window == NULL)
-    return; /* outdated */
   clear_list (self);
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (stations); i++)
     {
-      g_autoptr (YzRecord)
-        station = yz_store_load_row (YZ_STORE (source), &yz_station_kind, g_array_index (rows, gint64, i), NULL);
+      g_autoptr (YzRecord) station = g_list_model_get_item (stations, i);
 
-      if (station != NULL)
-        append_station (self, station);
+      append_station (self, station);
     }
   append_verbs (self, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   select_first (self);
@@ -128,22 +124,11 @@ static void
 on_text_changed (YzCommandPalette *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  YzStore *store = yz_session_get_store (yz_window_get_session (self->window));
   g_autoptr (YzQuery) query = yz_query_new (&yz_station_kind);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  if (*text == '\0' || store == NULL)
-    {
-      clear_list (self);
-      append_verbs (self, "");
-      select_first (self);
-      return;
-    }
-  self->cancellable = g_cancellable_new ();
   yz_query_set_search (query, text);
   yz_query_set_limit (query, MAX_STATIONS);
-  yz_store_query_async (store, query, self->cancellable, on_stations_found, g_object_ref (self));
+  yz_finder_ask (self->finder, *text != '\0' ? query : NULL);
 }
 
 static void
@@ -187,8 +172,7 @@ yz_command_palette_dispose (GObject *object)
 {
   YzCommandPalette *self = YZ_COMMAND_PALETTE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->finder);
   g_clear_object (&self->window);
 
   G_OBJECT_CLASS (yz_command_palette_parent_class)->dispose (object);
@@ -226,6 +210,8 @@ yz_command_palette_new (YzWindow *window)
   YzCommandPalette *self = g_object_new (YZ_TYPE_COMMAND_PALETTE, "transient-for", window, NULL);
 
   self->window = g_object_ref (window);
+  self->finder = yz_finder_new (yz_window_get_session (window), &yz_station_kind);
+  g_signal_connect_object (self->finder, "answered", G_CALLBACK (on_answered), self, G_CONNECT_SWAPPED);
   on_text_changed (self);
   return GTK_WIDGET (self);
 }

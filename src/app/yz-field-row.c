@@ -160,20 +160,20 @@ make_drop_down (YzFieldRow *self)
 }
 
 static GtkWidget *
-make_control (YzFieldRow *self, YzStore *store)
+make_control (YzFieldRow *self, YzSession *session)
 {
   switch (self->field->type)
     {
     case YZ_FIELD_CHOICE:
       return make_drop_down (self);
     case YZ_FIELD_REF:
-      return yz_reference_field_new (self->draft, self->field, store);
+      return yz_reference_field_new (self->draft, self->field, session);
     case YZ_FIELD_BOOLEAN:
       return make_switch (self);
     case YZ_FIELD_NOTE:
       return make_note (self);
     case YZ_FIELD_MAP:
-      return yz_map_field_new (self->draft, self->field, store);
+      return yz_map_field_new (self->draft, self->field, session);
     case YZ_FIELD_TEXT:
     case YZ_FIELD_INTEGER:
     case YZ_FIELD_REAL:
@@ -240,7 +240,7 @@ put_beside_title (YzFieldRow *self)
 }
 
 GtkWidget *
-yz_field_row_new (YzDraft *draft, const YzField *field, YzStore *store)
+yz_field_row_new (YzDraft *draft, const YzField *field, YzSession *session)
 {
   YzFieldRow *self;
   g_autofree char *title = NULL;
@@ -253,7 +253,7 @@ yz_field_row_new (YzDraft *draft, const YzField *field, YzStore *store)
   title = dup_title (field);
 
   self->title_label = add_label (self, title, "yz-second");
-  self->control = make_control (self, store);
+  self->control = make_control (self, session);
   gtk_widget_set_parent (self->control, GTK_WIDGET (self));
   if (field->type == YZ_FIELD_BOOLEAN)
     put_beside_title (self);

@@ -15,9 +15,9 @@ G_DECLARE_FINAL_TYPE (YzFieldRow, yz_field_row, YZ, FIELD_ROW, GtkWidget)
  * yz_field_row_new:
  * @draft: (transfer none): what is edited
  * @field: a field of its kind
- * @store: (transfer none): for the choices of fields that refer to other records
+ * @session: (transfer none): of the workspace that gives the choices of fields that refer to other records
  */
-GtkWidget *yz_field_row_new (YzDraft *draft, const YzField *field, YzStore *store);
+GtkWidget *yz_field_row_new (YzDraft *draft, const YzField *field, YzSession *session);
 
 /**
  * yz_field_row_focus:

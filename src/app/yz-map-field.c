@@ -3,6 +3,7 @@
 #include "yz-map-field.h"
 
 #include "yz-elements.h"
+#include "yz-finder.h"
 
 #include <glib/gi18n.h>
 
@@ -13,6 +14,7 @@ struct _YzMapField
   GtkWidget parent_instance;
 
   GtkWidget *grid;
+  YzFinder *finder;
   YzDraft *draft;
   const YzField *field;
 };
@@ -86,24 +88,33 @@ make_entry (YzMapField *self, const char *key, const char *title)
 }
 
 static void
-fill (YzMapField *self, YzStore *store)
+on_answered (YzMapField *self)
+{
+  GListModel *list = G_LIST_MODEL (yz_finder_get_list (self->finder));
+  int n_shown = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (YzRecord) record = g_list_model_get_item (list, i);
+      const char *code = yz_record_get_text (record, "code");
+
+      if (code == NULL)
+        continue;
+      gtk_grid_attach (GTK_GRID (self->grid), make_entry (self, code, yz_record_get_title (record)), n_shown % COLUMNS,
+                       n_shown / COLUMNS, 1, 1);
+      n_shown++;
+    }
+}
+
+static void
+ask (YzMapField *self)
 {
   const YzKind *kind = yz_kinds_find (self->field->ref_kind);
   g_autoptr (YzQuery) query = yz_query_new (kind);
-  g_autoptr (GArray) rows = NULL;
 
   if (yz_kind_find_field (kind, "position") != NULL)
     yz_query_set_order (query, "position", FALSE);
-  rows = yz_store_query (store, query, NULL, NULL);
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    {
-      g_autoptr (YzRecord) record = yz_store_load_row (store, kind, g_array_index (rows, gint64, i), NULL);
-
-      if (record != NULL && yz_record_get_text (record, "code") != NULL)
-        gtk_grid_attach (GTK_GRID (self->grid),
-                         make_entry (self, yz_record_get_text (record, "code"), yz_record_get_title (record)),
-                         (int) i % COLUMNS, (int) i / COLUMNS, 1, 1);
-    }
+  yz_finder_ask (self->finder, query);
 }
 
 static void
@@ -112,6 +123,7 @@ yz_map_field_dispose (GObject *object)
   YzMapField *self = YZ_MAP_FIELD (object);
 
   g_clear_pointer (&self->grid, gtk_widget_unparent);
+  g_clear_object (&self->finder);
   g_clear_object (&self->draft);
 
   G_OBJECT_CLASS (yz_map_field_parent_class)->dispose (object);
@@ -136,7 +148,7 @@ yz_map_field_init (YzMapField *self)
 }
 
 GtkWidget *
-yz_map_field_new (YzDraft *draft, const YzField *field, YzStore *store)
+yz_map_field_new (YzDraft *draft, const YzField *field, YzSession *session)
 {
   YzMapField *self;
 
@@ -145,6 +157,8 @@ yz_map_field_new (YzDraft *draft, const YzField *field, YzStore *store)
   self = g_object_new (YZ_TYPE_MAP_FIELD, NULL);
   self->draft = g_object_ref (draft);
   self->field = field;
-  fill (self, store);
+  self->finder = yz_finder_new (session, yz_kinds_find (field->ref_kind));
+  g_signal_connect_object (self->finder, "answered", G_CALLBACK (on_answered), self, G_CONNECT_SWAPPED);
+  ask (self);
   return GTK_WIDGET (self);
 }

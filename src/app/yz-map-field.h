@@ -11,6 +11,14 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (YzMapField, yz_map_field, YZ, MAP_FIELD, GtkWidget)
 
-GtkWidget *yz_map_field_new (YzDraft *draft, const YzField *field, YzStore *store);
+/**
+ * yz_map_field_new:
+ * @draft: (transfer none): what is edited
+ * @field: of type %YZ_FIELD_MAP
+ * @session: (transfer none): whose workspace holds the records of the other kind
+ *
+ * The control is empty until the workspace has answered.
+ */
+GtkWidget *yz_map_field_new (YzDraft *draft, const YzField *field, YzSession *session);
 
 G_END_DECLS

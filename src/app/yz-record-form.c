@@ -18,7 +18,7 @@ struct _YzRecordForm
   GtkLabel *error_label;
 
   YzDraft *draft;
-  YzStore *store;
+  YzSession *session;
   GHashTable *rows; /* field name → YzFieldRow, not owned */
 };
 
@@ -168,7 +168,7 @@ fill (YzRecordForm *self)
           box = add_group (self, field->group);
           g_hash_table_insert (boxes, (gpointer) group, box);
         }
-      row = yz_field_row_new (self->draft, field, self->store);
+      row = yz_field_row_new (self->draft, field, self->session);
       gtk_box_append (GTK_BOX (box), row);
       g_hash_table_insert (self->rows, (gpointer) field->name, row);
     }
@@ -191,7 +191,7 @@ yz_record_form_dispose (GObject *object)
 
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_object (&self->draft);
-  g_clear_object (&self->store);
+  g_clear_object (&self->session);
   g_clear_pointer (&self->rows, g_hash_table_unref);
 
   G_OBJECT_CLASS (yz_record_form_parent_class)->dispose (object);
@@ -235,12 +235,12 @@ yz_record_form_set_draft (YzRecordForm *self, YzSession *session, YzDraft *draft
   if (self->draft != NULL)
     g_signal_handlers_disconnect_by_data (self->draft, self);
   g_set_object (&self->draft, draft);
-  g_clear_object (&self->store);
+  g_clear_object (&self->session);
   update_save (self);
   if (draft == NULL)
     return;
 
-  self->store = g_object_ref (yz_session_get_store (session));
+  self->session = g_object_ref (session);
   g_signal_connect_object (draft, "notify::can-save", G_CALLBACK (update_save), self, G_CONNECT_SWAPPED);
   gtk_label_set_label (self->title_label, yz_draft_is_new (draft)
                                             ? _ (yz_record_get_kind (yz_draft_get_record (draft))->title)

@@ -2,8 +2,9 @@
 
 #include "yz-reference-field.h"
 
+#include "yz-finder.h"
 #include "yz-kinds.h"
-#include "yz-record-list.h"
+#include "yz-value-words.h"
 
 #include <glib/gi18n.h>
 
@@ -21,10 +22,9 @@ struct _YzReferenceField
 
   YzDraft *draft;
   const YzField *field;
-  YzStore *store;
+  YzSession *session;
   const YzKind *kind; /* of what is referred to */
-  YzRecordList *list;
-  GCancellable *cancellable; /* of the question that is not answered yet */
+  YzFinder *finder;
 };
 
 G_DEFINE_FINAL_TYPE (YzReferenceField, yz_reference_field, GTK_TYPE_WIDGET)
@@ -34,15 +34,15 @@ G_DEFINE_FINAL_TYPE (YzReferenceField, yz_reference_field, GTK_TYPE_WIDGET)
 static void
 show_chosen (YzReferenceField *self)
 {
-  g_autofree char *id = yz_draft_dup_text (self->draft, self->field->name);
-  g_autoptr (YzRecord) record = *id != '\0' ? yz_store_load (self->store, self->kind, id, NULL) : NULL;
-  const char *title = record != NULL ? yz_record_get_title (record) : _ ("(not said)");
+  GVariant *id = yz_record_get (yz_draft_get_record (self->draft), self->field->name);
+  g_autofree char *words = yz_value_to_words (yz_session_get_store (self->session), self->field, id, TRUE);
+  const char *title = id != NULL ? words : _ ("(not said)");
   /* Translators: a field of a form and its value, read out */
   g_autofree char *label = g_strdup_printf (_ ("%s: %s"), _ (self->field->title), title);
 
   gtk_label_set_label (self->title_label, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_visible (self->clear_button, record != NULL && (self->field->flags & YZ_FIELD_REQUIRED) == 0);
+  gtk_widget_set_visible (self->clear_button, id != NULL && (self->field->flags & YZ_FIELD_REQUIRED) == 0);
 }
 
 static void
@@ -56,7 +56,7 @@ choose (YzReferenceField *self, const char *id)
 static void
 on_activated (YzReferenceField *self, guint position)
 {
-  g_autoptr (YzRecord) record = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+  g_autoptr (YzRecord) record = g_list_model_get_item (G_LIST_MODEL (yz_finder_get_list (self->finder)), position);
 
   if (record != NULL)
     choose (self, yz_record_get_id (record));
@@ -78,26 +78,11 @@ on_clear_clicked (YzReferenceField *self)
 /* --- what there is to choose from --- */
 
 static void
-on_answered (GObject *source, GAsyncResult *result, gpointer data)
+on_answered (YzReferenceField *self)
 {
-  g_autoptr (YzReferenceField) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) rows = yz_store_query_finish (YZ_STORE (source), result, &error);
+  guint n_found = g_list_model_get_n_items (G_LIST_MODEL (yz_finder_get_list (self->finder)));
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->list == NULL)
-    return;
-  g_clear_object (&self->cancellable);
-  if (rows != NULL)
-    yz_record_list_set_rows (self->list, rows);
-  gtk_widget_set_visible (self->nothing_label, rows == NULL || rows->len == 0);
-}
-
-static void
-stop_asking (YzReferenceField *self)
-{
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  gtk_widget_set_visible (self->nothing_label, n_found == 0);
 }
 
 static void
@@ -110,9 +95,7 @@ ask (YzReferenceField *self)
     yz_query_set_search (query, text);
   else
     yz_query_set_order (query, self->kind->title_field, FALSE);
-  stop_asking (self);
-  self->cancellable = g_cancellable_new ();
-  yz_store_query_async (self->store, query, self->cancellable, on_answered, g_object_ref (self));
+  yz_finder_ask (self->finder, query);
 }
 
 static void
@@ -181,11 +164,10 @@ yz_reference_field_dispose (GObject *object)
 {
   YzReferenceField *self = YZ_REFERENCE_FIELD (object);
 
-  stop_asking (self);
   g_clear_pointer (&self->button, gtk_widget_unparent);
-  g_clear_object (&self->list);
+  g_clear_object (&self->finder);
   g_clear_object (&self->draft);
-  g_clear_object (&self->store);
+  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (yz_reference_field_parent_class)->dispose (object);
 }
@@ -232,7 +214,7 @@ yz_reference_field_init (YzReferenceField *self)
 }
 
 GtkWidget *
-yz_reference_field_new (YzDraft *draft, const YzField *field, YzStore *store)
+yz_reference_field_new (YzDraft *draft, const YzField *field, YzSession *session)
 {
   YzReferenceField *self;
   GtkSelectionModel *model;
@@ -243,10 +225,11 @@ yz_reference_field_new (YzDraft *draft, const YzField *field, YzStore *store)
   self = g_object_new (YZ_TYPE_REFERENCE_FIELD, NULL);
   self->draft = g_object_ref (draft);
   self->field = field;
-  self->store = g_object_ref (store);
+  self->session = g_object_ref (session);
   self->kind = yz_kinds_find (field->ref_kind);
-  self->list = yz_record_list_new (store, self->kind);
-  model = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->list))));
+  self->finder = yz_finder_new (session, self->kind);
+  g_signal_connect_object (self->finder, "answered", G_CALLBACK (on_answered), self, G_CONNECT_SWAPPED);
+  model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (yz_finder_get_list (self->finder)))));
   gtk_list_view_set_model (self->view, model);
   g_object_unref (model);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -11,6 +11,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (YzReferenceField, yz_reference_field, YZ, REFERENCE_FIELD, GtkWidget)
 
-GtkWidget *yz_reference_field_new (YzDraft *draft, const YzField *field, YzStore *store);
+/**
+ * yz_reference_field_new:
+ * @draft: (transfer none): what is edited
+ * @field: of type %YZ_FIELD_REF
+ * @session: (transfer none): whose workspace holds what can be chosen
+ */
+GtkWidget *yz_reference_field_new (YzDraft *draft, const YzField *field, YzSession *session);
 
 G_END_DECLS

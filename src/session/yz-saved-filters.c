@@ -6,41 +6,34 @@
 
 #include <glib/gi18n-lib.h>
 
-GPtrArray *
-yz_saved_filters_list (YzSession *session, const char *page)
+YzQuery *
+yz_saved_filters_make_query (const char *page)
 {
-  GPtrArray *filters = g_ptr_array_new_with_free_func (g_object_unref);
-  YzStore *store = yz_session_get_store (session);
-  g_autoptr (YzQuery) query = yz_query_new (&yz_saved_filter_kind);
-  g_autoptr (GArray) rows = NULL;
+  YzQuery *query = yz_query_new (&yz_saved_filter_kind);
 
   yz_query_add (query, "page", YZ_COMPARE_EQUAL, g_variant_new_string (page));
   yz_query_set_order (query, "name", FALSE);
-  rows = store != NULL ? yz_store_query (store, query, NULL, NULL) : NULL;
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    {
-      YzRecord *filter = yz_store_load_row (store, &yz_saved_filter_kind, g_array_index (rows, gint64, i), NULL);
-
-      if (filter != NULL)
-        g_ptr_array_add (filters, filter);
-    }
-  return filters;
+  return query;
 }
 
 static YzRecord *
-find_by_name (GPtrArray *filters, const char *name)
+find_by_name (GListModel *filters, const char *name)
 {
-  for (guint i = 0; i < filters->len; i++)
-    if (g_strcmp0 (yz_record_get_title (g_ptr_array_index (filters, i)), name) == 0)
-      return g_ptr_array_index (filters, i);
+  for (guint i = 0; i < g_list_model_get_n_items (filters); i++)
+    {
+      g_autoptr (YzRecord) filter = g_list_model_get_item (filters, i);
+
+      if (g_strcmp0 (yz_record_get_title (filter), name) == 0)
+        return g_steal_pointer (&filter);
+    }
   return NULL;
 }
 
 void
-yz_saved_filters_save (YzSession *session, const char *page, const char *name, const char *conditions)
+yz_saved_filters_save (YzSession *session, GListModel *present, const char *page, const char *name,
+                       const char *conditions)
 {
-  g_autoptr (GPtrArray) filters = yz_saved_filters_list (session, page);
-  YzRecord *older = find_by_name (filters, name);
+  g_autoptr (YzRecord) older = find_by_name (present, name);
   g_autoptr (YzEdit) edit = yz_edit_new (N_ ("Save filter"));
   g_autoptr (YzRecord) filter = NULL;
 

@@ -6,21 +6,29 @@
 G_BEGIN_DECLS
 
 /**
- * yz_saved_filters_list:
+ * yz_saved_filters_make_query:
  * @page: "stations"
  *
- * Returns: (transfer full) (element-type YzSavedFilter): by name
+ * Returns: (transfer full): the question for the filters of a page, by name, for a #YzFinder
  */
-GPtrArray *yz_saved_filters_list (YzSession *session, const char *page);
+YzQuery *yz_saved_filters_make_query (const char *page);
 
 /**
  * yz_saved_filters_save:
+ * @present: (element-type YzSavedFilter): the filters of @page
  * @conditions: see yz_station_filter_to_text()
  *
- * Keeps @conditions under @name, in place of an older filter of that name.
+ * Keeps @conditions under @name, in place of the one among @present that has this name.
  */
-void yz_saved_filters_save (YzSession *session, const char *page, const char *name, const char *conditions);
+void yz_saved_filters_save (YzSession *session, GListModel *present, const char *page, const char *name,
+                            const char *conditions);
 
+/**
+ * yz_saved_filters_delete:
+ * @filter: a record of the kind "saved_filter"
+ *
+ * Puts a filter into the trash.
+ */
 void yz_saved_filters_delete (YzSession *session, YzRecord *filter);
 
 G_END_DECLS

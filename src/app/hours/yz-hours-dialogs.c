@@ -300,7 +300,7 @@ yz_hours_dialog_show_copy (GtkWidget *page, YzSession *session)
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (question->dialog),
                                       yz_reference_field_new (question->choice,
                                                               yz_kind_find_field (&yz_station_kind, STATION_FIELD),
-                                                              yz_session_get_store (session)));
+                                                              session));
   on_station_chosen (question);
   g_signal_connect_swapped (question->choice, "field-changed", G_CALLBACK (on_station_chosen), question);
   g_signal_connect_swapped (question->dialog, "response", G_CALLBACK (on_copy_response), question);

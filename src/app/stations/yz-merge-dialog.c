@@ -2,6 +2,7 @@
 
 #include "yz-merge-dialog.h"
 
+#include "yz-finder.h"
 #include "yz-kinds.h"
 #include "yz-mask.h"
 #include "yz-station-life.h"
@@ -20,7 +21,7 @@ struct _YzMergeDialog
   GtkWidget *merge_button;
 
   GtkWidget *detail;
-  YzSession *session;
+  YzFinder *finder;
   YzRecord *station;
 };
 
@@ -100,18 +101,24 @@ make_query (YzMergeDialog *self)
 static void
 on_search_changed (YzMergeDialog *self)
 {
-  YzStore *store = yz_session_get_store (self->session);
   g_autoptr (YzQuery) query = make_query (self);
-  g_autoptr (GArray) rows = yz_store_query (store, query, NULL, NULL);
+
+  yz_finder_ask (self->finder, query);
+}
+
+static void
+on_answered (YzMergeDialog *self)
+{
+  GListModel *found = G_LIST_MODEL (yz_finder_get_list (self->finder));
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->candidates))) != NULL)
     gtk_list_box_remove (self->candidates, child);
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (found); i++)
     {
-      g_autoptr (YzRecord) station = yz_store_load_row (store, &yz_station_kind, g_array_index (rows, gint64, i), NULL);
+      g_autoptr (YzRecord) station = g_list_model_get_item (found, i);
 
-      if (station != NULL && !g_str_equal (yz_record_get_id (station), yz_record_get_id (self->station)))
+      if (!g_str_equal (yz_record_get_id (station), yz_record_get_id (self->station)))
         gtk_list_box_append (self->candidates, make_row (station));
     }
   on_chosen (self);
@@ -134,7 +141,7 @@ yz_merge_dialog_dispose (GObject *object)
   YzMergeDialog *self = YZ_MERGE_DIALOG (object);
 
   g_clear_object (&self->detail);
-  g_clear_object (&self->session);
+  g_clear_object (&self->finder);
   g_clear_object (&self->station);
 
   G_OBJECT_CLASS (yz_merge_dialog_parent_class)->dispose (object);
@@ -174,8 +181,9 @@ yz_merge_dialog_new (GtkWidget *detail, YzSession *session, YzRecord *station)
 
   self = g_object_new (YZ_TYPE_MERGE_DIALOG, NULL);
   self->detail = g_object_ref (detail);
-  self->session = g_object_ref (session);
   self->station = g_object_ref (station);
+  self->finder = yz_finder_new (session, &yz_station_kind);
+  g_signal_connect_object (self->finder, "answered", G_CALLBACK (on_answered), self, G_CONNECT_SWAPPED);
   title = g_strdup_printf (_ ("Merge “%s” into…"), yz_record_get_title (station));
   gtk_window_set_title (GTK_WINDOW (self), title);
   on_search_changed (self);

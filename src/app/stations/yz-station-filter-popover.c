@@ -2,6 +2,7 @@
 
 #include "yz-station-filter-popover.h"
 
+#include "yz-finder.h"
 #include "yz-kinds.h"
 #include "yz-month-view.h"
 #include "yz-saved-filters.h"
@@ -15,6 +16,8 @@ struct _YzStationFilterPopover
   GtkPopover parent_instance;
 
   YzStations *stations;
+  YzFinder *services;
+  YzFinder *saved;
   GPtrArray *state_nicks; /* of the lines of state_drop_down */
   GPtrArray *service_codes;
   gboolean syncing;
@@ -63,29 +66,6 @@ fill_states (YzStationFilterPopover *self)
   gtk_drop_down_set_model (self->state_drop_down, G_LIST_MODEL (titles));
 }
 
-/* The catalogue belongs to the workspace. */
-static void
-fill_services (YzStationFilterPopover *self)
-{
-  YzStore *store = yz_session_get_store (yz_listing_get_session (YZ_LISTING (self->stations)));
-  g_autoptr (YzQuery) query = yz_query_new (&yz_service_kind);
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-  g_autoptr (GArray) rows = NULL;
-
-  yz_query_set_order (query, "position", FALSE);
-  rows = store != NULL ? yz_store_query (store, query, NULL, NULL) : NULL;
-  g_ptr_array_set_size (self->service_codes, 0);
-  add_choice (titles, self->service_codes, _ ("Any"), "");
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    {
-      g_autoptr (YzRecord) service = yz_store_load_row (store, &yz_service_kind, g_array_index (rows, gint64, i), NULL);
-
-      if (service != NULL && yz_record_get_text (service, "code") != NULL)
-        add_choice (titles, self->service_codes, yz_record_get_title (service), yz_record_get_text (service, "code"));
-    }
-  gtk_drop_down_set_model (self->service_drop_down, G_LIST_MODEL (titles));
-}
-
 static void
 select_nick (GtkDropDown *drop_down, GPtrArray *nicks, const char *nick)
 {
@@ -131,6 +111,27 @@ sync_from_filter (YzStationFilterPopover *self)
     gtk_editable_set_text (self->open_at_entry, open_at);
   sync_calendar (self);
   self->syncing = FALSE;
+}
+
+/* The catalogue belongs to the workspace. */
+static void
+show_services (YzStationFilterPopover *self)
+{
+  GListModel *services = G_LIST_MODEL (yz_finder_get_list (self->services));
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  self->syncing = TRUE;
+  g_ptr_array_set_size (self->service_codes, 0);
+  add_choice (titles, self->service_codes, _ ("Any"), "");
+  for (guint i = 0; i < g_list_model_get_n_items (services); i++)
+    {
+      g_autoptr (YzRecord) service = g_list_model_get_item (services, i);
+
+      if (yz_record_get_text (service, "code") != NULL)
+        add_choice (titles, self->service_codes, yz_record_get_title (service), yz_record_get_text (service, "code"));
+    }
+  gtk_drop_down_set_model (self->service_drop_down, G_LIST_MODEL (titles));
+  sync_from_filter (self);
 }
 
 static void
@@ -253,17 +254,21 @@ make_saved_row (YzStationFilterPopover *self, YzRecord *filter)
 }
 
 static void
-fill_saved (YzStationFilterPopover *self)
+show_saved (YzStationFilterPopover *self)
 {
-  g_autoptr (GPtrArray)
-    filters = yz_saved_filters_list (yz_listing_get_session (YZ_LISTING (self->stations)), "stations");
+  GListModel *filters = G_LIST_MODEL (yz_finder_get_list (self->saved));
+  guint n_filters = g_list_model_get_n_items (filters);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->saved_box)) != NULL)
     gtk_widget_unparent (child);
-  for (guint i = 0; i < filters->len; i++)
-    gtk_box_append (GTK_BOX (self->saved_box), make_saved_row (self, g_ptr_array_index (filters, i)));
-  gtk_widget_set_visible (self->saved_box, filters->len > 0);
+  for (guint i = 0; i < n_filters; i++)
+    {
+      g_autoptr (YzRecord) filter = g_list_model_get_item (filters, i);
+
+      gtk_box_append (GTK_BOX (self->saved_box), make_saved_row (self, filter));
+    }
+  gtk_widget_set_visible (self->saved_box, n_filters > 0);
 }
 
 static void
@@ -278,7 +283,8 @@ save_filter (GtkWidget *widget, const char *name, GVariant *parameter)
       gtk_widget_grab_focus (GTK_WIDGET (self->name_entry));
       return;
     }
-  yz_saved_filters_save (yz_listing_get_session (YZ_LISTING (self->stations)), "stations", title, conditions);
+  yz_saved_filters_save (yz_listing_get_session (YZ_LISTING (self->stations)),
+                         G_LIST_MODEL (yz_finder_get_list (self->saved)), "stations", title, conditions);
   gtk_editable_set_text (self->name_entry, "");
   gtk_popover_popdown (GTK_POPOVER (self));
 }
@@ -289,15 +295,31 @@ on_name_activated (YzStationFilterPopover *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "filter.save", NULL);
 }
 
+/* Asked anew each time, as both may have changed, and the workspace with them. */
+static void
+ask (YzStationFilterPopover *self)
+{
+  YzSession *session = yz_listing_get_session (YZ_LISTING (self->stations));
+  g_autoptr (YzQuery) services = yz_query_new (&yz_service_kind);
+  g_autoptr (YzQuery) saved = yz_saved_filters_make_query ("stations");
+
+  g_clear_object (&self->services);
+  g_clear_object (&self->saved);
+  self->services = yz_finder_new (session, &yz_service_kind);
+  self->saved = yz_finder_new (session, &yz_saved_filter_kind);
+  g_signal_connect_object (self->services, "answered", G_CALLBACK (show_services), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->saved, "answered", G_CALLBACK (show_saved), self, G_CONNECT_SWAPPED);
+  yz_query_set_order (services, "position", FALSE);
+  yz_finder_ask (self->services, services);
+  yz_finder_ask (self->saved, saved);
+}
+
 static void
 yz_station_filter_popover_show (GtkWidget *widget)
 {
   YzStationFilterPopover *self = YZ_STATION_FILTER_POPOVER (widget);
 
-  self->syncing = TRUE;
-  fill_services (self);
-  self->syncing = FALSE;
-  fill_saved (self);
+  ask (self);
   sync_from_filter (self);
 
   GTK_WIDGET_CLASS (yz_station_filter_popover_parent_class)->show (widget);
@@ -337,6 +359,8 @@ yz_station_filter_popover_finalize (GObject *object)
 {
   YzStationFilterPopover *self = YZ_STATION_FILTER_POPOVER (object);
 
+  g_clear_object (&self->services);
+  g_clear_object (&self->saved);
   g_clear_object (&self->stations);
   g_clear_pointer (&self->state_nicks, g_ptr_array_unref);
   g_clear_pointer (&self->service_codes, g_ptr_array_unref);
