@@ -7,6 +7,7 @@
 #include "yz-import-plan.h"
 #include "yz-json.h"
 #include "yz-list-report.h"
+#include "yz-service-words.h"
 #include "yz-sheet-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -130,21 +131,18 @@ read_table (const char *path, const Options *options, int *status)
   return other;
 }
 
+/* @store: (nullable): without it nothing is remembered of earlier lists */
 static YzMapping *
-make_mapping (YzStore *store, const YzKind *kind, const YzSheet *sheet, const Options *options)
+make_mapping (YzStore *store, const YzKind *kind, const YzSheet *sheet, const Options *options, GError **error)
 {
-  g_autoptr (YzWordList) words = yz_import_plan_load_words (store);
-  g_autoptr (YzMapping) mapping = yz_mapping_guess (kind, sheet, words);
-  g_autoptr (GError) error = NULL;
+  g_autoptr (YzWordList) words = yz_service_words_load (store, error);
+  g_autoptr (YzMapping) mapping = words != NULL ? yz_mapping_guess (kind, sheet, words) : NULL;
   YzDatum datum;
 
-  if (store != NULL)
-    yz_import_layouts_apply (store, mapping, sheet);
-  if (options->map != NULL && !yz_mapping_apply_text (mapping, sheet, options->map, &error))
-    {
-      yz_cli_usage ("%s", error->message);
-      return NULL;
-    }
+  if (mapping == NULL || (store != NULL && !yz_import_layouts_apply (store, mapping, sheet, error)))
+    return NULL;
+  if (options->map != NULL && !yz_mapping_apply_text (mapping, sheet, options->map, error))
+    return NULL;
   if (options->datum != NULL && yz_datum_from_name (options->datum, &datum))
     yz_mapping_set_datum (mapping, datum);
   return g_steal_pointer (&mapping);
@@ -404,11 +402,12 @@ run_plan (YzStore *store, YzSheet *sheet, const YzMapping *mapping, const Option
 static int
 import_into (YzStore *store, const YzKind *kind, YzSheet *sheet, const Options *options, char **key)
 {
-  g_autoptr (YzSheet) known = options->heading_row < 0 ? yz_import_layouts_find_headings (store, kind, sheet)
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YzSheet) known = options->heading_row < 0 ? yz_import_layouts_find_headings (store, kind, sheet, &error)
                                                        : yz_sheet_ref (sheet);
-  g_autoptr (YzMapping) mapping = make_mapping (store, kind, known, options);
+  g_autoptr (YzMapping) mapping = known != NULL ? make_mapping (store, kind, known, options, &error) : NULL;
 
-  return mapping != NULL ? run_plan (store, known, mapping, options, key) : YZ_CLI_USAGE;
+  return mapping != NULL ? run_plan (store, known, mapping, options, key) : fail (error);
 }
 
 static void
@@ -460,9 +459,9 @@ can_map (const YzKind *kind, YzSheet *sheet, const Options *options, char **key,
 
   if (workspace == NULL || g_file_test (workspace, G_FILE_TEST_EXISTS))
     return TRUE;
-  mapping = make_mapping (NULL, kind, sheet, options);
-  if (mapping == NULL || yz_import_plan_check_mapping (mapping, (const char *const *) key, &error))
-    return mapping != NULL;
+  mapping = make_mapping (NULL, kind, sheet, options, &error);
+  if (mapping != NULL && yz_import_plan_check_mapping (mapping, (const char *const *) key, &error))
+    return TRUE;
   yz_cli_fail (error);
   return FALSE;
 }

@@ -364,8 +364,7 @@ make_all (gpointer data)
   for (guint row = 0; going && row < n_rows; row++)
     {
       make_of_row (writing, row);
-      if (writing->batch->len >= BATCH)
-        going = send_batch (writing);
+      going = !yz_import_plan_has_failed (writing->plan, NULL) && (writing->batch->len < BATCH || send_batch (writing));
     }
   if (going)
     update_others (writing);
@@ -386,7 +385,7 @@ take_change (const YzChange **change, gpointer user_data, GError **error)
   while (writing->taken == NULL || writing->n_taken == writing->taken->len)
     {
       if (writing->taken != NULL && writing->taken->len == 0)
-        return TRUE;
+        return !yz_import_plan_has_failed (writing->plan, error);
       if (writing->taken != NULL)
         g_async_queue_push (writing->spent, g_steal_pointer (&writing->taken));
       writing->taken = g_async_queue_pop (writing->batches);
@@ -426,16 +425,16 @@ writing_clear (Writing *writing)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Writing, writing_clear)
 
 static YzEdit *
-make_edit (YzImportPlan *plan)
+make_edit (YzImportPlan *plan, GError **error)
 {
-  YzEdit *edit = yz_edit_new (N_ ("Import list"));
+  g_autoptr (YzEdit) edit = yz_edit_new (N_ ("Import list"));
 
   yz_edit_set_subject (edit, yz_sheet_get_source (plan->sheet));
   if (plan->settled)
     yz_edit_set_settled (edit);
-  if (plan->remember)
-    yz_import_layouts_remember (plan->store, edit, plan->mapping, plan->sheet);
-  return edit;
+  if (plan->remember && !yz_import_layouts_remember (plan->store, edit, plan->mapping, plan->sheet, error))
+    return NULL;
+  return g_steal_pointer (&edit);
 }
 
 static gboolean
@@ -464,6 +463,9 @@ yz_import_plan_apply (YzImportPlan *plan, YzExchangeProgress progress, gpointer 
     return FALSE;
   if (is_idle (plan))
     return TRUE;
+  edit = make_edit (plan, error);
+  if (edit == NULL)
+    return FALSE;
 
   writing.batches = g_async_queue_new_full ((GDestroyNotify) g_ptr_array_unref);
   writing.spent = g_async_queue_new_full ((GDestroyNotify) g_ptr_array_unref);
@@ -473,7 +475,6 @@ yz_import_plan_apply (YzImportPlan *plan, YzExchangeProgress progress, gpointer 
   for (guint i = 0; i < N_BATCHES; i++)
     g_async_queue_push (writing.spent, new_batch ());
 
-  edit = make_edit (plan);
   thread = g_thread_new ("yz-import", make_all, &writing);
   written = yz_store_apply_stream (plan->store, edit, take_change, &writing, report, &relay, cancellable, &local_error);
   g_atomic_int_set (&writing.stopped, 1);

@@ -8,12 +8,21 @@ G_BEGIN_DECLS
 
 #define YZ_IMPORT_NO_ENTRY G_MAXUINT32
 
+/* What a row shares with its double. */
+enum
+{
+  YZ_IMPORT_SHARED_NAME = 1 << 0,
+  YZ_IMPORT_SHARED_ADDRESS = 1 << 1,
+  YZ_IMPORT_SHARED_PHONE = 1 << 2,
+  YZ_IMPORT_SHARED_CODE = 1 << 3,
+};
+
 /* What is known of a row. */
 typedef struct
 {
   guint8 outcome;
   guint8 decision;
-  guint8 shared;  /* bits of what it shares with its double */
+  guint8 shared;  /* YZ_IMPORT_SHARED_ bits */
   guint32 entry;  /* of the matcher: what it is or may be */
   float likeness;
   float metres;   /* to its double, or from the middle of its group */
@@ -51,9 +60,8 @@ struct _YzImportPlan
   GHashTable *astray;     /* guint row → metres */
   GHashTable *claimed;    /* "field=value" of unique fields that the rows bring */
   guint counts[YZ_N_IMPORT_OUTCOMES];
+  GError *failure;        /* (nullable): the store's first; the rows read since may lack something */
 };
-
-YzRowReader *yz_import_plan_new_reader (YzImportPlan *plan);
 
 /**
  * YzImportResult:
@@ -98,10 +106,40 @@ gboolean yz_import_plan_claim (YzImportPlan *plan, YzRecord *before, YzRecord *a
 YzImportJudgement *yz_import_plan_get_judgement (const YzImportPlan *plan, guint row);
 
 /**
+ * yz_import_plan_load_known_all:
+ *
+ * Tells the matcher of all records that rows may be, and of the pairs that somebody has told apart.
+ */
+gboolean yz_import_plan_load_known_all (YzImportPlan *plan, GCancellable *cancellable, GError **error);
+
+/**
  * yz_import_plan_load_entry:
  *
- * Returns: (transfer full) (nullable): the record of one of the matcher's first entries
+ * Returns: (transfer full) (nullable): the record of one of the matcher's first entries; %NULL if it is gone, or if the
+ *   plan has failed
  */
 YzRecord *yz_import_plan_load_entry (YzImportPlan *plan, guint32 entry);
+
+/**
+ * yz_import_plan_find_reference:
+ * @user_data: the plan
+ *
+ * A #YzReferenceFunc: a record of the workspace, or else a row of the list. %NULL also if the plan has failed.
+ */
+char *yz_import_plan_find_reference (const char *kind_name, const char *text, gpointer user_data);
+
+/**
+ * yz_import_plan_has_failed:
+ *
+ * Returns: %TRUE with the store's error if it could not answer once, and the rows must not be written
+ */
+gboolean yz_import_plan_has_failed (const YzImportPlan *plan, GError **error);
+
+/**
+ * yz_import_plan_find_positions:
+ *
+ * Finds the datum of the list and the positions that are astray.
+ */
+void yz_import_plan_find_positions (YzImportPlan *plan);
 
 G_END_DECLS

@@ -67,13 +67,6 @@ typedef struct
 typedef struct _YzImportPlan YzImportPlan;
 
 /**
- * yz_import_plan_load_words:
- *
- * Returns: (transfer full): the words for services, those of the workspace included
- */
-YzWordList *yz_import_plan_load_words (YzStore *store);
-
-/**
  * yz_import_plan_check_mapping:
  * @key: (nullable): see #YzImportOptions
  *

@@ -7,6 +7,7 @@
 #include "yz-import-private.h"
 
 #include "yz-import-layouts.h"
+#include "yz-service-words.h"
 #include "yz-sheet-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -51,7 +52,7 @@ read_new (Reading *reading, GCancellable *cancellable, GError **error)
     sheet = yz_sheet_read_text (reading->text, -1, NULL, cancellable, error);
   else if ((reading->layers = yz_sheet_list_layers (reading->path, error)) != NULL)
     sheet = yz_sheet_read_file (reading->path, reading->layer, NULL, yz_job_report, reading->job, cancellable, error);
-  return sheet != NULL ? yz_import_layouts_find_headings (reading->store, reading->kind, sheet) : NULL;
+  return sheet != NULL ? yz_import_layouts_find_headings (reading->store, reading->kind, sheet, error) : NULL;
 }
 
 static YzSheet *
@@ -70,7 +71,7 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 {
   Reading *reading = data;
   GError *error = NULL;
-  YzSheet *sheet;
+  g_autoptr (YzSheet) sheet = NULL;
   g_autoptr (YzWordList) words = NULL;
 
   if (reading->sheet == NULL)
@@ -79,15 +80,13 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     sheet = read_headings (reading, &error);
   else
     sheet = yz_sheet_ref (reading->sheet);
-  if (sheet == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  words = yz_import_plan_load_words (reading->store);
-  reading->mapping = yz_mapping_guess (reading->kind, sheet, words);
-  yz_import_layouts_apply (reading->store, reading->mapping, sheet);
-  g_task_return_pointer (task, sheet, (GDestroyNotify) yz_sheet_unref);
+  words = sheet != NULL ? yz_service_words_load (reading->store, &error) : NULL;
+  if (words != NULL)
+    reading->mapping = yz_mapping_guess (reading->kind, sheet, words);
+  if (words != NULL && yz_import_layouts_apply (reading->store, reading->mapping, sheet, &error))
+    g_task_return_pointer (task, g_steal_pointer (&sheet), (GDestroyNotify) yz_sheet_unref);
+  else
+    g_task_return_error (task, error);
 }
 
 static void

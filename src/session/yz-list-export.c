@@ -3,8 +3,8 @@
 #include "yz-list-export.h"
 
 #include "yz-disclosures.h"
-#include "yz-import-plan.h"
 #include "yz-kinds.h"
+#include "yz-service-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -15,7 +15,26 @@ typedef struct
 {
   YzStore *store;
   GHashTable *titles; /* id → what a list calls it */
+  GError *failure;    /* (nullable): the store's first; a list that lacks names is not written */
 } Titles;
+
+static void
+titles_clear (Titles *titles)
+{
+  g_hash_table_unref (titles->titles);
+  g_clear_error (&titles->failure);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Titles, titles_clear)
+
+static gboolean
+has_failed (Titles *titles, GError **error)
+{
+  if (titles->failure == NULL)
+    return FALSE;
+  g_propagate_error (error, g_steal_pointer (&titles->failure));
+  return TRUE;
+}
 
 /* The code says which organisation is meant, where it has one; names may come twice. */
 static char *
@@ -23,14 +42,19 @@ find_title (const char *kind_name, const char *id, gpointer user_data)
 {
   Titles *titles = user_data;
   const YzKind *kind = yz_kinds_find (kind_name);
+  g_autoptr (GError) error = NULL;
   g_autoptr (YzRecord) record = NULL;
   const char *title = g_hash_table_lookup (titles->titles, id);
 
   if (title != NULL)
     return g_strdup (title);
-  record = yz_store_load (titles->store, kind, id, NULL);
+  record = yz_store_load (titles->store, kind, id, titles->failure == NULL ? &error : NULL);
   if (record == NULL)
-    return NULL;
+    {
+      if (error != NULL && !g_error_matches (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND))
+        titles->failure = g_steal_pointer (&error);
+      return NULL;
+    }
   if (yz_kind_find_field (kind, "code") != NULL)
     title = yz_record_get_text (record, "code");
   if (title == NULL)
@@ -102,21 +126,22 @@ yz_list_export (YzStore *store, const YzKind *kind, GArray *rows, const char *pa
                 YzProgressFunc progress, gpointer progress_data, GCancellable *cancellable, guint *n_exported,
                 GError **error)
 {
-  g_autoptr (YzWordList) words = yz_import_plan_load_words (store);
-  g_autoptr (GHashTable) titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Titles find = { store, titles };
-  g_autoptr (YzRecordColumns)
-    columns = yz_record_columns_new (kind, options->fields, options->datum, options->flags, words, find_title, &find);
+  g_autoptr (YzWordList) words = yz_service_words_load (store, error);
+  g_auto (Titles) titles = { store, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free) };
+  g_autoptr (YzRecordColumns) columns = NULL;
   g_autoptr (YzListWriter) writer = NULL;
   const YzListColumn *headings;
   guint n_columns, n = 0;
 
+  if (words == NULL)
+    return FALSE;
+  columns = yz_record_columns_new (kind, options->fields, options->datum, options->flags, words, find_title, &titles);
   headings = yz_record_columns_get (columns, &n_columns);
   writer = yz_list_writer_new (path, options->format, _ (kind->title_plural), headings, n_columns,
                                yz_record_columns_get_title (columns), error);
   if (writer == NULL ||
       !write_records (store, kind, rows, writer, columns, progress, progress_data, cancellable, &n, error) ||
-      !yz_list_writer_finish (writer, error))
+      has_failed (&titles, error) || !yz_list_writer_finish (writer, error))
     return FALSE;
   if ((options->flags & YZ_EXPORT_UNMASKED) != 0 && n > 0 && yz_kind_has_personal_data (kind) &&
       !leave_trace (store, kind, n, path, options->purpose, error))

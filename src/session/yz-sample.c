@@ -5,6 +5,7 @@
 #include "yz-import-plan.h"
 #include "yz-kinds.h"
 #include "yz-map-layers.h"
+#include "yz-service-words.h"
 #include "yz-sheet-reader.h"
 
 /* What others refer to comes first. */
@@ -32,9 +33,9 @@ import_list (YzStore *store, const YzKind *kind, const char *file, YzJob *job, G
   g_autoptr (YzImportPlan) plan = NULL;
   g_autoptr (YzAction) action = NULL;
 
-  if (sheet == NULL)
+  words = sheet != NULL ? yz_service_words_load (store, error) : NULL;
+  if (words == NULL)
     return FALSE;
-  words = yz_import_plan_load_words (store);
   mapping = yz_mapping_guess (kind, sheet, words);
   yz_mapping_set_datum (mapping, YZ_DATUM_WGS84);
   plan = yz_import_plan_new (store, sheet, mapping, &options);

@@ -3,6 +3,7 @@
 
 #include "yz-export.h"
 #include "yz-import-plan.h"
+#include "yz-service-words.h"
 #include "yz-sheet-reader.h"
 
 static YzImportPlan *
@@ -10,7 +11,7 @@ prepare_kind (Fixture *fixture, const YzKind *kind, YzSheet *sheet, YzDatum datu
 {
   const YzImportOptions options = { 0 };
   YzStore *store = yz_session_get_store (fixture->session);
-  g_autoptr (YzWordList) words = yz_import_plan_load_words (store);
+  g_autoptr (YzWordList) words = yz_service_words_load (store, NULL);
   g_autoptr (YzMapping) mapping = yz_mapping_guess (kind, sheet, words);
   g_autoptr (GError) error = NULL;
   YzImportPlan *plan;
@@ -253,7 +254,7 @@ plan_orgs (Fixture *fixture, const char *text)
   const YzImportOptions options = { 0 };
   YzStore *store = yz_session_get_store (fixture->session);
   g_autoptr (YzSheet) sheet = yz_sheet_read_text (text, -1, NULL, NULL, NULL);
-  g_autoptr (YzWordList) words = yz_import_plan_load_words (store);
+  g_autoptr (YzWordList) words = yz_service_words_load (store, NULL);
   g_autoptr (YzMapping) mapping = yz_mapping_guess (&yz_org_kind, sheet, words);
   YzImportPlan *plan = yz_import_plan_new (store, sheet, mapping, &options);
 
@@ -309,6 +310,31 @@ test_tree_of_known (Fixture *fixture, gconstpointer data)
   g_assert_null (yz_record_get_text (other, "parent"));
 }
 
+/* A reference that cannot be looked up is not one that nobody knows: nothing is judged, and nothing written. */
+static void
+test_store_fails (Fixture *fixture, gconstpointer data)
+{
+  const YzImportOptions options = { 0 };
+  YzStore *store = yz_session_get_store (fixture->session);
+  g_autoptr (YzSheet) sheet = yz_sheet_read_text (tree, -1, NULL, NULL, NULL);
+  g_autoptr (YzWordList) words = yz_service_words_load (store, NULL);
+  g_autoptr (YzMapping) mapping = yz_mapping_guess (&yz_org_kind, sheet, words);
+  g_autoptr (YzImportPlan) plan = yz_import_plan_new (store, sheet, mapping, &options);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (yz_import_plan_prepare (plan, NULL, NULL));
+  g_assert_true (yz_store_close (store, NULL));
+
+  g_assert_false (yz_import_plan_judge (plan, NULL, NULL, NULL, &error));
+  g_assert_true (error->domain == YZ_STORE_ERROR);
+  g_clear_error (&error);
+  g_assert_false (yz_import_plan_apply (plan, NULL, NULL, NULL, NULL, &error));
+  g_assert_true (error->domain == YZ_STORE_ERROR);
+  g_clear_error (&error);
+  g_assert_null (yz_service_words_load (store, &error));
+  g_assert_true (error->domain == YZ_STORE_ERROR);
+}
+
 static void
 on_exported (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -348,6 +374,7 @@ main (int argc, char *argv[])
   fixture_add ("/session/import-plan/cafes", test_cafes);
   fixture_add ("/session/import-plan/tree", test_tree);
   fixture_add ("/session/import-plan/tree-of-known", test_tree_of_known);
+  fixture_add ("/session/import-plan/store-fails", test_store_fails);
   fixture_add ("/session/export", test_export);
   return g_test_run ();
 }
