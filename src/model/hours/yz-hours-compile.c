@@ -127,7 +127,7 @@ paint_span (YzHoursTimeline *timeline, const YzHoursRule *rule, guint index, con
   const YzHoursSpan *span = &g_array_index (rule->spans, YzHoursSpan, index);
   int start = minute_of (&span->start, sun);
   int end = minute_of (&span->end, sun);
-  gboolean bare = span->open_end && span->start.event == span->end.event && span->start.minutes == span->end.minutes;
+  gboolean bare = yz_hours_span_is_bare (span);
 
   if (start < 0 || end < 0)
     {
@@ -296,39 +296,6 @@ yz_hours_compile (YzHours *self)
       self->week_stable &= is_week_stable (rule);
       self->cycle = MAX (self->cycle, find_cycle (rule));
     }
-}
-
-gboolean
-yz_hours_is_week_stable (YzHours *self)
-{
-  return self->week_stable;
-}
-
-gboolean
-yz_hours_uses_sun (YzHours *self)
-{
-  for (guint i = 0; i < self->rules->len; i++)
-    if (g_array_index (self->rules, YzHoursRule, i).follows_sun)
-      return TRUE;
-  return FALSE;
-}
-
-gboolean
-yz_hours_uses_holidays (YzHours *self)
-{
-  for (guint i = 0; i < self->rules->len; i++)
-    {
-      const YzHoursRule *rule = &g_array_index (self->rules, YzHoursRule, i);
-
-      for (guint j = 0; rule->days != NULL && j < rule->days->len; j++)
-        {
-          YzHoursDaysKind kind = g_array_index (rule->days, YzHoursDays, j).kind;
-
-          if (kind == YZ_HOURS_DAYS_PUBLIC || kind == YZ_HOURS_DAYS_SCHOOL)
-            return TRUE;
-        }
-    }
-  return FALSE;
 }
 
 const char *

@@ -361,8 +361,7 @@ say_spans (Speech *speech, const GArray *list)
   for (guint i = 0; i < list->len; i++)
     {
       const YzHoursSpan *span = &g_array_index (list, YzHoursSpan, i);
-      gboolean bare = span->open_end && span->start.event == span->end.event &&
-                      span->start.minutes == span->end.minutes;
+      gboolean bare = yz_hours_span_is_bare (span);
 
       say_separator (speech, i);
       if (bare)

@@ -259,31 +259,6 @@ yz_hours_get_status (YzHours *self, const YzHoursCalendar *calendar, gint64 at)
                           rule >= 0 ? yz_hours_rule_get_comment (get_rule (self, rule)) : NULL, rule };
 }
 
-char *
-yz_hours_get_rule_text (YzHours *self, int rule)
-{
-  GString *text;
-  gboolean space = FALSE;
-
-  if (rule < 0 || (guint) rule >= self->rules->len)
-    return NULL;
-
-  text = g_string_new (NULL);
-  for (guint i = get_rule (self, rule)->start; i < get_rule (self, rule)->end; i++)
-    {
-      if (g_ascii_isspace (self->text[i]))
-        {
-          space = TRUE;
-          continue;
-        }
-      if (space && text->len > 0)
-        g_string_append_c (text, ' ');
-      space = FALSE;
-      g_string_append_c (text, self->text[i]);
-    }
-  return g_string_free (text, FALSE);
-}
-
 /* The end of the stretch that @first_state holds from @after's minute on, within the day; -1 where it holds on. */
 static int
 find_change_in_day (const YzHours *self, const YzHoursTimeline *timeline, int after, YzHoursState state)

@@ -5,14 +5,10 @@
 
 #include "yz-hours-rule.h"
 
-static const char *const weekday_names[] = { "Mo", "Tu", "We", "Th", "Fr", "Sa", "Su" };
-static const char *const month_names[] = { "",    "Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
-
 static void
 append_date (GString *out, int month, int day)
 {
-  g_string_append_printf (out, "%s %02d", month_names[month], day);
+  g_string_append_printf (out, "%s %02d", yz_hours_month_names[month], day);
 }
 
 /* "Jul-Aug " or "Apr 15-Sep 30 "; nothing for the year */
@@ -23,9 +19,9 @@ append_season (GString *out, const YzHoursGridSeason *season)
     return;
   if (season->first_day == 1 && season->last_day == yz_hours_days_in_month (2024, season->last_month))
     {
-      g_string_append (out, month_names[season->first_month]);
+      g_string_append (out, yz_hours_month_names[season->first_month]);
       if (season->last_month != season->first_month)
-        g_string_append_printf (out, "-%s", month_names[season->last_month]);
+        g_string_append_printf (out, "-%s", yz_hours_month_names[season->last_month]);
     }
   else
     {
@@ -49,9 +45,9 @@ append_weekdays (GString *out, guint days)
         continue;
       while (last < 6 && (days & (1 << (last + 1))))
         last++;
-      g_string_append_printf (out, "%s%s", first ? "" : ",", weekday_names[day]);
+      g_string_append_printf (out, "%s%s", first ? "" : ",", yz_hours_weekday_names[day + 1]);
       if (last > day)
-        g_string_append_printf (out, "-%s", weekday_names[last]);
+        g_string_append_printf (out, "-%s", yz_hours_weekday_names[last + 1]);
       first = FALSE;
       day = last;
     }

@@ -126,9 +126,8 @@ typedef struct
   guint8 german;         /* bits of the German days that others have too: no other language has these pairs */
 } Scanner;
 
-/* Full width to half width, every dash to one, curly quotes to straight ones, every space to one. */
-static gunichar
-fold (gunichar c)
+gunichar
+yz_hours_fold (gunichar c)
 {
   if (c < 0x80)
     return c == '\t' || c == '\n' || c == '\r' ? ' ' : c == '~' ? '-' : c;
@@ -171,7 +170,7 @@ fold (gunichar c)
 static YzToken *
 add (Scanner *self, YzTokenKind kind, int value, const char *start, const char *end)
 {
-  gboolean spaced = start > self->text && fold (g_utf8_get_char (g_utf8_prev_char (start))) == ' ';
+  gboolean spaced = start > self->text && yz_hours_fold (g_utf8_get_char (g_utf8_prev_char (start))) == ' ';
   YzToken token = { kind, value, start - self->text, end - self->text, 0, spaced, FALSE, FALSE };
 
   g_array_append_val (self->tokens, token);
@@ -194,7 +193,7 @@ scan_number (Scanner *self)
 
   for (; *self->at != '\0'; self->at = g_utf8_next_char (self->at))
     {
-      gunichar c = fold (g_utf8_get_char (self->at));
+      gunichar c = yz_hours_fold (g_utf8_get_char (self->at));
 
       if (c < '0' || c > '9')
         break;
@@ -218,7 +217,7 @@ scan_comment (Scanner *self, gunichar quote)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (quote == '\'' ? c != '\'' : fold (c) != '"')
+      if (quote == '\'' ? c != '\'' : yz_hours_fold (c) != '"')
         continue;
       self->at = g_utf8_next_char (p);
       add (self, YZ_TOKEN_COMMENT, p - inner, start, self->at);
@@ -254,7 +253,7 @@ take_word (Scanner *self)
 
   while (TRUE)
     {
-      gunichar c = fold (g_utf8_get_char (self->at));
+      gunichar c = yz_hours_fold (g_utf8_get_char (self->at));
 
       if (!is_word_part (c))
         return g_string_free (word, FALSE);
@@ -376,7 +375,7 @@ scan_sign (Scanner *self, gunichar c)
     c = ',';
   /* "——" and "~~" are one dash; "--" is none of ours, as in "10:00--" where something is missing */
   if (c == '-' && *start != '-')
-    while (*self->at != '\0' && *self->at != '-' && fold (g_utf8_get_char (self->at)) == '-')
+    while (*self->at != '\0' && *self->at != '-' && yz_hours_fold (g_utf8_get_char (self->at)) == '-')
       self->at = g_utf8_next_char (self->at);
 
   if (c >= 0x80 || strchr (";,:.-+/()[]", c) == NULL)
@@ -418,7 +417,7 @@ yz_hours_scan (const char *text, GPtrArray *notes)
 
   while (*self.at != '\0')
     {
-      gunichar c = fold (g_utf8_get_char (self.at));
+      gunichar c = yz_hours_fold (g_utf8_get_char (self.at));
 
       if (c == ' ')
         self.at = g_utf8_next_char (self.at);

@@ -44,6 +44,9 @@ typedef struct
   gboolean bare;     /* a comment without quotes */
 } YzToken;
 
+/* Full width to half width, every dash to one, curly quotes to straight ones, every space to one. */
+gunichar yz_hours_fold (gunichar c);
+
 /* Returns: (element-type YzToken): at least the end token. What was not standard is added to @notes. */
 GArray *yz_hours_scan (const char *text, GPtrArray *notes);
 

@@ -265,8 +265,9 @@ read_span (YzParser *self, YzHoursSpan *span)
   return TRUE;
 }
 
-gboolean
-yz_parser_sees_time_after_comma (const YzParser *self)
+/* Whether a list of times goes on after the comma that is the current token. */
+static gboolean
+sees_time_after_comma (const YzParser *self)
 {
   const YzToken *next = yz_parser_peek (self, 1);
 
@@ -308,6 +309,6 @@ yz_parser_read_times (YzParser *self, YzHoursRule *rule)
       if (rule->spans->len > YZ_HOURS_MAX_SPANS)
         return yz_parser_fail (self, yz_parser_peek (self, 0), _ ("There are more time spans than a day can have"));
     }
-  while (yz_parser_sees_sign (self, 0, ',') && yz_parser_sees_time_after_comma (self) && ++self->at);
+  while (yz_parser_sees_sign (self, 0, ',') && sees_time_after_comma (self) && ++self->at);
   return TRUE;
 }

@@ -1,6 +1,6 @@
 /*
- * The parser's state and the selectors' entry points: rules in yz-hours-parse.c, selectors of days in
- * yz-hours-parse-days.c, times in yz-hours-parse-times.c.
+ * The parser's state and its entry points: the list of rules in yz-hours-parse.c, one rule in yz-hours-parse-rule.c,
+ * selectors of days in yz-hours-parse-days.c and yz-hours-parse-dates.c, times in yz-hours-parse-times.c.
  *
  * Every function that reads something returns whether it could, and has noted an error where not.
  *
@@ -82,8 +82,12 @@ gboolean yz_parser_read_offset (YzParser *self, int most, gint16 *offset);
 /* "/2"; nothing where there is none. */
 gboolean yz_parser_read_step (YzParser *self, int least, int most, int *step);
 
-/* Whether a list of times goes on after the comma that is the current token. */
-gboolean yz_parser_sees_time_after_comma (const YzParser *self);
+/* Appends what the text has to @rules (element-type YzHoursRule), rules with errors too: those are in the notes. */
+void yz_parser_read_rules (YzParser *self, GArray *rules);
+
+/* Up to the separator, or to a rule that begins without one. */
+gboolean yz_parser_read_rule (YzParser *self, YzHoursRule *rule);
+
 gboolean yz_parser_read_times (YzParser *self, YzHoursRule *rule);
 
 /* "[1,3-4,-1]" after the day of the week */

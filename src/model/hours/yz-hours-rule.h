@@ -170,7 +170,10 @@ typedef struct
   int hours_of; /* the weekday whose hours hold: differs on a shifted workday */
 } YzHoursDay;
 
+/* Takes @julian apart; @calendar (nullable) knows the shifted workdays. */
 void yz_hours_day_init (YzHoursDay *day, guint32 julian, const YzHoursCalendar *calendar);
+
+/* GDate's day number; @day may lie beyond the end of its month. */
 guint32 yz_hours_day_from_civil (int year, int month, int day);
 int yz_hours_days_in_month (int year, int month);
 
@@ -179,6 +182,17 @@ gboolean yz_hours_rule_names_day (const YzHoursRule *self, YzHoursDay *day, cons
 
 /* Fills the compiled parts. */
 void yz_hours_compile (YzHours *self);
+
+/* The standard's names by number, from 1: GDateWeekday, month. */
+extern const char *const yz_hours_weekday_names[8];
+extern const char *const yz_hours_month_names[13];
+
+/* Whether it has only a start: "08:00+" */
+static inline gboolean
+yz_hours_span_is_bare (const YzHoursSpan *self)
+{
+  return self->open_end && self->start.event == self->end.event && self->start.minutes == self->end.minutes;
+}
 
 const char *yz_hours_rule_get_comment (const YzHoursRule *self);
 

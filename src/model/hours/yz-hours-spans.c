@@ -127,9 +127,15 @@ yz_hours_spans_parse (const char *text, GError **error)
 {
   g_autoptr (GArray) spans = yz_hours_spans_copy (NULL, 0);
   g_autofree char *folded = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
-  g_autoptr (GString) plain = g_string_new (folded != NULL ? folded : "");
+  g_autoptr (GString) plain = NULL;
   g_auto (GStrv) parts = NULL;
 
+  if (folded == NULL)
+    {
+      g_set_error_literal (error, YZ_HOURS_ERROR, YZ_HOURS_ERROR_SYNTAX, _ ("Not valid text"));
+      return NULL;
+    }
+  plain = g_string_new (folded);
   g_string_replace (plain, "、", ",", 0);
   g_string_replace (plain, "；", ",", 0);
   g_string_replace (plain, ";", ",", 0);

@@ -5,9 +5,10 @@
 
 #include <string.h>
 
-static const char *const weekday_names[] = { "", "Mo", "Tu", "We", "Th", "Fr", "Sa", "Su" };
-static const char *const month_names[] = { "",    "Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+const char *const yz_hours_weekday_names[8] = { "", "Mo", "Tu", "We", "Th", "Fr", "Sa", "Su" };
+const char *const yz_hours_month_names[13] = { "",    "Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                               "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+
 static const char *const event_names[] = { "", "dawn", "sunrise", "sunset", "dusk" };
 static const char *const state_names[] = { "off", "open", "unknown" };
 
@@ -44,13 +45,14 @@ write_date (const YzHoursDate *date, GString *out)
   switch (date->kind)
     {
     case YZ_HOURS_DATE_MONTH:
-      g_string_append (out, month_names[date->month]);
+      g_string_append (out, yz_hours_month_names[date->month]);
       break;
     case YZ_HOURS_DATE_DAY:
-      g_string_append_printf (out, "%s %02d", month_names[date->month], date->day);
+      g_string_append_printf (out, "%s %02d", yz_hours_month_names[date->month], date->day);
       break;
     case YZ_HOURS_DATE_NTH:
-      g_string_append_printf (out, "%s %s[%d]", month_names[date->month], weekday_names[date->weekday], date->nth);
+      g_string_append_printf (out, "%s %s[%d]", yz_hours_month_names[date->month],
+                              yz_hours_weekday_names[date->weekday], date->nth);
       break;
     case YZ_HOURS_DATE_EASTER:
       g_string_append (out, "easter");
@@ -59,7 +61,7 @@ write_date (const YzHoursDate *date, GString *out)
       g_assert_not_reached ();
     }
   if (date->toward != 0)
-    g_string_append_printf (out, " %c%s", date->toward_sign > 0 ? '+' : '-', weekday_names[date->toward]);
+    g_string_append_printf (out, " %c%s", date->toward_sign > 0 ? '+' : '-', yz_hours_weekday_names[date->toward]);
   write_offset (out, date->offset);
 }
 
@@ -153,12 +155,12 @@ write_day (const YzHoursDays *days, GString *out)
   switch (days->kind)
     {
     case YZ_HOURS_DAYS_WEEKDAYS:
-      g_string_append (out, weekday_names[days->first]);
+      g_string_append (out, yz_hours_weekday_names[days->first]);
       if (days->last != days->first)
-        g_string_append_printf (out, "-%s", weekday_names[days->last]);
+        g_string_append_printf (out, "-%s", yz_hours_weekday_names[days->last]);
       break;
     case YZ_HOURS_DAYS_NTH:
-      g_string_append (out, weekday_names[days->first]);
+      g_string_append (out, yz_hours_weekday_names[days->first]);
       write_nths (days, out);
       break;
     case YZ_HOURS_DAYS_PUBLIC:
@@ -219,7 +221,7 @@ write_spans (const GArray *list, GString *out)
       if (i > 0)
         g_string_append_c (out, ',');
       write_time (&span->start, out);
-      if (!span->open_end || span->start.event != span->end.event || span->start.minutes != span->end.minutes)
+      if (!yz_hours_span_is_bare (span))
         {
           g_string_append_c (out, '-');
           write_time (&end, out);

@@ -1,76 +1,11 @@
-/* Words that ledgers use for hours. A word that is not here makes the whole text uncertain: it may change the rest. */
+/* One pass over the text: days, dates and times in their many spellings, and the words of yz-hours-zh-words.c. */
 #include "config.h"
 
 #include "yz-hours-zh.h"
 
+#include "yz-hours-zh-words.h"
+
 #include <string.h>
-#include <glib/gi18n-lib.h>
-
-typedef struct
-{
-  const char *word;
-  YzZhKind kind;
-  int first;
-  int last;
-} Word;
-
-/* Longer words before those that they begin with. */
-/* clang-format off */
-static const Word words[] = {
-  { "法定节假日", YZ_ZH_HOLIDAY, 0, 0 }, { "法定假日", YZ_ZH_HOLIDAY, 0, 0 },   { "法定节日", YZ_ZH_HOLIDAY, 0, 0 },
-  { "节假日", YZ_ZH_HOLIDAY, 1, 0 },     { "双休日", YZ_ZH_DAYS, 6, 7 },        { "周末", YZ_ZH_DAYS, 6, 7 },
-  { "每天", YZ_ZH_DAYS, 1, 7 },          { "每日", YZ_ZH_DAYS, 1, 7 },          { "天天", YZ_ZH_DAYS, 1, 7 },
-  { "一周七天", YZ_ZH_DAYS, 1, 7 },      { "7×24小时", YZ_ZH_ALL_DAY, 0, 0 },   { "7*24小时", YZ_ZH_ALL_DAY, 0, 0 },
-  { "7x24小时", YZ_ZH_ALL_DAY, 0, 0 },   { "24小时", YZ_ZH_ALL_DAY, 0, 0 },     { "24h", YZ_ZH_ALL_DAY, 0, 0 },
-  { "二十四小时", YZ_ZH_ALL_DAY, 0, 0 }, { "全天候", YZ_ZH_ALL_DAY, 0, 0 },     { "全天", YZ_ZH_ALL_DAY, 0, 0 },
-  { "中午休息", YZ_ZH_LUNCH, 0, 0 },     { "午间休息", YZ_ZH_LUNCH, 0, 0 },     { "午休", YZ_ZH_LUNCH, 0, 0 },
-  { "不开放", YZ_ZH_CLOSED, 0, 0 },      { "不营业", YZ_ZH_CLOSED, 0, 0 },      { "不开", YZ_ZH_CLOSED, 0, 0 },
-  { "休息", YZ_ZH_CLOSED, 0, 0 },        { "闭馆", YZ_ZH_CLOSED, 0, 0 },        { "闭站", YZ_ZH_CLOSED, 0, 0 },
-  { "关闭", YZ_ZH_CLOSED, 0, 0 },        { "除外", YZ_ZH_CLOSED, 0, 0 },        { "除了", YZ_ZH_EXCEPT, 0, 0 },
-  { "除", YZ_ZH_EXCEPT, 0, 0 },          { "以外", YZ_ZH_OUTSIDE, 0, 0 },       { "之外", YZ_ZH_OUTSIDE, 0, 0 },
-  { "外", YZ_ZH_OUTSIDE, 0, 0 },         { "其余时间", YZ_ZH_OTHERS, 0, 0 },    { "其他时间", YZ_ZH_OTHERS, 0, 0 },
-  { "其它时间", YZ_ZH_OTHERS, 0, 0 },    { "其余", YZ_ZH_OTHERS, 0, 0 },        { "无休", YZ_ZH_NO_REST, 0, 0 },
-  { "不休息", YZ_ZH_NO_REST, 0, 0 },     { "不休", YZ_ZH_NO_REST, 0, 0 },       { "不打烊", YZ_ZH_NO_REST, 0, 0 },
-  { "照常", YZ_ZH_NO_REST, 0, 0 },       { "夏令时", YZ_ZH_SEASON, 0, 0 },      { "冬令时", YZ_ZH_SEASON, 0, 0 },
-  { "夏令", YZ_ZH_SEASON, 0, 0 },        { "冬令", YZ_ZH_SEASON, 0, 0 },        { "夏季", YZ_ZH_SEASON, 0, 0 },
-  { "冬季", YZ_ZH_SEASON, 0, 0 },        { "至", YZ_ZH_DASH, 0, 0 },            { "到", YZ_ZH_DASH, 0, 0 },
-  { "和", YZ_ZH_COMMA, 0, 0 },           { "及", YZ_ZH_COMMA, 0, 0 },           { "与", YZ_ZH_COMMA, 0, 0 },
-};
-/* clang-format on */
-
-static const struct
-{
-  const char *word;
-  YzZhPeriod period;
-  /* clang-format off */
-} periods[] = {
-  { "凌晨", YZ_ZH_SMALL_HOURS }, { "清晨", YZ_ZH_MORNING },   { "早晨", YZ_ZH_MORNING },   { "早上", YZ_ZH_MORNING },
-  { "上午", YZ_ZH_MORNING },     { "中午", YZ_ZH_NOON },      { "下午", YZ_ZH_AFTERNOON }, { "傍晚", YZ_ZH_EVENING },
-  { "晚上", YZ_ZH_EVENING },     { "晚间", YZ_ZH_EVENING },   { "夜间", YZ_ZH_EVENING },   { "早", YZ_ZH_MORNING },
-  { "晚", YZ_ZH_EVENING },
-};
-/* clang-format on */
-
-/* Words that say nothing that is not said anyway. */
-/* clang-format off */
-static const char *const fillers[] = {
-  "中午不休息", "中午不休", "午间不休息", "午间不休", "中午不打烊",
-  "开放时间", "服务时间", "营业时间", "对外开放", "不间断", "全年", "365天", "国家", "开放", "营业", "服务", "均", "的", "为",
-};
-/* clang-format on */
-
-/* Words that are known, and known to need a person. */
-static const struct
-{
-  const char *word;
-  const char *reason;
-  /* clang-format off */
-} uncertain[] = {
-  { "工作日", N_("“工作日” moves with the shifted workdays: name the days of the week") },
-  { "寒假", N_("A season needs its dates") },
-  { "暑假", N_("A season needs its dates") },
-};
-/* clang-format on */
 
 static const char *const digits_zh[] = { "一", "二", "三", "四", "五", "六", "日" };
 
@@ -81,46 +16,6 @@ typedef struct
   YzZhPeriod period; /* waits for its time */
   gboolean next_day; /* "次日" waits for its time */
 } Scanner;
-
-/* Traditional characters of hours, each followed by its simplified one. */
-static const char traditional[] = "週周開开時时間间點点業业務务節节禮礼號号無无關关閉闭館馆營营雙双國国對对為为餘余";
-
-static gunichar
-simplify (gunichar c)
-{
-  for (const char *p = traditional; c >= 0x4e00 && *p != '\0'; p = g_utf8_next_char (g_utf8_next_char (p)))
-    if (g_utf8_get_char (p) == c)
-      return g_utf8_get_char (g_utf8_next_char (p));
-  return c;
-}
-
-/* One alphabet for what the eye takes as one sign. */
-static char *
-fold (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  GString *out = g_string_new (NULL);
-
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == 0xff5e || c == 0x301c || c == 0x2212 || c == 0x30fc || (c >= 0x2010 && c <= 0x2015) || c == '~')
-        c = '-';
-      else if (c >= 0xff01 && c <= 0xff5e)
-        c -= 0xfee0;
-      else if (c == 0x3001)
-        c = ',';
-      else if (c == 0x3002)
-        c = ';';
-      else if (c == 0x2236)
-        c = ':';
-      else if (g_unichar_isspace (c) || c == 0xfeff || c == 0x200b)
-        c = ' ';
-      g_string_append_unichar (out, c < 0x80 ? (gunichar) g_ascii_tolower ((char) c) : simplify (c));
-    }
-  return g_string_free (out, FALSE);
-}
 
 static YzZhToken *
 last_token (const Scanner *self)
@@ -423,35 +318,25 @@ scan_next (Scanner *self)
 static gboolean
 scan_word (Scanner *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (take (self, words[i].word))
-      {
-        add (self, words[i].kind, words[i].first, words[i].last);
-        return TRUE;
-      }
-  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
-    if (take (self, periods[i].word))
-      {
-        self->period = periods[i].period;
-        if (*self->at == ':')
-          self->at++;
-        return TRUE;
-      }
+  const YzZhWord *word = yz_zh_word_find (&self->at);
+
+  if (word != NULL)
+    {
+      add (self, word->kind, word->first, word->last);
+      return TRUE;
+    }
+  if (yz_zh_word_take_period (&self->at, &self->period))
+    {
+      if (*self->at == ':')
+        self->at++;
+      return TRUE;
+    }
   if (take (self, "每晚"))
     {
       add (self, YZ_ZH_DAYS, 1, 7);
       self->period = YZ_ZH_EVENING;
       return TRUE;
     }
-  return FALSE;
-}
-
-static gboolean
-scan_filler (Scanner *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (fillers); i++)
-    if (take (self, fillers[i]))
-      return TRUE;
   return FALSE;
 }
 
@@ -489,37 +374,11 @@ scan_sign (Scanner *self)
   return TRUE;
 }
 
-/* What could not be read, up to the next sign or digit, for the reason. */
-static char *
-dup_unknown (const char *start)
-{
-  const char *end = g_utf8_next_char (start);
-
-  while (*end != '\0' && (guchar) *end >= 0x80)
-    end = g_utf8_next_char (end);
-  return g_strndup (start, end - start);
-}
-
-static void
-set_reason (const char *at, GError **error)
-{
-  g_autofree char *unknown = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (uncertain); i++)
-    if (g_str_has_prefix (at, uncertain[i].word))
-      {
-        g_set_error_literal (error, YZ_HOURS_ERROR, YZ_HOURS_ERROR_UNCERTAIN, _ (uncertain[i].reason));
-        return;
-      }
-  unknown = dup_unknown (at);
-  g_set_error (error, YZ_HOURS_ERROR, YZ_HOURS_ERROR_UNCERTAIN, _ ("“%s” is not understood"), unknown);
-}
-
 static gboolean
 scan_one (Scanner *self)
 {
-  if (scan_numbered_days (self) || scan_weekday (self) || scan_filler (self) || scan_word (self) || scan_next (self) ||
-      scan_chinese_time (self))
+  if (scan_numbered_days (self) || scan_weekday (self) || yz_zh_word_take_filler (&self->at) || scan_word (self) ||
+      scan_next (self) || scan_chinese_time (self))
     return TRUE;
   return g_ascii_isdigit (*self->at) ? scan_number (self) : scan_sign (self);
 }
@@ -527,7 +386,7 @@ scan_one (Scanner *self)
 GArray *
 yz_hours_zh_scan (const char *text, GError **error)
 {
-  g_autofree char *folded = fold (text);
+  g_autofree char *folded = yz_zh_words_fold (text);
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (YzZhToken));
   Scanner self = { folded, tokens, YZ_ZH_ANY_TIME };
 
@@ -537,7 +396,7 @@ yz_hours_zh_scan (const char *text, GError **error)
 
       if (!scan_one (&self))
         {
-          set_reason (start, error);
+          yz_zh_word_refuse (start, error);
           return NULL;
         }
     }

@@ -96,11 +96,9 @@ cut_out (YzZhReader *self, int start, int end)
 static gboolean
 is_rest (const YzZhReader *self)
 {
-  const YzZhSpan *last = &g_array_index (self->spans, YzZhSpan, self->spans->len - 1);
-
   return self->spans->len > 0 && yz_zh_reader_peek (self, 1)->kind == YZ_ZH_DASH &&
          yz_zh_reader_peek (self, 2)->kind == YZ_ZH_TIME && yz_zh_reader_peek (self, 3)->kind == YZ_ZH_CLOSED &&
-         yz_zh_reader_peek (self, 0)->first < last->end;
+         yz_zh_reader_peek (self, 0)->first < g_array_index (self->spans, YzZhSpan, self->spans->len - 1).end;
 }
 
 /* The times of a rest, at the current place. */

@@ -6,13 +6,10 @@
  */
 #include "config.h"
 
+#include "yz-hours-rule.h"
 #include "yz-hours-zh-reader.h"
 
 #include <glib/gi18n-lib.h>
-
-static const char *const weekday_names[] = { "", "Mo", "Tu", "We", "Th", "Fr", "Sa", "Su" };
-static const char *const month_names[] = { "",    "Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
 
 gboolean
 yz_zh_reader_fail (YzZhReader *self, const char *reason)
@@ -105,8 +102,9 @@ read_weekdays (YzZhReader *self)
       last = yz_zh_reader_peek (self, 1);
       self->at += 2;
     }
-  item = first->first == last->last ? g_strdup (weekday_names[first->first])
-                                    : g_strdup_printf ("%s-%s", weekday_names[first->first], weekday_names[last->last]);
+  item = first->first == last->last
+           ? g_strdup (yz_hours_weekday_names[first->first])
+           : g_strdup_printf ("%s-%s", yz_hours_weekday_names[first->first], yz_hours_weekday_names[last->last]);
   append_item (self->days, item);
   for (int day = first->first;; day = day % 7 + 1)
     {
@@ -202,8 +200,8 @@ append_rest_of_week (GString *days, guint8 named)
         continue;
       while (last < 7 && (named & (1 << (last + 1))) == 0)
         last++;
-      range = g_strdup_printf ("%s-%s", weekday_names[first], weekday_names[last]);
-      append_item (days, last > first ? range : weekday_names[first]);
+      range = g_strdup_printf ("%s-%s", yz_hours_weekday_names[first], yz_hours_weekday_names[last]);
+      append_item (days, last > first ? range : yz_hours_weekday_names[first]);
       first = last;
     }
 }
@@ -240,7 +238,7 @@ read_season (YzZhReader *self)
 static void
 write_date (GString *out, const YzZhToken *date)
 {
-  g_string_append (out, month_names[date->first]);
+  g_string_append (out, yz_hours_month_names[date->first]);
   if (date->last > 0)
     g_string_append_printf (out, " %02d", date->last);
 }

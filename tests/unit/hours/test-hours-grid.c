@@ -149,6 +149,16 @@ test_spans (void)
     }
 }
 
+/* What is no text must not be taken for an empty one, which is a closed day. */
+static void
+test_spans_invalid (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (yz_hours_spans_parse ("\xff", &error));
+  g_assert_error (error, YZ_HOURS_ERROR, YZ_HOURS_ERROR_SYNTAX);
+}
+
 static void
 test_why_not (void)
 {
@@ -178,6 +188,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/hours/grid/edit", test_edit);
   g_test_add_func ("/hours/grid/copy", test_copy);
   g_test_add_func ("/hours/grid/spans", test_spans);
+  g_test_add_func ("/hours/grid/spans-invalid", test_spans_invalid);
   g_test_add_func ("/hours/grid/why-not", test_why_not);
   return g_test_run ();
 }
