@@ -27,10 +27,10 @@ G_DEFINE_FINAL_TYPE (YzRecordForm, yz_record_form, GTK_TYPE_WIDGET)
 static guint closed_signal;
 
 static void
-close_form (YzRecordForm *self)
+close_form (YzRecordForm *self, gboolean saved)
 {
   yz_record_form_set_draft (self, NULL, NULL);
-  g_signal_emit (self, closed_signal, 0);
+  g_signal_emit (self, closed_signal, 0, saved);
 }
 
 static void
@@ -49,7 +49,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   if (!yz_draft_save_finish (YZ_DRAFT (source), result, &error))
     show_error (self, error->message);
   else if (self->draft == YZ_DRAFT (source))
-    close_form (self);
+    close_form (self, TRUE);
 }
 
 static void
@@ -68,7 +68,7 @@ discard (YzRecordForm *self)
 {
   if (self->draft != NULL)
     yz_draft_discard (self->draft);
-  close_form (self);
+  close_form (self, FALSE);
 }
 
 static void
@@ -175,6 +175,16 @@ fill (YzRecordForm *self)
 }
 
 static void
+focus_title (YzRecordForm *self)
+{
+  const YzKind *kind = yz_record_get_kind (yz_draft_get_record (self->draft));
+  YzFieldRow *row = g_hash_table_lookup (self->rows, kind->title_field);
+
+  if (row != NULL)
+    yz_field_row_focus (row);
+}
+
+static void
 clear (YzRecordForm *self)
 {
   GtkWidget *child;
@@ -203,7 +213,8 @@ yz_record_form_class_init (YzRecordFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = yz_record_form_dispose;
-  closed_signal = g_signal_new ("closed", YZ_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  closed_signal = g_signal_new ("closed", YZ_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/yz-record-form.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -247,7 +258,7 @@ yz_record_form_set_draft (YzRecordForm *self, YzSession *session, YzDraft *draft
                                             : yz_record_get_title (yz_draft_get_original (draft)));
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->recovered_revealer), yz_draft_was_recovered (draft));
   fill (self);
-  yz_record_form_focus_field (self, yz_record_get_kind (yz_draft_get_record (draft))->title_field);
+  focus_title (self);
 }
 
 YzDraft *
@@ -255,16 +266,4 @@ yz_record_form_get_draft (YzRecordForm *self)
 {
   g_return_val_if_fail (YZ_IS_RECORD_FORM (self), NULL);
   return self->draft;
-}
-
-void
-yz_record_form_focus_field (YzRecordForm *self, const char *name)
-{
-  YzFieldRow *row;
-
-  g_return_if_fail (YZ_IS_RECORD_FORM (self));
-
-  row = g_hash_table_lookup (self->rows, name);
-  if (row != NULL)
-    yz_field_row_focus (row);
 }

@@ -15,22 +15,19 @@ G_BEGIN_DECLS
 /**
  * YzRecordForm:
  *
- * Signals: "closed" (the draft was saved or given up).
+ * Signals: "closed" (a boolean: whether the draft was saved; otherwise it was given up).
  * Actions: "form.save", "form.cancel".
  */
 G_DECLARE_FINAL_TYPE (YzRecordForm, yz_record_form, YZ, RECORD_FORM, GtkWidget)
 
 /**
  * yz_record_form_set_draft:
+ * @session: (nullable): %NULL only without a draft
  * @draft: (nullable): what is edited
+ *
+ * Makes the form of @draft, or empties it.
  */
 void     yz_record_form_set_draft (YzRecordForm *self, YzSession *session, YzDraft *draft);
 YzDraft *yz_record_form_get_draft (YzRecordForm *self);
-
-/**
- * yz_record_form_focus_field:
- * @name: of a field
- */
-void yz_record_form_focus_field (YzRecordForm *self, const char *name);
 
 G_END_DECLS

@@ -125,23 +125,18 @@ static void
 edit_hours_of (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzWindow *self = YZ_WINDOW (widget);
-  YzHolidays *holidays = yz_stations_get_holidays (self->stations);
   g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
   g_autoptr (YzHoursEdit) edit = NULL;
-  g_autoptr (YzRecord) station = NULL;
   g_autoptr (GError) error = NULL;
 
   if (ids[0] == NULL)
     return;
-  if (ids[1] == NULL)
-    station = yz_store_load (yz_session_get_store (self->session), &yz_station_kind, ids[0], &error);
-  if (error != NULL)
+  edit = yz_hours_edit_open (self->session, yz_stations_get_holidays (self->stations), ids, &error);
+  if (edit == NULL)
     {
       yz_session_report_error (self->session, error);
       return;
     }
-  edit = station != NULL ? yz_hours_edit_new (self->session, holidays, station)
-                         : yz_hours_edit_new_for_several (self->session, holidays, ids);
   yz_hours_page_set_edit (self->hours_page, self->session, edit);
   g_object_set (self, "page", "hours", NULL);
   gtk_widget_grab_focus (yz_hours_page_get_bars (self->hours_page, YZ_HOURS_ROW_MONDAY));

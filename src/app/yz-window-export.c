@@ -5,7 +5,6 @@
 #include "yz-export-dialog.h"
 #include "yz-export.h"
 #include "yz-kinds.h"
-#include "yz-store-columns.h"
 #include "yz-window-export.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,53 +24,27 @@ copy_list (YzRecordList *list)
   return rows;
 }
 
-static GArray *
-find_rows (YzStore *store, const YzKind *kind, char **ids)
+/* What the page that is open lists. */
+static YzListing *
+dup_listing (YzWindow *self)
 {
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      gint64 row = yz_store_find_row (store, kind, ids[i]);
-
-      if (row != 0)
-        g_array_append_val (rows, row);
-    }
-  return rows;
-}
-
-GArray *
-yz_window_dup_export_rows (YzWindow *self, gboolean selection, const YzKind **kind)
-{
-  g_autoptr (YzRecords) records = NULL;
-  g_auto (GStrv) ids = NULL;
-  YzRecordList *list;
-
-  g_return_val_if_fail (YZ_IS_WINDOW (self), NULL);
+  YzListing *records = NULL;
 
   if (yz_window_shows_records (self))
     g_object_get (self->records_page, "records", &records, NULL);
-  *kind = records != NULL ? yz_records_get_kind (records) : &yz_station_kind;
-  list = records != NULL ? yz_listing_get_list (YZ_LISTING (records))
-                         : yz_listing_get_list (YZ_LISTING (self->stations));
-  if (list == NULL)
-    return NULL;
-  if (!selection)
-    return copy_list (list);
-  ids = records != NULL ? yz_listing_dup_selected_ids (YZ_LISTING (records))
-                        : yz_listing_dup_selected_ids (YZ_LISTING (self->stations));
-  return find_rows (yz_session_get_store (self->session), *kind, ids);
+  return records != NULL ? records : g_object_ref (YZ_LISTING (self->stations));
 }
 
 void
 yz_window_show_export (YzWindow *self)
 {
-  const YzKind *kind;
-  g_autoptr (GArray) rows = yz_window_dup_export_rows (self, FALSE, &kind);
-  g_autoptr (GArray) selected = yz_window_dup_export_rows (self, TRUE, &kind);
+  g_autoptr (YzListing) listing = dup_listing (self);
+  YzRecordList *list = yz_listing_get_list (listing);
 
-  if (rows != NULL && selected != NULL)
-    gtk_window_present (GTK_WINDOW (yz_export_dialog_new (GTK_WINDOW (self), kind, rows->len, selected->len)));
+  if (list != NULL)
+    gtk_window_present (GTK_WINDOW (yz_export_dialog_new (GTK_WINDOW (self), yz_listing_get_kind (listing),
+                                                          g_list_model_get_n_items (G_LIST_MODEL (list)),
+                                                          yz_listing_get_selected (listing)->len)));
 }
 
 typedef struct
@@ -134,14 +107,16 @@ read_options (const char *path, const char *datum, const char *purpose, YzExport
 void
 yz_window_export (YzWindow *self, const char *path, const char *datum, const char *purpose, gboolean selection)
 {
-  const YzKind *kind;
-  g_autoptr (GArray) rows = yz_window_dup_export_rows (self, selection, &kind);
+  g_autoptr (YzListing) listing = dup_listing (self);
+  YzRecordList *list = yz_listing_get_list (listing);
+  g_autoptr (GArray) rows = NULL;
   g_autoptr (GError) error = NULL;
   YzExportOptions options = { 0 };
   Request *request;
 
-  if (rows == NULL)
+  if (list == NULL)
     return;
+  rows = selection ? g_array_ref (yz_listing_get_selected (listing)) : copy_list (list);
   /* an empty file, perhaps in place of a full one, helps nobody */
   if (rows->len == 0)
     g_set_error_literal (&error, YZ_EXCHANGE_ERROR, YZ_EXCHANGE_ERROR_WRITE, _ ("There is nothing to export"));
@@ -155,5 +130,5 @@ yz_window_export (YzWindow *self, const char *path, const char *datum, const cha
   request = g_new (Request, 1);
   request->window = g_object_ref (self);
   request->folder = g_path_get_dirname (path);
-  yz_export_async (self->session, kind, rows, path, &options, on_exported, request);
+  yz_export_async (self->session, yz_listing_get_kind (listing), rows, path, &options, on_exported, request);
 }

@@ -6,15 +6,6 @@
 G_BEGIN_DECLS
 
 /**
- * yz_window_dup_export_rows:
- * @selection: the selected records only
- * @kind: (out): of the records
- *
- * Returns: (transfer full) (element-type gint64) (nullable): the rows of the page's list, %NULL while it has none
- */
-GArray *yz_window_dup_export_rows (YzWindow *self, gboolean selection, const YzKind **kind);
-
-/**
  * yz_window_show_export:
  *
  * Asks what shall be exported, and how.
@@ -23,8 +14,12 @@ void yz_window_show_export (YzWindow *self);
 
 /**
  * yz_window_export:
+ * @path: of the file; its ending says the format
  * @datum: see yz_datum_from_name()
  * @purpose: what personal data is needed for, "" to mask it
+ * @selection: the selected records only
+ *
+ * Exports what the page that is open lists.
  */
 void yz_window_export (YzWindow *self, const char *path, const char *datum, const char *purpose, gboolean selection);
 

@@ -426,25 +426,34 @@ find_common_text (YzStore *store, const char *const *ids, const char *field)
   return common != NULL ? g_steal_pointer (&common) : g_strdup ("");
 }
 
-YzHoursEdit *
-yz_hours_edit_new_for_several (YzSession *session, YzHolidays *holidays, const char *const *ids)
+static YzHoursEdit *
+edit_new_for_several (YzSession *session, YzHolidays *holidays, const char *const *ids)
 {
+  YzDraft *draft = yz_draft_new_blank (session, &yz_station_kind);
+  g_autofree char *text = find_common_text (yz_session_get_store (session), ids, "hours");
   YzHoursEdit *self;
-  YzDraft *draft;
-  g_autofree char *text = NULL;
   guint n_stations;
 
-  g_return_val_if_fail (YZ_IS_SESSION (session), NULL);
-  g_return_val_if_fail (ids != NULL, NULL);
-
-  draft = yz_draft_new_blank (session, &yz_station_kind);
-  text = find_common_text (yz_session_get_store (session), ids, "hours");
   yz_draft_set_text (draft, "hours", text);
   self = edit_new (session, holidays, draft, ids);
   n_stations = g_strv_length (self->ids);
   self->title = g_strdup_printf (ngettext ("%u station", "%u stations", n_stations), n_stations);
   self->subtitle = g_strdup (*text != '\0' ? _ ("these are their common hours") : _ ("their hours differ"));
   return self;
+}
+
+YzHoursEdit *
+yz_hours_edit_open (YzSession *session, YzHolidays *holidays, const char *const *ids, GError **error)
+{
+  g_autoptr (YzRecord) station = NULL;
+
+  g_return_val_if_fail (YZ_IS_SESSION (session), NULL);
+  g_return_val_if_fail (ids != NULL && ids[0] != NULL, NULL);
+
+  if (ids[1] != NULL)
+    return edit_new_for_several (session, holidays, ids);
+  station = yz_store_load (yz_session_get_store (session), &yz_station_kind, ids[0], error);
+  return station != NULL ? yz_hours_edit_new (session, holidays, station) : NULL;
 }
 
 YzDraft *

@@ -52,13 +52,16 @@ G_DECLARE_FINAL_TYPE (YzHoursEdit, yz_hours_edit, YZ, HOURS_EDIT, GObject)
 YzHoursEdit *yz_hours_edit_new (YzSession *session, YzHolidays *holidays, YzRecord *station);
 
 /**
- * yz_hours_edit_new_for_several:
- * @ids: (array zero-terminated=1): of stations
+ * yz_hours_edit_open:
+ * @ids: (array zero-terminated=1): of stations, at least one
  *
- * Begins with the value that they have in common, otherwise with nothing. It is neither kept for a crash nor saved:
- * its value is handed to #YzBulkEdit.
+ * Begins editing the hours of one station, as yz_hours_edit_new() does, or of several together: with the value that
+ * they have in common, otherwise with nothing. Of several it is neither kept for a crash nor saved: its value is handed
+ * to #YzBulkEdit.
+ *
+ * Returns: (transfer full) (nullable): an editing, or %NULL with a %YZ_STORE_ERROR
  */
-YzHoursEdit *yz_hours_edit_new_for_several (YzSession *session, YzHolidays *holidays, const char *const *ids);
+YzHoursEdit *yz_hours_edit_open (YzSession *session, YzHolidays *holidays, const char *const *ids, GError **error);
 
 /**
  * yz_hours_edit_get_draft:

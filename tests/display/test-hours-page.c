@@ -309,7 +309,7 @@ test_several (Fixture *fixture, gconstpointer data)
   Editor editor = { 0 };
   GtkWidget *dialog;
 
-  editor.edit = yz_hours_edit_new_for_several (fixture->session, NULL, ids);
+  editor.edit = yz_hours_edit_open (fixture->session, NULL, ids, NULL);
   show (fixture, &editor);
   gtk_widget_activate_action (editor.page, "hours.template", "u", 0);
   fixture_assert_named (editor.page);

@@ -5,7 +5,6 @@
 #include "yz-history-view.h"
 #include "yz-record-facts.h"
 #include "yz-record-form.h"
-#include "yz-store-columns.h"
 #include "yz-value-words.h"
 
 #include <glib/gi18n.h>
@@ -118,13 +117,12 @@ set_editing (YzRecordPane *self, gboolean editing)
 
 /* A new record becomes the current one, unless it was given up. */
 static void
-on_form_closed (YzRecordPane *self)
+on_form_closed (YzRecordPane *self, gboolean saved)
 {
-  YzStore *store = yz_session_get_store (yz_listing_get_session (YZ_LISTING (self->records)));
   g_autofree char *id = g_steal_pointer (&self->new_id);
 
   set_editing (self, FALSE);
-  if (id != NULL && store != NULL && yz_store_find_row (store, yz_records_get_kind (self->records), id) != 0)
+  if (id != NULL && saved)
     yz_listing_select_id (YZ_LISTING (self->records), id);
 }
 

@@ -472,14 +472,24 @@ test_several (Fixture *fixture, gconstpointer data)
 
   set_hours (fixture, &fixture->first, "24/7");
   set_hours (fixture, &fixture->second, "24/7");
-  alike = yz_hours_edit_new_for_several (fixture->session, NULL, own_ids);
+  alike = yz_hours_edit_open (fixture->session, NULL, own_ids, NULL);
   assert_value (alike, "24/7");
   g_object_get (alike, "n-stations", &n_stations, NULL);
   g_assert_cmpuint (n_stations, ==, 2);
 
   set_hours (fixture, &fixture->second, "Mo 08:00-12:00");
-  different = yz_hours_edit_new_for_several (fixture->session, NULL, own_ids);
+  different = yz_hours_edit_open (fixture->session, NULL, own_ids, NULL);
   assert_value (different, "");
+}
+
+static void
+test_unknown (Fixture *fixture, gconstpointer data)
+{
+  const char *ids[] = { "nobody", NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (yz_hours_edit_open (fixture->session, NULL, ids, &error));
+  g_assert_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND);
 }
 
 /* Exceptions have a list; the sentence tells the week and what holds when work is shifted. */
@@ -598,6 +608,7 @@ main (int argc, char *argv[])
   fixture_add ("/session/hours-edit/recognise", test_recognise);
   fixture_add ("/session/hours-edit/save-and-recover", test_save_and_recover);
   fixture_add ("/session/hours-edit/several", test_several);
+  fixture_add ("/session/hours-edit/unknown", test_unknown);
   fixture_add ("/session/hours-edit/sentence", test_sentence);
   fixture_add ("/session/hours-edit/days", test_days);
   fixture_add ("/session/hours-edit/any-way-and-back", test_any_way_and_back);
