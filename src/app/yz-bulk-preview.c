@@ -3,34 +3,22 @@
 #include "yz-bulk-preview.h"
 
 #include "yz-value-words.h"
+#include "yz-widgets.h"
 
 #include <glib/gi18n.h>
 
 /* Refused records come first, so what is cut off are more of the ordinary ones. */
 #define PREVIEWED 200
 
-static GtkWidget *
-make_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, text);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
 /* What differs may be at the end of a long text: it is shown whole, as far as a few lines can. */
 static GtkWidget *
-make_wrapped_label (const char *text, const char *style)
+make_few_lines (const char *text, const char *style)
 {
-  GtkWidget *label = make_label (text, style);
+  GtkWidget *label = yz_widgets_make_wrapped_label (text, style);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_widget_set_tooltip_text (label, text);
   return label;
 }
 
@@ -43,21 +31,22 @@ make_outcome (const YzBulkRow *row)
   gtk_widget_set_hexpand (box, TRUE);
   if (row->problem != NULL)
     {
-      gtk_box_append (GTK_BOX (box), make_label (row->problem, "yz-refused"));
+      gtk_box_append (GTK_BOX (box), yz_widgets_make_label (row->problem, "yz-refused"));
       return box;
     }
   if (row->same)
     {
-      gtk_box_append (GTK_BOX (box), make_label (*row->before != '\0' ? row->before : _ ("(empty)"), "yz-dim"));
-      gtk_box_append (GTK_BOX (box), make_label (_ ("stays as it is"), "yz-second"));
+      gtk_box_append (GTK_BOX (box),
+                      yz_widgets_make_label (*row->before != '\0' ? row->before : _ ("(empty)"), "yz-dim"));
+      gtk_box_append (GTK_BOX (box), yz_widgets_make_label (_ ("stays as it is"), "yz-second"));
       return box;
     }
   if (*row->before != '\0')
     {
-      gtk_box_append (GTK_BOX (box), make_wrapped_label (row->before, "yz-old"));
-      gtk_box_append (GTK_BOX (box), make_label ("→", "yz-dim"));
+      gtk_box_append (GTK_BOX (box), make_few_lines (row->before, "yz-old"));
+      gtk_box_append (GTK_BOX (box), yz_widgets_make_label ("→", "yz-dim"));
     }
-  after = make_wrapped_label (*row->after != '\0' ? row->after : _ ("(empty)"), "yz-new");
+  after = make_few_lines (*row->after != '\0' ? row->after : _ ("(empty)"), "yz-new");
   gtk_widget_set_hexpand (after, TRUE);
   gtk_box_append (GTK_BOX (box), after);
   return box;
@@ -69,7 +58,7 @@ make_row (const YzBulkRow *row)
   GtkWidget *list_row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   g_autofree char *title = yz_record_to_words (row->record, FALSE);
-  GtkWidget *name = make_label (title, "yz-name");
+  GtkWidget *name = yz_widgets_make_label (title, "yz-name");
 
   gtk_widget_set_size_request (name, 220, -1);
   gtk_label_set_max_width_chars (GTK_LABEL (name), 1);
@@ -78,15 +67,6 @@ make_row (const YzBulkRow *row)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (list_row), FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (list_row), box);
   return list_row;
-}
-
-static void
-clear (GtkListBox *list)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, child);
 }
 
 /* 0 for refused, 1 for changed, 2 for what stays */
@@ -102,7 +82,7 @@ yz_bulk_preview_fill (GtkListBox *list, YzBulkEdit *edit)
   GPtrArray *rows = edit != NULL ? yz_bulk_edit_get_rows (edit) : NULL;
   guint shown = 0;
 
-  clear (list);
+  yz_widgets_clear_list (list);
   for (guint rank = 0; rows != NULL && rank < 3; rank++)
     for (guint i = 0; i < rows->len && shown < PREVIEWED; i++)
       if (get_rank (g_ptr_array_index (rows, i)) == rank)

@@ -6,6 +6,7 @@
 #include "yz-finder.h"
 #include "yz-kinds.h"
 #include "yz-text.h"
+#include "yz-widgets.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -24,15 +25,6 @@ struct _YzCommandPalette
 };
 
 G_DEFINE_FINAL_TYPE (YzCommandPalette, yz_command_palette, ADW_TYPE_WINDOW)
-
-static void
-clear_list (YzCommandPalette *self)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
-}
 
 /* A line that activates @action when it is chosen. */
 static void
@@ -109,7 +101,7 @@ on_answered (YzCommandPalette *self)
 {
   GListModel *stations = G_LIST_MODEL (yz_finder_get_list (self->finder));
 
-  clear_list (self);
+  yz_widgets_clear_list (self->list);
   for (guint i = 0; i < g_list_model_get_n_items (stations); i++)
     {
       g_autoptr (YzRecord) station = g_list_model_get_item (stations, i);

@@ -4,6 +4,7 @@
 
 #include "yz-map-field.h"
 #include "yz-reference-field.h"
+#include "yz-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -42,10 +43,7 @@ show_error (YzFieldRow *self)
 
   gtk_label_set_label (GTK_LABEL (self->error_label), error != NULL ? error : "");
   gtk_widget_set_visible (self->error_label, error != NULL);
-  if (error != NULL)
-    gtk_widget_add_css_class (self->control, "error");
-  else
-    gtk_widget_remove_css_class (self->control, "error");
+  yz_widgets_set_class (self->control, "error", error != NULL);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_STATE_INVALID,
                                error != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }

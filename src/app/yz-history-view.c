@@ -2,6 +2,8 @@
 
 #include "yz-history-view.h"
 
+#include "yz-widgets.h"
+
 #include <glib/gi18n.h>
 
 struct _YzHistoryView
@@ -25,36 +27,23 @@ typedef enum
 
 static GParamSpec *properties[PROP_SHOW_SUBJECT + 1];
 
-static GtkWidget *
-make_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
 /* "Seats  12 → 14" */
 static GtkWidget *
 make_line (const YzHistoryLine *line)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *title = make_label (line->title, "yz-second");
+  GtkWidget *title = yz_widgets_make_wrapped_label (line->title, "yz-second");
 
   gtk_widget_set_valign (title, GTK_ALIGN_START);
   gtk_label_set_wrap (GTK_LABEL (title), FALSE);
   gtk_box_append (GTK_BOX (box), title);
   if (line->before != NULL)
     {
-      gtk_box_append (GTK_BOX (box), make_label (line->before, "yz-old"));
-      gtk_box_append (GTK_BOX (box), make_label ("→", "yz-dim"));
+      gtk_box_append (GTK_BOX (box), yz_widgets_make_wrapped_label (line->before, "yz-old"));
+      gtk_box_append (GTK_BOX (box), yz_widgets_make_wrapped_label ("→", "yz-dim"));
     }
-  gtk_box_append (GTK_BOX (box),
-                  line->after != NULL ? make_label (line->after, "yz-new") : make_label (_ ("(empty)"), "yz-dim"));
+  gtk_box_append (GTK_BOX (box), line->after != NULL ? yz_widgets_make_wrapped_label (line->after, "yz-new")
+                                                     : yz_widgets_make_wrapped_label (_ ("(empty)"), "yz-dim"));
   return box;
 }
 
@@ -67,12 +56,12 @@ make_head (YzHistoryItem *item)
   GtkWidget *label, *button;
 
   g_object_get (item, "when", &when, "who", &who, "what", &what, "can-revert", &can_revert, NULL);
-  label = make_label (what, "yz-name");
+  label = yz_widgets_make_wrapped_label (what, "yz-name");
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), label);
   if (who != NULL)
-    gtk_box_append (GTK_BOX (box), make_label (who, "yz-second"));
-  gtk_box_append (GTK_BOX (box), make_label (when, "yz-second"));
+    gtk_box_append (GTK_BOX (box), yz_widgets_make_wrapped_label (who, "yz-second"));
+  gtk_box_append (GTK_BOX (box), yz_widgets_make_wrapped_label (when, "yz-second"));
   if (!can_revert)
     return box;
 
@@ -98,7 +87,7 @@ make_row (gpointer object, gpointer data)
   gtk_box_append (GTK_BOX (box), make_head (item));
   g_object_get (item, "subject", &subject, NULL);
   if (self->show_subject && subject != NULL)
-    gtk_box_append (GTK_BOX (box), make_label (subject, NULL));
+    gtk_box_append (GTK_BOX (box), yz_widgets_make_wrapped_label (subject, NULL));
   for (guint i = 0; i < lines->len; i++)
     gtk_box_append (GTK_BOX (box), make_line (g_ptr_array_index (lines, i)));
 

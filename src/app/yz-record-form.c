@@ -3,6 +3,7 @@
 #include "yz-record-form.h"
 
 #include "yz-field-row.h"
+#include "yz-widgets.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -187,11 +188,8 @@ focus_title (YzRecordForm *self)
 static void
 clear (YzRecordForm *self)
 {
-  GtkWidget *child;
-
   g_hash_table_remove_all (self->rows);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
-    gtk_box_remove (self->groups, child);
+  yz_widgets_clear_box (self->groups);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "yz-recent.h"
 #include "yz-text.h"
+#include "yz-widgets.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -124,10 +125,7 @@ set_collapsed (YzSidebar *self, gboolean collapsed)
   if (self->collapsed == collapsed)
     return;
   self->collapsed = collapsed;
-  if (collapsed)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "collapsed");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "collapsed");
+  yz_widgets_set_class (GTK_WIDGET (self), "collapsed", collapsed);
   gtk_widget_set_size_request (GTK_WIDGET (self), collapsed ? COLLAPSED_WIDTH : WIDTH, -1);
   /* a menu button centres its content, however much room there is */
   gtk_widget_set_size_request (self->workspace_box, collapsed ? -1 : WIDTH - 2 * FOOT_PADDING, -1);

@@ -177,7 +177,7 @@ static void
 test_what_holds_on_holidays (Fixture *fixture, gconstpointer data)
 {
   Days days;
-  GtkWidget *dialog;
+  GtkWidget *dialog, *hint;
 
   add_station (fixture, "公园驿站", PARK_HOURS);
   open_window (fixture, &days);
@@ -190,6 +190,8 @@ test_what_holds_on_holidays (Fixture *fixture, gconstpointer data)
   dialog = find_window (YZ_TYPE_HOLIDAY_DIALOG);
   g_assert_nonnull (dialog);
   g_assert_null (fixture_find_text (dialog, "→"));
+  hint = fixture_find_text (dialog, "Type the hours of public holidays: here stands what happens to each station.");
+  g_assert_true (hint != NULL && gtk_widget_get_mapped (hint));
   fixture_assert_named (dialog);
 
   gtk_widget_activate_action (dialog, "holidays.times", "s", "9-16");

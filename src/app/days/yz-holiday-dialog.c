@@ -5,6 +5,7 @@
 #include "yz-bulk-preview.h"
 #include "yz-holiday-patch.h"
 #include "yz-kinds.h"
+#include "yz-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -69,10 +70,7 @@ show_times_error (YzHolidayDialog *self, const GError *error)
 {
   gtk_label_set_text (self->times_error, error != NULL ? error->message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->times_error), error != NULL);
-  if (error != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->times_entry), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->times_entry), "error");
+  yz_widgets_set_class (GTK_WIDGET (self->times_entry), "error", error != NULL);
 }
 
 static void

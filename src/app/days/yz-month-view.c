@@ -3,6 +3,7 @@
 #include "yz-month-view.h"
 
 #include "yz-day-words.h"
+#include "yz-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -36,15 +37,6 @@ G_DEFINE_FINAL_TYPE (YzMonthView, yz_month_view, GTK_TYPE_WIDGET)
 
 static guint chosen_signal;
 
-static void
-set_class (GtkWidget *widget, const char *name, gboolean on)
-{
-  if (on)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
 static const char *
 kind_to_mark (YzDayKind kind)
 {
@@ -72,10 +64,10 @@ update_cell (YzMonthView *self, Cell *cell, guint32 julian)
   gtk_label_set_text (cell->mark, kind_to_mark (kind));
   gtk_widget_set_tooltip_text (cell->button, holiday != NULL ? yz_holiday_get_name (holiday) : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  set_class (cell->button, "other-month", g_date_get_month (&date) != g_date_get_month (&self->month));
-  set_class (cell->button, "holiday", kind == YZ_DAY_HOLIDAY);
-  set_class (cell->button, "today", julian == self->today);
-  set_class (cell->button, "chosen", julian >= self->first && julian <= self->last);
+  yz_widgets_set_class (cell->button, "other-month", g_date_get_month (&date) != g_date_get_month (&self->month));
+  yz_widgets_set_class (cell->button, "holiday", kind == YZ_DAY_HOLIDAY);
+  yz_widgets_set_class (cell->button, "today", julian == self->today);
+  yz_widgets_set_class (cell->button, "chosen", julian >= self->first && julian <= self->last);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "yz-hours-exceptions.h"
 
 #include "yz-hours-names.h"
+#include "yz-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -21,19 +22,6 @@ struct _YzHoursExceptions
 G_DEFINE_FINAL_TYPE (YzHoursExceptions, yz_hours_exceptions, GTK_TYPE_WIDGET)
 
 static GtkWidget *
-make_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, text);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
-static GtkWidget *
 make_when (const YzHoursException *exception, guint32 today)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -41,8 +29,8 @@ make_when (const YzHoursException *exception, guint32 today)
   g_autofree char *when = yz_hours_exception_when_to_words (exception, today);
 
   gtk_widget_set_size_request (box, 212, -1);
-  gtk_box_append (GTK_BOX (box), make_label (days, "yz-name"));
-  gtk_box_append (GTK_BOX (box), make_label (when, "yz-second"));
+  gtk_box_append (GTK_BOX (box), yz_widgets_make_label (days, "yz-name"));
+  gtk_box_append (GTK_BOX (box), yz_widgets_make_label (when, "yz-second"));
   return box;
 }
 
@@ -86,7 +74,7 @@ make_row (YzHoursExceptions *self, const YzHoursException *exception, guint inde
   g_autofree char *days = yz_hours_exception_days_to_words (exception, today);
   g_autofree char *reason = yz_hours_exception_dup_reason (exception);
   g_autofree char *note = yz_hours_edit_dup_exception_note (self->edit, index);
-  GtkWidget *reason_label = make_label (reason, NULL);
+  GtkWidget *reason_label = yz_widgets_make_label (reason, NULL);
 
   gtk_widget_set_hexpand (reason_label, TRUE);
   gtk_widget_add_css_class (icon, "yz-dim");
@@ -95,7 +83,7 @@ make_row (YzHoursExceptions *self, const YzHoursException *exception, guint inde
   gtk_box_append (GTK_BOX (box), make_kind (exception));
   gtk_box_append (GTK_BOX (box), reason_label);
   if (note != NULL)
-    gtk_box_append (GTK_BOX (box), make_label (note, "yz-second"));
+    gtk_box_append (GTK_BOX (box), yz_widgets_make_label (note, "yz-second"));
   gtk_box_append (GTK_BOX (box),
                   make_button ("document-edit-symbolic", _ ("Edit"), days, "hours.edit-exception", index));
   gtk_box_append (GTK_BOX (box),
@@ -114,10 +102,8 @@ update (YzHoursExceptions *self)
   guint n_exceptions = grid != NULL ? grid->exceptions->len : 0;
   g_autofree char *count = n_exceptions > 0 ? g_strdup_printf ("%u", n_exceptions) : g_strdup ("");
   guint32 today = yz_hours_edit_get_today (self->edit);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, child);
+  yz_widgets_clear_list (self->list);
   for (guint i = 0; i < n_exceptions; i++)
     gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (grid->exceptions, i), i, today));
   gtk_widget_set_visible (GTK_WIDGET (self->list), n_exceptions > 0);

@@ -4,6 +4,7 @@
 
 #include "yz-hours-names.h"
 #include "yz-look.h"
+#include "yz-widgets.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -49,15 +50,6 @@ dup_typed (YzHoursReading *self)
 
   gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
   return gtk_text_buffer_get_text (get_buffer (self), &start, &end, FALSE);
-}
-
-static void
-clear_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
 }
 
 /* --- the raw value --- */
@@ -204,7 +196,7 @@ update_checks (YzHoursReading *self)
   GPtrArray *findings = yz_hours_edit_get_findings (self->edit);
   gboolean same = yz_hours_edit_get_grid (self->edit) != NULL && !yz_hours_findings_forbid (findings);
 
-  clear_box (self->checks);
+  yz_widgets_clear_box (self->checks);
   if (yz_hours_edit_get_hours (self->edit) != NULL)
     add_check (self, "object-select-symbolic", "yz-state-open",
                same ? _ ("The grammar is right; it reads back as the week shows.") : _ ("The grammar is right."));
@@ -257,7 +249,7 @@ update_days (YzHoursReading *self)
 {
   g_autoptr (GPtrArray) days = yz_hours_edit_describe_days (self->edit, N_DAYS);
 
-  clear_box (self->days);
+  yz_widgets_clear_box (self->days);
   for (guint i = 0; i < days->len; i++)
     gtk_box_append (self->days, make_day (g_ptr_array_index (days, i)));
 }

@@ -7,6 +7,7 @@
 #include "yz-hours-bars.h"
 #include "yz-hours-names.h"
 #include "yz-kinds.h"
+#include "yz-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -52,15 +53,6 @@ struct _YzHoursWeek
 };
 
 G_DEFINE_FINAL_TYPE (YzHoursWeek, yz_hours_week, GTK_TYPE_WIDGET)
-
-static void
-clear_box (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
-}
 
 /* --- what is wrong, under its row --- */
 
@@ -112,7 +104,7 @@ update_notes (YzHoursWeek *self)
   g_object_get (self->edit, "season", &season, NULL);
   for (guint row = 0; row < YZ_HOURS_N_ROWS; row++)
     {
-      clear_box (self->rows[row].notes);
+      yz_widgets_clear_box (GTK_BOX (self->rows[row].notes));
       if (self->rows[row].error != NULL)
         gtk_box_append (GTK_BOX (self->rows[row].notes), make_note (self, self->rows[row].error));
     }
@@ -128,10 +120,7 @@ update_notes (YzHoursWeek *self)
       gboolean noted = gtk_widget_get_first_child (self->rows[row].notes) != NULL;
 
       gtk_widget_set_visible (self->rows[row].notes, noted);
-      if (noted)
-        gtk_widget_add_css_class (self->rows[row].entry, "yz-asks");
-      else
-        gtk_widget_remove_css_class (self->rows[row].entry, "yz-asks");
+      yz_widgets_set_class (self->rows[row].entry, "yz-asks", noted);
     }
 }
 
@@ -184,10 +173,7 @@ update_current (YzHoursWeek *self)
 
   gtk_menu_button_set_label (self->copy_button, label);
   for (int row = 0; row < YZ_HOURS_N_ROWS; row++)
-    if (row == self->current)
-      gtk_widget_add_css_class (self->rows[row].name, "yz-current");
-    else
-      gtk_widget_remove_css_class (self->rows[row].name, "yz-current");
+    yz_widgets_set_class (self->rows[row].name, "yz-current", row == self->current);
 }
 
 /* --- seasons --- */

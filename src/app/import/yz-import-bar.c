@@ -2,6 +2,8 @@
 
 #include "yz-import-bar.h"
 
+#include "yz-widgets.h"
+
 #include <glib/gi18n.h>
 
 #define MAX_CHARS 60 /* of a row of the file */
@@ -113,27 +115,14 @@ join_cells (char **cells)
   return g_strdup (text->len > 0 ? text->str : _ ("(empty row)"));
 }
 
-static GtkWidget *
-make_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
 static void
 add_heading_choice (YzImportBar *self, guint number, const char *text)
 {
   g_autofree char *title = number != YZ_SHEET_NONE ? g_strdup_printf ("%u", number) : g_strdup ("–");
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *number_label = make_label (title, "yz-dim");
-  GtkWidget *label = make_label (text, NULL);
+  GtkWidget *number_label = yz_widgets_make_label (title, "yz-dim");
+  GtkWidget *label = yz_widgets_make_label (text, NULL);
 
   gtk_label_set_width_chars (GTK_LABEL (number_label), 3);
   gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
@@ -150,12 +139,10 @@ add_heading_choice (YzImportBar *self, guint number, const char *text)
 static void
 fill_headings (YzImportBar *self)
 {
-  GtkListBoxRow *row;
   char **cells;
   guint number;
 
-  while ((row = gtk_list_box_get_row_at_index (self->heading_list, 0)) != NULL)
-    gtk_list_box_remove (self->heading_list, GTK_WIDGET (row));
+  yz_widgets_clear_list (self->heading_list);
   for (guint i = 0; (cells = yz_import_dup_first_row (self->import, i, &number)) != NULL; i++)
     {
       g_autofree char *text = join_cells (cells);

@@ -2,6 +2,8 @@
 
 #include "yz-import-columns.h"
 
+#include "yz-widgets.h"
+
 #include <glib/gi18n.h>
 
 #define COLUMN_WIDTH 118
@@ -50,18 +52,6 @@ make_titles (YzImport *import)
 }
 
 static GtkWidget *
-make_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, style);
-  gtk_widget_set_tooltip_text (label, text);
-  return label;
-}
-
-static GtkWidget *
 make_drop_down (YzImportColumns *self, guint column, const char *heading)
 {
   GtkWidget *drop_down = gtk_drop_down_new (G_LIST_MODEL (make_titles (self->import)),
@@ -91,20 +81,17 @@ make_column (YzImportColumns *self, guint column)
   else if (asks)
     gtk_widget_add_css_class (drop_down, "yz-asks");
   gtk_widget_set_size_request (box, COLUMN_WIDTH, -1);
-  gtk_box_append (GTK_BOX (box), make_label (heading, "yz-second"));
+  gtk_box_append (GTK_BOX (box), yz_widgets_make_label (heading, "yz-second"));
   gtk_box_append (GTK_BOX (box), drop_down);
-  gtk_box_append (GTK_BOX (box), make_label (note, asks ? "yz-asking" : "yz-second"));
+  gtk_box_append (GTK_BOX (box), yz_widgets_make_label (note, asks ? "yz-asking" : "yz-second"));
   return box;
 }
 
 static void
 fill (YzImportColumns *self)
 {
-  GtkWidget *child;
-
   self->filling = TRUE;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
-    gtk_box_remove (self->box, child);
+  yz_widgets_clear_box (self->box);
   for (guint i = 0; i < yz_import_get_n_columns (self->import); i++)
     gtk_box_append (self->box, make_column (self, i));
   self->filling = FALSE;

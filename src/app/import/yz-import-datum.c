@@ -2,6 +2,8 @@
 
 #include "yz-import-datum.h"
 
+#include "yz-widgets.h"
+
 #include <glib/gi18n.h>
 
 struct _YzImportDatum
@@ -45,10 +47,7 @@ update (YzImportDatum *self)
   gtk_label_set_label (self->evidence_label, evidence != NULL ? evidence : "");
   gtk_image_set_from_icon_name (self->evidence_image, asks ? "yz-state-unknown-symbolic" : "emblem-ok-symbolic");
   gtk_widget_set_visible (GTK_WIDGET (self->evidence_image), evidence != NULL);
-  if (asks)
-    gtk_widget_add_css_class (GTK_WIDGET (self->evidence_label), "yz-asking");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->evidence_label), "yz-asking");
+  yz_widgets_set_class (GTK_WIDGET (self->evidence_label), "yz-asking", asks);
 }
 
 static void

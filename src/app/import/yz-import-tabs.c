@@ -4,6 +4,7 @@
 
 #include "yz-import-table.h"
 #include "yz-list-report.h"
+#include "yz-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -68,11 +69,9 @@ update (YzImportTabs *self)
 {
   static const YzImportOutcome order[] = { YZ_IMPORT_NEW, YZ_IMPORT_CHANGED, YZ_IMPORT_SAME, YZ_IMPORT_DUPLICATE,
                                            YZ_IMPORT_REFUSED };
-  GtkWidget *child;
   guint total = 0;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
-    gtk_box_remove (self->box, child);
+  yz_widgets_clear_box (self->box);
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     total += yz_import_count (self->import, order[i]);
   add_tab (self, -1, _ ("All"), total);

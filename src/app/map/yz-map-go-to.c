@@ -4,6 +4,7 @@
 
 #include "yz-kinds.h"
 #include "yz-position-text.h"
+#include "yz-widgets.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -46,10 +47,7 @@ say (YzMapGoTo *self, const char *message)
 static void
 clear_matches (YzMapGoTo *self)
 {
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->matches, 0)) != NULL)
-    gtk_list_box_remove (self->matches, GTK_WIDGET (row));
+  yz_widgets_clear_list (self->matches);
   gtk_widget_set_visible (GTK_WIDGET (self->matches), FALSE);
 }
 

@@ -2,6 +2,8 @@
 
 #include "yz-map-layers-popover.h"
 
+#include "yz-widgets.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _YzMapLayersPopover
@@ -127,10 +129,7 @@ add_row (YzMapLayersPopover *self, YzMapLayer *layer)
 static void
 show_layers (YzMapLayersPopover *self)
 {
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  yz_widgets_clear_list (self->list);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->layers)); i++)
     {
       g_autoptr (YzMapLayer) layer = g_list_model_get_item (G_LIST_MODEL (self->layers), i);

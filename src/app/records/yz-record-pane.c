@@ -6,6 +6,7 @@
 #include "yz-record-facts.h"
 #include "yz-record-form.h"
 #include "yz-value-words.h"
+#include "yz-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -44,24 +45,16 @@ static GParamSpec *properties[PROP_TAB + 1];
 static GtkWidget *
 make_label (const char *text, const char *style)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = yz_widgets_make_wrapped_label (text, style);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
   return label;
 }
 
 static void
 show_facts (GtkBox *box, GPtrArray *facts)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
+  yz_widgets_clear_box (box);
   for (guint i = 0; i < facts->len; i++)
     {
       const YzRecordFact *fact = g_ptr_array_index (facts, i);

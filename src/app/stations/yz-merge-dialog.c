@@ -6,6 +6,7 @@
 #include "yz-kinds.h"
 #include "yz-mask.h"
 #include "yz-station-life.h"
+#include "yz-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -110,10 +111,8 @@ static void
 on_answered (YzMergeDialog *self)
 {
   GListModel *found = G_LIST_MODEL (yz_finder_get_list (self->finder));
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->candidates))) != NULL)
-    gtk_list_box_remove (self->candidates, child);
+  yz_widgets_clear_list (self->candidates);
   for (guint i = 0; i < g_list_model_get_n_items (found); i++)
     {
       g_autoptr (YzRecord) station = g_list_model_get_item (found, i);

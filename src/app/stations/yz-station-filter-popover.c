@@ -6,6 +6,7 @@
 #include "yz-kinds.h"
 #include "yz-month-view.h"
 #include "yz-saved-filters.h"
+#include "yz-widgets.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -206,10 +207,7 @@ on_open_at_changed (YzStationFilterPopover *self)
   g_autoptr (GDateTime) now = yz_clock_get_local (clock);
   gboolean valid = *text == '\0' || yz_station_filter_parse_time (text, now) >= 0;
 
-  if (valid)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->open_at_entry), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->open_at_entry), "error");
+  yz_widgets_set_class (GTK_WIDGET (self->open_at_entry), "error", !valid);
   if (valid && !self->syncing)
     g_object_set (get_filter (self), "open-at", text, NULL);
 }

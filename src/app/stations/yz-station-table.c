@@ -4,6 +4,7 @@
 
 #include "yz-kinds.h"
 #include "yz-station-cell.h"
+#include "yz-widgets.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -271,10 +272,8 @@ static void
 fill_choices (GtkMenuButton *menu_button, gpointer data)
 {
   YzStationTable *self = data;
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->choices))) != NULL)
-    gtk_box_remove (self->choices, child);
+  yz_widgets_clear_box (self->choices);
   self->filling = TRUE;
   append_choice (self, LOOK);
   for (guint i = 0; i < yz_station_kind.n_fields; i++)

@@ -1,0 +1,40 @@
+/* What every page does with widgets that it makes in code. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * yz_widgets_make_label:
+ * @style: (nullable): a class of style.css
+ *
+ * Returns: (transfer floating): a label of one line, cut off where there is no room; the whole text is its tooltip
+ */
+GtkWidget *yz_widgets_make_label (const char *text, const char *style);
+
+/**
+ * yz_widgets_make_wrapped_label:
+ * @style: (nullable): a class of style.css
+ *
+ * Returns: (transfer floating): a label that takes as many lines as it needs
+ */
+GtkWidget *yz_widgets_make_wrapped_label (const char *text, const char *style);
+
+/**
+ * yz_widgets_set_class:
+ *
+ * Gives @widget the style class @name, or takes it away.
+ */
+void yz_widgets_set_class (GtkWidget *widget, const char *name, gboolean on);
+
+void yz_widgets_clear_box (GtkBox *box);
+
+/**
+ * yz_widgets_clear_list:
+ *
+ * Removes the rows; the placeholder, which is a child too, stays.
+ */
+void yz_widgets_clear_list (GtkListBox *list);
+
+G_END_DECLS
