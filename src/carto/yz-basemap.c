@@ -317,10 +317,3 @@ yz_basemap_get_origins (YzBasemap *self)
   g_return_val_if_fail (YZ_IS_BASEMAP (self), 0);
   return self->origins;
 }
-
-char **
-yz_basemap_dup_paths (YzBasemap *self)
-{
-  g_return_val_if_fail (YZ_IS_BASEMAP (self), NULL);
-  return g_strdupv (self->paths);
-}

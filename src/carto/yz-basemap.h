@@ -70,11 +70,4 @@ gboolean yz_basemap_get_bounds (YzBasemap *self, YzBox *bounds);
  */
 YzBasemapOrigin yz_basemap_get_origins (YzBasemap *self);
 
-/**
- * yz_basemap_dup_paths:
- *
- * Returns: (transfer full) (array zero-terminated=1): the files
- */
-char **yz_basemap_dup_paths (YzBasemap *self);
-
 G_END_DECLS

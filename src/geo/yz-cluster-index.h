@@ -69,6 +69,11 @@ void yz_cluster_index_free (YzClusterIndex *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzClusterIndex, yz_cluster_index_free)
 
+/**
+ * yz_cluster_index_get_n_points:
+ *
+ * Returns: how many points are in the index now
+ */
 guint yz_cluster_index_get_n_points (const YzClusterIndex *self);
 
 /**
@@ -87,6 +92,10 @@ void yz_cluster_index_query (const YzClusterIndex *self, const YzBox *view, guin
  */
 guint32 yz_cluster_index_find_cluster (const YzClusterIndex *self, guint32 point, guint zoom);
 
+/**
+ * yz_cluster_index_get_cluster:
+ * @cluster: (out): what yz_cluster_index_query() would give for it
+ */
 void yz_cluster_index_get_cluster (const YzClusterIndex *self, guint32 id, YzCluster *cluster);
 
 /**

@@ -83,6 +83,7 @@ guint32 yz_cluster_new_group (YzClusterIndex *self, guint zoom);
 /* Makes @child the first child of @group and counts it in; the ancestors of @group are the caller's. */
 void yz_group_adopt (YzClusterIndex *self, guint32 group, guint32 child);
 
+/* Fills an empty index; @alive holds the numbers of the points with a position and is used up. */
 void yz_cluster_build (YzClusterIndex *self, guint32 *alive, guint n_alive);
 
 G_END_DECLS

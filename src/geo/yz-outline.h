@@ -18,6 +18,11 @@ typedef struct
   guint dropped; /* rings of fewer than four points once closed, or with a point off the globe */
 } YzOutlineFaults;
 
+/**
+ * yz_outline_new:
+ *
+ * Returns: (transfer full): an outline without a ring
+ */
 YzOutline *yz_outline_new (void);
 void yz_outline_free (YzOutline *self);
 
@@ -41,8 +46,25 @@ void yz_outline_begin_polygon (YzOutline *self);
  */
 gboolean yz_outline_add_ring (YzOutline *self, const YzPosition *points, guint n_points);
 
+/**
+ * yz_outline_get_faults:
+ *
+ * Returns: (transfer none): what was mended so far
+ */
 const YzOutlineFaults *yz_outline_get_faults (const YzOutline *self);
+
+/**
+ * yz_outline_get_box:
+ *
+ * Returns: (transfer none): the box of all kept rings, empty without one
+ */
 const YzBox *yz_outline_get_box (const YzOutline *self);
+
+/**
+ * yz_outline_get_n_rings:
+ *
+ * Returns: how many rings were kept, outer ones and holes
+ */
 guint yz_outline_get_n_rings (const YzOutline *self);
 
 /**
@@ -52,14 +74,5 @@ guint yz_outline_get_n_rings (const YzOutline *self);
  * Returns: (array length=n_points) (transfer none): a closed ring; valid until the outline is changed
  */
 const YzPosition *yz_outline_get_ring (const YzOutline *self, guint ring, guint *n_points, gboolean *is_hole);
-
-/**
- * yz_outline_contains:
- *
- * By even-odd rule per polygon. For many positions use #YzDistrictIndex.
- *
- * Returns: whether @position lies inside a polygon and not in its holes
- */
-gboolean yz_outline_contains (const YzOutline *self, YzPosition position);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* Positions, boxes, distances on the sphere; the local plane and the Web Mercator square. */
+/* Positions, boxes, distances on the sphere; the Web Mercator square. */
 #include "config.h"
 
 #include <math.h>
@@ -7,7 +7,6 @@
 
 #define RADIANS(degrees) ((degrees) * (G_PI / 180.0))
 #define DEGREES(radians) ((radians) * (180.0 / G_PI))
-#define METRES_PER_DEGREE (YZ_EARTH_RADIUS * G_PI / 180.0)
 
 gboolean
 yz_position_is_valid (YzPosition position)
@@ -52,49 +51,6 @@ gboolean
 yz_box_intersects (const YzBox *a, const YzBox *b)
 {
   return a->west <= b->east && b->west <= a->east && a->south <= b->north && b->south <= a->north;
-}
-
-YzBox
-yz_box_around (YzPosition centre, double metres)
-{
-  double angle = metres / YZ_EARTH_RADIUS;
-  double lat = DEGREES (angle);
-  double reach = sin (angle) / cos (RADIANS (centre.lat));
-  /* the circle's easternmost point lies nearer the pole than its centre: asin, not a plain quotient */
-  double lon = (angle < G_PI / 2 && fabs (reach) < 1 && fabs (centre.lat) + lat < 90) ? DEGREES (asin (reach)) : 360;
-
-  return (YzBox){
-    .west = MAX (-180, centre.lon - lon),
-    .south = MAX (-90, centre.lat - lat),
-    .east = MIN (180, centre.lon + lon),
-    .north = MIN (90, centre.lat + lat),
-  };
-}
-
-YzPlane
-yz_plane_at (YzPosition origin)
-{
-  return (YzPlane){
-    .origin = origin,
-    .metres_per_lon = METRES_PER_DEGREE * cos (RADIANS (origin.lat)),
-    .metres_per_lat = METRES_PER_DEGREE,
-  };
-}
-
-void
-yz_plane_project (const YzPlane *plane, YzPosition position, double *x, double *y)
-{
-  *x = (position.lon - plane->origin.lon) * plane->metres_per_lon;
-  *y = (position.lat - plane->origin.lat) * plane->metres_per_lat;
-}
-
-YzPosition
-yz_plane_unproject (const YzPlane *plane, double x, double y)
-{
-  return (YzPosition){
-    .lon = plane->origin.lon + x / plane->metres_per_lon,
-    .lat = plane->origin.lat + y / plane->metres_per_lat,
-  };
 }
 
 YzWorld

@@ -1,4 +1,4 @@
-/* Places on the globe: positions, boxes, distances, and the two flat pictures of it that the map and the rules use. */
+/* Places on the globe: positions, boxes, distances, and the flat picture of it that the map uses. */
 #pragma once
 
 #include <glib.h>
@@ -46,38 +46,33 @@ gboolean yz_position_is_valid (YzPosition position);
  */
 double yz_position_distance (YzPosition a, YzPosition b);
 
+/**
+ * yz_box_add:
+ *
+ * Widens @box, which may be empty, until it holds @position.
+ */
 void yz_box_add (YzBox *box, YzPosition position);
+
+/**
+ * yz_box_is_empty:
+ *
+ * Returns: whether nothing was ever added to @box; one position alone makes a box without extent, which is not empty
+ */
 gboolean yz_box_is_empty (const YzBox *box);
+
+/**
+ * yz_box_contains:
+ *
+ * Returns: whether @position lies in @box or on its edge
+ */
 gboolean yz_box_contains (const YzBox *box, YzPosition position);
+
+/**
+ * yz_box_intersects:
+ *
+ * Returns: whether the boxes have a position in common; an empty one has none with any
+ */
 gboolean yz_box_intersects (const YzBox *a, const YzBox *b);
-
-/**
- * yz_box_around:
- * @metres: half the side of the square
- *
- * Returns: a box that holds every position within @metres of @centre, as the first sieve of a search nearby
- */
-YzBox yz_box_around (YzPosition centre, double metres);
-
-/* A flat picture in metres of the surroundings of one position: x to the east, y to the north. */
-typedef struct
-{
-  YzPosition origin;
-  double metres_per_lon;
-  double metres_per_lat;
-} YzPlane;
-
-/**
- * yz_plane_at:
- *
- * Distances in the plane are right to 0.1 % within 10 km of @origin and to 1 % within 50 km, at latitudes of China.
- *
- * Returns: the equirectangular plane around @origin
- */
-YzPlane yz_plane_at (YzPosition origin);
-
-void yz_plane_project (const YzPlane *plane, YzPosition position, double *x, double *y);
-YzPosition yz_plane_unproject (const YzPlane *plane, double x, double y);
 
 /**
  * yz_world_from_position:
@@ -88,6 +83,11 @@ YzPosition yz_plane_unproject (const YzPlane *plane, double x, double y);
  */
 YzWorld yz_world_from_position (YzPosition position);
 
+/**
+ * yz_world_to_position:
+ *
+ * Returns: the inverse of yz_world_from_position(), in degrees
+ */
 YzPosition yz_world_to_position (YzWorld world);
 
 /**

@@ -156,10 +156,14 @@ make_name (National *self, const City *city, const char *road, const char *host)
 static YzPosition
 pick_position (National *self, const City *city)
 {
-  YzPlane plane = yz_plane_at (city->centre);
+  double metres_per_degree = YZ_EARTH_RADIUS * G_PI / 180;
+  double degrees = city->radius / metres_per_degree;
 
   if (!chance (self, SPOT_SHARE) || self->last.lon == 0)
-    self->last = yz_plane_unproject (&plane, bell (self) * city->radius, bell (self) * city->radius);
+    {
+      self->last.lon = city->centre.lon + bell (self) * degrees / cos (city->centre.lat * G_PI / 180);
+      self->last.lat = city->centre.lat + bell (self) * degrees;
+    }
   return self->last;
 }
 

@@ -20,41 +20,32 @@ typedef struct
   int repeat;
 } Options;
 
+/* @made: (element-type filename): gets the maps that were made from extracts */
 static YzBasemap *
-open_files (char **files, GError **error)
+open_files (char **files, GPtrArray *made, GError **error)
 {
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
 
   for (guint i = 0; files[i] != NULL; i++)
     {
       gboolean osm = g_str_has_suffix (files[i], ".pbf") || g_str_has_suffix (files[i], ".osm");
-      g_autofree char *made = NULL;
+      char *path;
       gint64 start = g_get_monotonic_time ();
 
       if (!osm)
         {
-          g_ptr_array_add (paths, g_strdup (files[i]));
+          g_ptr_array_add (paths, files[i]);
           continue;
         }
-      made = g_strdup_printf ("%s/draw-map-%d-%u.gpkg", g_get_tmp_dir (), getpid (), i);
-      if (!yz_basemap_import_osm (files[i], made, YZ_BASEMAP_ORIGIN_OSM, NULL, NULL, NULL, error))
+      path = g_strdup_printf ("%s/draw-map-%d-%u.gpkg", g_get_tmp_dir (), getpid (), i);
+      g_ptr_array_add (made, path);
+      if (!yz_basemap_import_osm (files[i], path, YZ_BASEMAP_ORIGIN_OSM, NULL, NULL, NULL, error))
         return NULL;
       g_printerr ("imported %s in %.2f s\n", files[i], (g_get_monotonic_time () - start) / 1e6);
-      g_ptr_array_add (paths, g_steal_pointer (&made));
+      g_ptr_array_add (paths, path);
     }
   g_ptr_array_add (paths, NULL);
   return yz_basemap_new ((const char *const *) paths->pdata, error);
-}
-
-/* Ours to clean up are the maps made from extracts. */
-static void
-remove_made (YzBasemap *basemap, char **files)
-{
-  g_auto (GStrv) paths = yz_basemap_dup_paths (basemap);
-
-  for (guint i = 0; paths[i] != NULL; i++)
-    if (!g_str_equal (paths[i], files[i]))
-      g_unlink (paths[i]);
 }
 
 static gboolean
@@ -145,6 +136,7 @@ main (int argc, char *argv[])
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("- draw a map");
+  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (YzBasemap) basemap = NULL;
   g_autoptr (GError) error = NULL;
   gboolean drawn;
@@ -157,10 +149,10 @@ main (int argc, char *argv[])
       return EXIT_FAILURE;
     }
 
-  basemap = open_files (options.files, &error);
+  basemap = open_files (options.files, made, &error);
   drawn = basemap != NULL && draw (&options, basemap, target, &error);
-  if (basemap != NULL)
-    remove_made (basemap, options.files);
+  for (guint i = 0; i < made->len; i++)
+    g_unlink (g_ptr_array_index (made, i));
   if (!drawn)
     g_printerr ("%s\n", error->message);
   return drawn ? EXIT_SUCCESS : EXIT_FAILURE;

@@ -77,6 +77,34 @@ test_crossing_ring (void)
   g_assert_cmpuint (yz_district_index_find (index, (YzPosition){ 5, 1 }), ==, YZ_DISTRICT_NONE);
 }
 
+/* Whether a ray to the east crosses the ring an odd number of times. */
+static gboolean
+is_inside_ring (const YzPosition *points, guint n_points, YzPosition p)
+{
+  gboolean inside = FALSE;
+
+  for (guint i = 1; i < n_points; i++)
+    {
+      YzPosition a = points[i - 1], b = points[i];
+
+      if ((a.lat > p.lat) == (b.lat > p.lat))
+        continue;
+      if (p.lon < a.lon + (p.lat - a.lat) / (b.lat - a.lat) * (b.lon - a.lon))
+        inside = !inside;
+    }
+  return inside;
+}
+
+/* The outlines of this test have one ring each. */
+static gboolean
+is_inside (const YzOutline *outline, YzPosition position)
+{
+  guint n_points;
+  const YzPosition *points = yz_outline_get_ring (outline, 0, &n_points, NULL);
+
+  return is_inside_ring (points, n_points, position);
+}
+
 /* The index and the plain test of every outline agree. */
 static void
 test_agrees_with_outlines (void)
@@ -100,7 +128,7 @@ test_agrees_with_outlines (void)
       guint expected = YZ_DISTRICT_NONE;
 
       for (guint k = 0; k < outlines->len && expected == YZ_DISTRICT_NONE; k++)
-        if (yz_outline_contains (g_ptr_array_index (outlines, k), p))
+        if (is_inside (g_ptr_array_index (outlines, k), p))
           expected = k;
       g_assert_cmpuint (yz_district_index_find (index, p), ==, expected);
       found_some += expected != YZ_DISTRICT_NONE;

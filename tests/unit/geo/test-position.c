@@ -37,41 +37,6 @@ test_box (void)
 }
 
 static void
-test_box_around (void)
-{
-  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
-
-  for (guint i = 0; i < 20000; i++)
-    {
-      YzPosition centre = { g_rand_double_range (rand, -170, 170), g_rand_double_range (rand, -89, 89) };
-      double metres = g_rand_double_range (rand, 1, 300000);
-      YzBox box = yz_box_around (centre, metres);
-      YzPosition near = { g_rand_double_range (rand, centre.lon - 9, centre.lon + 9),
-                          g_rand_double_range (rand, MAX (-90, centre.lat - 3), MIN (90, centre.lat + 3)) };
-
-      if (yz_position_distance (centre, near) <= metres)
-        g_assert_true (yz_box_contains (&box, near));
-    }
-}
-
-static void
-test_plane (void)
-{
-  YzPlane plane = yz_plane_at (zhengzhou);
-  double x, y;
-
-  for (int bearing = 0; bearing < 360; bearing += 15)
-    {
-      double angle = bearing * G_PI / 180;
-      YzPosition there = yz_plane_unproject (&plane, 10000 * cos (angle), 10000 * sin (angle));
-
-      g_assert_cmpfloat_with_epsilon (yz_position_distance (zhengzhou, there), 10000, 10);
-      yz_plane_project (&plane, there, &x, &y);
-      g_assert_cmpfloat_with_epsilon (hypot (x, y), 10000, 1e-6);
-    }
-}
-
-static void
 test_world (void)
 {
   YzWorld world = yz_world_from_position ((YzPosition){ 0, 0 });
@@ -105,8 +70,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/geo/position/distance", test_distance);
   g_test_add_func ("/geo/position/box", test_box);
-  g_test_add_func ("/geo/position/box-around", test_box_around);
-  g_test_add_func ("/geo/position/plane", test_plane);
   g_test_add_func ("/geo/position/world", test_world);
   g_test_add_func ("/geo/position/valid", test_valid);
   return g_test_run ();
