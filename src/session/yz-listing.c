@@ -5,8 +5,6 @@
 #include "yz-store-columns.h"
 #include "yz-text.h"
 
-#include <glib/gi18n-lib.h>
-
 typedef struct
 {
   YzSession *session;
@@ -435,9 +433,17 @@ YzRecord *
 yz_listing_load_row (YzListing *self, gint64 row)
 {
   YzListingPrivate *priv = get_private (self);
+  g_autoptr (GError) error = NULL;
+  YzRecord *record;
 
   g_return_val_if_fail (YZ_IS_LISTING (self), NULL);
-  return priv->store != NULL ? yz_store_load_row (priv->store, priv->kind, row, NULL) : NULL;
+
+  if (priv->store == NULL)
+    return NULL;
+  record = yz_store_load_row (priv->store, priv->kind, row, &error);
+  if (error != NULL)
+    yz_listing_set_error (self, error);
+  return record;
 }
 
 YzRecord *
@@ -524,42 +530,4 @@ yz_listing_dup_selected_ids (YzListing *self)
         g_strv_builder_add (ids, yz_record_get_id (record));
     }
   return g_strv_builder_end (ids);
-}
-
-static void
-add_deletion (YzListing *self, YzEdit *edit, gint64 row)
-{
-  g_autoptr (YzRecord) record = load_live (self, row);
-
-  if (record != NULL)
-    yz_edit_delete (edit, record);
-}
-
-/* Of one record the history says the name. */
-static void
-tell_number (YzListing *self, YzEdit *edit)
-{
-  guint n = yz_edit_get_n_changes (edit);
-  /* Translators: a kind of record, as of several, and how many: "Stations × 3" */
-  g_autofree char *subject = g_strdup_printf (_ ("%s × %u"), _ (get_private (self)->kind->title_plural), n);
-
-  if (n > 1)
-    yz_edit_set_subject (edit, subject);
-}
-
-void
-yz_listing_delete_selected (YzListing *self)
-{
-  YzListingPrivate *priv = get_private (self);
-  g_autoptr (YzEdit) edit = yz_edit_new (N_ ("Move to trash"));
-
-  g_return_if_fail (YZ_IS_LISTING (self));
-
-  for (guint i = 0; i < priv->selected->len; i++)
-    add_deletion (self, edit, g_array_index (priv->selected, gint64, i));
-  if (priv->selected->len == 0 && priv->current_row != 0)
-    add_deletion (self, edit, priv->current_row);
-  tell_number (self, edit);
-  if (yz_edit_get_n_changes (edit) > 0)
-    yz_session_apply (priv->session, edit);
 }

@@ -54,7 +54,7 @@ void yz_listing_set_order (YzListing *self, const char *field, gboolean descendi
 /**
  * yz_listing_load_row:
  *
- * Returns: (transfer full) (nullable): the record of a row
+ * Returns: (transfer full) (nullable): the record of a row; that it cannot be read is told by "error"
  */
 YzRecord *yz_listing_load_row (YzListing *self, gint64 row);
 
@@ -103,14 +103,6 @@ GArray *yz_listing_get_selected (YzListing *self);
  * Returns: (transfer full) (array zero-terminated=1): ids of the selected records
  */
 char **yz_listing_dup_selected_ids (YzListing *self);
-
-/**
- * yz_listing_delete_selected:
- *
- * Puts the selected records, or the current one if none is selected, into the trash, in one action. What still
- * refers to them is told by #YzSession::failed.
- */
-void yz_listing_delete_selected (YzListing *self);
 
 /* --- for those that derive from it --- */
 

@@ -302,19 +302,8 @@ yz_station_facts_get_look (YzStationFacts *self, const YzStationFact *fact, gint
   const char *state = fact->state != YZ_NO_CHOICE ? self->states[fact->state].nick : NULL;
 
   /* only a station in service is open or closed by the hour */
-  if (g_strcmp0 (state, "open") != 0)
-    return yz_station_look (state, NULL, at);
-
-  switch (yz_hours_book_get_state (self->book, fact->hours, at))
-    {
-    case YZ_HOURS_OPEN:
-      return YZ_STATION_LOOK_OPEN;
-    case YZ_HOURS_CLOSED:
-      return YZ_STATION_LOOK_CLOSED;
-    case YZ_HOURS_UNKNOWN:
-    default:
-      return YZ_STATION_LOOK_UNKNOWN;
-    }
+  return g_strcmp0 (state, "open") == 0 ? yz_hours_state_to_look (yz_hours_book_get_state (self->book, fact->hours, at))
+                                        : yz_station_look (state, NULL, at);
 }
 
 const char *
@@ -337,4 +326,44 @@ yz_station_facts_find_district (YzStationFacts *self, const char *name)
   if (g_hash_table_lookup_extended (self->district_index, name, NULL, &index))
     return GPOINTER_TO_UINT (index);
   return G_MAXUINT;
+}
+
+static int
+compare_districts (gconstpointer a, gconstpointer b)
+{
+  const YzDistrictCount *left = a, *right = b;
+
+  if (left->n != right->n)
+    return left->n < right->n ? 1 : -1;
+  return strcmp (left->name, right->name);
+}
+
+GArray *
+yz_station_facts_count_districts (YzStationFacts *self)
+{
+  GArray *districts = g_array_new (FALSE, TRUE, sizeof (YzDistrictCount));
+
+  g_array_set_size (districts, yz_station_facts_get_n_districts (self));
+  for (guint i = 0; i < districts->len; i++)
+    g_array_index (districts, YzDistrictCount, i).name = yz_station_facts_get_district (self, i);
+  for (guint i = 0; i < yz_station_facts_get_n (self); i++)
+    {
+      const YzStationFact *fact = yz_station_facts_get (self, i);
+
+      g_array_index (districts, YzDistrictCount, fact->district).n += fact->over ? 0 : 1;
+    }
+  g_array_sort (districts, compare_districts);
+  while (districts->len > 0 && g_array_index (districts, YzDistrictCount, districts->len - 1).n == 0)
+    g_array_set_size (districts, districts->len - 1);
+  return districts;
+}
+
+guint
+yz_station_facts_count_not_over (YzStationFacts *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < yz_station_facts_get_n (self); i++)
+    n += yz_station_facts_get (self, i)->over ? 0 : 1;
+  return n;
 }

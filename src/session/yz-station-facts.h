@@ -94,6 +94,32 @@ guint       yz_station_facts_get_n_districts (YzStationFacts *self);
 guint yz_station_facts_find_district (YzStationFacts *self, const char *name);
 
 /**
+ * YzDistrictCount:
+ * @name: "" for stations without a district
+ * @n: how many stations that are not over
+ */
+typedef struct
+{
+  const char *name;
+  guint n;
+} YzDistrictCount;
+
+/**
+ * yz_station_facts_count_districts:
+ *
+ * Returns: (transfer full) (element-type YzDistrictCount): the districts that have a station, the largest first; their
+ *   names are those of the facts
+ */
+GArray *yz_station_facts_count_districts (YzStationFacts *self);
+
+/**
+ * yz_station_facts_count_not_over:
+ *
+ * Returns: how many stations are not over
+ */
+guint yz_station_facts_count_not_over (YzStationFacts *self);
+
+/**
  * yz_station_choice_to_index:
  * @field: of #YzStation, a choice
  */

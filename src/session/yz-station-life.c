@@ -155,8 +155,8 @@ yz_station_make_merge (YzStore *store, YzRecord *from, YzRecord *into, GError **
   return g_steal_pointer (&edit);
 }
 
-YzRecord *
-yz_station_make_duplicate (YzRecord *station, const char *id)
+static YzRecord *
+copy_station (YzRecord *station, const char *id)
 {
   const YzKind *kind = yz_record_get_kind (station);
   YzRecord *copy = yz_record_new_empty (kind, id);
@@ -171,4 +171,32 @@ yz_station_make_duplicate (YzRecord *station, const char *id)
   name = g_strdup_printf (_ ("%s (copy)"), yz_record_get_title (station));
   yz_record_set_text (copy, "name", name);
   return copy;
+}
+
+YzEdit *
+yz_station_make_duplicate (YzRecord *station, const char *id)
+{
+  YzEdit *edit;
+  g_autoptr (YzRecord) copy = NULL;
+
+  g_return_val_if_fail (YZ_IS_RECORD (station), NULL);
+
+  edit = yz_edit_new (N_ ("Duplicate"));
+  copy = copy_station (station, id);
+  yz_edit_create (edit, copy);
+  return edit;
+}
+
+YzEdit *
+yz_station_make_move (YzRecord *station, double lon, double lat)
+{
+  YzEdit *edit;
+
+  g_return_val_if_fail (YZ_IS_RECORD (station), NULL);
+
+  edit = yz_edit_new (N_ ("Move station"));
+  yz_edit_set (edit, station, "lon", g_variant_new_double (lon));
+  yz_edit_set (edit, station, "lat", g_variant_new_double (lat));
+  yz_edit_set (edit, station, "datum", g_variant_new_string ("wgs84"));
+  return edit;
 }

@@ -1,5 +1,5 @@
 /*
- * Opening, pausing, closing and merging stations, as edits. What still hangs on a station is found by
+ * Opening, pausing, closing, merging, copying and moving stations, as edits. What still hangs on a station is found by
  * yz_references_find().
  */
 #pragma once
@@ -44,8 +44,16 @@ YzRecord *yz_station_merge_values (YzRecord *from, YzRecord *into);
  * yz_station_make_duplicate:
  * @id: of the new station
  *
- * Returns: (transfer full): a new station like @station, without its code and history
+ * Returns: (transfer full): the edit that creates a station like @station, without its code and history
  */
-YzRecord *yz_station_make_duplicate (YzRecord *station, const char *id);
+YzEdit *yz_station_make_duplicate (YzRecord *station, const char *id);
+
+/**
+ * yz_station_make_move:
+ * @lon, @lat: WGS-84 degrees
+ *
+ * Returns: (transfer full): the edit that moves a station; the datum of its source becomes WGS-84
+ */
+YzEdit *yz_station_make_move (YzRecord *station, double lon, double lat);
 
 G_END_DECLS

@@ -24,16 +24,9 @@ yz_civil_instant (GDateTime *time)
 }
 
 YzStationLook
-yz_station_look (const char *state, const YzStationHours *hours, gint64 now)
+yz_hours_state_to_look (YzHoursState state)
 {
-  if (g_strcmp0 (state, "planned") == 0)
-    return YZ_STATION_LOOK_PLANNED;
-  if (g_strcmp0 (state, "paused") == 0 || g_strcmp0 (state, "rectifying") == 0)
-    return YZ_STATION_LOOK_PAUSED;
-  if (yz_station_state_is_over (state))
-    return YZ_STATION_LOOK_OVER;
-
-  switch (yz_station_hours_get_state (hours, now))
+  switch (state)
     {
     case YZ_HOURS_OPEN:
       return YZ_STATION_LOOK_OPEN;
@@ -43,6 +36,19 @@ yz_station_look (const char *state, const YzStationHours *hours, gint64 now)
     default:
       return YZ_STATION_LOOK_UNKNOWN;
     }
+}
+
+YzStationLook
+yz_station_look (const char *state, const YzStationHours *hours, gint64 now)
+{
+  if (g_strcmp0 (state, "planned") == 0)
+    return YZ_STATION_LOOK_PLANNED;
+  if (g_strcmp0 (state, "paused") == 0 || g_strcmp0 (state, "rectifying") == 0)
+    return YZ_STATION_LOOK_PAUSED;
+  if (yz_station_state_is_over (state))
+    return YZ_STATION_LOOK_OVER;
+
+  return yz_hours_state_to_look (yz_station_hours_get_state (hours, now));
 }
 
 const char *

@@ -26,6 +26,13 @@ typedef enum
 } YzStationLook;
 
 /**
+ * yz_hours_state_to_look:
+ *
+ * Returns: how a station in service is shown whose hours say @state
+ */
+YzStationLook yz_hours_state_to_look (YzHoursState state);
+
+/**
  * yz_station_look:
  * @state: (nullable): nick of the field "state"
  * @hours: (nullable): %NULL where they are unknown

@@ -3,18 +3,13 @@
 #include "yz-stations.h"
 
 #include "yz-kinds.h"
+#include "yz-paged-query.h"
 #include "yz-station-answer.h"
 #include "yz-store-columns.h"
 #include "yz-text.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
-
 /* More changed records than this are not looked up one by one. */
 #define MAX_SINGLE_UPDATES 64
-
-/* More than fit on a screen, but read at once however many there are; each gets its widgets before the first frame. */
-#define FIRST_PAGE 80
 
 struct _YzStations
 {
@@ -26,13 +21,13 @@ struct _YzStations
 
   YzHolidays *holidays; /* NULL while no workspace is open */
   GCancellable *facts_cancellable;
-  YzStationFacts *facts; /* NULL until they are loaded */
-  GCancellable *query_cancellable;
-  GArray *rows; /* what the store answered */
+  YzStationFacts *facts;  /* NULL until they are loaded */
+  YzPagedQuery *question; /* NULL once it is answered */
+  gint64 changed_row;     /* the one that the question is about, 0 if it is more than one */
+  GArray *rows;           /* what the store answered */
   YzStationAnswer *answer;
   guint total;
   guint minute_id;
-  guint rest_id; /* until the first page is on screen */
 };
 
 G_DEFINE_FINAL_TYPE (YzStations, yz_stations, YZ_TYPE_LISTING)
@@ -86,14 +81,6 @@ get_store (YzStations *self)
 }
 
 static void
-count_total (YzStations *self)
-{
-  self->total = 0;
-  for (guint i = 0; i < yz_station_facts_get_n (self->facts); i++)
-    self->total += yz_station_facts_get (self->facts, i)->over ? 0 : 1;
-}
-
-static void
 notify_answer (YzStations *self)
 {
   yz_listing_set_counts (YZ_LISTING (self), self->total, self->answer->rows->len);
@@ -117,7 +104,7 @@ make_answer (YzStations *self, GArray *rows)
 static void
 update_loading (YzStations *self)
 {
-  yz_listing_set_loading (YZ_LISTING (self), self->query_cancellable != NULL || self->facts_cancellable != NULL);
+  yz_listing_set_loading (YZ_LISTING (self), self->question != NULL || self->facts_cancellable != NULL);
 }
 
 /* Shows what is known by now: the list as soon as the store has answered, the points once the facts are there. */
@@ -137,31 +124,6 @@ present (YzStations *self, gint64 changed_row)
   g_signal_emit (self, signals[LOOKS_CHANGED], 0);
 }
 
-typedef struct
-{
-  YzStations *stations;
-  YzQuery *query;
-  gint64 changed_row;
-  gboolean page; /* only the first one is asked for, so far */
-} Asking;
-
-static void
-asking_clear (gpointer data)
-{
-  Asking *asking = data;
-
-  g_object_unref (asking->stations);
-  yz_query_free (asking->query);
-}
-
-static void
-asking_unref (gpointer asking)
-{
-  g_rc_box_release_full (asking, asking_clear);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asking, asking_unref)
-
 /* Numbers and points wait for the whole answer. */
 static void
 present_page (YzStations *self, GArray *rows)
@@ -173,15 +135,6 @@ present_page (YzStations *self, GArray *rows)
 }
 
 static void load_facts (YzStations *self);
-static void on_answered (GObject *source, GAsyncResult *result, gpointer data);
-
-/* @asking is taken. */
-static void
-send_query (YzStations *self, Asking *asking)
-{
-  yz_query_set_limit (asking->query, asking->page ? FIRST_PAGE : 0);
-  yz_store_query_async (get_store (self), asking->query, self->query_cancellable, on_answered, asking);
-}
 
 static void
 need_facts (YzStations *self)
@@ -190,47 +143,41 @@ need_facts (YzStations *self)
     load_facts (self);
 }
 
-static gboolean
-ask_for_the_rest (gpointer data)
-{
-  Asking *asking = data;
-  YzStations *self = asking->stations;
-
-  self->rest_id = 0;
-  asking->page = FALSE;
-  need_facts (self);
-  send_query (self, g_rc_box_acquire (asking));
-  return G_SOURCE_REMOVE;
-}
-
 static void
-on_answered (GObject *source, GAsyncResult *result, gpointer data)
+take_answer (YzStations *self, GArray *rows, const GError *error)
 {
-  g_autoptr (Asking) asking = data;
-  YzStations *self = asking->stations;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) rows = yz_store_query_finish (YZ_STORE (source), result, &error);
+  gint64 changed_row = self->changed_row;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || YZ_STORE (source) != get_store (self))
-    return;
-
-  if (asking->page && rows != NULL && rows->len == FIRST_PAGE)
-    {
-      present_page (self, rows);
-      /* when what can be shown is on screen */
-      self->rest_id = g_idle_add_full (G_PRIORITY_LOW, ask_for_the_rest, g_steal_pointer (&asking), asking_unref);
-      return;
-    }
-  g_clear_object (&self->query_cancellable);
+  g_clear_pointer (&self->question, yz_paged_query_stop);
+  self->changed_row = 0;
   yz_listing_set_error (YZ_LISTING (self), error);
   if (rows != NULL)
     {
       g_clear_pointer (&self->rows, g_array_unref);
-      self->rows = g_steal_pointer (&rows);
-      present (self, asking->changed_row);
+      self->rows = g_array_ref (rows);
+      present (self, changed_row);
       need_facts (self);
     }
   update_loading (self);
+}
+
+static void
+on_step (YzPagedStep step, GArray *rows, const GError *error, gpointer data)
+{
+  YzStations *self = YZ_STATIONS (data);
+
+  switch (step)
+    {
+    case YZ_PAGED_PAGE:
+      present_page (self, rows);
+      break;
+    case YZ_PAGED_REST:
+      need_facts (self);
+      break;
+    case YZ_PAGED_WHOLE:
+    default:
+      take_answer (self, rows, error);
+    }
 }
 
 static void
@@ -252,22 +199,17 @@ set_query_order (YzStations *self, YzQuery *query)
 static void
 ask (YzStations *self, gint64 changed_row, gboolean page_first)
 {
-  Asking *asking;
+  YzQuery *query;
 
-  g_clear_handle_id (&self->rest_id, g_source_remove);
-  g_cancellable_cancel (self->query_cancellable);
-  g_clear_object (&self->query_cancellable);
+  /* a question that is not answered yet was about another row: then more than one has changed */
+  self->changed_row = self->question == NULL || self->changed_row == changed_row ? changed_row : 0;
+  g_clear_pointer (&self->question, yz_paged_query_stop);
   if (get_store (self) == NULL)
     return;
 
-  asking = g_rc_box_new0 (Asking);
-  asking->stations = g_object_ref (self);
-  asking->query = yz_station_filter_make_query (self->filter);
-  asking->changed_row = changed_row;
-  asking->page = page_first;
-  set_query_order (self, asking->query);
-  self->query_cancellable = g_cancellable_new ();
-  send_query (self, asking);
+  query = yz_station_filter_make_query (self->filter);
+  set_query_order (self, query);
+  self->question = yz_paged_query_start (get_store (self), query, page_first, on_step, self);
   update_loading (self);
 }
 
@@ -289,7 +231,7 @@ on_facts_loaded (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->facts, yz_station_facts_free);
   self->facts = facts;
   yz_hours_book_set_holidays (yz_station_facts_get_book (facts), self->holidays);
-  count_total (self);
+  self->total = yz_station_facts_count_not_over (self->facts);
   present (self, 0);
   update_loading (self);
 }
@@ -319,7 +261,7 @@ update_facts (YzStations *self, const char *const *ids)
       station = yz_listing_load_row (YZ_LISTING (self), row);
       yz_station_facts_update (self->facts, row, station);
     }
-  count_total (self);
+  self->total = yz_station_facts_count_not_over (self->facts);
   return ids[0] != NULL && ids[1] == NULL ? row : 0;
 }
 
@@ -368,10 +310,8 @@ changed (YzListing *listing, const char *kind, const char *const *ids)
 static void
 forget_answers (YzStations *self)
 {
-  g_clear_handle_id (&self->rest_id, g_source_remove);
-  g_cancellable_cancel (self->query_cancellable);
+  g_clear_pointer (&self->question, yz_paged_query_stop);
   g_cancellable_cancel (self->facts_cancellable);
-  g_clear_object (&self->query_cancellable);
   g_clear_object (&self->facts_cancellable);
   g_clear_pointer (&self->facts, yz_station_facts_free);
   g_clear_pointer (&self->holidays, yz_holidays_unref);
@@ -569,38 +509,13 @@ yz_stations_set_origin (YzStations *self, double lon, double lat)
     ask (self, 0, TRUE);
 }
 
-static int
-compare_districts (gconstpointer a, gconstpointer b)
-{
-  const YzDistrictCount *left = a, *right = b;
-
-  if (left->n != right->n)
-    return left->n < right->n ? 1 : -1;
-  return strcmp (left->name, right->name);
-}
-
 GArray *
 yz_stations_get_districts (YzStations *self)
 {
-  GArray *districts = g_array_new (FALSE, TRUE, sizeof (YzDistrictCount));
+  g_return_val_if_fail (YZ_IS_STATIONS (self), NULL);
 
-  g_return_val_if_fail (YZ_IS_STATIONS (self), districts);
-
-  if (self->facts == NULL)
-    return districts;
-  g_array_set_size (districts, yz_station_facts_get_n_districts (self->facts));
-  for (guint i = 0; i < districts->len; i++)
-    g_array_index (districts, YzDistrictCount, i).name = yz_station_facts_get_district (self->facts, i);
-  for (guint i = 0; i < yz_station_facts_get_n (self->facts); i++)
-    {
-      const YzStationFact *fact = yz_station_facts_get (self->facts, i);
-
-      g_array_index (districts, YzDistrictCount, fact->district).n += fact->over ? 0 : 1;
-    }
-  g_array_sort (districts, compare_districts);
-  while (districts->len > 0 && g_array_index (districts, YzDistrictCount, districts->len - 1).n == 0)
-    g_array_set_size (districts, districts->len - 1);
-  return districts;
+  return self->facts != NULL ? yz_station_facts_count_districts (self->facts)
+                             : g_array_new (FALSE, FALSE, sizeof (YzDistrictCount));
 }
 
 GArray *
@@ -659,19 +574,4 @@ yz_stations_dup_status (YzStations *self, YzRecord *station)
 
   hours = yz_stations_dup_hours (self, station);
   return yz_station_status_brief (station, hours, get_now (self));
-}
-
-YzEdit *
-yz_stations_move (YzStations *self, YzRecord *station, double lon, double lat)
-{
-  YzEdit *edit;
-
-  g_return_val_if_fail (YZ_IS_STATIONS (self), NULL);
-  g_return_val_if_fail (YZ_IS_RECORD (station), NULL);
-
-  edit = yz_edit_new (N_ ("Move station"));
-  yz_edit_set (edit, station, "lon", g_variant_new_double (lon));
-  yz_edit_set (edit, station, "lat", g_variant_new_double (lat));
-  yz_edit_set (edit, station, "datum", g_variant_new_string ("wgs84"));
-  return edit;
 }

@@ -59,6 +59,11 @@ G_DECLARE_FINAL_TYPE (YzStations, yz_stations, YZ, STATIONS, YzListing)
  */
 YzStations *yz_stations_new (YzSession *session);
 
+/**
+ * yz_stations_get_filter:
+ *
+ * Returns: (transfer none): what is asked of the list; its changes are answered at once
+ */
 YzStationFilter *yz_stations_get_filter (YzStations *self);
 
 /**
@@ -66,17 +71,6 @@ YzStationFilter *yz_stations_get_filter (YzStations *self);
  * @lon, @lat: WGS-84 degrees: where distances are measured from, usually the middle of the map
  */
 void yz_stations_set_origin (YzStations *self, double lon, double lat);
-
-/**
- * YzDistrictCount:
- * @name: "" for stations without a district
- * @n: how many stations that are not over
- */
-typedef struct
-{
-  const char *name;
-  guint n;
-} YzDistrictCount;
 
 /**
  * yz_stations_get_districts:
@@ -119,15 +113,5 @@ YzStationLook yz_stations_get_look (YzStations *self, YzRecord *station);
  * Returns: (transfer full): the few words at the right of its row, "closes 18:00", "opens tomorrow 09:00"
  */
 char *yz_stations_dup_status (YzStations *self, YzRecord *station);
-
-/**
- * yz_stations_move:
- * @lon, @lat: WGS-84 degrees
- *
- * Makes the edit that moves a station. The datum of its source becomes WGS-84.
- *
- * Returns: (transfer full): the edit, to be applied by the session
- */
-YzEdit *yz_stations_move (YzStations *self, YzRecord *station, double lon, double lat);
 
 G_END_DECLS

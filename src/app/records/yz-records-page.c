@@ -3,6 +3,7 @@
 #include "yz-records-page.h"
 
 #include "yz-kinds.h"
+#include "yz-listing-verbs.h"
 #include "yz-record-pane.h"
 #include "yz-record-table.h"
 

@@ -3,6 +3,7 @@
 #include "yz-station-detail.h"
 
 #include "yz-history-view.h"
+#include "yz-listing-verbs.h"
 #include "yz-look.h"
 #include "yz-photo-dialogs.h"
 #include "yz-photo-viewer.h"
@@ -322,51 +323,21 @@ merge_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   yz_station_dialog_show_merge (widget, get_session (self), yz_station_card_get_station (self->card));
 }
 
-typedef struct
-{
-  YzListing *stations;
-  char *id;
-} Duplicating;
-
 /* The copy is what one goes on with. */
-static void
-on_duplicated (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autofree Duplicating *duplicating = data;
-  g_autoptr (YzListing) stations = duplicating->stations;
-  g_autofree char *id = duplicating->id;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (YzAction) action = yz_session_apply_finish (YZ_SESSION (source), result, &error);
-
-  if (error != NULL)
-    yz_session_report_error (YZ_SESSION (source), error);
-  else
-    yz_listing_select_id (stations, id);
-}
-
 static void
 duplicate_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzStationDetail *self = YZ_STATION_DETAIL (widget);
-  Duplicating *duplicating = g_new0 (Duplicating, 1);
-  g_autoptr (YzEdit) edit = yz_edit_new (N_ ("Duplicate"));
-  g_autoptr (YzRecord) copy = NULL;
+  g_autofree char *id = yz_id_factory_next (yz_session_get_ids (get_session (self)));
+  g_autoptr (YzEdit) edit = yz_station_make_duplicate (yz_station_card_get_station (self->card), id);
 
-  duplicating->stations = g_object_ref (YZ_LISTING (self->stations));
-  duplicating->id = yz_id_factory_next (yz_session_get_ids (get_session (self)));
-  copy = yz_station_make_duplicate (yz_station_card_get_station (self->card), duplicating->id);
-  yz_edit_create (edit, copy);
-  yz_session_apply_async (get_session (self), edit, on_duplicated, duplicating);
+  yz_listing_create (YZ_LISTING (self->stations), edit, id);
 }
 
 static void
 delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  YzStationDetail *self = YZ_STATION_DETAIL (widget);
-  g_autoptr (YzEdit) edit = yz_edit_new (N_ ("Move to trash"));
-
-  yz_edit_delete (edit, yz_station_card_get_station (self->card));
-  yz_session_apply (get_session (self), edit);
+  yz_listing_delete_current (YZ_LISTING (YZ_STATION_DETAIL (widget)->stations));
 }
 
 static void

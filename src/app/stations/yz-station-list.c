@@ -3,6 +3,7 @@
 #include "yz-station-list.h"
 
 #include "yz-kinds.h"
+#include "yz-listing-verbs.h"
 #include "yz-station-filter-bar.h"
 #include "yz-station-row.h"
 #include "yz-station-table.h"

@@ -7,6 +7,7 @@
 #include "yz-station-map-private.h"
 
 #include "yz-map-frame.h"
+#include "yz-station-life.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -22,7 +23,7 @@ position_of (YzRecord *station)
 static void
 apply_move (YzStationMap *self, YzRecord *station, YzPosition place)
 {
-  g_autoptr (YzEdit) edit = yz_stations_move (self->stations, station, place.lon, place.lat);
+  g_autoptr (YzEdit) edit = yz_station_make_move (station, place.lon, place.lat);
 
   yz_session_apply (yz_listing_get_session (YZ_LISTING (self->stations)), edit);
 }

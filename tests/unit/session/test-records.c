@@ -1,4 +1,5 @@
 #include "session-fixture.h"
+#include "yz-listing-verbs.h"
 #include "yz-records.h"
 #include "yz-value-words.h"
 

@@ -150,11 +150,14 @@ test_merge_with_itself (Fixture *fixture, gconstpointer data)
 static void
 test_duplicate (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (YzRecord) copy = NULL;
+  g_autoptr (YzEdit) edit = NULL;
+  YzRecord *copy;
 
   set (fixture->first, "code", "JB-0137");
   set (fixture->first, "seats", "12");
-  copy = yz_station_make_duplicate (fixture->first, "x");
+  edit = yz_station_make_duplicate (fixture->first, "x");
+  g_assert_cmpuint (yz_edit_get_n_changes (edit), ==, 1);
+  copy = yz_edit_get_change (edit, 0)->record;
   g_assert_null (yz_record_get (copy, "code"));
   g_assert_cmpint (yz_record_get_integer (copy, "seats"), ==, 12);
   g_assert_cmpstr (yz_record_get_title (copy), !=, "石鼓驿站");

@@ -1,5 +1,7 @@
 #include "session-fixture.h"
 
+#include "yz-listing-verbs.h"
+#include "yz-station-life.h"
 #include "yz-stations.h"
 
 #include <string.h>
@@ -221,7 +223,7 @@ test_follows_changes (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (yz_record_get_title (yz_listing_get_current (YZ_LISTING (stations))), ==, "石鼓驿站");
 
   g_signal_connect (stations, "points-changed", G_CALLBACK (on_points_changed), &seen);
-  fixture_apply (fixture, yz_stations_move (stations, fixture->first, 104.1, 30.7));
+  fixture_apply (fixture, yz_station_make_move (fixture->first, 104.1, 30.7));
   wait (stations);
   g_assert_cmpint (seen, ==, yz_listing_get_current_row (YZ_LISTING (stations)));
   g_assert_cmpuint (yz_stations_get_points (stations)->len, ==, 3);
@@ -290,6 +292,38 @@ test_deletion (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (undo->subject, ==, "Stations × 2");
 }
 
+static gboolean
+shows_copy (gpointer data)
+{
+  YzRecord *current = yz_listing_get_current (YZ_LISTING (data));
+
+  return current != NULL && g_str_equal (yz_record_get_id (current), "0192f0c0-0000-7000-8000-00000000c0b1");
+}
+
+static gboolean
+shows_none (gpointer data)
+{
+  return yz_listing_get_current (YZ_LISTING (data)) == NULL;
+}
+
+/* A copy is what one goes on with; in the trash it is not shown any more, and nothing else is there. */
+static void
+test_copy (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzStations) stations = fill (fixture);
+  const char *id = "0192f0c0-0000-7000-8000-00000000c0b1";
+  g_autoptr (YzEdit) edit = yz_station_make_duplicate (fixture->first, id);
+
+  yz_listing_create (YZ_LISTING (stations), edit, id);
+  yz_test_wait_until (shows_copy, stations);
+  wait (stations);
+  g_assert_cmpuint (get_uint (stations, "total"), ==, 8);
+  yz_listing_delete_current (YZ_LISTING (stations));
+  yz_test_wait_until (shows_none, stations);
+  wait (stations);
+  g_assert_cmpuint (get_uint (stations, "total"), ==, 7);
+}
+
 static void
 test_words (Fixture *fixture, gconstpointer data)
 {
@@ -339,6 +373,7 @@ main (int argc, char **argv)
   fixture_add ("/session/stations/follows-changes", test_follows_changes);
   fixture_add ("/session/stations/selection", test_selection);
   fixture_add ("/session/stations/deletion", test_deletion);
+  fixture_add ("/session/stations/copy", test_copy);
   fixture_add ("/session/stations/words", test_words);
   fixture_add ("/session/stations/order", test_order);
   fixture_add ("/session/stations/districts", test_districts);
