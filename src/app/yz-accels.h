@@ -25,6 +25,11 @@ typedef struct
  */
 const YzVerbEntry *yz_accels_get_verbs (guint *n_verbs);
 
+/**
+ * yz_accels_install:
+ *
+ * Gives every verb of the table its keys.
+ */
 void yz_accels_install (GtkApplication *application);
 
 G_END_DECLS

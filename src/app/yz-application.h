@@ -15,6 +15,11 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (YzApplication, yz_application, YZ, APPLICATION, AdwApplication)
 
+/**
+ * yz_application_new:
+ *
+ * Returns: (transfer full): the program, to be run
+ */
 YzApplication *yz_application_new (void);
 
 /**

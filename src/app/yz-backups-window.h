@@ -7,6 +7,12 @@
 
 G_BEGIN_DECLS
 
+/**
+ * yz_backups_window_new:
+ * @parent: a window with the action "win.restore-backup"
+ *
+ * Returns: a window not yet presented
+ */
 GtkWidget *yz_backups_window_new (GtkWindow *parent, YzSession *session);
 
 G_END_DECLS

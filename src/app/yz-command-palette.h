@@ -9,6 +9,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (YzCommandPalette, yz_command_palette, YZ, COMMAND_PALETTE, AdwWindow)
 
+/**
+ * yz_command_palette_new:
+ * @window: with an open workspace; what is chosen is done there
+ *
+ * Returns: a window not yet presented
+ */
 GtkWidget *yz_command_palette_new (YzWindow *window);
 
 G_END_DECLS

@@ -20,7 +20,18 @@ typedef void (*YzFileChosen) (GFile *file, gpointer user_data);
  */
 typedef void (*YzFilesChosen) (GListModel *files, gpointer user_data);
 
+/**
+ * yz_dialogs_choose_workspace:
+ *
+ * Lets the user choose a workspace that exists.
+ */
 void yz_dialogs_choose_workspace (GtkWindow *parent, YzFileChosen chosen, gpointer user_data);
+
+/**
+ * yz_dialogs_choose_new_workspace:
+ *
+ * Lets the user say where a new workspace shall be.
+ */
 void yz_dialogs_choose_new_workspace (GtkWindow *parent, YzFileChosen chosen, gpointer user_data);
 
 /**
@@ -66,6 +77,11 @@ void yz_dialogs_tell (GtkWindow *parent, const char *heading, const char *body);
 void yz_dialogs_confirm (GtkWindow *parent, const char *heading, const char *body, const char *verb,
                          const char *action, GVariant *target);
 
+/**
+ * yz_dialogs_show_about:
+ *
+ * Says what the program is, and whose.
+ */
 void yz_dialogs_show_about (GtkWindow *parent);
 
 G_END_DECLS

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (YzJobRow, yz_job_row, YZ, JOB_ROW, GtkWidget)
 
+/**
+ * yz_job_row_new:
+ * @job: (transfer none): what is shown until it is done
+ */
 GtkWidget *yz_job_row_new (YzJob *job);
 
 G_END_DECLS

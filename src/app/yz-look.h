@@ -7,6 +7,11 @@
 
 G_BEGIN_DECLS
 
+/**
+ * yz_look_to_icon:
+ *
+ * Returns: the name of a symbol; shape and not colour alone tells the looks apart
+ */
 const char *yz_look_to_icon (YzStationLook look);
 
 /**

@@ -38,6 +38,11 @@ void yz_options_add (YzOptions *options, GApplication *application);
  */
 gboolean yz_options_get_size (const YzOptions *options, int *width, int *height);
 
+/**
+ * yz_options_clear:
+ *
+ * Frees what the options hold.
+ */
 void yz_options_clear (YzOptions *options);
 
 G_END_DECLS

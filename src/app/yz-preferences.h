@@ -9,6 +9,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (YzPreferences, yz_preferences, YZ, PREFERENCES, AdwPreferencesWindow)
 
+/**
+ * yz_preferences_new:
+ *
+ * Returns: a window not yet presented
+ */
 GtkWidget *yz_preferences_new (void);
 
 /**

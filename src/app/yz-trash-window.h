@@ -7,6 +7,12 @@
 
 G_BEGIN_DECLS
 
+/**
+ * yz_trash_window_new:
+ * @parent: (transfer none): the window that it stands over
+ *
+ * Returns: a window not yet presented
+ */
 GtkWidget *yz_trash_window_new (GtkWindow *parent, YzSession *session);
 
 G_END_DECLS

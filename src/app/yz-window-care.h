@@ -5,6 +5,11 @@
 
 G_BEGIN_DECLS
 
+/**
+ * yz_window_check_workspace:
+ *
+ * Checks the file without holding up the window, and says what was found.
+ */
 void yz_window_check_workspace (YzWindow *self);
 
 /**

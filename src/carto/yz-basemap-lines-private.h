@@ -24,6 +24,11 @@ typedef struct
 
 typedef struct _YzBasemapLines YzBasemapLines;
 
+/**
+ * yz_basemap_lines_new:
+ *
+ * Returns: (transfer full): no lines yet
+ */
 YzBasemapLines *yz_basemap_lines_new (void);
 
 void yz_basemap_lines_free (YzBasemapLines *self);

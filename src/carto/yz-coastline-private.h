@@ -10,6 +10,11 @@ G_BEGIN_DECLS
 
 typedef struct _YzCoastline YzCoastline;
 
+/**
+ * yz_coastline_new:
+ *
+ * Returns: (transfer full): no coast yet
+ */
 YzCoastline *yz_coastline_new (void);
 
 void yz_coastline_free (YzCoastline *self);

@@ -77,6 +77,10 @@ void yz_lettering_draw_block (YzLettering *self, PangoLayout *layout, double x, 
 gboolean yz_lettering_lay_along (YzLettering *self, const char *text, double size, double spacing, const double *xy,
                                  guint n_points, double at, GArray **glyphs);
 
+/**
+ * yz_lettering_draw_glyphs:
+ * @glyphs: of yz_lettering_lay_along()
+ */
 void yz_lettering_draw_glyphs (YzLettering *self, const GArray *glyphs, const YzMapInk *ink);
 
 G_END_DECLS

@@ -19,6 +19,11 @@ typedef struct _YzLineJoiner YzLineJoiner;
  */
 typedef gboolean (*YzJoinedFunc) (const char *key, const double *xy, guint n_points, gpointer user_data);
 
+/**
+ * yz_line_joiner_new:
+ *
+ * Returns: (transfer full): no lines yet
+ */
 YzLineJoiner *yz_line_joiner_new (void);
 
 void yz_line_joiner_free (YzLineJoiner *self);

@@ -51,6 +51,11 @@ void yz_map_labels_add_streets (YzMapLabels *self, const YzMapShapes *streets);
  */
 void yz_map_labels_place (YzMapLabels *self);
 
+/**
+ * yz_map_labels_draw:
+ *
+ * Draws the labels that have been placed.
+ */
 void yz_map_labels_draw (YzMapLabels *self, cairo_t *cr, const YzMapPalette *palette);
 
 /**

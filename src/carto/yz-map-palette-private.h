@@ -39,8 +39,18 @@ typedef struct
   double casing_width; /* beyond the fill, on either side, in pixels */
 } YzMapPalette;
 
+/**
+ * yz_map_palette_get:
+ *
+ * Returns: (transfer none): the colours and widths of a style
+ */
 const YzMapPalette *yz_map_palette_get (YzMapStyle style);
 
+/**
+ * yz_map_color_set:
+ *
+ * Draws with @color from now on.
+ */
 void yz_map_color_set (cairo_t *cr, YzMapColor color);
 
 /**

@@ -28,6 +28,11 @@ typedef struct
   GStringChunk *texts;
 } YzMapShapes;
 
+/**
+ * yz_map_shapes_new:
+ *
+ * Returns: (transfer full): no shapes yet
+ */
 YzMapShapes *yz_map_shapes_new (void);
 
 void yz_map_shapes_free (YzMapShapes *self);

@@ -117,7 +117,10 @@ void yz_cli_put (const char *text);
  */
 void yz_cli_put_document (GString *document);
 
-/* The commands: @argv[0] is the command itself. */
+/*
+ * The commands. @argv[0] is the command itself, the rest its own options and operands, which `yizhanctl COMMAND --help`
+ * and the man page explain. Each returns a YzCliExit.
+ */
 
 int yz_cli_add (YzCli *cli, int argc, char **argv);
 int yz_cli_basemap (YzCli *cli, int argc, char **argv);

@@ -25,6 +25,11 @@ G_DECLARE_FINAL_TYPE (YzMapBackdrop, yz_map_backdrop, YZ, MAP_BACKDROP, GObject)
  */
 YzMapBackdrop *yz_map_backdrop_new (ShumateMap *map, YzSession *session);
 
+/**
+ * yz_map_backdrop_get_layers:
+ *
+ * Returns: (transfer none): those of the workspace, or of no workspace at all
+ */
 YzMapLayers *yz_map_backdrop_get_layers (YzMapBackdrop *self);
 
 /**
@@ -47,6 +52,13 @@ YzMapLayers *yz_map_backdrop_get_layers (YzMapBackdrop *self);
  */
 gboolean yz_map_backdrop_get_bounds (YzMapBackdrop *self, YzBox *bounds);
 
+/**
+ * yz_map_backdrop_get_view:
+ * @centre: (out): WGS-84
+ * @zoom: (out): level
+ *
+ * Returns: whether a view has been kept: where the map was left the last time
+ */
 gboolean yz_map_backdrop_get_view (YzMapBackdrop *self, YzPosition *centre, double *zoom);
 
 /**

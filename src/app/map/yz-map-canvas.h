@@ -45,11 +45,43 @@ void yz_map_canvas_init_for_text (YzMapCanvas *self, GtkWidget *widget, const ch
 void yz_map_canvas_init_for_box (YzMapCanvas *self, GtkWidget *widget, const char *text, const GdkRGBA *fill,
                                  const GdkRGBA *edge, const GdkRGBA *ink);
 
+/**
+ * yz_map_canvas_fill:
+ *
+ * Fills the present path of @cr and ends it.
+ */
 void yz_map_canvas_fill (YzMapCanvas *self, const GdkRGBA *color);
+
+/**
+ * yz_map_canvas_stroke:
+ * @width: of the line, pixels
+ *
+ * Strokes the present path of @cr and ends it.
+ */
 void yz_map_canvas_stroke (YzMapCanvas *self, double width, const GdkRGBA *color);
+
+/**
+ * yz_map_canvas_fill_disc:
+ * @radius: pixels, around the origin
+ */
 void yz_map_canvas_fill_disc (YzMapCanvas *self, double radius, const GdkRGBA *color);
+
+/**
+ * yz_map_canvas_stroke_arc:
+ * @radius: of the middle of the line, pixels, around the origin
+ * @width: of the line, pixels
+ * @from: radians, as cairo counts them
+ * @to: likewise
+ */
 void yz_map_canvas_stroke_arc (YzMapCanvas *self, double radius, double width, double from, double to,
                                const GdkRGBA *color);
+
+/**
+ * yz_map_canvas_rounded_box:
+ * @radius: of the corners
+ *
+ * Begins a path, in pixels from the origin, to be filled or stroked.
+ */
 void yz_map_canvas_rounded_box (YzMapCanvas *self, double x, double y, double width, double height, double radius);
 
 /**

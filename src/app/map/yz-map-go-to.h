@@ -19,6 +19,12 @@ G_DECLARE_FINAL_TYPE (YzMapGoTo, yz_map_go_to, YZ, MAP_GO_TO, GtkPopover)
  * @lat: likewise
  */
 
+/**
+ * yz_map_go_to_new:
+ * @stations: (transfer none): what is searched
+ *
+ * Returns: a popover to be given a parent
+ */
 GtkWidget *yz_map_go_to_new (YzStations *stations);
 
 /**

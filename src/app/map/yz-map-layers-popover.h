@@ -19,6 +19,10 @@ G_DECLARE_FINAL_TYPE (YzMapLayersPopover, yz_map_layers_popover, YZ, MAP_LAYERS_
  */
 GtkWidget *yz_map_layers_popover_new (void);
 
+/**
+ * yz_map_layers_popover_set_layers:
+ * @layers: (transfer none): what is listed and chosen from
+ */
 void yz_map_layers_popover_set_layers (YzMapLayersPopover *self, YzMapLayers *layers);
 
 G_END_DECLS

@@ -15,6 +15,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (YzMapRasterSource, yz_map_raster_source, YZ, MAP_RASTER_SOURCE, ShumateMapSource)
 
+/**
+ * yz_map_raster_source_new_for_file:
+ * @datum: of the pictures, as the file does not say it
+ *
+ * Returns: (transfer full): a source
+ */
 ShumateMapSource *yz_map_raster_source_new_for_file (YzMbtiles *file, YzDatum datum);
 
 /**

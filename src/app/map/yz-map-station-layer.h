@@ -63,6 +63,11 @@ YzMapFrame yz_map_station_layer_get_frame (YzMapStationLayer *self);
 void yz_map_station_layer_forget_names (YzMapStationLayer *self);
 
 gboolean yz_map_station_layer_get_move_mode (YzMapStationLayer *self);
+
+/**
+ * yz_map_station_layer_set_move_mode:
+ * @move_mode: whether a pin can be dragged; otherwise dragging it moves the map
+ */
 void     yz_map_station_layer_set_move_mode (YzMapStationLayer *self, gboolean move_mode);
 
 G_END_DECLS

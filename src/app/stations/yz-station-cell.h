@@ -17,6 +17,10 @@ G_DECLARE_FINAL_TYPE (YzStationCell, yz_station_cell, YZ, STATION_CELL, GtkWidge
  */
 GtkWidget *yz_station_cell_new (YzStations *stations, const YzField *field);
 
+/**
+ * yz_station_cell_set_station:
+ * @station: (nullable): what is shown from now on, %NULL while the row is out of use
+ */
 void yz_station_cell_set_station (YzStationCell *self, YzRecord *station);
 
 G_END_DECLS

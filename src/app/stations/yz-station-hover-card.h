@@ -11,6 +11,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (YzStationHoverCard, yz_station_hover_card, YZ, STATION_HOVER_CARD, GtkWidget)
 
+/**
+ * yz_station_hover_card_show:
+ * @stations: (transfer none): knows how it is shown now
+ *
+ * Fills the card; where it stands is the caller's.
+ */
 void yz_station_hover_card_show (YzStationHoverCard *self, YzStations *stations, YzRecord *station);
 
 G_END_DECLS

@@ -16,7 +16,18 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (YzStationList, yz_station_list, YZ, STATION_LIST, GtkWidget)
 
+/**
+ * yz_station_list_focus:
+ *
+ * Gives the focus to the list or the table, whichever is shown.
+ */
 void yz_station_list_focus (YzStationList *self);
+
+/**
+ * yz_station_list_select_all:
+ *
+ * Selects every station of the list, also those out of sight.
+ */
 void yz_station_list_select_all (YzStationList *self);
 
 G_END_DECLS

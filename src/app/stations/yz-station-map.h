@@ -28,6 +28,10 @@ G_DECLARE_FINAL_TYPE (YzStationMap, yz_station_map, YZ, STATION_MAP, GtkWidget)
  */
 GtkWidget *yz_station_map_new (YzStations *stations);
 
+/**
+ * yz_station_map_set_right_inset:
+ * @inset: pixels
+ */
 void yz_station_map_set_right_inset (YzStationMap *self, int inset);
 
 /**

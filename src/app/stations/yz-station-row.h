@@ -18,6 +18,10 @@ G_DECLARE_FINAL_TYPE (YzStationRow, yz_station_row, YZ, STATION_ROW, GtkWidget)
  */
 GtkWidget *yz_station_row_new (YzStations *stations);
 
+/**
+ * yz_station_row_set_station:
+ * @station: (nullable): what is shown from now on, %NULL while the row is out of use
+ */
 void yz_station_row_set_station (YzStationRow *self, YzRecord *station);
 
 G_END_DECLS

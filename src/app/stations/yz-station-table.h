@@ -18,6 +18,12 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (YzStationTable, yz_station_table, YZ, STATION_TABLE, GtkWidget)
 
+/**
+ * yz_station_table_scroll_to:
+ * @position: in the model
+ *
+ * Scrolls until that row is seen.
+ */
 void yz_station_table_scroll_to (YzStationTable *self, guint position);
 
 G_END_DECLS

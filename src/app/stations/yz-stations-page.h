@@ -26,6 +26,11 @@ G_DECLARE_FINAL_TYPE (YzStationsPage, yz_stations_page, YZ, STATIONS_PAGE, GtkWi
  */
 void yz_stations_page_add_station (YzStationsPage *self, double lon, double lat);
 
+/**
+ * yz_stations_page_focus_list:
+ *
+ * Gives the focus to the list of stations.
+ */
 void yz_stations_page_focus_list (YzStationsPage *self);
 
 G_END_DECLS
