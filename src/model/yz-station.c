@@ -38,7 +38,7 @@ static const YzChoice states[] = {
   { "paused", N_ ("Paused"), "暂停|暂停开放|暂停服务|停业|停用|歇业|装修|关停整修" },
   { "rectifying", N_ ("Rectifying"), "整改|整改中|限期整改" },
   { "merged", N_ ("Merged"), "合并|已合并|整合" },
-  { "closed", N_ ("Closed for good"), "撤销|已撤销|关闭|已关闭|永久关闭|摘牌|拆除" },
+  { "closed", N_ ("Closed for good"), "撤站|已撤站|撤销|已撤销|关闭|已关闭|永久关闭|摘牌|拆除" },
   { NULL },
 };
 

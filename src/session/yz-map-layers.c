@@ -163,13 +163,24 @@ tell_changed (YzMapLayers *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* One ground is shown at a time. */
+static void
+set_shown (YzMapLayers *self, YzMapLayer *layer, gboolean shown)
+{
+  for (guint i = 0; yz_map_layer_is_ground (layer) && i < n_layers (self); i++)
+    if (yz_map_layer_is_ground (layer_at (self, i)))
+      yz_map_layer_set_shown (layer_at (self, i), FALSE);
+  yz_map_layer_set_shown (layer, shown);
+}
+
 void
 yz_map_layers_add (YzMapLayers *self, YzMapLayer *layer)
 {
   g_return_if_fail (YZ_IS_MAP_LAYERS (self));
 
+  set_shown (self, layer, TRUE);
   g_list_store_append (self->layers, layer);
-  yz_map_layers_show (self, layer, TRUE);
+  tell_changed (self);
 }
 
 void
@@ -194,10 +205,7 @@ yz_map_layers_show (YzMapLayers *self, YzMapLayer *layer, gboolean shown)
 
   if (yz_map_layer_get_shown (layer) == shown || (yz_map_layer_is_ground (layer) && !shown))
     return;
-  for (guint i = 0; yz_map_layer_is_ground (layer) && i < n_layers (self); i++)
-    if (yz_map_layer_is_ground (layer_at (self, i)))
-      yz_map_layer_set_shown (layer_at (self, i), FALSE);
-  yz_map_layer_set_shown (layer, shown);
+  set_shown (self, layer, shown);
   tell_changed (self);
 }
 

@@ -237,7 +237,7 @@ yz_import_pair_map_show (YzImportPairMap *self, YzSession *session, YzPosition a
   self->b = b;
   if (self->backdrop == NULL)
     {
-      self->backdrop = yz_map_backdrop_new (self->map, session);
+      self->backdrop = yz_map_backdrop_new (self->map, session, NULL);
       g_object_bind_property (self->backdrop, "attribution", self->credit_label, "label", G_BINDING_SYNC_CREATE);
     }
   say_where (self);

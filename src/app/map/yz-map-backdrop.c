@@ -18,6 +18,7 @@ struct _YzMapBackdrop
 
   ShumateMap *map;    /* not owned: it owns us by its widget */
   YzSession *session; /* (nullable) */
+  YzMapScene *scene;  /* (nullable) */
   YzMapLayers *layers;
   YzBasemap *basemap; /* (nullable): while it is being opened */
   YzTilePainter *painter;
@@ -234,8 +235,8 @@ show_districts (YzMapBackdrop *self)
 
       if (yz_map_layer_get_kind (layer) != YZ_MAP_LAYER_OUTLINES || !yz_map_layer_get_shown (layer))
         continue;
-      district = yz_map_district_layer_new (shumate_map_get_viewport (self->map), yz_map_layer_get_source (layer),
-                                            yz_map_layer_get_datum (layer));
+      district = yz_map_district_layer_new (shumate_map_get_viewport (self->map), self->scene,
+                                            yz_map_layer_get_source (layer), yz_map_layer_get_datum (layer));
       g_ptr_array_add (self->districts, g_object_ref_sink (district));
       shumate_map_add_layer (self->map, SHUMATE_LAYER (district));
       if (self->ground != NULL)
@@ -313,6 +314,7 @@ yz_map_backdrop_dispose (GObject *object)
   g_clear_object (&self->basemap);
   g_clear_object (&self->layers);
   g_clear_object (&self->session);
+  g_clear_object (&self->scene);
   g_clear_pointer (&self->districts, g_ptr_array_unref);
   g_clear_pointer (&self->points, g_array_unref);
   g_clear_pointer (&self->attribution, g_free);
@@ -346,13 +348,14 @@ yz_map_backdrop_init (YzMapBackdrop *self)
 }
 
 YzMapBackdrop *
-yz_map_backdrop_new (ShumateMap *map, YzSession *session)
+yz_map_backdrop_new (ShumateMap *map, YzSession *session, YzMapScene *scene)
 {
   YzMapBackdrop *self = g_object_new (YZ_TYPE_MAP_BACKDROP, NULL);
 
   /* a basemap that is being opened may keep the backdrop alive for longer than its map */
   g_set_weak_pointer (&self->map, map);
   g_set_object (&self->session, session);
+  g_set_object (&self->scene, scene);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (show_ground), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (map, "notify::scale-factor", G_CALLBACK (show_ground), self, G_CONNECT_SWAPPED);

@@ -8,6 +8,7 @@
 #include <shumate/shumate.h>
 
 #include "yz-map-layers.h"
+#include "yz-map-scene.h"
 #include "yz-session.h"
 
 G_BEGIN_DECLS
@@ -20,10 +21,11 @@ G_DECLARE_FINAL_TYPE (YzMapBackdrop, yz_map_backdrop, YZ, MAP_BACKDROP, GObject)
  * yz_map_backdrop_new:
  * @map: gets its layers, beneath all that are added later
  * @session: (nullable): whose workspace is followed
+ * @scene: (nullable): the stations that stand on it
  *
  * Properties: "attribution" (text, to be shown on the map), "layers" (#YzMapLayers, another one for each workspace).
  */
-YzMapBackdrop *yz_map_backdrop_new (ShumateMap *map, YzSession *session);
+YzMapBackdrop *yz_map_backdrop_new (ShumateMap *map, YzSession *session, YzMapScene *scene);
 
 /**
  * yz_map_backdrop_get_layers:

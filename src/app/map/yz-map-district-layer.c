@@ -14,6 +14,7 @@ struct _YzMapDistrictLayer
 {
   ShumateLayer parent_instance;
 
+  YzMapScene *scene; /* (nullable) */
   char *path;
   YzDatum datum;
   GPtrArray *outlines; /* (nullable): of YzNamedOutline, while they are being read */
@@ -182,31 +183,69 @@ draw_outline (cairo_t *cr, const YzMapFrame *frame, const YzOutline *outline, co
   cairo_stroke (cr);
 }
 
+/* The stations are drawn above; where they are, no name could be read. */
+static void
+claim_stations (YzMapDistrictLayer *self, const YzMapFrame *frame, YzLabelSpace *space)
+{
+  GArray *marks = self->scene != NULL ? yz_map_scene_query (self->scene, frame) : NULL;
+  g_autofree YzMapBox *boxes = NULL;
+
+  if (marks == NULL || marks->len == 0)
+    return;
+  boxes = g_new (YzMapBox, marks->len);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const YzMapMark *mark = &g_array_index (marks, YzMapMark, i);
+
+      boxes[i] =
+        (YzMapBox){ mark->x - mark->radius, mark->y - mark->radius, mark->x + mark->radius, mark->y + mark->radius };
+    }
+  yz_label_space_claim (space, boxes, marks->len);
+}
+
+/* The place of a name: the middle of its district, or what is free and near to it. */
+static gboolean
+find_place (const YzMapFrame *frame, YzLabelSpace *space, const YzOutline *outline, const YzMapSprite *sprite,
+            double *x, double *y)
+{
+  static const double columns[] = { 0.5, 0.38, 0.62, 0.26, 0.74 };
+  static const double rows[] = { 0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82 };
+  const YzBox *box = yz_outline_get_box (outline);
+  double west, north, east, south;
+
+  yz_map_frame_project (frame, yz_world_from_position ((YzPosition){ box->west, box->north }), &west, &north);
+  yz_map_frame_project (frame, yz_world_from_position ((YzPosition){ box->east, box->south }), &east, &south);
+  /* a name as wide as its district covers its neighbours */
+  if (sprite->width > east - west)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (rows) * G_N_ELEMENTS (columns); i++)
+    {
+      YzMapBox taken;
+
+      *x = west + columns[i % G_N_ELEMENTS (columns)] * (east - west);
+      *y = north + rows[i / G_N_ELEMENTS (columns)] * (south - north);
+      taken = (YzMapBox){ *x + sprite->left, *y + sprite->top, *x - sprite->left, *y - sprite->top };
+      if ((i == 0 || yz_outline_contains (outline, yz_map_frame_get_position (frame, *x, *y))) &&
+          yz_label_space_claim (space, &taken, 1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 draw_name (YzMapDistrictLayer *self, GtkSnapshot *snapshot, const YzMapFrame *frame, YzLabelSpace *space, guint i)
 {
   const YzNamedOutline *named = self->outlines->pdata[i];
-  const YzBox *box = yz_outline_get_box (named->outline);
   const YzMapSprite *sprite;
-  YzMapBox taken;
-  double x, y, x0, x1;
+  double x, y;
 
-  yz_map_frame_project (frame, yz_world_from_position ((YzPosition){ box->west, box->north }), &x0, &y);
-  yz_map_frame_project (frame, yz_world_from_position ((YzPosition){ box->east, box->south }), &x1, &y);
-  yz_map_frame_project (frame,
-                        yz_world_from_position ((YzPosition){ (box->west + box->east) / 2,
-                                                              (box->south + box->north) / 2 }),
-                        &x, &y);
-  sprite = yz_map_art_get_badge (self->art, named->name, self->counts != NULL ? self->counts[i] : 0);
-  /* a name as wide as its district covers its neighbours */
-  if (self->counts == NULL || sprite->width > x1 - x0)
+  if (self->counts == NULL)
     return;
-  taken = (YzMapBox){ x + sprite->left, y + sprite->top, x - sprite->left, y - sprite->top };
-  if (!yz_label_space_claim (space, &taken, 1))
-    return;
-  gtk_snapshot_append_texture (snapshot, sprite->texture,
-                               &GRAPHENE_RECT_INIT ((float) round (x) + sprite->left, (float) round (y) + sprite->top,
-                                                    sprite->width, sprite->height));
+  sprite = yz_map_art_get_badge (self->art, named->name, self->counts[i]);
+  if (find_place (frame, space, named->outline, sprite, &x, &y))
+    gtk_snapshot_append_texture (snapshot, sprite->texture,
+                                 &GRAPHENE_RECT_INIT ((float) round (x) + sprite->left, (float) round (y) + sprite->top,
+                                                      sprite->width, sprite->height));
 }
 
 static gboolean
@@ -240,6 +279,7 @@ yz_map_district_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
         draw_outline (cr, &frame, named->outline, &color);
     }
   cairo_destroy (cr);
+  claim_stations (self, &frame, space);
   for (guint i = 0; i < self->outlines->len; i++)
     draw_name (self, snapshot, &frame, space, i);
 }
@@ -261,6 +301,7 @@ yz_map_district_layer_finalize (GObject *object)
   YzMapDistrictLayer *self = YZ_MAP_DISTRICT_LAYER (object);
 
   g_clear_object (&self->counting);
+  g_clear_object (&self->scene);
   g_clear_pointer (&self->outlines, g_ptr_array_unref);
   g_clear_pointer (&self->points, g_array_unref);
   g_clear_pointer (&self->counts, g_free);
@@ -288,13 +329,18 @@ yz_map_district_layer_init (YzMapDistrictLayer *self)
 }
 
 YzMapDistrictLayer *
-yz_map_district_layer_new (ShumateViewport *viewport, const char *path, YzDatum datum)
+yz_map_district_layer_new (ShumateViewport *viewport, YzMapScene *scene, const char *path, YzDatum datum)
 {
   YzMapDistrictLayer *self = g_object_new (YZ_TYPE_MAP_DISTRICT_LAYER, "viewport", viewport, NULL);
   g_autoptr (GTask) task = g_task_new (self, NULL, on_read, NULL);
 
   self->path = g_strdup (path);
   self->datum = datum;
+  if (scene != NULL)
+    {
+      self->scene = g_object_ref (scene);
+      g_signal_connect_object (scene, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+    }
   g_signal_connect_object (viewport, "notify::zoom-level", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewport, "notify::latitude", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewport, "notify::longitude", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);

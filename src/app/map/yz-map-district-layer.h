@@ -4,6 +4,7 @@
 #include <shumate/shumate.h>
 
 #include "yz-datum.h"
+#include "yz-map-scene.h"
 
 G_BEGIN_DECLS
 
@@ -13,9 +14,11 @@ G_DECLARE_FINAL_TYPE (YzMapDistrictLayer, yz_map_district_layer, YZ, MAP_DISTRIC
 
 /**
  * yz_map_district_layer_new:
+ * @scene: (nullable): whose stations are drawn above, so that names keep clear of them
  * @path: see yz_outline_file_read(); read on a worker
  */
-YzMapDistrictLayer *yz_map_district_layer_new (ShumateViewport *viewport, const char *path, YzDatum datum);
+YzMapDistrictLayer *yz_map_district_layer_new (ShumateViewport *viewport, YzMapScene *scene, const char *path,
+                                               YzDatum datum);
 
 /**
  * yz_map_district_layer_count:

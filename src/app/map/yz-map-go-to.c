@@ -58,6 +58,28 @@ choose (YzMapGoTo *self, gint64 row, YzPosition position)
   g_signal_emit (self, signals[CHOSEN], 0, row, position.lon, position.lat);
 }
 
+/* A line of what was found: a station by its number, or a position by itself. */
+static void
+add_match (YzMapGoTo *self, gint64 number, const char *title, const char *place)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *labels[] = { gtk_label_new (title), gtk_label_new (place) };
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      gtk_label_set_xalign (GTK_LABEL (labels[i]), 0);
+      gtk_label_set_ellipsize (GTK_LABEL (labels[i]), PANGO_ELLIPSIZE_END);
+      gtk_box_append (GTK_BOX (box), labels[i]);
+    }
+  gtk_widget_add_css_class (labels[1], "yz-second");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  g_object_set_data_full (G_OBJECT (row), "number", g_memdup2 (&number, sizeof number), g_free);
+  gtk_list_box_append (self->matches, row);
+  gtk_widget_set_visible (GTK_WIDGET (self->matches), TRUE);
+}
+
 /* --- a position --- */
 
 static YzDatum
@@ -82,6 +104,16 @@ read_position (YzMapGoTo *self, const char *text, YzPosition *position)
   return yz_position_is_valid (*position);
 }
 
+static void
+show_position (YzMapGoTo *self, YzPosition position)
+{
+  g_autofree char *numbers = yz_position_format (position);
+  g_autofree char *place = g_strconcat ("WGS-84 ", numbers, NULL);
+
+  clear_matches (self);
+  add_match (self, 0, _ ("Go to this position"), place);
+}
+
 /* --- a station --- */
 
 static gboolean
@@ -94,29 +126,6 @@ static YzPosition
 position_of (YzRecord *station)
 {
   return (YzPosition){ yz_record_get_real (station, "lon"), yz_record_get_real (station, "lat") };
-}
-
-static void
-add_match (YzMapGoTo *self, gint64 number, YzRecord *station)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *name = gtk_label_new (yz_record_get_title (station));
-  GtkWidget *address = gtk_label_new (yz_record_get_text (station, "address"));
-  GtkWidget *row = gtk_list_box_row_new ();
-  gint64 *data = g_memdup2 (&number, sizeof number);
-
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_xalign (GTK_LABEL (address), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_label_set_ellipsize (GTK_LABEL (address), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (address, "yz-second");
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), address);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, yz_record_get_title (station),
-                                  -1);
-  g_object_set_data_full (G_OBJECT (row), "number", data, g_free);
-  gtk_list_box_append (self->matches, row);
 }
 
 static void
@@ -138,11 +147,10 @@ show_matches (YzMapGoTo *self, GArray *rows)
           choose (self, row, position_of (station));
           return;
         }
-      add_match (self, row, station);
+      add_match (self, row, yz_record_get_title (station), yz_record_get_text (station, "address"));
       n_shown++;
     }
   self->go_at_once = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->matches), n_shown > 0);
   say (self, n_shown > 0 ? NULL : _ ("No station with a position matches. A position looks like 104.06213,30.67041."));
 }
 
@@ -192,10 +200,20 @@ on_changed (YzMapGoTo *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_set_visible (self->datum_row, is_position);
   say (self, NULL);
-  if (is_position || *text == '\0')
+  if (is_position)
+    show_position (self, position);
+  else if (*text == '\0')
     clear_matches (self);
   else
     search (self, text);
+}
+
+static gboolean
+is_station (GtkListBoxRow *row)
+{
+  const gint64 *number = g_object_get_data (G_OBJECT (row), "number");
+
+  return *number != 0;
 }
 
 static void
@@ -206,12 +224,6 @@ go_to_row (YzMapGoTo *self, GtkListBoxRow *row)
 
   if (station != NULL)
     choose (self, *number, position_of (station));
-}
-
-static void
-on_row_activated (YzMapGoTo *self, GtkListBoxRow *row)
-{
-  go_to_row (self, row);
 }
 
 static void
@@ -227,6 +239,15 @@ on_activate (YzMapGoTo *self)
     go_to_row (self, first);
   else
     self->go_at_once = self->is_searching;
+}
+
+static void
+on_row_activated (YzMapGoTo *self, GtkListBoxRow *row)
+{
+  if (is_station (row))
+    go_to_row (self, row);
+  else
+    on_activate (self);
 }
 
 static void

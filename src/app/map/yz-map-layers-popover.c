@@ -68,6 +68,7 @@ create_words (YzMapLayer *layer)
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_xalign (GTK_LABEL (kind), 0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_margin_start (box, 6);
   gtk_widget_add_css_class (kind, "yz-second");
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), kind);
@@ -99,7 +100,9 @@ create_check (YzMapLayersPopover *self, YzMapLayer *layer)
   if (yz_map_layer_is_ground (layer))
     gtk_check_button_set_group (GTK_CHECK_BUTTON (check), self->group);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), yz_map_layer_get_shown (layer));
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), create_words (layer));
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (check, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, yz_map_layer_get_name (layer),
                                   -1);
   g_object_set_data_full (G_OBJECT (check), "layer", g_object_ref (layer), g_object_unref);
@@ -112,11 +115,8 @@ add_row (YzMapLayersPopover *self, YzMapLayer *layer)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *words = create_words (layer);
 
-  gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (box), create_check (self, layer));
-  gtk_box_append (GTK_BOX (box), words);
   if (yz_map_layer_get_kind (layer) != YZ_MAP_LAYER_BASEMAP)
     gtk_box_append (GTK_BOX (box), create_remove (self, layer));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

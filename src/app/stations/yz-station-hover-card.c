@@ -5,6 +5,8 @@
 #include "yz-look.h"
 #include "yz-service-catalogue.h"
 
+#define WORD_JOINER 0x2060
+
 struct _YzStationHoverCard
 {
   GtkWidget parent_instance;
@@ -50,6 +52,18 @@ yz_station_hover_card_init (YzStationHoverCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Chinese breaks a line anywhere; a word of two characters should stay one. */
+static void
+append_unbroken (GString *text, const char *word)
+{
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (p != word)
+        g_string_append_unichar (text, WORD_JOINER);
+      g_string_append_unichar (text, g_utf8_get_char (p));
+    }
+}
+
 /* The short words of what is offered, in the order of the programme. */
 static char *
 dup_services (YzRecord *station)
@@ -67,7 +81,7 @@ dup_services (YzRecord *station)
         continue;
       if (words->len > 0)
         g_string_append (words, "  ");
-      g_string_append (words, seeds[i].short_name);
+      append_unbroken (words, seeds[i].short_name);
     }
   return g_string_free (g_steal_pointer (&words), FALSE);
 }

@@ -117,11 +117,30 @@ go_to_text_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- at a place --- */
 
+void
+yz_station_map_mark_place (YzStationMap *self, const YzPosition *place)
+{
+  GtkWidget *image;
+  ShumateMarker *marker;
+
+  shumate_marker_layer_remove_all (self->places);
+  if (place == NULL)
+    return;
+  image = gtk_image_new_from_icon_name ("yz-locate-symbolic");
+  marker = shumate_marker_new ();
+  gtk_widget_add_css_class (image, "yz-map-place");
+  shumate_marker_set_child (marker, image);
+  gtk_widget_set_can_target (GTK_WIDGET (marker), FALSE);
+  shumate_location_set_location (SHUMATE_LOCATION (marker), place->lat, place->lon);
+  shumate_marker_layer_add_marker (self->places, marker);
+}
+
 static void
 add_here_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzStationMap *self = YZ_STATION_MAP (widget);
 
+  yz_station_map_mark_place (self, &self->menu_place);
   gtk_widget_activate_action (widget, "station.add-at", "(dd)", self->menu_place.lon, self->menu_place.lat);
 }
 

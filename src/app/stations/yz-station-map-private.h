@@ -36,6 +36,7 @@ struct _YzStationMap
   YzStations *stations;
   YzMapScene *scene;
   YzMapStationLayer *layer;
+  ShumateMarkerLayer *places; /* holds the mark of a place that is no station yet, or nothing */
   YzMapBackdrop *backdrop;
   YzMapGoTo *go_to;
   GtkPopover *menu; /* (nullable): open at the pointer */
@@ -54,6 +55,9 @@ struct _YzStationMap
 void yz_station_map_install_actions (GtkWidgetClass *widget_class);
 void yz_station_map_popup_menu (YzStationMap *self, gint64 row, double x, double y);
 void yz_station_map_popup_menu_for_selection (YzStationMap *self);
+
+/* Marks the place that one went to, or where a station is being added; %NULL takes the mark away. */
+void yz_station_map_mark_place (YzStationMap *self, const YzPosition *place);
 
 /* yz-station-map-layers.c */
 void yz_station_map_install_layer_actions (GtkWidgetClass *widget_class);

@@ -196,6 +196,7 @@ on_points_changed (YzStationMap *self, gint64 row)
   GArray *points = yz_stations_get_points (self->stations);
 
   yz_map_scene_carry (self->scene, 0, (YzWorld){ 0 });
+  yz_station_map_mark_place (self, NULL);
   yz_map_station_layer_forget_names (self->layer);
   if (row == 0)
     yz_map_scene_set_points (self->scene, points);
@@ -207,6 +208,7 @@ on_points_changed (YzStationMap *self, gint64 row)
 static void
 on_current_changed (YzStationMap *self)
 {
+  yz_station_map_mark_place (self, NULL);
   yz_map_scene_select_row (self->scene, yz_listing_get_current_row (YZ_LISTING (self->stations)));
   bring_selected_into_view (self);
 }
@@ -220,6 +222,7 @@ on_activated (YzStationMap *self, const YzMapMark *mark)
   guint split_zoom;
 
   gtk_widget_grab_focus (GTK_WIDGET (self->map));
+  yz_station_map_mark_place (self, NULL);
   if (mark == NULL)
     yz_map_scene_fan_out (self->scene, NULL);
   else if (mark->point != YZ_CLUSTER_NONE)
@@ -275,6 +278,8 @@ on_chosen (YzStationMap *self, gint64 row, double lon, double lat)
 {
   if (row != 0)
     yz_listing_select_row (YZ_LISTING (self->stations), row);
+  else
+    yz_station_map_mark_place (self, &(YzPosition){ lon, lat });
   yz_station_map_go_to (self, (YzPosition){ lon, lat }, MAX (yz_station_map_get_zoom (self), FIT_ZOOM));
   gtk_widget_grab_focus (GTK_WIDGET (self->map));
 }
@@ -375,8 +380,10 @@ yz_station_map_constructed (GObject *object)
   G_OBJECT_CLASS (yz_station_map_parent_class)->constructed (object);
 
   self->layer = yz_map_station_layer_new (viewport, self->scene, self->stations);
-  self->backdrop = yz_map_backdrop_new (self->map, yz_listing_get_session (YZ_LISTING (self->stations)));
+  self->backdrop = yz_map_backdrop_new (self->map, yz_listing_get_session (YZ_LISTING (self->stations)), self->scene);
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->layer));
+  self->places = shumate_marker_layer_new (viewport);
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->places));
   self->go_to = YZ_MAP_GO_TO (yz_map_go_to_new (self->stations));
   gtk_widget_set_parent (GTK_WIDGET (self->go_to), self->go_to_button);
   g_object_bind_property (self->backdrop, "attribution", self->attribution, "label", G_BINDING_SYNC_CREATE);
@@ -541,6 +548,8 @@ yz_station_map_set_right_inset (YzStationMap *self, int inset)
     return;
   self->right_inset = inset;
   gtk_widget_set_margin_end (self->controls, 12 + inset);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->banner), inset);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->notice), inset);
   bring_selected_into_view (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RIGHT_INSET]);
 }
