@@ -147,9 +147,11 @@ update_status (YzStationCard *self)
   gint64 now = get_now (self);
 
   self->look = yz_station_look (yz_record_get_text (self->station, "state"), self->hours, now);
-  /* "paused until 11-28" begins with the word itself, and what is put right is not paused */
+  /* "paused until 11-28" and "hours unknown" hold the word themselves, and what is put right is not paused */
   take_text (self, TEXT_WORD,
-             self->look != YZ_STATION_LOOK_PAUSED ? g_strdup (yz_station_look_to_word (self->look)) : NULL);
+             self->look != YZ_STATION_LOOK_PAUSED && self->look != YZ_STATION_LOOK_UNKNOWN
+               ? g_strdup (yz_station_look_to_word (self->look))
+               : NULL);
   take_text (self, TEXT_STATUS, yz_station_status_brief (self->station, self->hours, now));
   take_text (self, TEXT_LEFT, yz_station_status_left (self->station, self->hours, now));
 }
@@ -350,7 +352,7 @@ update_services (YzStationCard *self)
   g_ptr_array_set_size (self->services, 0);
   if (services == NULL || store == NULL)
     {
-      take_text (self, TEXT_SERVICES_TITLE, g_strdup (_ ("Services")));
+      take_text (self, TEXT_SERVICES_TITLE, g_strdup (_ ("Services not recorded yet")));
       return;
     }
 

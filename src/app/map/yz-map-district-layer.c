@@ -17,10 +17,11 @@ struct _YzMapDistrictLayer
   YzMapScene *scene; /* (nullable) */
   char *path;
   YzDatum datum;
-  GPtrArray *outlines; /* (nullable): of YzNamedOutline, while they are being read */
-  GArray *points;      /* (nullable) */
-  guint *counts;       /* (nullable): one for each outline */
-  GTask *counting;     /* (nullable): the latest */
+  GPtrArray *outlines;    /* (nullable): of YzNamedOutline, while they are being read */
+  GArray *points;         /* (nullable) */
+  guint *counts;          /* (nullable): one for each outline */
+  YzDistrictIndex *index; /* (nullable): comes with the counts */
+  GTask *counting;        /* (nullable): the latest */
   YzMapArt *art;
 };
 
@@ -32,6 +33,7 @@ typedef struct
 {
   GPtrArray *outlines;
   GArray *points;
+  YzDistrictIndex *index; /* made by the worker, then of the main thread */
 } Counting;
 
 static void
@@ -41,6 +43,7 @@ counting_free (gpointer data)
 
   g_clear_pointer (&counting->outlines, g_ptr_array_unref);
   g_clear_pointer (&counting->points, g_array_unref);
+  g_clear_pointer (&counting->index, yz_district_index_free);
   g_free (counting);
 }
 
@@ -51,7 +54,6 @@ count_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   guint n = counting->outlines->len;
   g_autofree const YzOutline **outlines = g_new (const YzOutline *, MAX (n, 1));
   g_autofree YzPosition *positions = g_new (YzPosition, MAX (counting->points->len, 1));
-  g_autoptr (YzDistrictIndex) index = NULL;
   guint *counts = g_new0 (guint, n + 1);
 
   for (guint i = 0; i < n; i++)
@@ -62,8 +64,8 @@ count_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
 
       positions[i] = (YzPosition){ point->lon, point->lat };
     }
-  index = yz_district_index_new (outlines, n);
-  yz_district_index_count (index, positions, counting->points->len, counts);
+  counting->index = yz_district_index_new (outlines, n);
+  yz_district_index_count (counting->index, positions, counting->points->len, counts);
   g_task_return_pointer (task, counts, g_free);
 }
 
@@ -72,11 +74,14 @@ on_counted (GObject *source, GAsyncResult *result, gpointer data)
 {
   YzMapDistrictLayer *self = YZ_MAP_DISTRICT_LAYER (source);
   g_autofree guint *counts = g_task_propagate_pointer (G_TASK (result), NULL);
+  Counting *counting = g_task_get_task_data (G_TASK (result));
 
   if (self->counting != G_TASK (result))
     return;
   g_free (self->counts);
   self->counts = g_steal_pointer (&counts);
+  g_clear_pointer (&self->index, yz_district_index_free);
+  self->index = g_steal_pointer (&counting->index);
   g_clear_object (&self->counting);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -205,12 +210,12 @@ claim_stations (YzMapDistrictLayer *self, const YzMapFrame *frame, YzLabelSpace 
 
 /* The place of a name: the middle of its district, or what is free and near to it. */
 static gboolean
-find_place (const YzMapFrame *frame, YzLabelSpace *space, const YzOutline *outline, const YzMapSprite *sprite,
-            double *x, double *y)
+find_place (YzMapDistrictLayer *self, const YzMapFrame *frame, YzLabelSpace *space, guint district,
+            const YzMapSprite *sprite, double *x, double *y)
 {
   static const double columns[] = { 0.5, 0.38, 0.62, 0.26, 0.74 };
   static const double rows[] = { 0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82 };
-  const YzBox *box = yz_outline_get_box (outline);
+  const YzBox *box = yz_outline_get_box (((YzNamedOutline *) self->outlines->pdata[district])->outline);
   double west, north, east, south;
 
   yz_map_frame_project (frame, yz_world_from_position ((YzPosition){ box->west, box->north }), &west, &north);
@@ -225,7 +230,7 @@ find_place (const YzMapFrame *frame, YzLabelSpace *space, const YzOutline *outli
       *x = west + columns[i % G_N_ELEMENTS (columns)] * (east - west);
       *y = north + rows[i / G_N_ELEMENTS (columns)] * (south - north);
       taken = (YzMapBox){ *x + sprite->left, *y + sprite->top, *x - sprite->left, *y - sprite->top };
-      if ((i == 0 || yz_outline_contains (outline, yz_map_frame_get_position (frame, *x, *y))) &&
+      if (yz_district_index_find (self->index, yz_map_frame_get_position (frame, *x, *y)) == district &&
           yz_label_space_claim (space, &taken, 1))
         return TRUE;
     }
@@ -242,7 +247,7 @@ draw_name (YzMapDistrictLayer *self, GtkSnapshot *snapshot, const YzMapFrame *fr
   if (self->counts == NULL)
     return;
   sprite = yz_map_art_get_badge (self->art, named->name, self->counts[i]);
-  if (find_place (frame, space, named->outline, sprite, &x, &y))
+  if (find_place (self, frame, space, i, sprite, &x, &y))
     gtk_snapshot_append_texture (snapshot, sprite->texture,
                                  &GRAPHENE_RECT_INIT ((float) round (x) + sprite->left, (float) round (y) + sprite->top,
                                                       sprite->width, sprite->height));
@@ -305,6 +310,7 @@ yz_map_district_layer_finalize (GObject *object)
   g_clear_pointer (&self->outlines, g_ptr_array_unref);
   g_clear_pointer (&self->points, g_array_unref);
   g_clear_pointer (&self->counts, g_free);
+  g_clear_pointer (&self->index, yz_district_index_free);
   g_clear_pointer (&self->art, yz_map_art_free);
   g_clear_pointer (&self->path, g_free);
 

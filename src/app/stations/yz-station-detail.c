@@ -36,6 +36,7 @@ struct _YzStationDetail
   YzStationCard *card;
   YzHistory *history;
   YzPhotos *photos;
+  char *new_id; /* of the station that the form adds, otherwise NULL */
   gboolean closable;
 };
 
@@ -215,10 +216,17 @@ on_tab_changed (YzStationDetail *self)
   update_history (self);
 }
 
+/* What was added is what one goes on with. */
 static void
-on_form_closed (YzStationDetail *self)
+on_form_closed (YzStationDetail *self, gboolean saved)
 {
+  g_autofree char *id = g_steal_pointer (&self->new_id);
+
+  if (id != NULL && saved)
+    yz_listing_select_id (YZ_LISTING (self->stations), id);
   update_page (self);
+  /* or it would go to the Undo of the toast, where the next space bar takes everything back */
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING]);
 }
 
@@ -450,6 +458,7 @@ yz_station_detail_dispose (GObject *object)
   g_clear_object (&self->photos);
   g_clear_object (&self->card);
   g_clear_object (&self->stations);
+  g_clear_pointer (&self->new_id, g_free);
 
   G_OBJECT_CLASS (yz_station_detail_parent_class)->dispose (object);
 }
@@ -533,5 +542,7 @@ yz_station_detail_edit_new (YzStationDetail *self, YzDraft *draft)
   g_return_if_fail (YZ_IS_STATION_DETAIL (self));
   g_return_if_fail (YZ_IS_DRAFT (draft));
 
+  g_free (self->new_id);
+  self->new_id = g_strdup (yz_record_get_id (yz_draft_get_record (draft)));
   begin_edit (self, draft);
 }
