@@ -3,7 +3,9 @@
 
 #include "yz-cli-record.h"
 
+#include "yz-kinds.h"
 #include "yz-station-status.h"
+#include "yz-value-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -78,20 +80,46 @@ append_csv_row (GString *out, YzStore *store, YzRecord *record, gboolean reveal)
   g_string_append (out, "\r\n");
 }
 
-/* For people: the name and the few fields that tell records apart. */
+/* A line has no headings: it tells words, and neither bare numbers nor what has no end. Of a station, few of many. */
+static gboolean
+is_in_line (const YzKind *kind, const YzField *field)
+{
+  static const char *const of_station[] = { "code", "state", "district", "address", "hours", "phones", NULL };
+
+  if (kind == &yz_station_kind)
+    return g_strv_contains (of_station, field->name);
+  switch (field->type)
+    {
+    case YZ_FIELD_TEXT:
+    case YZ_FIELD_CHOICE:
+    case YZ_FIELD_DATE:
+    case YZ_FIELD_TIME:
+    case YZ_FIELD_LIST:
+    case YZ_FIELD_REF:
+      return (field->flags & YZ_FIELD_INTERNAL) == 0 && !g_str_equal (field->name, kind->title_field);
+    case YZ_FIELD_NOTE:
+    case YZ_FIELD_INTEGER:
+    case YZ_FIELD_REAL:
+    case YZ_FIELD_MONEY:
+    case YZ_FIELD_BOOLEAN:
+    case YZ_FIELD_MAP:
+    default:
+      return FALSE;
+    }
+}
+
+/* For people: the title and what tells records apart. */
 static void
 append_line (GString *out, YzStore *store, YzRecord *record, gboolean reveal)
 {
-  static const char *const shown[] = { "name",     "code",    "state", "role",  "level",
-                                       "district", "address", "hours", "phones" };
   const YzKind *kind = yz_record_get_kind (record);
+  g_autofree char *title = yz_record_to_words (record, reveal);
 
-  g_string_append_printf (out, "%s  %s", yz_record_get_id (record), yz_record_get_title (record));
-  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+  g_string_append_printf (out, "%s  %s", yz_record_get_id (record), title);
+  for (guint i = 0; i < kind->n_fields; i++)
     {
-      const YzField *field = g_str_equal (shown[i], kind->title_field) ? NULL : yz_kind_find_field (kind, shown[i]);
-      g_autofree char *text =
-        field != NULL ? yz_cli_format_field (store, record, yz_kind_get_index (kind, field), reveal) : g_strdup ("");
+      g_autofree char *text = is_in_line (kind, &kind->fields[i]) ? yz_cli_format_field (store, record, i, reveal)
+                                                                  : g_strdup ("");
 
       if (*text != '\0')
         g_string_append_printf (out, "  %s", text);

@@ -8,6 +8,7 @@
 
 #include "yz-cell-private.h"
 #include "yz-expression-private.h"
+#include "yz-kinds.h"
 #include "yz-search-private.h"
 #include "yz-table-index-private.h"
 
@@ -334,6 +335,43 @@ append_order (Build *build, GError **error)
 }
 
 static gboolean
+names_record (const YzKind *kind, const YzField *field)
+{
+  return g_str_equal (field->name, kind->title_field) || g_str_equal (field->name, "code") ||
+         (field->flags & YZ_FIELD_UNIQUE) != 0;
+}
+
+/* For a record that is referred to a person types what they call it, not only its id. */
+static void
+append_typed_reference (Build *build, const YzCondition *condition)
+{
+  const YzKind *kind = yz_kinds_find (condition->field->ref_kind);
+
+  g_string_append_printf (build->sql, "t.%s %s (SELECT id FROM %s WHERE id = ", condition->field->name,
+                          condition->compare == YZ_COMPARE_EQUAL ? "IN" : "NOT IN", kind->name);
+  append_value (build, condition->value);
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (names_record (kind, &kind->fields[i]))
+      {
+        g_string_append_printf (build->sql, " OR %s = ", kind->fields[i].name);
+        append_value (build, condition->value);
+      }
+  g_string_append_c (build->sql, ')');
+}
+
+static void
+append_plain (Build *build, const YzCondition *plain)
+{
+  gboolean equality = plain->compare == YZ_COMPARE_EQUAL || plain->compare == YZ_COMPARE_NOT_EQUAL;
+
+  g_string_append (build->sql, " AND ");
+  if (plain->field->type == YZ_FIELD_REF && equality)
+    append_typed_reference (build, plain);
+  else
+    append_condition (build, plain);
+}
+
+static gboolean
 append_expression (Build *build, YzDatabase *database, GError **error)
 {
   const YzQuery *query = build->query;
@@ -344,8 +382,7 @@ append_expression (Build *build, YzDatabase *database, GError **error)
   yz_expression_parse_plain (query->kind, query->expression, &plain);
   if (plain.field != NULL)
     {
-      g_string_append (build->sql, " AND ");
-      append_condition (build, &plain);
+      append_plain (build, &plain);
       g_clear_pointer (&plain.value, g_variant_unref);
       return TRUE;
     }

@@ -71,11 +71,23 @@ class Records(Workspace):
         self.assertNotIn("周敏", table)
         self.assertIn("周敏", self.run_ctl("list", "station", "--csv", "--reveal"))
 
+    def test_a_line_tells_what_a_small_kind_holds(self):
+        self.run_ctl("add", "calendar_day", "date=2031-05-01", "kind=holiday", "name=劳动节")
+        line = [line for line in self.run_ctl("list", "calendar_day").splitlines() if "2031-05-01" in line][0]
+        self.assertIn("劳动节", line)
+        self.assertEqual(len(line.split("  ")), 4)
+
     def test_references_by_name(self):
         self.add("name=石鼓驿站", "code=A-1")
         person = self.run_ctl("add", "person", "name=周敏", "station=石鼓驿站").strip()
         self.assertIn("石鼓驿站", self.run_ctl("show", "person", person))
         self.assertIn("石鼓驿站", self.run_ctl("list", "person", "--csv"))
+        self.assertNotIn("周敏", self.run_ctl("list", "person"))
+        self.assertIn("周敏", self.run_ctl("list", "person", "--reveal"))
+        for called in ("石鼓驿站", "A-1", self.read("show", "station", "A-1")["id"]):
+            self.assertEqual(len(self.read("list", "person", "--where", f"station={called}")), 1)
+        self.assertEqual(self.read("list", "person", "--where", "station!=A-1"), [])
+        self.assertEqual(self.read("list", "person", "--where", "station=桥陇驿站"), [])
         self.run_ctl("set", "person", person, "station=")
         self.assertIn("石鼓驿站 → (empty)", self.run_ctl("history", person))
         self.add("name=石鼓驿站", "code=A-2")
