@@ -78,7 +78,9 @@ def check_po(root: Path, build: Path) -> list[str]:
         findings += run("xgettext", "--from-code=UTF-8", "--no-location", f"--directory={root}", f"--output={pot}",
                         f"--files-from={root}/po/POTFILES.in", *(f"--keyword={keyword}" for keyword in keywords))
         for path in sorted((root / "po").glob("*.po")):
-            findings += run("msgfmt", "--check", "--check-accelerators=_", "--output-file=/dev/null", path)
+            findings += run("msgfmt", "--check", "--output-file=/dev/null", path)
+            findings += [f"{path}:{number}: a Latin letter behind Chinese words; the window has none"
+                         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if "(_" in line]
             findings += run("msgcmp", path, pot)
     return findings
 
