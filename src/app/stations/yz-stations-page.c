@@ -266,6 +266,7 @@ yz_stations_page_class_init (YzStationsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "station.duplicate", NULL, duplicate_station);
   gtk_widget_class_install_action (widget_class, "station.close", NULL, close_station);
   gtk_widget_class_install_action (widget_class, "station.add-at", "(dd)", add_station_at);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, 0, "station.edit", NULL);
 
   g_type_ensure (YZ_TYPE_STATION_LIST);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
