@@ -42,15 +42,18 @@ has_text (const char *text)
   return text != NULL && *text != '\0';
 }
 
+/* A second line without a first one is the fact itself. */
 static void
 update (YzFactRow *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self), has_text (self->text) || has_text (self->second));
+  const char *text = has_text (self->text) ? self->text : self->second;
+  const char *second = has_text (self->text) ? self->second : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self), has_text (text));
   gtk_image_set_from_icon_name (self->image, self->icon_name);
-  gtk_label_set_label (self->text_label, has_text (self->text) ? self->text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->text_label), has_text (self->text));
-  gtk_label_set_label (self->second_label, has_text (self->second) ? self->second : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->second_label), has_text (self->second));
+  gtk_label_set_label (self->text_label, has_text (text) ? text : "");
+  gtk_label_set_label (self->second_label, has_text (second) ? second : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->second_label), has_text (second));
   gtk_widget_set_visible (GTK_WIDGET (self->copy_button), self->copyable);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->image), self->title);
 }

@@ -4,6 +4,7 @@
 
 #include "yz-map-field.h"
 #include "yz-reference-field.h"
+#include "yz-value-words.h"
 #include "yz-widgets.h"
 
 #include <glib/gi18n.h>
@@ -17,9 +18,12 @@ struct _YzFieldRow
   GtkWidget *title_label;
   GtkWidget *control;
   GtkWidget *error_label;
+  GtkWidget *words_label; /* opening hours as a sentence, NULL for other fields */
 
   YzDraft *draft;
+  YzSession *session;
   const YzField *field;
+  gboolean covered;
   GPtrArray *values; /* of char: what each entry of a drop-down stands for, "" for nothing */
 };
 
@@ -49,10 +53,12 @@ show_error (YzFieldRow *self)
 }
 
 static void
-on_field_changed (YzDraft *draft, const char *name, YzFieldRow *self)
+show_words (YzFieldRow *self)
 {
-  if (g_str_equal (name, self->field->name))
-    show_error (self);
+  YzRecord *record = yz_draft_get_record (self->draft);
+  g_autofree char *words = yz_value_to_words (NULL, self->field, yz_record_get (record, self->field->name), FALSE);
+
+  gtk_label_set_label (GTK_LABEL (self->words_label), words);
 }
 
 static void
@@ -157,9 +163,32 @@ make_drop_down (YzFieldRow *self)
   return control;
 }
 
+/* In place of personal data that nobody has asked to see; the same click shows the other fields of the record. */
+static GtkWidget *
+make_cover (YzFieldRow *self)
+{
+  YzRecord *record = yz_draft_get_record (self->draft);
+  g_autofree char *masked = yz_value_to_words (NULL, self->field, yz_record_get (record, self->field->name), FALSE);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (masked);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("yz-eye-symbolic"));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_set_tooltip_text (button, _ ("Show personal data, to read or change it; this is recorded"));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (yz_draft_reveal), self->draft, G_CONNECT_SWAPPED);
+  return button;
+}
+
 static GtkWidget *
 make_control (YzFieldRow *self, YzSession *session)
 {
+  if (yz_draft_is_hidden (self->draft, self->field->name))
+    return make_cover (self);
   switch (self->field->type)
     {
     case YZ_FIELD_CHOICE:
@@ -185,6 +214,39 @@ make_control (YzFieldRow *self, YzSession *session)
 }
 
 static void
+put_control (YzFieldRow *self)
+{
+  self->control = make_control (self, self->session);
+  self->covered = yz_draft_is_hidden (self->draft, self->field->name);
+  gtk_widget_insert_after (self->control, GTK_WIDGET (self), self->title_label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (self->field->title),
+                                  -1);
+}
+
+static void
+uncover (YzFieldRow *self)
+{
+  gboolean had_focus = gtk_widget_is_focus (self->control);
+
+  gtk_widget_unparent (self->control);
+  put_control (self);
+  if (had_focus)
+    gtk_widget_grab_focus (self->control);
+}
+
+static void
+on_field_changed (YzDraft *draft, const char *name, YzFieldRow *self)
+{
+  if (!g_str_equal (name, self->field->name))
+    return;
+  if (self->covered && !yz_draft_is_hidden (draft, name))
+    uncover (self);
+  if (self->words_label != NULL)
+    show_words (self);
+  show_error (self);
+}
+
+static void
 yz_field_row_dispose (GObject *object)
 {
   YzFieldRow *self = YZ_FIELD_ROW (object);
@@ -193,6 +255,7 @@ yz_field_row_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->draft);
+  g_clear_object (&self->session);
   g_clear_pointer (&self->values, g_ptr_array_unref);
 
   G_OBJECT_CLASS (yz_field_row_parent_class)->dispose (object);
@@ -237,6 +300,28 @@ put_beside_title (YzFieldRow *self)
   gtk_widget_set_hexpand (self->title_label, TRUE);
 }
 
+/* The sentence that the text comes to, and the way to the week that draws it. */
+static void
+add_hours_line (YzFieldRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *button = gtk_button_new_with_label (_ ("Edit Hours…"));
+
+  self->words_label = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->words_label), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->words_label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->words_label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_hexpand (self->words_label, TRUE);
+  gtk_widget_add_css_class (self->words_label, "yz-second");
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "yz-link");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "form.edit-hours");
+  gtk_box_append (GTK_BOX (box), self->words_label);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_widget_set_parent (box, GTK_WIDGET (self));
+  show_words (self);
+}
+
 GtkWidget *
 yz_field_row_new (YzDraft *draft, const YzField *field, YzSession *session)
 {
@@ -247,16 +332,17 @@ yz_field_row_new (YzDraft *draft, const YzField *field, YzSession *session)
 
   self = g_object_new (YZ_TYPE_FIELD_ROW, NULL);
   self->draft = g_object_ref (draft);
+  self->session = g_object_ref (session);
   self->field = field;
   title = dup_title (field);
 
   self->title_label = add_label (self, title, "yz-second");
-  self->control = make_control (self, session);
-  gtk_widget_set_parent (self->control, GTK_WIDGET (self));
+  put_control (self);
   if (field->type == YZ_FIELD_BOOLEAN)
     put_beside_title (self);
   self->error_label = add_label (self, "", "yz-refused");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (field->title), -1);
+  if ((field->flags & YZ_FIELD_HOURS) != 0)
+    add_hours_line (self);
 
   g_signal_connect_object (draft, "field-changed", G_CALLBACK (on_field_changed), self, 0);
   show_error (self);

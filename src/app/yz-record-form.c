@@ -3,6 +3,7 @@
 #include "yz-record-form.h"
 
 #include "yz-field-row.h"
+#include "yz-value-words.h"
 #include "yz-widgets.h"
 
 #include <adwaita.h>
@@ -20,7 +21,8 @@ struct _YzRecordForm
 
   YzDraft *draft;
   YzSession *session;
-  GHashTable *rows; /* field name → YzFieldRow, not owned */
+  GHashTable *rows;  /* field name → YzFieldRow, not owned */
+  gboolean to_hours; /* the editor of hours is opened once the form has closed */
 };
 
 G_DEFINE_FINAL_TYPE (YzRecordForm, yz_record_form, GTK_TYPE_WIDGET)
@@ -30,8 +32,14 @@ static guint closed_signal;
 static void
 close_form (YzRecordForm *self, gboolean saved)
 {
+  const char *ids[] = { yz_record_get_id (yz_draft_get_record (self->draft)), NULL };
+  g_autoptr (YzDraft) draft = g_object_ref (self->draft);
+  gboolean to_hours = self->to_hours && (saved || !yz_draft_is_new (draft));
+
   yz_record_form_set_draft (self, NULL, NULL);
   g_signal_emit (self, closed_signal, 0, saved);
+  if (to_hours)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-hours-of", "^as", ids);
 }
 
 static void
@@ -48,7 +56,10 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (!yz_draft_save_finish (YZ_DRAFT (source), result, &error))
-    show_error (self, error->message);
+    {
+      self->to_hours = FALSE;
+      show_error (self, error->message);
+    }
   else if (self->draft == YZ_DRAFT (source))
     close_form (self, TRUE);
 }
@@ -67,8 +78,9 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 discard (YzRecordForm *self)
 {
-  if (self->draft != NULL)
-    yz_draft_discard (self->draft);
+  if (self->draft == NULL)
+    return;
+  yz_draft_discard (self->draft);
   close_form (self, FALSE);
 }
 
@@ -79,6 +91,8 @@ on_discard_response (YzRecordForm *self, const char *response)
     discard (self);
   else if (g_str_equal (response, "save"))
     gtk_widget_activate_action (GTK_WIDGET (self), "form.save", NULL);
+  else
+    self->to_hours = FALSE;
 }
 
 static void
@@ -99,14 +113,25 @@ ask_to_discard (YzRecordForm *self)
 }
 
 static void
-cancel_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+leave (YzRecordForm *self, gboolean to_hours)
 {
-  YzRecordForm *self = YZ_RECORD_FORM (widget);
-
+  self->to_hours = to_hours;
   if (self->draft != NULL && yz_draft_is_dirty (self->draft))
     ask_to_discard (self);
   else
     discard (self);
+}
+
+static void
+cancel_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  leave (YZ_RECORD_FORM (widget), FALSE);
+}
+
+static void
+edit_hours_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  leave (YZ_RECORD_FORM (widget), TRUE);
 }
 
 static void
@@ -223,6 +248,7 @@ yz_record_form_class_init (YzRecordFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzRecordForm, error_label);
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "form.cancel", NULL, cancel_cb);
+  gtk_widget_class_install_action (widget_class, "form.edit-hours", NULL, edit_hours_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "form.cancel", NULL);
 }
@@ -234,9 +260,22 @@ yz_record_form_init (YzRecordForm *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static char *
+dup_title (YzDraft *draft)
+{
+  YzRecord *record = yz_draft_get_original (draft);
+
+  if (!yz_draft_is_new (draft))
+    return yz_record_to_words (record, FALSE);
+  /* Translators: the title of the form of a new record, such as "New: Person" */
+  return g_strdup_printf (_ ("New: %s"), _ (yz_record_get_kind (record)->title));
+}
+
 void
 yz_record_form_set_draft (YzRecordForm *self, YzSession *session, YzDraft *draft)
 {
+  g_autofree char *title = NULL;
+
   g_return_if_fail (YZ_IS_RECORD_FORM (self));
 
   clear (self);
@@ -251,9 +290,8 @@ yz_record_form_set_draft (YzRecordForm *self, YzSession *session, YzDraft *draft
 
   self->session = g_object_ref (session);
   g_signal_connect_object (draft, "notify::can-save", G_CALLBACK (update_save), self, G_CONNECT_SWAPPED);
-  gtk_label_set_label (self->title_label, yz_draft_is_new (draft)
-                                            ? _ (yz_record_get_kind (yz_draft_get_record (draft))->title)
-                                            : yz_record_get_title (yz_draft_get_original (draft)));
+  title = dup_title (draft);
+  gtk_label_set_label (self->title_label, title);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->recovered_revealer), yz_draft_was_recovered (draft));
   fill (self);
   focus_title (self);

@@ -38,7 +38,19 @@ yz_disclosure_new_edit (YzStore *store, const YzDisclosed *disclosed)
     file = g_filename_display_basename (disclosed->path);
   yz_record_set_text (record, "file", file);
 
-  edit = yz_edit_new (N_ ("Disclose personal data"));
+  edit = yz_edit_new (disclosed->path != NULL ? N_ ("Hand out personal data") : N_ ("Show personal data"));
   yz_edit_create (edit, record);
   return edit;
+}
+
+void
+yz_disclosure_record_shown (YzSession *session, const YzKind *kind, const char *title, guint n_records)
+{
+  YzDisclosed disclosed = { .kind = kind, .title = title, .n_records = n_records };
+  g_autoptr (YzEdit) edit = NULL;
+
+  g_return_if_fail (YZ_IS_SESSION (session) && yz_session_get_store (session) != NULL);
+
+  edit = yz_disclosure_new_edit (yz_session_get_store (session), &disclosed);
+  yz_session_apply (session, edit);
 }

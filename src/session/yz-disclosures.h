@@ -1,7 +1,7 @@
 /* Leaves a trace, in the workspace itself, of personal data that was shown or handed out in full. */
 #pragma once
 
-#include "yz-store.h"
+#include "yz-session.h"
 
 G_BEGIN_DECLS
 
@@ -30,5 +30,13 @@ typedef struct
  * Returns: (transfer full): an edit that adds the record of it; undo passes over it
  */
 YzEdit *yz_disclosure_new_edit (YzStore *store, const YzDisclosed *disclosed);
+
+/**
+ * yz_disclosure_record_shown:
+ * @title: (nullable): see #YzDisclosed
+ *
+ * Writes that personal data was shown on the screen.
+ */
+void yz_disclosure_record_shown (YzSession *session, const YzKind *kind, const char *title, guint n_records);
 
 G_END_DECLS

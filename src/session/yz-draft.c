@@ -2,6 +2,9 @@
 
 #include "yz-draft.h"
 
+#include "yz-disclosures.h"
+#include "yz-value-words.h"
+
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
@@ -23,6 +26,7 @@ struct _YzDraft
   YzRecord *record;
   gboolean is_new;
   gboolean recovered;
+  gboolean revealed;
   GHashTable *typed; /* field name → Typed */
   char *path;        /* of what is kept for a crash, NULL where nothing is */
   guint keep_id;
@@ -367,6 +371,42 @@ yz_draft_get_error (YzDraft *self, const char *name)
 
   typed = g_hash_table_lookup (self->typed, name);
   return typed != NULL ? typed->error : NULL;
+}
+
+gboolean
+yz_draft_is_hidden (YzDraft *self, const char *name)
+{
+  const YzField *field;
+  GVariant *value;
+
+  g_return_val_if_fail (YZ_IS_DRAFT (self), FALSE);
+  field = yz_kind_find_field (yz_record_get_kind (self->record), name);
+  g_return_val_if_fail (field != NULL, FALSE);
+
+  if (self->is_new || self->revealed || (field->flags & YZ_FIELD_PERSONAL) == 0)
+    return FALSE;
+  value = yz_record_get (self->record, name);
+  return value != NULL && !g_hash_table_contains (self->typed, name) &&
+         yz_field_equal (value, yz_record_get (self->original, name));
+}
+
+void
+yz_draft_reveal (YzDraft *self)
+{
+  const YzKind *kind;
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (YZ_IS_DRAFT (self));
+  if (self->revealed)
+    return;
+
+  kind = yz_record_get_kind (self->original);
+  title = yz_record_to_words (self->original, FALSE);
+  yz_disclosure_record_shown (self->session, kind, title, 1);
+  self->revealed = TRUE;
+  for (guint i = 0; i < kind->n_fields; i++)
+    if ((kind->fields[i].flags & YZ_FIELD_PERSONAL) != 0)
+      g_signal_emit (self, field_changed_signal, 0, kind->fields[i].name);
 }
 
 static void

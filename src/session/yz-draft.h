@@ -90,6 +90,21 @@ void yz_draft_set_value (YzDraft *self, const char *field, GVariant *value);
 const char *yz_draft_get_error (YzDraft *self, const char *field);
 
 /**
+ * yz_draft_is_hidden:
+ *
+ * Returns: whether a field holds personal data that nobody has asked to see: it stands as it was read, and is shown
+ *   masked until yz_draft_reveal()
+ */
+gboolean yz_draft_is_hidden (YzDraft *self, const char *field);
+
+/**
+ * yz_draft_reveal:
+ *
+ * Shows the personal data of the record in full, which leaves a trace in the workspace.
+ */
+void yz_draft_reveal (YzDraft *self);
+
+/**
  * yz_draft_save_async:
  *
  * Applies the draft as one change and forgets what was kept for a crash. yz_draft_save_finish() returns %FALSE with

@@ -203,14 +203,11 @@ static void
 leave_trace (YzRecords *self)
 {
   YzListing *listing = YZ_LISTING (self);
-  YzDisclosed disclosed = { .kind = yz_listing_get_kind (listing) };
-  g_autoptr (YzEdit) edit = NULL;
+  guint n_shown;
 
-  g_object_get (self, "shown", &disclosed.n_records, NULL);
-  if (disclosed.n_records == 0)
-    return;
-  edit = yz_disclosure_new_edit (yz_listing_get_store (listing), &disclosed);
-  yz_session_apply (yz_listing_get_session (listing), edit);
+  g_object_get (self, "shown", &n_shown, NULL);
+  if (n_shown > 0)
+    yz_disclosure_record_shown (yz_listing_get_session (listing), yz_listing_get_kind (listing), NULL, n_shown);
 }
 
 static void

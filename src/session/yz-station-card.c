@@ -506,15 +506,9 @@ yz_station_card_get_property (GObject *object, guint prop_id, GValue *value, GPa
 static void
 leave_trace (YzStationCard *self)
 {
-  YzSession *session = yz_listing_get_session (YZ_LISTING (self->stations));
-  YzDisclosed disclosed = { .kind = &yz_station_kind, .n_records = 1 };
-  g_autoptr (YzEdit) edit = NULL;
-
-  if (self->station == NULL)
-    return;
-  disclosed.title = yz_record_get_title (self->station);
-  edit = yz_disclosure_new_edit (yz_session_get_store (session), &disclosed);
-  yz_session_apply (session, edit);
+  if (self->station != NULL)
+    yz_disclosure_record_shown (yz_listing_get_session (YZ_LISTING (self->stations)), &yz_station_kind,
+                                yz_record_get_title (self->station), 1);
 }
 
 static void

@@ -112,6 +112,38 @@ test_new_record (Fixture *fixture, gconstpointer data)
   g_assert_null (yz_draft_find_new (fixture->session, &yz_station_kind));
 }
 
+static gboolean
+is_recorded (gpointer session)
+{
+  g_autoptr (YzQuery) query = yz_query_new (&yz_disclosure_kind);
+
+  return yz_store_count (yz_session_get_store (session), query, NULL) == 1;
+}
+
+/* What is personal is covered until it is asked for, which is written down; what is typed is never covered. */
+static void
+test_personal_data (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzRecord) person = yz_session_new_record (fixture->session, &yz_person_kind);
+  g_autoptr (YzDraft) adding = yz_draft_new (fixture->session, person, TRUE);
+  g_autoptr (YzDraft) draft = NULL;
+  gboolean done = FALSE;
+
+  yz_draft_set_text (adding, "name", "周敏");
+  g_assert_false (yz_draft_is_hidden (adding, "name"));
+  yz_draft_save_async (adding, on_saved, &done);
+  yz_test_wait (&done);
+
+  draft = yz_draft_new (fixture->session, yz_draft_get_record (adding), FALSE);
+  g_assert_true (yz_draft_is_hidden (draft, "name"));
+  g_assert_false (yz_draft_is_hidden (draft, "role"));
+  g_assert_false (yz_draft_is_hidden (draft, "phones"));
+  yz_draft_reveal (draft);
+  g_assert_false (yz_draft_is_hidden (draft, "name"));
+  g_assert_false (yz_draft_is_dirty (draft));
+  yz_test_wait_until (is_recorded, fixture->session);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -120,5 +152,6 @@ main (int argc, char *argv[])
   fixture_add ("/session/draft/bad-input-is-kept", test_bad_input_is_kept);
   fixture_add ("/session/draft/survives-a-crash", test_survives_a_crash);
   fixture_add ("/session/draft/new-record", test_new_record);
+  fixture_add ("/session/draft/personal-data", test_personal_data);
   return g_test_run ();
 }
