@@ -80,7 +80,8 @@ def check_po(root: Path, build: Path) -> list[str]:
         for path in sorted((root / "po").glob("*.po")):
             findings += run("msgfmt", "--check", "--output-file=/dev/null", path)
             findings += [f"{path}:{number}: a Latin letter behind Chinese words; the window has none"
-                         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if "(_" in line]
+                         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+                         if line.startswith("msgstr") and "(_" in line]
             findings += run("msgcmp", path, pot)
     return findings
 
