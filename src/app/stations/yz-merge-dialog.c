@@ -4,8 +4,8 @@
 
 #include "yz-finder.h"
 #include "yz-kinds.h"
-#include "yz-mask.h"
 #include "yz-station-life.h"
+#include "yz-value-words.h"
 #include "yz-widgets.h"
 
 #include <glib/gi18n.h>
@@ -22,6 +22,7 @@ struct _YzMergeDialog
   GtkWidget *merge_button;
 
   GtkWidget *detail;
+  YzSession *session;
   YzFinder *finder;
   YzRecord *station;
 };
@@ -38,7 +39,7 @@ get_chosen (YzMergeDialog *self)
 
 /* One line for each field that the remaining station gains. */
 static char *
-describe_outcome (YzRecord *from, YzRecord *into)
+describe_outcome (YzStore *store, YzRecord *from, YzRecord *into)
 {
   const YzKind *kind = yz_record_get_kind (into);
   g_autoptr (YzRecord) merged = yz_station_merge_values (from, into);
@@ -47,12 +48,13 @@ describe_outcome (YzRecord *from, YzRecord *into)
   for (guint i = 0; i < kind->n_fields; i++)
     {
       const YzField *field = &kind->fields[i];
-      g_autoptr (GVariant) shown = yz_mask_value (field, yz_record_get_at (merged, i));
-      g_autofree char *value = yz_field_format (field, shown);
+      g_autofree char *value = NULL;
 
       if (yz_field_equal (yz_record_get_at (into, i), yz_record_get_at (merged, i)))
         continue;
-      g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "\n" : "", _ (field->title), value);
+      value = yz_value_to_words (store, field, yz_record_get_at (merged, i), FALSE);
+      g_string_append (text, text->len > 0 ? "\n" : "");
+      g_string_append_printf (text, _ ("%s: %s"), _ (field->title), value);
     }
   if (text->len == 0)
     g_string_append (text, _ ("It has everything already."));
@@ -63,10 +65,11 @@ static void
 on_chosen (YzMergeDialog *self)
 {
   YzRecord *into = get_chosen (self);
-  g_autofree char *outcome = into != NULL ? describe_outcome (self->station, into) : NULL;
+  YzStore *store = yz_session_get_store (self->session);
+  g_autofree char *outcome = into != NULL ? describe_outcome (store, self->station, into) : NULL;
 
   gtk_widget_set_sensitive (self->merge_button, into != NULL);
-  gtk_label_set_label (self->outcome_label, outcome != NULL ? outcome : "");
+  gtk_label_set_label (self->outcome_label, outcome != NULL ? outcome : _ ("Choose it in the list above."));
 }
 
 static GtkWidget *
@@ -141,6 +144,7 @@ yz_merge_dialog_dispose (GObject *object)
 
   g_clear_object (&self->detail);
   g_clear_object (&self->finder);
+  g_clear_object (&self->session);
   g_clear_object (&self->station);
 
   G_OBJECT_CLASS (yz_merge_dialog_parent_class)->dispose (object);
@@ -180,6 +184,7 @@ yz_merge_dialog_new (GtkWidget *detail, YzSession *session, YzRecord *station)
 
   self = g_object_new (YZ_TYPE_MERGE_DIALOG, NULL);
   self->detail = g_object_ref (detail);
+  self->session = g_object_ref (session);
   self->station = g_object_ref (station);
   self->finder = yz_finder_new (session, &yz_station_kind);
   g_signal_connect_object (self->finder, "answered", G_CALLBACK (on_answered), self, G_CONNECT_SWAPPED);

@@ -141,3 +141,10 @@ yz_station_cell_set_station (YzStationCell *self, YzRecord *station)
   else
     show_text (self);
 }
+
+YzRecord *
+yz_station_cell_get_station (YzStationCell *self)
+{
+  g_return_val_if_fail (YZ_IS_STATION_CELL (self), NULL);
+  return self->station;
+}

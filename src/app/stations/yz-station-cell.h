@@ -23,4 +23,6 @@ GtkWidget *yz_station_cell_new (YzStations *stations, const YzField *field);
  */
 void yz_station_cell_set_station (YzStationCell *self, YzRecord *station);
 
+YzRecord *yz_station_cell_get_station (YzStationCell *self);
+
 G_END_DECLS

@@ -3,8 +3,11 @@
 #include "yz-station-dialogs.h"
 
 #include "yz-merge-dialog.h"
+#include "yz-kinds.h"
 #include "yz-references.h"
 #include "yz-station-state.h"
+#include "yz-value-words.h"
+#include "yz-widgets.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -16,8 +19,9 @@ typedef struct
 {
   GtkWidget *detail;
   GtkWidget *dialog;
+  YzSession *session;
   GtkEditable *reason;
-  GtkEditable *until;
+  GtkEditable *until; /* NULL where a state has no end */
   char *state;
 } StateQuestion;
 
@@ -27,6 +31,7 @@ state_question_free (gpointer data)
   StateQuestion *question = data;
 
   g_clear_object (&question->detail);
+  g_clear_object (&question->session);
   g_free (question->state);
   g_free (question);
 }
@@ -43,7 +48,7 @@ make_heading (const char *state, const char *name)
   return g_strdup_printf (_ ("Put “%s” into service?"), name);
 }
 
-/* "Still hanging on it: Person 周敏, Attachment 门头.jpg …" */
+/* "Still hanging on it: Person “周*”, Attachment “门头.jpg” …" */
 static char *
 describe_references (YzSession *session, YzRecord *station)
 {
@@ -56,9 +61,11 @@ describe_references (YzSession *session, YzRecord *station)
   for (guint i = 0; i < MIN (references->len, LISTED); i++)
     {
       const YzReference *reference = g_ptr_array_index (references, i);
+      g_autofree char *name = yz_record_to_words (reference->record, FALSE);
 
-      g_string_append_printf (list, "%s%s “%s”", i > 0 ? ", " : "", _ (yz_record_get_kind (reference->record)->title),
-                              yz_record_get_title (reference->record));
+      g_string_append (list, i > 0 ? _ (", ") : "");
+      /* Translators: a record that hangs on a station: its kind and its name */
+      g_string_append_printf (list, _ ("%s “%s”"), _ (yz_record_get_kind (reference->record)->title), name);
     }
   if (references->len > LISTED)
     g_string_append_printf (list, " … (%u)", references->len);
@@ -75,11 +82,35 @@ on_state_response (StateQuestion *question, const char *response)
                                 question->until != NULL ? gtk_editable_get_text (question->until) : "");
 }
 
+/* Says above the entry which day is meant, or that it is none. */
+static gboolean
+check_until (StateQuestion *question)
+{
+  const char *text = gtk_editable_get_text (question->until);
+  g_autofree char *date = yz_session_expand_date (question->session, text);
+  g_autofree char *title = NULL;
+  g_autoptr (GVariant) value = NULL;
+  gboolean is_date = date == NULL ||
+                     yz_field_parse (yz_kind_find_field (&yz_station_kind, "state_until"), date, &value, NULL);
+
+  if (*text == '\0')
+    title = g_strdup (_ ("Until (date, may stay empty)"));
+  else if (is_date)
+    title = g_strdup_printf (_ ("Until %s"), date);
+  else
+    title = g_strdup (_ ("Until: not a date, write 1120, +7 or 2026-11-20"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (question->until), title);
+  yz_widgets_set_class (GTK_WIDGET (question->until), "error", !is_date);
+  return is_date;
+}
+
 static void
 update_response (StateQuestion *question)
 {
+  gboolean has_end = question->until == NULL || check_until (question);
+
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (question->dialog), "apply",
-                                           *gtk_editable_get_text (question->reason) != '\0');
+                                           has_end && *gtk_editable_get_text (question->reason) != '\0');
 }
 
 static void
@@ -87,20 +118,22 @@ add_entries (StateQuestion *question)
 {
   GtkWidget *list = gtk_list_box_new ();
   GtkWidget *reason = adw_entry_row_new ();
-  GtkWidget *until = adw_entry_row_new ();
+  GtkWidget *until = g_str_equal (question->state, "closed") ? NULL : adw_entry_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (reason), _ ("Reason"));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (until), _ ("Until (date, may stay empty)"));
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_list_box_append (GTK_LIST_BOX (list), reason);
-  if (!g_str_equal (question->state, "closed"))
-    gtk_list_box_append (GTK_LIST_BOX (list), until);
+  if (until != NULL)
+    {
+      gtk_list_box_append (GTK_LIST_BOX (list), until);
+      g_signal_connect_swapped (until, "changed", G_CALLBACK (update_response), question);
+    }
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Reason"), -1);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (question->dialog), list);
 
   question->reason = GTK_EDITABLE (reason);
-  question->until = g_str_equal (question->state, "closed") ? NULL : GTK_EDITABLE (until);
+  question->until = until != NULL ? GTK_EDITABLE (until) : NULL;
   g_signal_connect_swapped (reason, "changed", G_CALLBACK (update_response), question);
   update_response (question);
 }
@@ -113,6 +146,7 @@ yz_station_dialog_show_state (GtkWidget *detail, YzSession *session, YzRecord *s
   g_autofree char *body = g_str_equal (state, "closed") ? describe_references (session, station) : NULL;
 
   question->detail = g_object_ref (detail);
+  question->session = g_object_ref (session);
   question->state = g_strdup (state);
   question->dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (detail)), heading, body);
   g_object_set_data_full (G_OBJECT (question->dialog), "question", question, state_question_free);

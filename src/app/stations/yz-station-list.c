@@ -4,6 +4,7 @@
 
 #include "yz-kinds.h"
 #include "yz-listing-verbs.h"
+#include "yz-station-cell.h"
 #include "yz-station-filter-bar.h"
 #include "yz-station-row.h"
 #include "yz-station-table.h"
@@ -22,6 +23,7 @@ struct _YzStationList
 
   GtkListView *list_view;
   YzStationTable *table;
+  GtkPopover *menu;
   GtkMultiSelection *selection;
 };
 
@@ -128,6 +130,64 @@ delete_selected_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   yz_listing_delete_selected (YZ_LISTING (self->stations));
   gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
 }
+
+/* --- the menu of a row --- */
+
+static YzRecord *
+find_station (YzStationList *self, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = picked != NULL ? gtk_widget_get_ancestor (picked, YZ_TYPE_STATION_ROW) : NULL;
+  GtkWidget *cell = picked != NULL ? gtk_widget_get_ancestor (picked, YZ_TYPE_STATION_CELL) : NULL;
+
+  if (row != NULL)
+    return yz_station_row_get_station (YZ_STATION_ROW (row));
+  return cell != NULL ? yz_station_cell_get_station (YZ_STATION_CELL (cell)) : NULL;
+}
+
+static gboolean
+is_selected (YzStationList *self, YzRecord *station)
+{
+  g_auto (GStrv) ids = yz_listing_dup_selected_ids (YZ_LISTING (self->stations));
+
+  return g_strv_contains ((const char *const *) ids, yz_record_get_id (station));
+}
+
+static void
+popup_menu (YzStationList *self, double x, double y)
+{
+  gtk_popover_set_pointing_to (self->menu, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (self->menu);
+}
+
+/* The menu is about the selection, and what is under the pointer is part of it afterwards. */
+static void
+on_menu_clicked (YzStationList *self, int n_press, double x, double y)
+{
+  YzRecord *station = find_station (self, x, y);
+
+  if (station == NULL)
+    return;
+  if (!is_selected (self, station))
+    yz_listing_select_id (YZ_LISTING (self->stations), yz_record_get_id (station));
+  popup_menu (self, x, y);
+}
+
+static void
+menu_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzStationList *self = YZ_STATION_LIST (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  graphene_rect_t bounds;
+
+  if (yz_listing_get_current (YZ_LISTING (self->stations)) == NULL)
+    return;
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, widget) || !gtk_widget_compute_bounds (focus, widget, &bounds))
+    bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  popup_menu (self, bounds.origin.x + bounds.size.width / 2, bounds.origin.y + bounds.size.height / 2);
+}
+
+/* --- what is current --- */
 
 /* A list view that is asked to scroll before it has a size, or before it has seen its new rows, shows one row. */
 static gboolean
@@ -269,9 +329,14 @@ yz_station_list_class_init (YzStationListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzStationList, list_view);
   gtk_widget_class_bind_template_child (widget_class, YzStationList, table);
   gtk_widget_class_bind_template_child (widget_class, YzStationList, selection);
+  gtk_widget_class_bind_template_child (widget_class, YzStationList, menu);
+  gtk_widget_class_bind_template_callback (widget_class, on_menu_clicked);
   gtk_widget_class_install_action (widget_class, "selection.delete", NULL, delete_selected_cb);
   gtk_widget_class_install_action (widget_class, "selection.clear", NULL, clear_selection_cb);
+  gtk_widget_class_install_action (widget_class, "selection.menu", NULL, menu_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "selection.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "selection.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "selection.menu", NULL);
   gtk_widget_class_bind_template_callback (widget_class, are_several);
   gtk_widget_class_bind_template_callback (widget_class, count_selected);
   gtk_widget_class_bind_template_callback (widget_class, face_name);

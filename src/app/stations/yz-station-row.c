@@ -184,3 +184,10 @@ yz_station_row_set_station (YzStationRow *self, YzRecord *station)
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATION]);
 }
+
+YzRecord *
+yz_station_row_get_station (YzStationRow *self)
+{
+  g_return_val_if_fail (YZ_IS_STATION_ROW (self), NULL);
+  return self->station;
+}

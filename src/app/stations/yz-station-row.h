@@ -24,4 +24,6 @@ GtkWidget *yz_station_row_new (YzStations *stations);
  */
 void yz_station_row_set_station (YzStationRow *self, YzRecord *station);
 
+YzRecord *yz_station_row_get_station (YzStationRow *self);
+
 G_END_DECLS
