@@ -134,10 +134,38 @@ check_log (Check *check, const YzKind *kind, GError **error)
   return check_rows (check, sql, _ ("Change %s of the log belongs to no record"), error);
 }
 
+/* A creation that was taken back has its row still, for redo: the row and its action must agree about that. */
+static gboolean
+check_creations (Check *check, const YzKind *kind, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT made.id FROM change JOIN action ON action.seq = change.action"
+                                          " JOIN %1$s AS made ON made.row = change.record"
+                                          " WHERE change.kind = '%1$s' AND change.verb = %2$d AND made.gone <> %3$d"
+                                          " AND (made.gone = %4$d) <> action.undone",
+                                          kind->name, YZ_VERB_CREATE, YZ_GONE_PURGED, YZ_GONE_UNMADE);
+  g_autofree char *format =
+    g_strdup_printf (_ ("%s %%s: whether its creation was undone is recorded wrongly"), _ (kind->title));
+
+  return check_rows (check, sql, format, error);
+}
+
+/* What is undone at present follows from the undos and redos; the flag is kept so that nobody has to count. */
+static gboolean
+check_undone (Check *check, GError **error)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT seq FROM action AS done WHERE undone <> (SELECT count (*) FILTER (WHERE mode = %d)"
+                     " - count (*) FILTER (WHERE mode = %d) FROM action WHERE target = done.seq)",
+                     YZ_ACTION_UNDO, YZ_ACTION_REDO);
+
+  return check_rows (check, sql, _ ("Action %s of the log: whether it is undone is recorded wrongly"), error);
+}
+
 static gboolean
 check_kind (Check *check, const YzKind *kind, GError **error)
 {
-  return check_sums (check, kind, error) && check_references (check, kind, error) && check_log (check, kind, error);
+  return check_sums (check, kind, error) && check_references (check, kind, error) && check_log (check, kind, error) &&
+         check_creations (check, kind, error);
 }
 
 static void
@@ -170,7 +198,7 @@ yz_store_check (YzStore *self, YzProgressFunc progress, gpointer progress_data, 
   if (reader == NULL)
     return NULL;
   check.database = reader->database;
-  if (!check_file (&check, error))
+  if (!check_file (&check, error) || !check_undone (&check, error))
     return NULL;
   for (guint i = 0; i < n_kinds; i++)
     {

@@ -209,6 +209,25 @@ test_flipped_bit_is_found (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (g_ptr_array_index (findings, 0), "checksum"));
 }
 
+/* The flag of the last action says that it is undone, and nothing undid it; its record is still there. */
+static void
+test_wrong_undo_flag_is_found (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (YzAction) undo = NULL, redo = NULL;
+
+  g_object_unref (fixture_add_station (fixture, "甲"));
+  undo = yz_store_undo (fixture->store, 0, NULL, NULL);
+  assert_sound (fixture->store);
+  redo = yz_store_redo (fixture->store, NULL, NULL);
+  assert_sound (fixture->store);
+  exec_sql (fixture->path, "UPDATE action SET undone = 1 WHERE seq = (SELECT max (target) FROM action)", SQLITE_OK);
+  findings = yz_store_check (fixture->store, NULL, NULL, NULL, NULL);
+  g_assert_cmpuint (findings->len, ==, 2);
+  g_assert_nonnull (strstr (g_ptr_array_index (findings, 0), "whether it is undone"));
+  g_assert_nonnull (strstr (g_ptr_array_index (findings, 1), "whether its creation was undone"));
+}
+
 static void
 test_missing_column_is_added (Fixture *fixture, gconstpointer data)
 {
@@ -267,6 +286,7 @@ main (int argc, char *argv[])
   fixture_add ("/store/safety/foreign-files-are-refused", test_foreign_files_are_refused);
   fixture_add ("/store/safety/no-second-way-to-write", test_no_second_way_to_write);
   fixture_add ("/store/safety/flipped-bit-is-found", test_flipped_bit_is_found);
+  fixture_add ("/store/safety/wrong-undo-flag-is-found", test_wrong_undo_flag_is_found);
   fixture_add ("/store/safety/missing-column-is-added", test_missing_column_is_added);
   fixture_add ("/store/safety/other-program-is-noticed", test_other_program_is_noticed);
   return g_test_run ();
