@@ -18,7 +18,8 @@ BENEATH = {
     "gdal": set(),
     "carto": {"base", "geo", "gdal"},
     "exchange": {"base", "model", "geo", "wire", "gdal"},
-    "session": {"base", "model", "wire", "store", "geo", "carto", "exchange"},
+    "guide": {"base", "model", "geo", "carto"},
+    "session": {"base", "model", "wire", "store", "geo", "carto", "exchange", "guide"},
 }
 BENEATH["app"] = BENEATH["cli"] = BENEATH["session"] | {"session"}
 
@@ -27,6 +28,7 @@ OWNED = {
     "sqlite3.h": {"store"},
     "unicode/": {"store"},
     "geos_c.h": {"geo"},
+    "qrencode.h": {"guide"},
     "gdal.h": {"gdal"},
     "ogr_": {"gdal"},
     "json-glib/": {"wire"},

@@ -1,0 +1,66 @@
+#include "config.h"
+
+#include "yz-document-kind.h"
+
+#include "yz-documents-private.h"
+#include "yz-guide-error.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *const office_papers[] = { "a4", "a4-landscape", "a3", "a3-landscape", "a5", NULL };
+
+/* clang-format off */
+static const YzDocumentKind kinds[] = {
+  { "list", N_ ("Station list"), N_ ("All stations of an area as a table"), "a4", office_papers,
+    .build = yz_station_list_build },
+};
+/* clang-format on */
+
+const YzDocumentKind *
+yz_document_kinds_get_all (guint *n_kinds)
+{
+  *n_kinds = G_N_ELEMENTS (kinds);
+  return kinds;
+}
+
+const YzDocumentKind *
+yz_document_kind_find (const char *nick, GError **error)
+{
+  g_autoptr (GString) nicks = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_str_equal (kinds[i].nick, nick))
+        return &kinds[i];
+      g_string_append_printf (nicks, "%s%s", i > 0 ? ", " : "", kinds[i].nick);
+    }
+  g_set_error (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_UNKNOWN, _ ("There is no document “%s”; there are %s"), nick,
+               nicks->str);
+  return NULL;
+}
+
+YzDocument *
+yz_document_kind_build (const YzDocumentKind *self, const YzGuideContent *content, const YzPaper *paper,
+                        const YzDocumentOptions *options, GError **error)
+{
+  g_autofree char *papers = NULL;
+  YzDocument *document;
+
+  if (content->stations->len == 0)
+    {
+      g_set_error_literal (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_EMPTY,
+                           _ ("There is nothing to print: no station is in this choice"));
+      return NULL;
+    }
+  if (!g_strv_contains (self->papers, paper->nick))
+    {
+      papers = g_strjoinv (", ", (char **) self->papers);
+      g_set_error (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_UNFIT, _ ("“%s” can be printed on %s"), _ (self->title),
+                   papers);
+      return NULL;
+    }
+  document = self->build (content, options);
+  g_object_set_data_full (G_OBJECT (document), "content", yz_guide_content_ref ((YzGuideContent *) content),
+                          (GDestroyNotify) yz_guide_content_unref);
+  return document;
+}

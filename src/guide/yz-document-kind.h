@@ -1,0 +1,77 @@
+/*
+ * The documents that can be printed. A new one is a file with a function that makes blocks of the content, and a line
+ * in yz-document-kind.c.
+ */
+#pragma once
+
+#include "yz-document.h"
+#include "yz-guide-content.h"
+
+G_BEGIN_DECLS
+
+/**
+ * YzDocumentOptions:
+ * @audience: (nullable): whom it is for, a line below the title
+ * @first: (nullable): civil date, of the days that a notice is about
+ * @last: (nullable): likewise, included
+ * @holiday: (nullable): what those days are called, in the language of the page
+ *
+ * What a document is told besides its content.
+ */
+typedef struct
+{
+  const char *audience;
+  const char *first;
+  const char *last;
+  const char *holiday;
+} YzDocumentOptions;
+
+/**
+ * YzDocumentKind:
+ * @nick: on the command line, "guide"
+ * @title: msgid
+ * @summary: msgid: a sentence on what it is for
+ * @paper: nick of the paper it is made for
+ * @papers: (array zero-terminated=1): nicks of those that it can stand on
+ * @wants_edition: whether a printed one is an edition with a number
+ * @wants_days: whether it is about days
+ * @build: makes the document
+ */
+typedef struct
+{
+  const char *nick;
+  const char *title;
+  const char *summary;
+  const char *paper;
+  const char *const *papers;
+  gboolean wants_edition;
+  gboolean wants_days;
+  YzDocument *(*build) (const YzGuideContent *content, const YzDocumentOptions *options);
+} YzDocumentKind;
+
+/**
+ * yz_document_kinds_get_all:
+ *
+ * Returns: (transfer none) (array length=n_kinds): every document
+ */
+const YzDocumentKind *yz_document_kinds_get_all (guint *n_kinds);
+
+/**
+ * yz_document_kind_find:
+ *
+ * Returns: (transfer none) (nullable): the document of that name, or %NULL with %YZ_GUIDE_ERROR_UNKNOWN
+ */
+const YzDocumentKind *yz_document_kind_find (const char *nick, GError **error);
+
+/**
+ * yz_document_kind_build:
+ * @content: is kept as long as the document lives
+ * @paper: that it will be laid out on
+ *
+ * Returns: (transfer full) (nullable): the document, or %NULL with %YZ_GUIDE_ERROR_EMPTY without stations, and
+ *   %YZ_GUIDE_ERROR_UNFIT for a paper that it cannot stand on
+ */
+YzDocument *yz_document_kind_build (const YzDocumentKind *self, const YzGuideContent *content, const YzPaper *paper,
+                                    const YzDocumentOptions *options, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,10 @@
+/* The functions that make documents; the table of yz-document-kind.c names them. */
+#pragma once
+
+#include "yz-document-kind.h"
+
+G_BEGIN_DECLS
+
+YzDocument *yz_station_list_build (const YzGuideContent *content, const YzDocumentOptions *options);
+
+G_END_DECLS

@@ -1,0 +1,148 @@
+#include "config.h"
+
+#include "yz-guide-content.h"
+
+YzGuideContent *
+yz_guide_content_new (YzPrintLanguage language)
+{
+  YzGuideContent *self = g_new0 (YzGuideContent, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->language = language;
+  self->hotline = g_strdup ("12351");
+  self->stations = g_ptr_array_new_with_free_func ((GDestroyNotify) yz_guide_station_free);
+  self->services = g_ptr_array_new_with_free_func ((GDestroyNotify) yz_guide_service_free);
+  self->contacts = g_ptr_array_new_with_free_func ((GDestroyNotify) yz_guide_contact_free);
+  return self;
+}
+
+YzGuideContent *
+yz_guide_content_ref (YzGuideContent *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+yz_guide_content_unref (YzGuideContent *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_ptr_array_unref (self->stations);
+  g_clear_pointer (&self->before, g_ptr_array_unref);
+  g_ptr_array_unref (self->contacts);
+  g_ptr_array_unref (self->services);
+  g_clear_object (&self->basemap);
+  g_free (self->area);
+  g_free (self->publisher);
+  g_free (self->date);
+  g_free (self->use_until);
+  g_free (self->edition_name);
+  g_free (self->hotline);
+  g_free (self->before_name);
+  g_free (self->attribution);
+  g_free (self);
+}
+
+YzGuideStation *
+yz_guide_station_new (const char *id, const char *name)
+{
+  YzGuideStation *self = g_new0 (YzGuideStation, 1);
+
+  self->id = g_strdup (id);
+  self->name = g_strdup (name);
+  self->look = YZ_GUIDE_UNKNOWN;
+  self->closures = g_ptr_array_new_with_free_func ((GDestroyNotify) yz_guide_closure_free);
+  self->offers = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+void
+yz_guide_station_free (YzGuideStation *self)
+{
+  g_free (self->id);
+  g_free (self->name);
+  g_free (self->district);
+  g_free (self->street);
+  g_free (self->address);
+  g_free (self->access);
+  g_strfreev (self->phones);
+  g_free (self->host);
+  g_free (self->state_note);
+  g_clear_pointer (&self->hours, yz_hours_unref);
+  g_strfreev (self->hours_lines);
+  g_clear_pointer (&self->week, g_array_unref);
+  g_clear_pointer (&self->workday, g_array_unref);
+  g_ptr_array_unref (self->closures);
+  g_ptr_array_unref (self->offers);
+  g_clear_pointer (&self->photo, g_bytes_unref);
+  g_free (self->page_link);
+  g_free (self);
+}
+
+void
+yz_guide_service_free (YzGuideService *self)
+{
+  g_free (self->code);
+  g_free (self->name);
+  g_free (self->short_name);
+  g_free (self->name_en);
+  g_free (self->symbol);
+  g_free (self);
+}
+
+void
+yz_guide_closure_free (YzGuideClosure *self)
+{
+  g_free (self->first);
+  g_free (self->last);
+  g_free (self->text);
+  g_free (self);
+}
+
+void
+yz_guide_contact_free (YzGuideContact *self)
+{
+  g_free (self->place);
+  g_free (self->name);
+  g_free (self->phone);
+  g_free (self->where);
+  g_free (self);
+}
+
+const char *
+yz_guide_service_get_name (const YzGuideService *self, YzPrintLanguage language, gboolean brief)
+{
+  if (language == YZ_PRINT_ENGLISH && self->name_en != NULL)
+    return self->name_en;
+  return brief ? self->short_name : self->name;
+}
+
+const YzGuideOffer *
+yz_guide_station_offers (const YzGuideStation *self, const YzGuideService *service)
+{
+  for (guint i = 0; i < self->offers->len; i++)
+    {
+      const YzGuideOffer *offer = g_ptr_array_index (self->offers, i);
+
+      if (offer->service == service)
+        return offer;
+    }
+  return NULL;
+}
+
+GPtrArray *
+yz_guide_content_list_districts (const YzGuideContent *self)
+{
+  GPtrArray *districts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->stations->len; i++)
+    {
+      const YzGuideStation *station = g_ptr_array_index (self->stations, i);
+      const char *district = station->district != NULL ? station->district : "";
+
+      if (!g_ptr_array_find_with_equal_func (districts, district, g_str_equal, NULL))
+        g_ptr_array_add (districts, g_strdup (district));
+    }
+  return districts;
+}

@@ -1,0 +1,247 @@
+/*
+ * What documents are made of: stations and all that a page says of them, as it was at one moment. The session fills it
+ * from the workspace; it may be read from any thread.
+ */
+#pragma once
+
+#include "yz-basemap.h"
+#include "yz-hours.h"
+#include "yz-position.h"
+#include "yz-print-language.h"
+
+G_BEGIN_DECLS
+
+/**
+ * YzGuideLook:
+ * @YZ_GUIDE_OPEN: at the hours that are printed
+ * @YZ_GUIDE_ALL_DAY: round the clock, every day
+ * @YZ_GUIDE_UNKNOWN: nobody has said when
+ * @YZ_GUIDE_PAUSED: paused or put right, opens again
+ * @YZ_GUIDE_PLANNED: not open yet
+ * @YZ_GUIDE_OVER: merged or closed for good; only on change sheets and in ledgers
+ *
+ * The shape of a station's pin, and the word beside it.
+ */
+typedef enum
+{
+  YZ_GUIDE_OPEN,
+  YZ_GUIDE_ALL_DAY,
+  YZ_GUIDE_UNKNOWN,
+  YZ_GUIDE_PAUSED,
+  YZ_GUIDE_PLANNED,
+  YZ_GUIDE_OVER,
+} YzGuideLook;
+
+typedef enum
+{
+  YZ_GUIDE_OFFERED,
+  YZ_GUIDE_SERVICE_PAUSED,
+  YZ_GUIDE_SERVICE_PLANNED,
+} YzGuideOfferState;
+
+/**
+ * YzGuideService:
+ * @code: "water"
+ * @name: full name
+ * @short_name: two or three characters
+ * @name_en: for English pages; @name where none is known
+ * @symbol: see yz_symbol_draw()
+ *
+ * A service of the catalogue.
+ */
+typedef struct
+{
+  char *code;
+  char *name;
+  char *short_name;
+  char *name_en;
+  char *symbol;
+} YzGuideService;
+
+/**
+ * YzGuideOffer:
+ * @service: belongs to the content
+ * @state: whether there is such a service now
+ */
+typedef struct
+{
+  const YzGuideService *service;
+  YzGuideOfferState state;
+} YzGuideOffer;
+
+/**
+ * YzGuideClosure:
+ * @first: civil date
+ * @last: likewise, included
+ * @text: what is other than usual, in the language of the page
+ *
+ * Days on which a station is closed, or open at other hours.
+ */
+typedef struct
+{
+  char *first;
+  char *last;
+  char *text;
+} YzGuideClosure;
+
+/**
+ * YzGuideStation:
+ * @id: of the record
+ * @number: by which the guide calls it, 0 for none
+ * @name: of the station
+ * @district: (nullable)
+ * @street: (nullable): street or town
+ * @address: (nullable)
+ * @access: (nullable): how to get in, a sentence in the language of the page
+ * @phones: (nullable): as they are printed
+ * @host: (nullable): the unit that gives the room
+ * @state_note: (nullable): why it is paused and until when, in the language of the page
+ * @hours: (nullable): %NULL while unknown
+ * @hours_lines: (nullable): the hours in natural language, a clause a line; %NULL while unknown
+ * @week: (nullable) (element-type YzHoursBar): an ordinary week, %NULL while unknown
+ * @workday: (nullable) (element-type YzHoursBar): those of Monday, for day bars
+ * @closures: (element-type YzGuideClosure): those that end after the document's date
+ * @offers: (element-type YzGuideOffer): in the catalogue's order, without what is not possible
+ * @look: its shape
+ * @position: WGS-84, valid where @has_position
+ * @has_position: whether its place is known
+ * @photo: (nullable): a JPEG or PNG file
+ * @key_area: in a key area
+ * @smart: a smart station
+ * @open_at_night: open at 23:00 on an ordinary weekday
+ * @changed: not as in the edition before
+ * @page_link: (nullable): what its code leads to: the page for ratings; without it, its place on a map
+ *
+ * A station as pages show it.
+ */
+typedef struct
+{
+  char *id;
+  guint number;
+  char *name;
+  char *district;
+  char *street;
+  char *address;
+  char *access;
+  GStrv phones;
+  char *host;
+  char *state_note;
+  YzHours *hours;
+  GStrv hours_lines;
+  GArray *week;
+  GArray *workday;
+  GPtrArray *closures;
+  GPtrArray *offers;
+  YzGuideLook look;
+  YzPosition position;
+  gboolean has_position;
+  GBytes *photo;
+  gboolean key_area;
+  gboolean smart;
+  gboolean open_at_night;
+  gboolean changed;
+  char *page_link;
+} YzGuideStation;
+
+/**
+ * YzGuideContact:
+ * @place: district or organisation
+ * @name: who, or which office
+ * @phone: to ring
+ * @where: (nullable): place and time, in the language of the page
+ */
+typedef struct
+{
+  char *place;
+  char *name;
+  char *phone;
+  char *where;
+} YzGuideContact;
+
+/**
+ * YzGuideContent:
+ * @language: of the pages
+ * @area: what the document is about: a city, a district
+ * @publisher: (nullable): the office that publishes it
+ * @date: civil date of the data
+ * @use_until: (nullable): civil date
+ * @edition: its number; 0 for a draft
+ * @edition_name: (nullable): "2026 年冬季版"
+ * @hotline: "12351"
+ * @stations: (element-type YzGuideStation): by number, those without one by district and name
+ * @services: (element-type YzGuideService): the catalogue
+ * @contacts: (element-type YzGuideContact): mediators and other offices
+ * @before: (nullable) (element-type YzGuideStation): the stations of the edition before
+ * @before_edition: its number
+ * @before_name: (nullable): its name
+ * @basemap: (nullable): streets below the pins; without one, maps are plain paper
+ * @attribution: (nullable): whose work the streets are
+ */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  YzPrintLanguage language;
+  char *area;
+  char *publisher;
+  char *date;
+  char *use_until;
+  guint edition;
+  char *edition_name;
+  char *hotline;
+  GPtrArray *stations;
+  GPtrArray *services;
+  GPtrArray *contacts;
+  GPtrArray *before;
+  guint before_edition;
+  char *before_name;
+  YzBasemap *basemap;
+  char *attribution;
+} YzGuideContent;
+
+/**
+ * yz_guide_content_new:
+ *
+ * Returns: (transfer full): empty content, to be filled before it is shared
+ */
+YzGuideContent *yz_guide_content_new (YzPrintLanguage language);
+
+YzGuideContent *yz_guide_content_ref (YzGuideContent *self);
+void            yz_guide_content_unref (YzGuideContent *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzGuideContent, yz_guide_content_unref)
+
+/**
+ * yz_guide_station_new:
+ *
+ * Returns: (transfer full): a station of which nothing is known
+ */
+YzGuideStation *yz_guide_station_new (const char *id, const char *name);
+void            yz_guide_station_free (YzGuideStation *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzGuideStation, yz_guide_station_free)
+
+void yz_guide_service_free (YzGuideService *self);
+void yz_guide_closure_free (YzGuideClosure *self);
+void yz_guide_contact_free (YzGuideContact *self);
+
+/**
+ * yz_guide_service_get_name:
+ * @brief: the short word instead of the full name
+ */
+const char *yz_guide_service_get_name (const YzGuideService *self, YzPrintLanguage language, gboolean brief);
+
+/**
+ * yz_guide_station_offers:
+ *
+ * Returns: (transfer none) (nullable): what the station says of a service
+ */
+const YzGuideOffer *yz_guide_station_offers (const YzGuideStation *self, const YzGuideService *service);
+
+/**
+ * yz_guide_content_list_districts:
+ *
+ * Returns: (transfer full) (element-type utf8): the districts in the order of their stations, "" for those without
+ */
+GPtrArray *yz_guide_content_list_districts (const YzGuideContent *self);
+
+G_END_DECLS

@@ -1,0 +1,214 @@
+#include "config.h"
+
+#include "yz-output.h"
+
+#include "yz-guide-error.h"
+
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define POINTS_PER_MM (72 / 25.4)
+
+/* What cairo's stream hands its bytes to, and the first thing that went wrong with them. */
+typedef struct
+{
+  GOutputStream *stream;
+  GCancellable *cancellable;
+  GError *error;
+} Sink;
+
+static cairo_status_t
+write_bytes (void *closure, const unsigned char *bytes, unsigned int length)
+{
+  Sink *sink = closure;
+
+  if (sink->error == NULL)
+    g_output_stream_write_all (sink->stream, bytes, length, NULL, sink->cancellable, &sink->error);
+  return sink->error == NULL ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+}
+
+static gboolean
+check_missing (YzPages *pages, GError **error)
+{
+  g_autofree char *missing = yz_typesetter_get_missing (yz_pages_get_typesetter (pages));
+
+  if (missing == NULL)
+    return TRUE;
+  g_set_error (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_GLYPH,
+               _ ("No font has these characters: %s. Install a font that has them, or write them in another way; "
+                  "they would be missing on paper."),
+               missing);
+  return FALSE;
+}
+
+static gboolean
+check_surface (cairo_surface_t *surface, GError **error)
+{
+  cairo_status_t status = cairo_surface_status (surface);
+
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+  g_set_error (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_WRITE, _ ("The pages could not be drawn: %s"),
+               cairo_status_to_string (status));
+  return FALSE;
+}
+
+static void
+set_metadata (cairo_surface_t *surface, YzDocument *document)
+{
+  const char *author = yz_document_get_author (document), *subject = yz_document_get_subject (document);
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, yz_document_get_title (document));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Yizhan " PACKAGE_VERSION);
+  if (author != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, author);
+  if (subject != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, subject);
+}
+
+static void
+add_outline (cairo_surface_t *surface, YzPages *pages)
+{
+  const GArray *outline = yz_pages_get_outline (pages);
+  int parents[4] = { CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT };
+
+  for (guint i = 0; i < outline->len; i++)
+    {
+      const YzOutlineEntry *entry = &g_array_index (outline, YzOutlineEntry, i);
+      guint level = MIN (entry->level, G_N_ELEMENTS (parents) - 2);
+      g_autofree char *target = g_strdup_printf ("dest='%s'", entry->anchor);
+
+      parents[level + 1] = cairo_pdf_surface_add_outline (surface, parents[level], entry->title, target,
+                                                          level == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+    }
+}
+
+static gboolean
+draw_sheets (YzPages *pages, cairo_surface_t *surface, YzOutputProgress progress, gpointer data,
+             GCancellable *cancellable, GError **error)
+{
+  cairo_t *cr = cairo_create (surface);
+  guint n = yz_sheets_count (pages);
+  gboolean drawn = TRUE;
+
+  for (guint i = 0; i < n && drawn; i++)
+    {
+      double width, height;
+
+      yz_sheets_get_size (pages, i, &width, &height);
+      cairo_pdf_surface_set_size (surface, width * POINTS_PER_MM, height * POINTS_PER_MM);
+      cairo_save (cr);
+      cairo_scale (cr, POINTS_PER_MM, POINTS_PER_MM);
+      yz_sheets_draw (pages, i, cr, TRUE);
+      cairo_restore (cr);
+      cairo_show_page (cr);
+      if (progress != NULL)
+        progress (i + 1, n, data);
+      drawn = !g_cancellable_set_error_if_cancelled (cancellable, error);
+    }
+  cairo_destroy (cr);
+  return drawn;
+}
+
+static gboolean
+finish (cairo_surface_t *surface, Sink *sink, YzPages *pages, GError **error)
+{
+  cairo_surface_finish (surface);
+  if (sink->error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&sink->error));
+      return FALSE;
+    }
+  return check_surface (surface, error) && check_missing (pages, error);
+}
+
+/* The stream replaces the file only when it is closed without having been cancelled. */
+static gboolean
+close_stream (GOutputStream *stream, gboolean good, GError **error)
+{
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+
+  if (good)
+    return g_output_stream_close (stream, NULL, error);
+  g_cancellable_cancel (cancelled);
+  g_output_stream_close (stream, cancelled, NULL);
+  return FALSE;
+}
+
+gboolean
+yz_output_pdf (YzPages *pages, GFile *file, YzOutputProgress progress, gpointer data, GCancellable *cancellable,
+               GError **error)
+{
+  g_autoptr (GFileOutputStream) stream = NULL;
+  Sink sink = { .cancellable = cancellable };
+  cairo_surface_t *surface;
+  gboolean good;
+
+  if (!yz_pages_make_all (pages, cancellable, error))
+    return FALSE;
+  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, cancellable, error);
+  if (stream == NULL)
+    return FALSE;
+
+  sink.stream = G_OUTPUT_STREAM (stream);
+  surface = cairo_pdf_surface_create_for_stream (write_bytes, &sink, 1, 1);
+  set_metadata (surface, yz_pages_get_document (pages));
+  good = draw_sheets (pages, surface, progress, data, cancellable, error);
+  if (good)
+    {
+      add_outline (surface, pages);
+      good = finish (surface, &sink, pages, error);
+    }
+  cairo_surface_destroy (surface);
+  g_clear_error (&sink.error);
+  return close_stream (G_OUTPUT_STREAM (stream), good, error);
+}
+
+gboolean
+yz_output_svg (YzPages *pages, guint index, GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileOutputStream) stream = NULL;
+  Sink sink = { .cancellable = cancellable };
+  cairo_surface_t *surface;
+  double width, height;
+  cairo_t *cr;
+  gboolean good;
+
+  if (!yz_pages_make_all (pages, cancellable, error))
+    return FALSE;
+  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, cancellable, error);
+  if (stream == NULL)
+    return FALSE;
+
+  sink.stream = G_OUTPUT_STREAM (stream);
+  yz_sheets_get_size (pages, index, &width, &height);
+  surface = cairo_svg_surface_create_for_stream (write_bytes, &sink, width * POINTS_PER_MM, height * POINTS_PER_MM);
+  cr = cairo_create (surface);
+  cairo_scale (cr, POINTS_PER_MM, POINTS_PER_MM);
+  yz_sheets_draw (pages, index, cr, FALSE);
+  cairo_destroy (cr);
+  good = finish (surface, &sink, pages, error);
+  cairo_surface_destroy (surface);
+  return close_stream (G_OUTPUT_STREAM (stream), good, error);
+}
+
+cairo_surface_t *
+yz_output_image (YzPages *pages, guint index, double dots)
+{
+  double width, height;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  yz_pages_get_size (pages, index, &width, &height);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, MAX (1, (int) lround (width * dots)),
+                                        MAX (1, (int) lround (height * dots)));
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, dots, dots);
+  yz_pages_draw (pages, index, cr, FALSE);
+  cairo_destroy (cr);
+  return surface;
+}

@@ -1,0 +1,289 @@
+#include "config.h"
+
+#include "yz-pages.h"
+
+#include "yz-flow-private.h"
+#include "yz-guide-error.h"
+
+#include <glib/gi18n-lib.h>
+
+#define LARGE_SCALE 1.3
+
+struct _YzPages
+{
+  GObject parent_instance;
+  YzDocument *document;
+  YzPagesOptions options;
+  YzTypesetter *typesetter;
+  YzFlow *flow;
+  GPtrArray *pages;
+  GHashTable *page_of; /* anchor → page number */
+  GArray *outline;
+  gboolean complete;
+};
+
+G_DEFINE_FINAL_TYPE (YzPages, yz_pages, G_TYPE_OBJECT)
+
+static void
+yz_pages_finalize (GObject *object)
+{
+  YzPages *self = YZ_PAGES (object);
+
+  g_clear_pointer (&self->flow, yz_flow_free);
+  g_ptr_array_unref (self->pages);
+  g_hash_table_unref (self->page_of);
+  g_array_unref (self->outline);
+  g_clear_pointer (&self->typesetter, yz_typesetter_free);
+  g_clear_object (&self->document);
+  G_OBJECT_CLASS (yz_pages_parent_class)->finalize (object);
+}
+
+static void
+yz_pages_class_init (YzPagesClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = yz_pages_finalize;
+}
+
+static void
+yz_pages_init (YzPages *self)
+{
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) yz_page_free);
+  self->page_of = g_hash_table_new (g_str_hash, g_str_equal); /* the blocks own the anchors */
+  self->outline = g_array_new (FALSE, FALSE, sizeof (YzOutlineEntry));
+}
+
+YzPages *
+yz_pages_new (YzDocument *document, const YzPagesOptions *options, GError **error)
+{
+  double scale = options->paper->base * (options->large ? LARGE_SCALE : 1);
+  g_autoptr (YzPages) self = g_object_new (YZ_TYPE_PAGES, NULL);
+
+  self->typesetter = yz_typesetter_new (options->language, scale, error);
+  if (self->typesetter == NULL)
+    return NULL;
+  self->document = g_object_ref (document);
+  self->options = *options;
+  self->flow = yz_flow_new (document, options->paper, self->typesetter);
+  return g_steal_pointer (&self);
+}
+
+/* --- making ------------------------------------------------------------------------------------------------------- */
+
+static void
+register_anchors (YzPages *self, const YzPage *page)
+{
+  for (guint i = 0; i < page->placements->len; i++)
+    {
+      YzBlock *block = g_array_index (page->placements, YzPlacement, i).block;
+      const char *anchor = yz_block_get_anchor (block);
+      YzOutlineEntry entry = { yz_block_get_outline_title (block), anchor, yz_block_get_outline_level (block) };
+
+      if (anchor == NULL)
+        continue;
+      g_hash_table_insert (self->page_of, (gpointer) anchor, GUINT_TO_POINTER (self->pages->len));
+      if (entry.title != NULL)
+        g_array_append_val (self->outline, entry);
+    }
+}
+
+gboolean
+yz_pages_make_next (YzPages *self)
+{
+  YzPage *page = self->complete ? NULL : yz_flow_next (self->flow);
+
+  if (page == NULL)
+    {
+      self->complete = TRUE;
+      return FALSE;
+    }
+  g_ptr_array_add (self->pages, page);
+  register_anchors (self, page);
+  return TRUE;
+}
+
+gboolean
+yz_pages_make_all (YzPages *self, GCancellable *cancellable, GError **error)
+{
+  while (yz_pages_make_next (self))
+    if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      return FALSE;
+
+  if (self->pages->len > 0)
+    return TRUE;
+  g_set_error_literal (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_EMPTY,
+                       _ ("There is nothing to print: no station is in this choice"));
+  return FALSE;
+}
+
+gboolean
+yz_pages_is_complete (YzPages *self)
+{
+  return self->complete;
+}
+
+YzDocument *
+yz_pages_get_document (YzPages *self)
+{
+  return self->document;
+}
+
+const YzPaper *
+yz_pages_get_paper (YzPages *self)
+{
+  return self->options.paper;
+}
+
+YzTypesetter *
+yz_pages_get_typesetter (YzPages *self)
+{
+  return self->typesetter;
+}
+
+guint
+yz_pages_get_n (YzPages *self)
+{
+  return self->pages->len;
+}
+
+static const YzPage *
+get_page (YzPages *self, guint index)
+{
+  return g_ptr_array_index (self->pages, index);
+}
+
+void
+yz_pages_get_size (YzPages *self, guint index, double *width, double *height)
+{
+  const YzPage *page = get_page (self, index);
+
+  *width = self->options.paper->width * page->section->panels;
+  *height = page->height;
+}
+
+guint
+yz_pages_get_panels (YzPages *self, guint index)
+{
+  return get_page (self, index)->section->panels;
+}
+
+guint
+yz_pages_get_page_of (YzPages *self, const char *anchor)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->page_of, anchor));
+}
+
+const GArray *
+yz_pages_get_outline (YzPages *self)
+{
+  return self->outline;
+}
+
+/* --- drawing ------------------------------------------------------------------------------------------------------ */
+
+static const YzType running_type = { .size = 7.4, .ink = YZ_INK_SECOND };
+static const YzType number_type = { .size = 8, .bold = TRUE };
+
+static char *
+number_text (YzPages *self, guint index)
+{
+  gboolean english = self->options.language == YZ_PRINT_ENGLISH;
+  guint n = self->pages->len;
+
+  if (!self->complete)
+    return english ? g_strdup_printf ("Page %u", index + 1) : g_strdup_printf ("第 %u 页", index + 1);
+  return english ? g_strdup_printf ("Page %u of %u", index + 1, n)
+                 : g_strdup_printf ("第 %u 页 · 共 %u 页", index + 1, n);
+}
+
+/* The middle of the running lines stands @distance from the rule. */
+static void
+draw_running_line (YzCanvas *canvas, const YzType *type, const char *text, double x, double middle, gboolean ended)
+{
+  g_autoptr (YzText) set = NULL;
+
+  if (text == NULL)
+    return;
+  set = yz_typesetter_set (yz_canvas_get_typesetter (canvas), type, text, 0);
+  yz_canvas_show (canvas, set, ended ? x - set->width : x, middle - set->height / 2);
+}
+
+static void
+draw_frame (YzPages *self, guint index, YzCanvas *canvas)
+{
+  const YzPaper *paper = self->options.paper;
+  const YzPage *page = get_page (self, index);
+  double left = paper->margin, width = paper->width * page->section->panels - 2 * paper->margin;
+  double foot = page->height - paper->foot;
+  g_autofree char *number = number_text (self, index);
+
+  draw_running_line (canvas, &running_type, yz_document_get_head_start (self->document), left, paper->head - 2.8,
+                     FALSE);
+  draw_running_line (canvas, &running_type, yz_document_get_head_end (self->document), left + width, paper->head - 2.8,
+                     TRUE);
+  yz_canvas_rule (canvas, left, paper->head, width, 0.3, YZ_INK_BLACK);
+
+  yz_canvas_rule (canvas, left, foot, width, 0.3, YZ_INK_BLACK);
+  draw_running_line (canvas, &running_type, yz_document_get_foot (self->document), left, foot + 3, FALSE);
+  draw_running_line (canvas, &number_type, number, left + width, foot + 3, TRUE);
+}
+
+static void
+draw_placement (YzCanvas *canvas, const YzPlacement *placement)
+{
+  cairo_t *cr = yz_canvas_get_cairo (canvas);
+  YzRect area = placement->area;
+
+  if (yz_block_get_changed (placement->block))
+    yz_canvas_fill (canvas, &(YzRect){ area.x - 3, area.y, 1, area.height }, YZ_INK_BLACK);
+
+  cairo_save (cr);
+  if (placement->scale < 1)
+    {
+      cairo_translate (cr, area.x, area.y);
+      cairo_scale (cr, placement->scale, placement->scale);
+      area = (YzRect){ 0, 0, area.width / placement->scale, area.height / placement->scale };
+    }
+  yz_block_draw (placement->block, canvas, &area);
+  cairo_restore (cr);
+}
+
+static guint
+find_page (const char *anchor, gpointer data)
+{
+  return yz_pages_get_page_of (data, anchor);
+}
+
+static void
+draw_on (YzPages *self, guint index, YzCanvas *canvas)
+{
+  const YzPage *page = get_page (self, index);
+
+  yz_canvas_set_finder (canvas, find_page, self);
+  if (!page->section->bare)
+    draw_frame (self, index, canvas);
+  for (guint i = 0; i < page->placements->len; i++)
+    draw_placement (canvas, &g_array_index (page->placements, YzPlacement, i));
+}
+
+void
+yz_pages_draw (YzPages *self, guint index, cairo_t *cr, gboolean tagged)
+{
+  YzCanvasFlags flags = (self->options.grey ? YZ_CANVAS_GREY : 0) | (tagged ? YZ_CANVAS_TAGGED : 0);
+  g_autoptr (YzCanvas) canvas = yz_canvas_new (cr, self->typesetter, flags);
+
+  draw_on (self, index, canvas);
+}
+
+GPtrArray *
+yz_pages_collect (YzPages *self, guint index)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (YzCanvas) canvas = yz_canvas_new (cr, self->typesetter, YZ_CANVAS_PLAIN);
+
+  yz_canvas_keep_marks (canvas);
+  draw_on (self, index, canvas);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return yz_canvas_take_marks (canvas);
+}

@@ -1,0 +1,99 @@
+#include "config.h"
+
+#include "yz-print-language.h"
+
+#include "yz-guide-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+static const char *const nicks[] = { "zh", "en", "zh+en" };
+
+gboolean
+yz_print_language_find (const char *nick, YzPrintLanguage *language, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (nicks); i++)
+    if (g_str_equal (nicks[i], nick))
+      {
+        *language = i;
+        return TRUE;
+      }
+  g_set_error (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_UNKNOWN, _ ("Pages are printed in zh, en or zh+en, not in “%s”"),
+               nick);
+  return FALSE;
+}
+
+const char *
+yz_print_language_get_nick (YzPrintLanguage language)
+{
+  return nicks[language];
+}
+
+const char *
+yz_print_say (YzPrintLanguage language, const char *chinese, const char *english)
+{
+  return language == YZ_PRINT_ENGLISH ? english : chinese;
+}
+
+char *
+yz_print_say_number (YzPrintLanguage language, guint n, const char *chinese, const char *one, const char *many)
+{
+  const char *format = yz_print_say (language, chinese, n == 1 ? one : many);
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  return g_strdup_printf (format, n); /* the declaration lets the compiler check all three */
+#pragma GCC diagnostic pop
+}
+
+static const char *const months[] = { "January", "February", "March",     "April",   "May",      "June",
+                                      "July",    "August",   "September", "October", "November", "December" };
+
+static gboolean
+read_date (const char *text, GDate *date)
+{
+  int year, month, day;
+
+  g_date_clear (date, 1);
+  if (text == NULL || sscanf (text, "%4d-%2d-%2d", &year, &month, &day) != 3 || !g_date_valid_dmy (day, month, year))
+    return FALSE;
+  g_date_set_dmy (date, day, month, year);
+  return TRUE;
+}
+
+char *
+yz_print_date (YzPrintLanguage language, const char *text)
+{
+  GDate date;
+
+  if (!read_date (text, &date))
+    return g_strdup (text);
+  if (language == YZ_PRINT_ENGLISH)
+    return g_strdup_printf ("%d %s %d", date.day, months[date.month - 1], date.year);
+  return g_strdup_printf ("%d 年 %d 月 %d 日", date.year, date.month, date.day);
+}
+
+char *
+yz_print_day (YzPrintLanguage language, const char *text)
+{
+  GDate date;
+
+  if (!read_date (text, &date))
+    return g_strdup (text);
+  if (language == YZ_PRINT_ENGLISH)
+    return g_strdup_printf ("%d %s", date.day, months[date.month - 1]);
+  return g_strdup_printf ("%d 月 %d 日", date.month, date.day);
+}
+
+const char *
+yz_print_weekday (YzPrintLanguage language, guint weekday, gboolean brief)
+{
+  static const char *const chinese[] = { "周一", "周二", "周三", "周四", "周五", "周六", "周日" };
+  static const char *const chinese_brief[] = { "一", "二", "三", "四", "五", "六", "日" };
+  static const char *const english[] = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" };
+  static const char *const english_brief[] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
+
+  g_return_val_if_fail (weekday >= 1 && weekday <= 7, "");
+  return brief ? yz_print_say (language, chinese_brief[weekday - 1], english_brief[weekday - 1])
+               : yz_print_say (language, chinese[weekday - 1], english[weekday - 1]);
+}

@@ -1,0 +1,68 @@
+/*
+ * The language of a printed page, which need not be that of the screen: a Chinese office prints an English guide. So a
+ * word on paper stands in both languages where it is used.
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  YZ_PRINT_CHINESE,
+  YZ_PRINT_ENGLISH,
+  YZ_PRINT_BOTH, /* Chinese with English beside it */
+} YzPrintLanguage;
+
+/**
+ * yz_print_language_find:
+ * @nick: "zh", "en" or "zh+en"
+ *
+ * Returns: %FALSE with %YZ_GUIDE_ERROR_UNKNOWN for another word
+ */
+gboolean yz_print_language_find (const char *nick, YzPrintLanguage *language, GError **error);
+
+const char *yz_print_language_get_nick (YzPrintLanguage language);
+
+/**
+ * yz_print_say:
+ *
+ * Returns: (transfer none): @english on an English page, otherwise @chinese
+ */
+const char *yz_print_say (YzPrintLanguage language, const char *chinese, const char *english);
+
+/**
+ * yz_print_say_number:
+ * @chinese: a format with one %u
+ * @one: English for 1, a format with one %u
+ * @many: English for others, likewise
+ *
+ * Returns: (transfer full): the words for @n
+ */
+char *yz_print_say_number (YzPrintLanguage language, guint n, const char *chinese, const char *one, const char *many)
+  G_GNUC_FORMAT (3) G_GNUC_FORMAT (4) G_GNUC_FORMAT (5);
+
+/**
+ * yz_print_date:
+ * @date: a civil date, YYYY-MM-DD
+ *
+ * Returns: (transfer full): "2026 年 1 月 15 日" or "15 January 2026"; @date itself if it is none
+ */
+char *yz_print_date (YzPrintLanguage language, const char *date);
+
+/**
+ * yz_print_day:
+ *
+ * Returns: (transfer full): the same without the year
+ */
+char *yz_print_day (YzPrintLanguage language, const char *date);
+
+/**
+ * yz_print_weekday:
+ * @weekday: 1 for Monday to 7
+ * @brief: "一", "Mon" instead of "周一", "Monday"
+ */
+const char *yz_print_weekday (YzPrintLanguage language, guint weekday, gboolean brief);
+
+G_END_DECLS

@@ -1,0 +1,342 @@
+#include "config.h"
+
+#include "yz-typesetter.h"
+
+#include "yz-guide-error.h"
+#include "yz-no-break.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <pango/pangocairo.h>
+
+#define MM_PER_POINT (25.4 / 72)
+#define DEFAULT_LEADING 1.4
+#define SHORTEST_LINE 3 /* characters of a last line */
+#define MOST_SHRINKING 0.96
+
+/* The first that is there is used; the last ones are what other systems have. */
+static const char *const families[] = { "Noto Sans CJK SC", "Source Han Sans SC",  "Source Han Sans CN",
+                                        "Noto Sans SC",     "WenQuanYi Micro Hei", "WenQuanYi Zen Hei",
+                                        "PingFang SC",      "Microsoft YaHei",     "Droid Sans Fallback" };
+
+struct _YzTypesetter
+{
+  PangoFontMap *map;
+  PangoContext *context;
+  YzNoBreak *no_break;
+  GHashTable *missing; /* gunichar as a pointer */
+  const char *family;
+  YzPrintLanguage language;
+  double scale;
+};
+
+void
+yz_text_free (YzText *text)
+{
+  g_object_unref (text->layout);
+  g_free (text);
+}
+
+static gboolean
+has_family (PangoFontMap *map, const char *name)
+{
+  return pango_font_map_get_family (map, name) != NULL;
+}
+
+static PangoContext *
+new_context (PangoFontMap *map, YzPrintLanguage language)
+{
+  PangoContext *context = pango_font_map_create_context (map);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, pango_language_from_string (language == YZ_PRINT_ENGLISH ? "en" : "zh-cn"));
+  pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
+  return context;
+}
+
+YzTypesetter *
+yz_typesetter_new (YzPrintLanguage language, double scale, GError **error)
+{
+  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+  YzTypesetter *self;
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (families) && !has_family (map, families[i]))
+    i++;
+  if (i == G_N_ELEMENTS (families))
+    {
+      g_set_error_literal (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_FONT,
+                           _ ("Printing needs a Chinese font: please install Noto Sans CJK (fonts-noto-cjk)"));
+      return NULL;
+    }
+
+  self = g_new0 (YzTypesetter, 1);
+  self->map = g_steal_pointer (&map);
+  self->context = new_context (self->map, language);
+  self->no_break = yz_no_break_new ();
+  self->missing = g_hash_table_new (NULL, NULL);
+  self->family = families[i];
+  self->language = language;
+  self->scale = scale;
+  return self;
+}
+
+void
+yz_typesetter_free (YzTypesetter *self)
+{
+  g_hash_table_unref (self->missing);
+  yz_no_break_free (self->no_break);
+  g_object_unref (self->context);
+  g_object_unref (self->map);
+  g_free (self);
+}
+
+YzPrintLanguage
+yz_typesetter_get_language (YzTypesetter *self)
+{
+  return self->language;
+}
+
+double
+yz_typesetter_get_scale (YzTypesetter *self)
+{
+  return self->scale;
+}
+
+/* In Pango's units of a millimetre. */
+static double
+type_size (YzTypesetter *self, const YzType *type)
+{
+  return type->size * MM_PER_POINT * self->scale * PANGO_SCALE;
+}
+
+static void
+apply_type (YzTypesetter *self, PangoLayout *layout, const YzType *type, double shrink)
+{
+  g_autoptr (PangoFontDescription) font = pango_font_description_new ();
+
+  pango_font_description_set_family_static (font, self->family);
+  pango_font_description_set_weight (font, type->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_absolute_size (font, type_size (self, type) * shrink);
+  pango_layout_set_font_description (layout, font);
+}
+
+static PangoAttrList *
+new_attributes (YzTypesetter *self, const YzType *type)
+{
+  double size = type_size (self, type);
+  double leading = type->leading > 0 ? type->leading * self->scale * PANGO_SCALE : size * DEFAULT_LEADING;
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute ((int) lround (leading)));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  if (type->struck)
+    pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
+  if (type->spacing != 0)
+    pango_attr_list_insert (attributes, pango_attr_letter_spacing_new ((int) lround (type->spacing * size)));
+  return attributes;
+}
+
+static void
+note_missing (YzTypesetter *self, PangoLayout *layout)
+{
+  PangoLayoutIter *iter;
+  const char *text = pango_layout_get_text (layout);
+
+  if (pango_layout_get_unknown_glyphs_count (layout) == 0)
+    return;
+
+  iter = pango_layout_get_iter (layout);
+  do
+    {
+      PangoLayoutRun *run = pango_layout_iter_get_run_readonly (iter);
+
+      for (int i = 0; run != NULL && i < run->glyphs->num_glyphs; i++)
+        if (run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG)
+          g_hash_table_add (self->missing, GUINT_TO_POINTER (g_utf8_get_char (text + run->item->offset +
+                                                                              run->glyphs->log_clusters[i])));
+    }
+  while (pango_layout_iter_next_run (iter));
+  pango_layout_iter_free (iter);
+}
+
+static double
+layout_width (PangoLayout *layout)
+{
+  PangoRectangle box;
+
+  pango_layout_get_extents (layout, NULL, &box);
+  return (double) box.width / PANGO_SCALE;
+}
+
+static PangoLayout *
+new_layout (YzTypesetter *self, const YzType *type, const char *text)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+  g_autoptr (PangoAttrList) attributes = new_attributes (self, type);
+
+  apply_type (self, layout, type, 1);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_attributes (layout, attributes);
+  return layout;
+}
+
+/* --- lines -------------------------------------------------------------------------------------------------------- */
+
+/* Characters that are read, of the last line of several; %G_MAXUINT for one line. */
+static guint
+last_line_length (PangoLayout *layout)
+{
+  int n = pango_layout_get_line_count (layout);
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, n - 1);
+  const char *start = pango_layout_get_text (layout) + line->start_index;
+  guint length = 0;
+
+  /* a line that the writer broke is as long as the writer wanted it */
+  if (n < 2 || line->is_paragraph_start)
+    return G_MAXUINT;
+  for (const char *p = start; p < start + line->length; p = g_utf8_next_char (p))
+    length += g_unichar_isalnum (g_utf8_get_char (p));
+  return length;
+}
+
+/* Pulls the few characters up by shrinking, or sends others down to them by breaking earlier. Returns the shrinking. */
+static double
+mend_last_line (YzTypesetter *self, PangoLayout *layout, const YzType *type, double width)
+{
+  int n_lines = pango_layout_get_line_count (layout);
+  double size = type_size (self, type) / PANGO_SCALE;
+
+  if (last_line_length (layout) >= SHORTEST_LINE)
+    return 1;
+  for (double shrink = 0.99; shrink >= MOST_SHRINKING - 1e-9; shrink -= 0.01)
+    {
+      apply_type (self, layout, type, shrink);
+      if (last_line_length (layout) >= SHORTEST_LINE)
+        return shrink;
+    }
+  apply_type (self, layout, type, 1);
+  for (int step = 1; step <= 2 * SHORTEST_LINE && width - step * size / 2 > 2 * size; step++)
+    {
+      pango_layout_set_width (layout, (int) ((width - step * size / 2) * PANGO_SCALE));
+      if (pango_layout_get_line_count (layout) == n_lines && last_line_length (layout) >= SHORTEST_LINE)
+        return 1;
+    }
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  return 1;
+}
+
+static void
+append_unjoined (GString *lines, const char *start, const char *end)
+{
+  while (end > start && end[-1] == ' ')
+    end--;
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    if (g_utf8_get_char (p) != YZ_WORD_JOINER)
+      g_string_append_len (lines, p, g_utf8_next_char (p) - p);
+}
+
+/* Returns the text with a line feed wherever a line ends. */
+static char *
+break_lines (YzTypesetter *self, const YzType *type, const char *text, double width, double *shrink)
+{
+  g_autofree char *joined = type->loose ? g_strdup (text) : yz_no_break_join (self->no_break, text);
+  g_autoptr (PangoLayout) layout = new_layout (self, type, joined);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  pango_layout_set_wrap (layout, type->loose ? PANGO_WRAP_CHAR : PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  *shrink = mend_last_line (self, layout, type, width);
+  for (int i = 0; i < pango_layout_get_line_count (layout); i++)
+    {
+      PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
+      const char *start = joined + line->start_index;
+
+      if (i > 0)
+        g_string_append_c (lines, '\n');
+      append_unjoined (lines, start, start + line->length);
+    }
+  return g_string_free (g_steal_pointer (&lines), FALSE);
+}
+
+static YzText *
+new_text (YzTypesetter *self, PangoLayout *layout, const YzType *type, double width)
+{
+  YzText *text = g_new0 (YzText, 1);
+  PangoRectangle box;
+
+  pango_layout_get_extents (layout, NULL, &box);
+  text->layout = layout;
+  text->type = *type;
+  text->width = (double) box.width / PANGO_SCALE;
+  text->height = (double) box.height / PANGO_SCALE;
+  text->baseline = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
+  text->box_width = width > 0 ? width : text->width;
+  note_missing (self, layout);
+  return text;
+}
+
+YzText *
+yz_typesetter_set (YzTypesetter *self, const YzType *type, const char *text, double width)
+{
+  PangoLayout *layout = new_layout (self, type, text);
+
+  if (width > 0 && layout_width (layout) > width)
+    {
+      double shrink;
+      g_autofree char *lines = break_lines (self, type, text, width, &shrink);
+
+      pango_layout_set_text (layout, lines, -1);
+      apply_type (self, layout, type, shrink);
+    }
+  if (width > 0 && type->align != PANGO_ALIGN_LEFT)
+    {
+      /* a hair more, lest rounding breaks a line again */
+      pango_layout_set_width (layout, (int) ceil (width * PANGO_SCALE) + 2);
+      pango_layout_set_alignment (layout, type->align);
+    }
+  return new_text (self, layout, type, width);
+}
+
+YzText *
+yz_typesetter_fit (YzTypesetter *self, const YzType *type, const char *text, double width, double floor)
+{
+  YzType fitted = *type;
+  double natural = yz_typesetter_measure (self, type, text);
+
+  if (natural > width)
+    {
+      fitted.size = MAX (type->size * width / natural * 0.999, floor);
+      if (type->leading > 0)
+        fitted.leading = type->leading * fitted.size / type->size;
+    }
+  return yz_typesetter_set (self, &fitted, text, width);
+}
+
+double
+yz_typesetter_measure (YzTypesetter *self, const YzType *type, const char *text)
+{
+  g_autoptr (YzText) set = yz_typesetter_set (self, type, text, 0);
+
+  return set->width;
+}
+
+char *
+yz_typesetter_get_missing (YzTypesetter *self)
+{
+  g_autoptr (GString) characters = g_string_new (NULL);
+  GHashTableIter iter;
+  gpointer character;
+
+  g_hash_table_iter_init (&iter, self->missing);
+  while (g_hash_table_iter_next (&iter, &character, NULL))
+    g_string_append_unichar (characters, GPOINTER_TO_UINT (character));
+  return characters->len > 0 ? g_string_free (g_steal_pointer (&characters), FALSE) : NULL;
+}
