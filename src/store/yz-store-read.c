@@ -33,6 +33,58 @@ yz_store_load (YzStore *self, const YzKind *kind, const char *id, GError **error
   return record;
 }
 
+/* What yz_store_load_async() is asked for. */
+typedef struct
+{
+  const YzKind *kind;
+  char *id;
+} Wanted;
+
+static void
+wanted_free (gpointer data)
+{
+  g_free (((Wanted *) data)->id);
+  g_free (data);
+}
+
+static void
+load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Wanted *wanted = data;
+  GError *error = NULL;
+  YzRecord *record = yz_store_load (source, wanted->kind, wanted->id, &error);
+
+  if (record != NULL)
+    g_task_return_pointer (task, record, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+yz_store_load_async (YzStore *self, const YzKind *kind, const char *id, GCancellable *cancellable,
+                     GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Wanted *wanted;
+
+  g_return_if_fail (YZ_IS_STORE (self) && kind != NULL && id != NULL);
+
+  wanted = g_new0 (Wanted, 1);
+  wanted->kind = kind;
+  wanted->id = g_strdup (id);
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, yz_store_load_async);
+  g_task_set_task_data (task, wanted, wanted_free);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+YzRecord *
+yz_store_load_finish (YzStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 YzRecord *
 yz_store_load_row (YzStore *self, const YzKind *kind, gint64 number, GError **error)
 {
@@ -132,10 +184,11 @@ void
 yz_store_query_async (YzStore *self, const YzQuery *query, GCancellable *cancellable, GAsyncReadyCallback callback,
                       gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (YZ_IS_STORE (self) && query != NULL);
 
+  task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, yz_store_query_async);
   g_task_set_task_data (task, yz_query_copy (query), (GDestroyNotify) yz_query_free);
   g_task_run_in_thread (task, query_in_thread);

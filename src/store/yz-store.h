@@ -66,6 +66,11 @@ typedef void (*YzProgressFunc) (guint64 done, guint64 total, gpointer user_data)
  */
 YzStore *yz_store_open (const char *path, YzStoreFlags flags, YzClock *clock, YzIdFactory *ids, GError **error);
 
+/**
+ * yz_store_open_async:
+ *
+ * The same without blocking, on a thread of its own. yz_store_open_finish() returns the store, or %NULL with an error.
+ */
 void     yz_store_open_async (const char *path, YzStoreFlags flags, YzClock *clock, YzIdFactory *ids,
                               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 YzStore *yz_store_open_finish (GAsyncResult *result, GError **error);
@@ -102,6 +107,16 @@ char *yz_store_dup_author (YzStore *self);
 YzRecord *yz_store_load (YzStore *self, const YzKind *kind, const char *id, GError **error);
 
 /**
+ * yz_store_load_async:
+ *
+ * The same without blocking, for a thread that draws. yz_store_load_finish() returns the record, or %NULL with an
+ * error.
+ */
+void      yz_store_load_async (YzStore *self, const YzKind *kind, const char *id, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer user_data);
+YzRecord *yz_store_load_finish (YzStore *self, GAsyncResult *result, GError **error);
+
+/**
  * yz_store_find:
  * @text: an id, the beginning of one that leaves no doubt, or a value of the unique field, else of the field "code"
  *
@@ -127,6 +142,12 @@ YzRecord *yz_store_load_row (YzStore *self, const YzKind *kind, gint64 row, GErr
  */
 GArray *yz_store_query (YzStore *self, const YzQuery *query, GCancellable *cancellable, GError **error);
 
+/**
+ * yz_store_query_async:
+ * @query: (transfer none): copied
+ *
+ * The same without blocking. yz_store_query_finish() returns the row numbers, or %NULL with an error.
+ */
 void    yz_store_query_async (YzStore *self, const YzQuery *query, GCancellable *cancellable,
                               GAsyncReadyCallback callback, gpointer user_data);
 GArray *yz_store_query_finish (YzStore *self, GAsyncResult *result, GError **error);
@@ -205,11 +226,29 @@ YzAction *yz_store_get_redo (YzStore *self);
 void      yz_store_undo_async (YzStore *self, gint64 action, YzProgressFunc progress, gpointer progress_data,
                                GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 YzAction *yz_store_undo_finish (YzStore *self, GAsyncResult *result, GError **error);
+
+/**
+ * yz_store_undo:
+ *
+ * The same, blocking: for the command line, tests and workers.
+ */
 YzAction *yz_store_undo (YzStore *self, gint64 action, GCancellable *cancellable, GError **error);
 
+/**
+ * yz_store_redo_async:
+ *
+ * Does again what was taken back last. yz_store_redo_finish() returns the action, or %NULL with
+ * %YZ_STORE_ERROR_NOT_FOUND where there is nothing, or where an edit came between.
+ */
 void      yz_store_redo_async (YzStore *self, YzProgressFunc progress, gpointer progress_data,
                                GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 YzAction *yz_store_redo_finish (YzStore *self, GAsyncResult *result, GError **error);
+
+/**
+ * yz_store_redo:
+ *
+ * The same, blocking: for the command line, tests and workers.
+ */
 YzAction *yz_store_redo (YzStore *self, GCancellable *cancellable, GError **error);
 
 /**

@@ -1,12 +1,12 @@
+/* Begins and ends an editing, and lays its parts side by side. What is done to hours: yz-hours-page-actions.c. */
 #include "config.h"
 
 #include "yz-hours-page.h"
 
 #include "yz-bulk-dialog.h"
 #include "yz-dialogs.h"
-#include "yz-hours-dialogs.h"
 #include "yz-hours-exceptions.h"
-#include "yz-hours-names.h"
+#include "yz-hours-page-actions.h"
 #include "yz-hours-reading.h"
 #include "yz-hours-week.h"
 #include "yz-kinds.h"
@@ -26,7 +26,8 @@ struct _YzHoursPage
 
   YzSession *session;
   YzHoursEdit *edit;
-  gulong applied_id; /* waits for a bulk edit to be done */
+  gulong applied_id;         /* waits for a bulk edit to be done */
+  GCancellable *cancellable; /* of what is read for @edit */
 };
 
 G_DEFINE_FINAL_TYPE (YzHoursPage, yz_hours_page, GTK_TYPE_WIDGET)
@@ -91,33 +92,6 @@ static YzHoursEdit *
 get_edit (GtkWidget *widget)
 {
   return YZ_HOURS_PAGE (widget)->edit;
-}
-
-static const YzHoursGrid *
-get_grid (GtkWidget *widget)
-{
-  return yz_hours_edit_get_grid (get_edit (widget));
-}
-
-static guint
-get_season (GtkWidget *widget)
-{
-  guint season;
-
-  g_object_get (get_edit (widget), "season", &season, NULL);
-  return season;
-}
-
-static void
-undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  yz_hours_edit_undo (get_edit (widget));
-}
-
-static void
-redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  yz_hours_edit_redo (get_edit (widget));
 }
 
 static void
@@ -185,172 +159,31 @@ leave_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-template_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+on_station_loaded (GObject *source, GAsyncResult *result, gpointer data)
 {
-  guint n_templates;
+  g_autoptr (YzHoursPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YzRecord) station = yz_store_load_finish (YZ_STORE (source), result, &error);
 
-  yz_hours_edit_get_templates (&n_templates);
-  if (g_variant_get_uint32 (parameter) < n_templates)
-    yz_hours_edit_apply_template (get_edit (widget), g_variant_get_uint32 (parameter));
-}
-
-static void
-copy_from_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  yz_hours_dialog_show_copy (widget, YZ_HOURS_PAGE (widget)->session);
+  if (station != NULL)
+    yz_hours_edit_copy_from (self->edit, station);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    yz_session_report_error (self->session, error);
 }
 
 static void
 copy_station_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzHoursPage *self = YZ_HOURS_PAGE (widget);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (YzRecord) station = yz_store_load (yz_session_get_store (self->session), &yz_station_kind,
-                                                g_variant_get_string (parameter, NULL), &error);
 
-  if (station != NULL)
-    yz_hours_edit_copy_from (self->edit, station);
-  else
-    yz_session_report_error (self->session, error);
-}
-
-static void
-clear_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  yz_hours_edit_clear (get_edit (widget));
-}
-
-static void
-text_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  yz_hours_edit_set_text (get_edit (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-row_text_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  const char *text;
-  guint row;
-
-  g_variant_get (parameter, "(u&s)", &row, &text);
-  if (get_grid (widget) != NULL && row < YZ_HOURS_N_ROWS)
-    yz_hours_edit_set_row_text (get_edit (widget), row, text, NULL);
-}
-
-static void
-show_season_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_object_set (get_edit (widget), "season", g_variant_get_uint32 (parameter), NULL);
-}
-
-static void
-add_season_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  yz_hours_dialog_show_season (widget, NULL, 0);
-}
-
-static void
-add_season_dates_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  int first_month, first_day, last_month, last_day;
-
-  g_variant_get (parameter, "(iiii)", &first_month, &first_day, &last_month, &last_day);
-  yz_hours_edit_add_season (get_edit (widget), first_month, first_day, last_month, last_day);
-}
-
-static void
-edit_season_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  guint season = get_season (widget);
-
-  if (season > 0)
-    yz_hours_dialog_show_season (widget, g_ptr_array_index (get_grid (widget)->seasons, season), season);
-}
-
-static void
-set_season_dates_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  int first_month, first_day, last_month, last_day;
-  guint season;
-
-  g_variant_get (parameter, "(uiiii)", &season, &first_month, &first_day, &last_month, &last_day);
-  yz_hours_edit_set_season_dates (get_edit (widget), season, first_month, first_day, last_month, last_day);
-}
-
-static void
-remove_season_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  if (get_season (widget) > 0)
-    yz_hours_edit_remove_season (get_edit (widget), get_season (widget));
-}
-
-static void
-workday_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  yz_hours_edit_set_workday (get_edit (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-remedy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  GPtrArray *findings = yz_hours_edit_get_findings (get_edit (widget));
-  guint index, remedy;
-
-  g_variant_get (parameter, "(uu)", &index, &remedy);
-  if (index < findings->len)
-    yz_hours_edit_apply_remedy (get_edit (widget), g_ptr_array_index (findings, index), remedy);
-}
-
-static void
-add_exception_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  yz_hours_dialog_show_exception (widget, YZ_HOURS_PAGE (widget)->session, NULL, G_MAXUINT);
-}
-
-static void
-edit_exception_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  guint index = g_variant_get_uint32 (parameter);
-
-  if (get_grid (widget) != NULL && index < get_grid (widget)->exceptions->len)
-    yz_hours_dialog_show_exception (widget, YZ_HOURS_PAGE (widget)->session,
-                                    g_ptr_array_index (get_grid (widget)->exceptions, index), index);
-}
-
-static void
-set_exception_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  const char *first, *last, *times, *reason;
-  g_autoptr (GError) error = NULL;
-  YzHoursException *exception;
-  guint index;
-  int kind;
-
-  g_variant_get (parameter, "(ui&s&s&s&s)", &index, &kind, &first, &last, &times, &reason);
-  exception = yz_hours_exception_new_from_words (CLAMP (kind, 0, YZ_HOURS_N_EXCEPTION_KINDS - 1), first, last, times,
-                                                 reason, &error);
-  if (exception != NULL)
-    yz_hours_edit_set_exception (get_edit (widget), index, exception);
-  else
-    yz_session_report_error (YZ_HOURS_PAGE (widget)->session, error);
-}
-
-static void
-remove_exception_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  yz_hours_edit_remove_exception (get_edit (widget), g_variant_get_uint32 (parameter));
+  yz_store_load_async (yz_session_get_store (self->session), &yz_station_kind, g_variant_get_string (parameter, NULL),
+                       self->cancellable, on_station_loaded, g_object_ref (self));
 }
 
 static void
 recognise_text_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   yz_hours_reading_recognise (YZ_HOURS_PAGE (widget)->reading, g_variant_get_string (parameter, NULL));
-}
-
-static void
-accept_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  yz_hours_edit_accept_recognised (get_edit (widget));
 }
 
 /* --- the widget --- */
@@ -379,41 +212,12 @@ yz_hours_page_dispose (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    const char *name;
-    const char *parameter;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
-    { "hours.undo", NULL, undo_cb },
-    { "hours.redo", NULL, redo_cb },
-    { "hours.save", NULL, save_cb },
-    { "hours.leave", NULL, leave_cb },
-    { "hours.discard", NULL, discard_cb },
-    { "hours.template", "u", template_cb },
-    { "hours.copy-from", NULL, copy_from_cb },
-    { "hours.copy-station", "s", copy_station_cb },
-    { "hours.clear", NULL, clear_cb },
-    { "hours.text", "s", text_cb },
-    { "hours.row-text", "(us)", row_text_cb },
-    { "hours.show-season", "u", show_season_cb },
-    { "hours.add-season", NULL, add_season_cb },
-    { "hours.add-season-dates", "(iiii)", add_season_dates_cb },
-    { "hours.edit-season", NULL, edit_season_cb },
-    { "hours.set-season-dates", "(uiiii)", set_season_dates_cb },
-    { "hours.remove-season", NULL, remove_season_cb },
-    { "hours.workday", "s", workday_cb },
-    { "hours.remedy", "(uu)", remedy_cb },
-    { "hours.add-exception", NULL, add_exception_cb },
-    { "hours.edit-exception", "u", edit_exception_cb },
-    { "hours.set-exception", "(uissss)", set_exception_cb },
-    { "hours.remove-exception", "u", remove_exception_cb },
-    { "hours.recognise-text", "s", recognise_text_cb },
-    { "hours.accept", NULL, accept_cb },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
+  gtk_widget_class_install_action (widget_class, "hours.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "hours.leave", NULL, leave_cb);
+  gtk_widget_class_install_action (widget_class, "hours.discard", NULL, discard_cb);
+  gtk_widget_class_install_action (widget_class, "hours.copy-station", "s", copy_station_cb);
+  gtk_widget_class_install_action (widget_class, "hours.recognise-text", "s", recognise_text_cb);
+  yz_hours_page_install_edit_actions (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "hours.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "hours.leave", NULL);
 }
@@ -480,6 +284,8 @@ yz_hours_page_set_edit (YzHoursPage *self, YzSession *session, YzHoursEdit *edit
     g_clear_signal_handler (&self->applied_id, self->session);
   if (self->edit != NULL)
     g_signal_handlers_disconnect_by_data (self->edit, self);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   g_set_object (&self->session, session);
   yz_hours_week_set_edit (self->week, edit);
   yz_hours_exceptions_set_edit (self->exceptions, edit);
@@ -488,6 +294,7 @@ yz_hours_page_set_edit (YzHoursPage *self, YzSession *session, YzHoursEdit *edit
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDIT]);
   if (edit == NULL)
     return;
+  self->cancellable = g_cancellable_new ();
   g_signal_connect_object (edit, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
@@ -504,4 +311,11 @@ yz_hours_page_get_bars (YzHoursPage *self, YzHoursRow row)
 {
   g_return_val_if_fail (YZ_IS_HOURS_PAGE (self), NULL);
   return yz_hours_week_get_bars (self->week, row);
+}
+
+YzSession *
+yz_hours_page_get_session (YzHoursPage *self)
+{
+  g_return_val_if_fail (YZ_IS_HOURS_PAGE (self), NULL);
+  return self->session;
 }

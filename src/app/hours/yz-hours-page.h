@@ -32,9 +32,16 @@ G_DECLARE_FINAL_TYPE (YzHoursPage, yz_hours_page, YZ, HOURS_PAGE, GtkWidget)
 
 /**
  * yz_hours_page_set_edit:
+ * @session: (nullable): of @edit
  * @edit: (nullable): what is edited
  */
-void         yz_hours_page_set_edit (YzHoursPage *self, YzSession *session, YzHoursEdit *edit);
+void yz_hours_page_set_edit (YzHoursPage *self, YzSession *session, YzHoursEdit *edit);
+
+/**
+ * yz_hours_page_get_edit:
+ *
+ * Returns: (transfer none) (nullable): what is edited
+ */
 YzHoursEdit *yz_hours_page_get_edit (YzHoursPage *self);
 
 /**

@@ -331,6 +331,45 @@ test_changed_comes_before_the_answer (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (seen, ==, expected);
 }
 
+typedef struct
+{
+  YzRecord *record;
+  GError *error;
+} Loaded;
+
+static void
+on_loaded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Loaded *loaded = data;
+
+  loaded->record = yz_store_load_finish (YZ_STORE (source), result, &loaded->error);
+}
+
+static void
+load_async (Fixture *fixture, const char *id, Loaded *loaded)
+{
+  *loaded = (Loaded){ 0 };
+  yz_store_load_async (fixture->store, &yz_station_kind, id, NULL, on_loaded, loaded);
+  while (loaded->record == NULL && loaded->error == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_load_async (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzRecord) station = fixture_add_station (fixture, "石鼓驿站");
+  Loaded loaded;
+
+  load_async (fixture, yz_record_get_id (station), &loaded);
+  g_assert_no_error (loaded.error);
+  g_assert_cmpstr (yz_record_get_text (loaded.record, "name"), ==, "石鼓驿站");
+  g_clear_object (&loaded.record);
+
+  load_async (fixture, "nobody", &loaded);
+  g_assert_error (loaded.error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&loaded.error);
+}
+
 static YzEdit *
 make_disclosure (Fixture *fixture)
 {
@@ -406,6 +445,7 @@ main (int argc, char *argv[])
   fixture_add ("/store/store/history-walks-back", test_history_walks_back);
   fixture_add ("/store/store/revert-of-one-change", test_revert_of_one_change);
   fixture_add ("/store/store/changed-comes-before-the-answer", test_changed_comes_before_the_answer);
+  fixture_add ("/store/store/load-async", test_load_async);
   fixture_add ("/store/undo-passes-over-what-happened", test_undo_passes_over_what_happened);
   fixture_add ("/store/undo-passes-over-a-beginning", test_undo_passes_over_a_beginning);
   fixture_add ("/store/what-happened-is-not-changed", test_what_happened_is_not_changed);
