@@ -50,6 +50,11 @@ G_DECLARE_FINAL_TYPE (YzEdit, yz_edit, YZ, EDIT, GObject)
  */
 YzEdit *yz_edit_new (const char *label);
 
+/**
+ * yz_edit_get_label:
+ *
+ * Returns: (transfer none): the msgid
+ */
 const char *yz_edit_get_label (YzEdit *self);
 
 /**
@@ -94,7 +99,20 @@ void yz_edit_set (YzEdit *self, YzRecord *record, const char *field, GVariant *v
  */
 void yz_edit_update (YzEdit *self, YzRecord *before, YzRecord *after);
 
+/**
+ * yz_edit_delete:
+ * @record: (transfer none): as it was read from the store
+ *
+ * Puts the record in the trash. The store refuses the edit while others refer to the record, unless they go with it.
+ */
 void yz_edit_delete (YzEdit *self, YzRecord *record);
+
+/**
+ * yz_edit_restore:
+ * @record: (transfer none): as it was read from the trash
+ *
+ * Takes the record out of the trash.
+ */
 void yz_edit_restore (YzEdit *self, YzRecord *record);
 
 /**

@@ -114,6 +114,13 @@ void   yz_record_set_deleted_at (YzRecord *self, gint64 deleted_at);
  * Returns: (transfer none) (nullable): its value, %NULL if it is empty
  */
 GVariant *yz_record_get (YzRecord *self, const char *name);
+
+/**
+ * yz_record_get_at:
+ * @index: of a field in its kind's table, see yz_kind_get_index()
+ *
+ * The same without looking the name up.
+ */
 GVariant *yz_record_get_at (YzRecord *self, guint index);
 
 /**
@@ -124,6 +131,13 @@ GVariant *yz_record_get_at (YzRecord *self, guint index);
  * if that changes it. An empty text, list or map empties the field.
  */
 void yz_record_set (YzRecord *self, const char *name, GVariant *value);
+
+/**
+ * yz_record_set_at:
+ * @index: of a field in its kind's table, see yz_kind_get_index()
+ *
+ * The same without looking the name up.
+ */
 void yz_record_set_at (YzRecord *self, guint index, GVariant *value);
 
 /**

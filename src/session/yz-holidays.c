@@ -219,12 +219,6 @@ yz_holidays_find_coming (const YzHolidays *self, guint32 from, guint32 *last)
   return 0;
 }
 
-gboolean
-yz_holidays_covers_year (const YzHolidays *self, int year)
-{
-  return self != NULL && yz_hours_calendar_covers_year (self->calendars[G_DATE_BAD_WEEKDAY], year);
-}
-
 const YzHoursCalendar *
 yz_holidays_get_calendar (const YzHolidays *self, const char *workday_hours)
 {

@@ -92,14 +92,6 @@ char *yz_holidays_describe (const YzHolidays *self, guint32 first, guint32 last)
 guint32 yz_holidays_find_coming (const YzHolidays *self, guint32 from, guint32 *last);
 
 /**
- * yz_holidays_covers_year:
- * @self: (nullable): %NULL covers none
- *
- * Returns: whether there is data: no year is without a public holiday
- */
-gboolean yz_holidays_covers_year (const YzHolidays *self, int year);
-
-/**
  * yz_holidays_get_calendar:
  * @workday_hours: (nullable): the field "workday_hours" of a station
  *

@@ -28,8 +28,8 @@ set_date (GDate *date, guint32 julian)
   g_date_set_julian (date, julian);
 }
 
-const char *
-yz_hours_weekday_to_words (guint32 julian)
+static const char *
+name_weekday (guint32 julian)
 {
   GDate date;
 
@@ -167,7 +167,7 @@ yz_hours_exception_when_to_words (const YzHoursException *exception, guint32 tod
   g_autofree char *length = NULL;
 
   if (n_days == 1)
-    return g_strdup_printf ("%s · %s", yz_hours_weekday_to_words (exception->first), distance);
+    return g_strdup_printf ("%s · %s", name_weekday (exception->first), distance);
   length = g_strdup_printf (ngettext ("%u day", "%u days", n_days), n_days);
   return g_strdup_printf ("%s · %s", length, distance);
 }
@@ -405,7 +405,7 @@ yz_hours_describe_days (const YzStationHours *hours, const YzHoursGrid *grid, gu
       YzHoursDayLine *line = g_new0 (YzHoursDayLine, 1);
 
       line->day = name_day (julian, first);
-      line->weekday = g_strdup (yz_hours_weekday_to_words (julian));
+      line->weekday = g_strdup (name_weekday (julian));
       if (hours != NULL)
         {
           judge_day (line, hours, find_exception (grid, julian), julian);

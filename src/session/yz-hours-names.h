@@ -15,13 +15,6 @@ G_BEGIN_DECLS
 const char *yz_hours_row_to_words (YzHoursRow row);
 
 /**
- * yz_hours_weekday_to_words:
- *
- * Returns: (transfer none): "Monday", …
- */
-const char *yz_hours_weekday_to_words (guint32 julian);
-
-/**
  * yz_hours_language:
  *
  * Returns: that of the screen

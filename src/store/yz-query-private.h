@@ -21,8 +21,6 @@ struct _YzQuery
   char *search;
   gboolean near;
   double near_lon, near_lat, near_metres;
-  gboolean bounds;
-  double west, south, east, north;
   YzQueryTrash trash;
   char *order;
   gboolean descending;

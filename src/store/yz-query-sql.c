@@ -246,8 +246,6 @@ append_conditions (Build *build)
       g_string_append (build->sql, " AND ");
       append_condition (build, &g_array_index (query->conditions, YzCondition, i));
     }
-  if (query->bounds)
-    append_box (build, query->west, query->south, query->east, query->north);
   if (query->near)
     append_near (build);
 }
@@ -396,7 +394,7 @@ append_expression (Build *build, YzDatabase *database, GError **error)
 static gboolean
 check_place (const YzQuery *query, GError **error)
 {
-  if ((!query->near && !query->bounds && !query->distance_order) || yz_kind_find_field (query->kind, "lon") != NULL)
+  if ((!query->near && !query->distance_order) || yz_kind_find_field (query->kind, "lon") != NULL)
     return TRUE;
   g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_QUERY, _ ("Records of the kind “%s” have no position"),
                _ (query->kind->title));

@@ -113,18 +113,6 @@ yz_query_set_near (YzQuery *query, double lon, double lat, double metres)
 }
 
 void
-yz_query_set_bounds (YzQuery *query, double west, double south, double east, double north)
-{
-  g_return_if_fail (query != NULL);
-
-  query->bounds = TRUE;
-  query->west = west;
-  query->south = south;
-  query->east = east;
-  query->north = north;
-}
-
-void
 yz_query_set_trash (YzQuery *query, YzQueryTrash trash)
 {
   g_return_if_fail (query != NULL);

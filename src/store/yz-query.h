@@ -44,9 +44,21 @@ typedef enum
   YZ_QUERY_TRASHED,
 } YzQueryTrash;
 
+/**
+ * yz_query_new:
+ *
+ * Returns: (transfer full): a query for every live record of @kind, in the order in which they were made
+ */
 YzQuery *yz_query_new (const YzKind *kind);
+
+/**
+ * yz_query_copy:
+ *
+ * Returns: (transfer full): a query of its own
+ */
 YzQuery *yz_query_copy (const YzQuery *query);
 void     yz_query_free (YzQuery *query);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzQuery, yz_query_free)
 
 const YzKind *yz_query_get_kind (const YzQuery *query);
@@ -89,12 +101,10 @@ void yz_query_set_search (YzQuery *query, const char *text);
 void yz_query_set_near (YzQuery *query, double lon, double lat, double metres);
 
 /**
- * yz_query_set_bounds:
+ * yz_query_set_trash:
  *
- * Only records whose position lies in a box (WGS-84), edges included.
+ * Asks for what is in the trash instead of what is live.
  */
-void yz_query_set_bounds (YzQuery *query, double west, double south, double east, double north);
-
 void yz_query_set_trash (YzQuery *query, YzQueryTrash trash);
 
 /**

@@ -42,7 +42,7 @@ write_free (gpointer data)
   g_free (write);
 }
 
-/* The ids of the records that @written concerned, or %NULL if they are of several kinds. */
+/* The ids of the records that @written concerned, or %NULL if they are of several kinds or cannot be read. */
 static GPtrArray *
 read_concerned (YzStore *self, const YzLogEntry *written, const YzKind **kind)
 {
@@ -51,6 +51,8 @@ read_concerned (YzStore *self, const YzLogEntry *written, const YzKind **kind)
   gboolean row = TRUE;
 
   *kind = NULL;
+  if (statement == NULL)
+    return NULL;
   yz_statement_bind_integer (statement, ":first", written->first_change);
   yz_statement_bind_integer (statement, ":n", written->n_changes);
   yz_statement_bind_integer (statement, ":backwards", 0);

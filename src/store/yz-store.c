@@ -351,12 +351,14 @@ yz_reader_borrow (YzStore *self, GCancellable *cancellable, GError **error)
 {
   YzReader *reader;
   YzDatabase *database = NULL;
+  gboolean closed;
 
   g_mutex_lock (&self->lock);
-  if (!self->closed && self->readers->len > 0)
+  closed = self->closed;
+  if (!closed && self->readers->len > 0)
     database = g_ptr_array_steal_index_fast (self->readers, self->readers->len - 1);
   g_mutex_unlock (&self->lock);
-  if (self->closed)
+  if (closed)
     {
       yz_store_refuse_closed (error);
       return NULL;

@@ -226,7 +226,6 @@ time_reading (YzStore *store)
                                           "yizhan", "yz",   "zh",   "8772",    "0769-2", "GD0012", "375号" };
   static const char *const fields[] = { "lon", "lat", "state", "hours", NULL };
   g_autoptr (YzQuery) all = yz_query_new (&yz_station_kind);
-  YzQuery *box = yz_query_new (&yz_station_kind);
   YzQuery *near = yz_query_new (&yz_station_kind);
   double sum = 0;
   Watch start;
@@ -243,8 +242,6 @@ time_reading (YzStore *store)
   time_list (store, "address", TRUE, 100);
   time_list (store, "seats", TRUE, 100);
 
-  yz_query_set_bounds (box, 113, 22, 114, 23);
-  time_query (store, "box of one degree", box);
   yz_query_set_near (near, 113, 22, 20000);
   time_query (store, "within 20 km", near);
 

@@ -141,16 +141,17 @@ static void
 test_days (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (YzHolidays) holidays = load (fixture);
+  const YzHoursCalendar *calendar = yz_holidays_get_calendar (holidays, NULL);
   const YzHoliday *worked = yz_holidays_find (holidays, yz_hours_instant_get_julian (instant (2026, 9, 20, 0)));
 
   g_assert_nonnull (worked);
   g_assert_true (worked->workday);
   g_assert_cmpstr (yz_holiday_get_name (worked), ==, "National Day make-up workday");
   g_assert_null (yz_holidays_find (holidays, yz_hours_instant_get_julian (instant (2026, 9, 21, 0))));
-  g_assert_true (yz_holidays_covers_year (holidays, 2023));
-  g_assert_true (yz_holidays_covers_year (holidays, 2026));
-  g_assert_false (yz_holidays_covers_year (holidays, 2022));
-  g_assert_false (yz_holidays_covers_year (holidays, 2027));
+  g_assert_true (yz_hours_calendar_covers_year (calendar, 2023));
+  g_assert_true (yz_hours_calendar_covers_year (calendar, 2026));
+  g_assert_false (yz_hours_calendar_covers_year (calendar, 2022));
+  g_assert_false (yz_hours_calendar_covers_year (calendar, 2027));
 }
 
 /* Sunrise in the west of China comes two hours later than in the east. */
