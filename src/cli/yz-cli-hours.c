@@ -5,113 +5,17 @@
  */
 #include "config.h"
 
-#include "yz-cli.h"
+#include "yz-cli-hours-options.h"
 
 #include "yz-holidays.h"
-#include "yz-hours.h"
 #include "yz-json.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-/* Of a coordinate that was not given. */
-#define UNSET 1000.0
-
-/* Asia/Shanghai, in minutes */
-#define UTC_OFFSET (8 * 60)
 
 static const char *const state_names[] = { "closed", "open", "unknown" };
 
-/* What the subcommands are told beside the value. */
-typedef struct
-{
-  char *from;
-  char *to;
-  char *at;
-  char *holidays;
-  char *school_holidays;
-  char *workdays;
-  char *workday_hours;
-  double lat;
-  double lon;
-  gboolean json;
-  gboolean from_workspace;
-  YzHoursCalendar *calendar;
-  gint64 start; /* of --from or --at */
-  gint64 end;
-} HoursOptions;
-
-static void
-hours_options_clear (HoursOptions *options)
-{
-  g_free (options->from);
-  g_free (options->to);
-  g_free (options->at);
-  g_free (options->holidays);
-  g_free (options->school_holidays);
-  g_free (options->workdays);
-  g_free (options->workday_hours);
-  g_clear_pointer (&options->calendar, yz_hours_calendar_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HoursOptions, hours_options_clear)
-
 /* One answer to one value: appends a JSON object. */
-typedef int (*Answer) (const char *value, const HoursOptions *options, GString *out);
-
-/* Whether @text is as long as @shape and has a digit wherever that has a 0. */
-static gboolean
-has_shape (const char *text, const char *shape)
-{
-  for (; *shape != '\0'; text++, shape++)
-    if (*shape == '0' ? !g_ascii_isdigit (*text) : *text != *shape)
-      return FALSE;
-  return *text == '\0';
-}
-
-static int
-number_at (const char *text)
-{
-  return (int) g_ascii_strtoull (text, NULL, 10);
-}
-
-/* @text begins with a date of the right shape. */
-static gboolean
-read_date (const char *text, guint32 *julian)
-{
-  int year = number_at (text), month = number_at (text + 5), day = number_at (text + 8);
-  GDate date;
-
-  if (!g_date_valid_dmy (day, month, year))
-    return FALSE;
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, day, month, year);
-  *julian = g_date_get_julian (&date);
-  return TRUE;
-}
-
-static gboolean
-parse_date (const char *text, guint32 *julian)
-{
-  return has_shape (text, "0000-00-00") && read_date (text, julian);
-}
-
-static gboolean
-parse_instant (const char *text, gint64 *instant)
-{
-  guint32 julian;
-  int minutes;
-
-  if (text == NULL || (!has_shape (text, "0000-00-00T00:00") && !has_shape (text, "0000-00-00T00:00:00")) ||
-      !read_date (text, &julian))
-    return FALSE;
-
-  minutes = number_at (text + 11) * 60 + number_at (text + 14);
-  if (minutes > 24 * 60 || number_at (text + 14) > 59)
-    return FALSE;
-  *instant = yz_hours_instant (julian, minutes);
-  return TRUE;
-}
+typedef int (*Answer) (const char *value, const YzCliHoursOptions *options, GString *out);
 
 static void
 append_instant (GString *out, gint64 instant)
@@ -134,120 +38,6 @@ append_text_or_null (GString *out, const char *text)
     g_string_append (out, "null");
 }
 
-/* --- the calendar --- */
-
-static gboolean
-add_holiday (HoursOptions *options, const char *text)
-{
-  guint32 julian;
-
-  if (!parse_date (text, &julian))
-    return FALSE;
-  yz_hours_calendar_add_public_holiday (options->calendar, julian);
-  return TRUE;
-}
-
-/* "first/day after the last" */
-static gboolean
-add_school_holiday (HoursOptions *options, const char *text)
-{
-  g_auto (GStrv) parts = g_strsplit (text, "/", 2);
-  guint32 first, end;
-
-  if (g_strv_length (parts) != 2 || !parse_date (parts[0], &first) || !parse_date (parts[1], &end) || end < first)
-    return FALSE;
-  yz_hours_calendar_add_school_holidays (options->calendar, first, end);
-  return TRUE;
-}
-
-/* "2026-02-14=Fr": that Saturday is worked, with the hours of a Friday */
-static gboolean
-add_workday (HoursOptions *options, const char *text)
-{
-  static const char *const days[] = { "Mo", "Tu", "We", "Th", "Fr", "Sa", "Su" };
-  g_auto (GStrv) parts = g_strsplit (text, "=", 2);
-  guint32 julian;
-
-  if (g_strv_length (parts) != 2 || !parse_date (parts[0], &julian))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
-    if (g_ascii_strcasecmp (days[i], parts[1]) == 0)
-      {
-        yz_hours_calendar_shift_workday (options->calendar, julian, G_DATE_MONDAY + i);
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static gboolean
-add_each (HoursOptions *options, const char *list, gboolean (*add) (HoursOptions *, const char *))
-{
-  g_auto (GStrv) parts = g_strsplit (list != NULL ? list : "", ",", -1);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (*g_strstrip (parts[i]) != '\0' && !add (options, parts[i]))
-      {
-        yz_cli_say (_ ("“%s” is not a day as this option wants it"), parts[i]);
-        return FALSE;
-      }
-  return TRUE;
-}
-
-/* The official calendar of the workspace, if one is named and no day is. */
-static gboolean
-use_workspace (YzCli *cli, HoursOptions *options)
-{
-  const char *path = yz_cli_get_workspace (cli);
-  g_autoptr (YzHolidays) holidays = NULL;
-  g_autoptr (GError) error = NULL;
-  YzStore *store;
-
-  if (path == NULL || !g_file_test (path, G_FILE_TEST_EXISTS) || options->holidays != NULL || options->workdays != NULL)
-    {
-      options->calendar = yz_hours_calendar_new ();
-      return TRUE;
-    }
-  store = yz_cli_open (cli, YZ_STORE_NONE);
-  if (store == NULL)
-    return FALSE;
-  holidays = yz_holidays_load (store, NULL, &error);
-  if (holidays == NULL)
-    {
-      yz_cli_fail (error);
-      return FALSE;
-    }
-  options->from_workspace = TRUE;
-  options->calendar = yz_hours_calendar_copy (yz_holidays_get_calendar (holidays, options->workday_hours));
-  return TRUE;
-}
-
-/* A position is two figures or none. */
-static gboolean
-add_position (HoursOptions *options)
-{
-  if (options->lat == UNSET && options->lon == UNSET)
-    return TRUE;
-  if (!(options->lat >= -90 && options->lat <= 90 && options->lon >= -180 && options->lon <= 180))
-    {
-      yz_cli_say ("%s", _ ("A position needs --lat from -90 to 90 and --lon from -180 to 180"));
-      return FALSE;
-    }
-  yz_hours_calendar_set_position (options->calendar, options->lat, options->lon, UTC_OFFSET);
-  return TRUE;
-}
-
-static gboolean
-make_calendar (HoursOptions *options)
-{
-  if (!add_each (options, options->holidays, add_holiday) ||
-      !add_each (options, options->school_holidays, add_school_holiday) ||
-      !add_each (options, options->workdays, add_workday))
-    return FALSE;
-  return add_position (options);
-}
-
-/* --- the answers --- */
-
 static int
 year_of (gint64 instant)
 {
@@ -260,7 +50,7 @@ year_of (gint64 instant)
 
 /* A year without data is not a year without holidays. */
 static void
-tell_missing_years (YzHours *hours, const HoursOptions *options, gint64 last)
+tell_missing_years (YzHours *hours, const YzCliHoursOptions *options, gint64 last)
 {
   if (!options->from_workspace || (!yz_hours_uses_holidays (hours) && options->workday_hours == NULL))
     return;
@@ -279,7 +69,7 @@ answer_error (const GError *error, GString *out)
 }
 
 static int
-answer_intervals (const char *value, const HoursOptions *options, GString *out)
+answer_intervals (const char *value, const YzCliHoursOptions *options, GString *out)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (YzHours) hours = yz_hours_parse (value, NULL, &error);
@@ -307,7 +97,7 @@ answer_intervals (const char *value, const HoursOptions *options, GString *out)
 }
 
 static int
-answer_state (const char *value, const HoursOptions *options, GString *out)
+answer_state (const char *value, const YzCliHoursOptions *options, GString *out)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (YzHours) hours = yz_hours_parse (value, NULL, &error);
@@ -364,7 +154,7 @@ append_taken (GString *out, const char *name, char *text)
 }
 
 static int
-answer_check (const char *value, const HoursOptions *options, GString *out)
+answer_check (const char *value, const YzCliHoursOptions *options, GString *out)
 {
   g_autoptr (GPtrArray) notes = NULL;
   g_autoptr (YzHours) hours = yz_hours_parse (value, &notes, NULL);
@@ -386,7 +176,7 @@ answer_check (const char *value, const HoursOptions *options, GString *out)
 }
 
 static int
-answer_from_chinese (const char *text, const HoursOptions *options, GString *out)
+answer_from_chinese (const char *text, const YzCliHoursOptions *options, GString *out)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *value = yz_hours_from_chinese (text, &error);
@@ -400,7 +190,7 @@ answer_from_chinese (const char *text, const HoursOptions *options, GString *out
 }
 
 static int
-answer_one (Answer answer, const char *value, const HoursOptions *options)
+answer_one (Answer answer, const char *value, const YzCliHoursOptions *options)
 {
   g_autoptr (GString) out = g_string_new (NULL);
   int status = answer (value, options, out);
@@ -423,7 +213,7 @@ end_line (char *line, gsize end)
 
 /* One document a line, also for a value that cannot be read: line n answers line n. */
 static int
-answer_lines (Answer answer, const HoursOptions *options)
+answer_lines (Answer answer, const YzCliHoursOptions *options)
 {
   g_autoptr (GIOChannel) input = g_io_channel_unix_new (0);
   int status = YZ_CLI_DONE;
@@ -447,23 +237,25 @@ answer_lines (Answer answer, const HoursOptions *options)
 }
 
 static int
-run (YzCli *cli, Answer answer, const char *value, HoursOptions *options)
+run (YzCli *cli, Answer answer, const char *value, YzCliHoursOptions *options)
 {
+  int status;
+
   if (options->workday_hours != NULL && yz_workday_hours_to_weekday (options->workday_hours) == G_DATE_BAD_WEEKDAY)
     return yz_cli_usage ("%s", _ ("--workday-hours wants mo, tu, we, th or fr"));
-  if (!use_workspace (cli, options))
-    return YZ_CLI_CANNOT_OPEN;
-  if (!make_calendar (options))
-    return YZ_CLI_USAGE;
+  status = yz_cli_hours_options_make_calendar (options, cli);
+  if (status != YZ_CLI_DONE)
+    return status;
   return g_str_equal (value, "-") ? answer_lines (answer, options) : answer_one (answer, value, options);
 }
 
 static int
-run_subcommand (YzCli *cli, const char *name, const char *value, HoursOptions *options)
+run_subcommand (YzCli *cli, const char *name, const char *value, YzCliHoursOptions *options)
 {
   if (g_str_equal (name, "intervals"))
     {
-      if (!parse_instant (options->from, &options->start) || !parse_instant (options->to, &options->end))
+      if (!yz_cli_hours_parse_instant (options->from, &options->start) ||
+          !yz_cli_hours_parse_instant (options->to, &options->end))
         return yz_cli_usage ("%s", _ ("hours intervals wants --from and --to, such as 2026-11-20T00:00"));
       if (options->end < options->start)
         return yz_cli_usage ("%s", _ ("--to lies before --from"));
@@ -471,7 +263,7 @@ run_subcommand (YzCli *cli, const char *name, const char *value, HoursOptions *o
     }
   if (g_str_equal (name, "state"))
     {
-      if (!parse_instant (options->at, &options->start))
+      if (!yz_cli_hours_parse_instant (options->at, &options->start))
         return yz_cli_usage ("%s", _ ("hours state wants --at, such as 2026-11-20T14:30"));
       return run (cli, answer_state, value, options);
     }
@@ -485,7 +277,7 @@ run_subcommand (YzCli *cli, const char *name, const char *value, HoursOptions *o
 int
 yz_cli_hours (YzCli *cli, int argc, char **argv)
 {
-  g_auto (HoursOptions) options = { .lat = UNSET, .lon = UNSET };
+  g_auto (YzCliHoursOptions) options = YZ_CLI_HOURS_OPTIONS_INIT;
   const GOptionEntry entries[] = {
     { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, N_ ("Begin of the window, included"), "TIME" },
     { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, N_ ("End of the window, not included"), "TIME" },
