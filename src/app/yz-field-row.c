@@ -341,7 +341,7 @@ yz_field_row_new (YzDraft *draft, const YzField *field, YzSession *session)
   if (field->type == YZ_FIELD_BOOLEAN)
     put_beside_title (self);
   self->error_label = add_label (self, "", "yz-refused");
-  if ((field->flags & YZ_FIELD_HOURS) != 0)
+  if ((field->flags & YZ_FIELD_HOURS) != 0 && *yz_record_get_id (yz_draft_get_record (draft)) != '\0')
     add_hours_line (self);
 
   g_signal_connect_object (draft, "field-changed", G_CALLBACK (on_field_changed), self, 0);

@@ -55,3 +55,18 @@ yz_mask_value (const YzField *field, GVariant *value)
     return g_variant_ref_sink (g_variant_new_take_string (yz_mask_name (g_variant_get_string (value, NULL))));
   return g_variant_ref (value);
 }
+
+char *
+yz_mask_title (YzRecord *record)
+{
+  const YzField *field;
+  g_autoptr (GVariant) shown = NULL;
+
+  g_return_val_if_fail (YZ_IS_RECORD (record), NULL);
+
+  field = yz_kind_find_field (yz_record_get_kind (record), yz_record_get_kind (record)->title_field);
+  if (field == NULL)
+    return g_strdup (yz_record_get_title (record));
+  shown = yz_mask_value (field, yz_record_get (record, field->name));
+  return yz_field_format (field, shown);
+}

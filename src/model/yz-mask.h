@@ -1,7 +1,7 @@
 /* Masking of personal data, as screens and exports show it unless somebody reveals it. */
 #pragma once
 
-#include "yz-field.h"
+#include "yz-record.h"
 
 G_BEGIN_DECLS
 
@@ -31,5 +31,12 @@ char *yz_mask_name (const char *name);
  *   telephone numbers the masked ones in any case
  */
 GVariant *yz_mask_value (const YzField *field, GVariant *value);
+
+/**
+ * yz_mask_title:
+ *
+ * Returns: (transfer full): what @record is called, masked where its name is personal
+ */
+char *yz_mask_title (YzRecord *record);
 
 G_END_DECLS

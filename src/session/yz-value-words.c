@@ -11,18 +11,8 @@
 char *
 yz_record_to_words (YzRecord *record, gboolean reveal)
 {
-  const YzKind *kind;
-  const YzField *field;
-  g_autoptr (GVariant) shown = NULL;
-
   g_return_val_if_fail (YZ_IS_RECORD (record), NULL);
-
-  kind = yz_record_get_kind (record);
-  field = yz_kind_find_field (kind, kind->title_field);
-  if (reveal || field == NULL)
-    return g_strdup (yz_record_get_title (record));
-  shown = yz_mask_value (field, yz_record_get (record, field->name));
-  return yz_field_format (field, shown);
+  return reveal ? g_strdup (yz_record_get_title (record)) : yz_mask_title (record);
 }
 
 /* What another record is called; its key where the store does not know it. */

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yz-kinds.h"
+#include "yz-mask.h"
 
 typedef struct
 {
@@ -205,13 +206,17 @@ refuse_gone (YzDatabase *database, const YzKind *kind, gint64 row, const YzKind 
 {
   g_auto (YzRow) target_row = { 0 };
   g_auto (YzRow) source_row = { 0 };
+  g_autofree char *target_title = NULL, *source_title = NULL;
 
   if (!yz_table_load (database, kind, NULL, row, &target_row, error) ||
       !yz_table_load (database, owner, NULL, source, &source_row, error))
     return FALSE;
-  g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_DEPENDS, _ ("“%s” is still needed: it stands under “%s” of “%s”"),
-               target_row.record != NULL ? yz_record_get_title (target_row.record) : "", _ (field->title),
-               source_row.record != NULL ? yz_record_get_title (source_row.record) : "");
+  target_title = target_row.record != NULL ? yz_mask_title (target_row.record) : g_strdup ("");
+  source_title = source_row.record != NULL ? yz_mask_title (source_row.record) : g_strdup ("");
+  /* Translators: a record that cannot be deleted, and the kind, the name and the field of another that refers to it */
+  g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_DEPENDS,
+               _ ("“%s” is still needed: %s “%s” names it under “%s”. Change or delete that first"), target_title,
+               _ (owner->title), source_title, _ (field->title));
   return FALSE;
 }
 

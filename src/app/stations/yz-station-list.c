@@ -125,10 +125,7 @@ clear_selection_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 delete_selected_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  YzStationList *self = YZ_STATION_LIST (widget);
-
-  yz_listing_delete_selected (YZ_LISTING (self->stations));
-  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  yz_listing_delete_selected (YZ_LISTING (YZ_STATION_LIST (widget)->stations));
 }
 
 /* --- the menu of a row --- */

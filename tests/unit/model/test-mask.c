@@ -60,6 +60,21 @@ test_value (void)
   g_assert_cmpstr (name, ==, "周敏驿站");
 }
 
+static void
+test_title (void)
+{
+  g_autoptr (YzRecord) person = yz_record_new (&yz_person_kind, "p");
+  g_autoptr (YzRecord) station = yz_record_new (&yz_station_kind, "s");
+  g_autofree char *masked = NULL, *plain = NULL;
+
+  yz_record_set_text (person, "name", "周敏");
+  yz_record_set_text (station, "name", "周敏驿站");
+  masked = yz_mask_title (person);
+  plain = yz_mask_title (station);
+  g_assert_cmpstr (masked, ==, "周*");
+  g_assert_cmpstr (plain, ==, "周敏驿站");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -67,5 +82,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/mask/phone", test_phone);
   g_test_add_func ("/model/mask/name", test_name);
   g_test_add_func ("/model/mask/value", test_value);
+  g_test_add_func ("/model/mask/title", test_title);
   return g_test_run ();
 }

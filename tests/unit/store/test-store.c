@@ -240,7 +240,7 @@ test_references_hold (Fixture *fixture, gconstpointer data)
   yz_edit_delete (delete, station);
   g_assert_null (yz_store_apply (fixture->store, delete, NULL, &error));
   g_assert_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_DEPENDS);
-  g_assert_nonnull (strstr (error->message, "王五"));
+  g_assert_nonnull (strstr (error->message, "“王*”")); /* a message tells no name in full */
 
   /* together, in whatever order, they may go */
   yz_edit_delete (delete, person);
