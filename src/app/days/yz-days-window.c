@@ -12,8 +12,11 @@
 
 #include <glib/gi18n.h>
 
-/* Words of the action "days.verdict", in the order of the verdicts. */
-static const char *const verdict_names[] = { "as-usual", "other-hours", "closed", "silent", "unknown", "any" };
+/* Words of the action "days.verdict". */
+static const char *const verdict_names[] = {
+  [YZ_DAY_AS_USUAL] = "as-usual", [YZ_DAY_OTHER_HOURS] = "other-hours", [YZ_DAY_CLOSED] = "closed",
+  [YZ_DAY_SILENT] = "silent",     [YZ_DAY_UNKNOWN] = "unknown",         [YZ_DAY_ANY] = "any",
+};
 
 struct _YzDaysWindow
 {

@@ -2,8 +2,9 @@
  * The calendar of exceptions: a month to choose a day from, the coming holiday, and what those days do to each station.
  *
  * Actions: "days.show" (uu, first and last day number), "days.coming" (the coming holiday), "days.verdict" (s),
- * "days.select-all", "days.change-hours" (of the selected stations, or of all listed), "days.export", "days.export-to"
- * (s, path).
+ * "days.register" (the list of holidays), "days.select-all"; of the selected stations, or of all listed:
+ * "days.change-hours", "days.holidays" (s, a rule of #YzHolidayDialog), "days.workdays"; "days.export",
+ * "days.export-to" (s, path).
  */
 #pragma once
 
@@ -23,6 +24,11 @@ G_DECLARE_FINAL_TYPE (YzDaysWindow, yz_days_window, YZ, DAYS_WINDOW, AdwWindow)
  */
 GtkWidget *yz_days_window_new (GtkWindow *parent, YzStations *stations);
 
+/**
+ * yz_days_window_get_review:
+ *
+ * Returns: (transfer none): what the window shows
+ */
 YzDayReview *yz_days_window_get_review (YzDaysWindow *self);
 
 G_END_DECLS

@@ -1,25 +1,13 @@
 /* How a row of bars is drawn. Private to the editor of hours. */
 #pragma once
 
-#include "yz-hours-edit.h"
+#include "yz-hours-bars-drag.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 #define YZ_HOURS_BARS_HEIGHT 32
-
-/* What a drag makes: shown in place of bar @index, -1 where it is a new one. */
-typedef struct
-{
-  gboolean active;
-  int index;
-  int start;
-  int end;
-  gboolean at_start; /* which end is dragged */
-  gboolean at_end;
-  YzHoursBrush brush;
-} YzHoursBarsDrag;
 
 /**
  * YzHoursBarsLook:

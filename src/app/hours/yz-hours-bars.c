@@ -1,9 +1,10 @@
-/* Hands and keys of a row; what it looks like is in yz-hours-bars-draw.c, what it means in the session. */
+/* A row under the hand. Its look is in yz-hours-bars-draw.c, its menu and keys in yz-hours-bars-menu.c. */
 #include "config.h"
 
 #include "yz-hours-bars.h"
 
 #include "yz-hours-bars-draw.h"
+#include "yz-hours-bars-menu.h"
 #include "yz-hours-names.h"
 
 #include <glib/gi18n.h>
@@ -26,9 +27,6 @@ struct _YzHoursBars
 
   YzHoursBarsDrag drag;
   double grabbed_x;
-  int grabbed; /* minute at which the drag began */
-  int grabbed_start;
-  int grabbed_end;
 };
 
 G_DEFINE_FINAL_TYPE (YzHoursBars, yz_hours_bars, GTK_TYPE_WIDGET)
@@ -176,73 +174,31 @@ static void
 on_drag_begin (YzHoursBars *self, double x, double y)
 {
   YzHoursBarsDrag *drag = &self->drag;
-  const YzHoursGridSpan *span;
   int brush;
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
   g_object_get (self->edit, "brush", &brush, NULL);
   self->grabbed_x = x;
-  self->grabbed = x_to_minute (self, x);
   drag->index = find_bar (self, x, &drag->at_start, &drag->at_end);
-  drag->brush = brush;
-  drag->start = drag->end = self->grabbed;
   if (drag->index >= 0)
-    {
-      span = &g_array_index (get_spans (self), YzHoursGridSpan, drag->index);
-      drag->start = span->start;
-      drag->end = span->end;
-      drag->brush = yz_hours_span_get_brush (span);
-      self->current = drag->index;
-    }
-  self->grabbed_start = drag->start;
-  self->grabbed_end = drag->end;
+    self->current = drag->index;
+  yz_hours_bars_drag_begin (drag, x_to_minute (self, x), drag->index >= 0 ? get_current (self) : NULL, brush);
   update (self);
-}
-
-static void
-drag_to (YzHoursBars *self, int minute)
-{
-  YzHoursBarsDrag *drag = &self->drag;
-  int length = self->grabbed_end - self->grabbed_start, moved = minute - self->grabbed;
-
-  if (drag->index < 0)
-    {
-      drag->start = CLAMP (MIN (minute, self->grabbed), 0, MINUTES - YZ_HOURS_STEP);
-      drag->end = MAX (minute, self->grabbed);
-      drag->at_end = minute >= self->grabbed;
-      drag->at_start = !drag->at_end;
-    }
-  else if (drag->at_start)
-    {
-      drag->start = CLAMP (minute, 0, MIN (drag->end, MINUTES) - YZ_HOURS_STEP);
-    }
-  else if (drag->at_end)
-    {
-      drag->end = CLAMP (minute, drag->start + YZ_HOURS_STEP, drag->start + MINUTES);
-    }
-  else
-    {
-      drag->start = CLAMP (self->grabbed_start + moved, 0, MINUTES - YZ_HOURS_STEP);
-      drag->end = drag->start + length;
-    }
 }
 
 static void
 on_drag_update (YzHoursBars *self, double dx)
 {
-  drag_to (self, x_to_minute (self, self->grabbed_x + dx));
-  self->drag.active = self->drag.active || self->drag.start != self->grabbed_start ||
-                      self->drag.end != self->grabbed_end;
+  yz_hours_bars_drag_to (&self->drag, x_to_minute (self, self->grabbed_x + dx));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
 on_drag_end (YzHoursBars *self)
 {
-  YzHoursBarsDrag drag = self->drag;
+  const YzHoursBarsDrag drag = self->drag;
 
-  self->drag.active = FALSE;
-  if (drag.active && drag.end > drag.start)
+  if (yz_hours_bars_drag_end (&self->drag))
     self->current = drag.index < 0 ? yz_hours_edit_add_span (self->edit, self->row, drag.start, drag.end)
                                    : yz_hours_edit_set_span (self->edit, self->row, drag.index, drag.start, drag.end);
   update (self);
@@ -397,43 +353,10 @@ clear_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 /* --- menu --- */
 
 static void
-append_paint (GMenu *menu, const char *label, YzHoursBrush brush)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, "bars.paint", "i", brush);
-  g_menu_append_item (menu, item);
-}
-
-static GMenuModel *
-make_menu (YzHoursBars *self)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) bars = g_menu_new (), kinds = g_menu_new (), row = g_menu_new ();
-
-  g_menu_append (bars, _ ("_Add Hours"), "bars.add");
-  if (get_current (self) != NULL)
-    {
-      g_menu_append (bars, _ ("_Split for Lunch"), "bars.split");
-      g_menu_append (bars, _ ("_Delete"), "bars.remove");
-      append_paint (kinds, _ ("S_taffed"), YZ_HOURS_BRUSH_STAFFED);
-      append_paint (kinds, _ ("Self-Ser_vice"), YZ_HOURS_BRUSH_SELF_SERVICE);
-      append_paint (kinds, _ ("_Not Certain"), YZ_HOURS_BRUSH_UNKNOWN);
-    }
-  g_menu_append (row, _ ("Copy to All _Weekdays"), "hours.copy-to::weekdays");
-  g_menu_append (row, _ ("Copy to _Every Day"), "hours.copy-to::days");
-  if (yz_hours_edit_row_is_own (self->edit, self->row))
-    g_menu_append (row, _ ("_Clear the Row"), "bars.clear");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (bars));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (kinds));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (row));
-  return G_MENU_MODEL (menu);
-}
-
-static void
 show_menu (YzHoursBars *self, double x)
 {
-  g_autoptr (GMenuModel) model = make_menu (self);
+  g_autoptr (GMenuModel)
+    model = yz_hours_bars_make_menu (get_current (self) != NULL, yz_hours_edit_row_is_own (self->edit, self->row));
 
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   self->menu = gtk_popover_menu_new_from_model (model);
@@ -492,45 +415,6 @@ yz_hours_bars_finalize (GObject *object)
 }
 
 static void
-add_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint key;
-    GdkModifierType modifiers;
-    const char *action;
-    int parameter; /* 0 for none */
-  } keys[] = {
-    { GDK_KEY_Left, 0, "bars.move", -YZ_HOURS_STEP },
-    { GDK_KEY_Right, 0, "bars.move", YZ_HOURS_STEP },
-    { GDK_KEY_Left, GDK_SHIFT_MASK, "bars.stretch", -YZ_HOURS_STEP },
-    { GDK_KEY_Right, GDK_SHIFT_MASK, "bars.stretch", YZ_HOURS_STEP },
-    { GDK_KEY_Left, GDK_SHIFT_MASK | GDK_CONTROL_MASK, "bars.stretch-start", -YZ_HOURS_STEP },
-    { GDK_KEY_Right, GDK_SHIFT_MASK | GDK_CONTROL_MASK, "bars.stretch-start", YZ_HOURS_STEP },
-    { GDK_KEY_Left, GDK_CONTROL_MASK, "bars.choose", -1 },
-    { GDK_KEY_Right, GDK_CONTROL_MASK, "bars.choose", 1 },
-    { GDK_KEY_Insert, 0, "bars.add", 0 },
-    { GDK_KEY_Return, 0, "bars.add", 0 },
-    { GDK_KEY_KP_Enter, 0, "bars.add", 0 },
-    { GDK_KEY_Delete, 0, "bars.remove", 0 },
-    { GDK_KEY_BackSpace, 0, "bars.remove", 0 },
-    { GDK_KEY_s, 0, "bars.split", 0 },
-    { GDK_KEY_a, 0, "bars.all-day", 0 },
-    { GDK_KEY_F10, GDK_SHIFT_MASK, "bars.menu", 0 },
-    { GDK_KEY_Menu, 0, "bars.menu", 0 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    if (keys[i].parameter != 0)
-      gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action, "i",
-                                           keys[i].parameter);
-    else
-      gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
-  for (int i = 0; i < YZ_HOURS_N_BRUSHES; i++)
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, 0, "bars.paint", "i", i);
-}
-
-static void
 yz_hours_bars_class_init (YzHoursBarsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -553,7 +437,7 @@ yz_hours_bars_class_init (YzHoursBarsClass *klass)
   gtk_widget_class_install_action (widget_class, "bars.all-day", NULL, all_day_cb);
   gtk_widget_class_install_action (widget_class, "bars.clear", NULL, clear_cb);
   gtk_widget_class_install_action (widget_class, "bars.menu", NULL, menu_cb);
-  add_keys (widget_class);
+  yz_hours_bars_add_keys (widget_class);
 }
 
 static void
