@@ -12,7 +12,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define HEIGHT 150
+#define HEIGHT 116
 #define MARGIN 36   /* pixels around the two */
 #define MAX_ZOOM 18 /* where a house is as large as a pin */
 #define RADIUS 12

@@ -42,40 +42,49 @@ seen_width (YzStationMap *self)
   return MAX (gtk_widget_get_width (GTK_WIDGET (self->map)) - self->right_inset, 64);
 }
 
-void
-yz_station_map_go_to (YzStationMap *self, YzPosition position, double zoom)
+static void
+move_view (YzStationMap *self, YzPosition position, double zoom)
 {
   YzPosition centre;
-
-  g_return_if_fail (YZ_IS_STATION_MAP (self));
 
   if (zoom < 0)
     zoom = yz_station_map_get_zoom (self);
   zoom = CLAMP (round (zoom), MIN_ZOOM, MAX_ZOOM);
   centre = yz_map_frame_shift (position, zoom, -self->right_inset / 2.0, 0);
-  self->is_placed = TRUE;
   shumate_map_stop_go_to (self->map);
   shumate_viewport_set_zoom_level (yz_station_map_get_viewport (self), zoom);
   shumate_map_center_on (self->map, centre.lat, centre.lon);
 }
 
+static void
+fit_view (YzStationMap *self, const YzBox *box)
+{
+  YzWorld a = yz_world_from_position ((YzPosition){ box->west, box->north });
+  YzWorld b = yz_world_from_position ((YzPosition){ box->east, box->south });
+  int zoom = yz_map_frame_fit (box, seen_width (self) - 2 * FIT_MARGIN,
+                               gtk_widget_get_height (GTK_WIDGET (self->map)) - 2 * FIT_MARGIN, FIT_ZOOM);
+
+  move_view (self, yz_world_to_position ((YzWorld){ (a.x + b.x) / 2, (a.y + b.y) / 2 }), zoom);
+}
+
+void
+yz_station_map_go_to (YzStationMap *self, YzPosition position, double zoom)
+{
+  g_return_if_fail (YZ_IS_STATION_MAP (self));
+
+  self->is_placed = TRUE;
+  move_view (self, position, zoom);
+}
+
 void
 yz_station_map_fit (YzStationMap *self, const YzBox *box)
 {
-  YzPosition middle;
-  YzWorld a, b;
-  int zoom;
-
   g_return_if_fail (YZ_IS_STATION_MAP (self));
 
   if (yz_box_is_empty (box))
     return;
-  zoom = yz_map_frame_fit (box, seen_width (self) - 2 * FIT_MARGIN,
-                           gtk_widget_get_height (GTK_WIDGET (self->map)) - 2 * FIT_MARGIN, FIT_ZOOM);
-  a = yz_world_from_position ((YzPosition){ box->west, box->north });
-  b = yz_world_from_position ((YzPosition){ box->east, box->south });
-  middle = yz_world_to_position ((YzWorld){ (a.x + b.x) / 2, (a.y + b.y) / 2 });
-  yz_station_map_go_to (self, middle, zoom);
+  self->is_placed = TRUE;
+  fit_view (self, box);
 }
 
 /* The list may select what the map does not show, and the detail pane may slide over it. */
@@ -114,7 +123,6 @@ place_view (YzStationMap *self)
   YzPosition position;
   YzBox bounds;
   double zoom;
-  gboolean has_stations;
 
   if (self->is_placed || !self->has_size)
     return;
@@ -123,10 +131,9 @@ place_view (YzStationMap *self)
       yz_station_map_go_to (self, position, zoom);
       return;
     }
-  /* the stations may come later; only then has the view its place */
-  has_stations = yz_station_map_get_bounds (self, &bounds);
-  yz_station_map_fit (self, &bounds);
-  self->is_placed = has_stations;
+  /* the stations may come later; only then has the view its place, and is kept */
+  self->is_placed = yz_station_map_get_bounds (self, &bounds);
+  fit_view (self, &bounds);
 }
 
 static void
