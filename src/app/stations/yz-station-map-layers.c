@@ -53,6 +53,19 @@ import_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
     g_task_return_error (task, error);
 }
 
+/* Where the file has no streets nothing changes on the screen, so it has to be said. */
+static void
+tell_imported (YzStationMap *self, const StreetMap *map)
+{
+  g_autofree char *file = g_filename_display_basename (map->source);
+  /* Translators: %s is the name of a file */
+  g_autofree char *message = g_strdup_printf (_ ("The street map from %s is ready. What the file does not cover stays "
+                                                 "empty."),
+                                              file);
+
+  yz_station_map_tell (self, message);
+}
+
 static void
 on_imported (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -74,6 +87,7 @@ on_imported (GObject *source, GAsyncResult *result, gpointer data)
   if (self->backdrop == NULL)
     return;
   yz_map_layers_tell_basemap_changed (yz_map_backdrop_get_layers (self->backdrop));
+  tell_imported (self, map);
   if (!yz_station_map_get_bounds (self, &bounds))
     yz_station_map_fit (self, &bounds);
 }
