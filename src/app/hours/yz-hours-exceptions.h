@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (YzHoursExceptions, yz_hours_exceptions, YZ, HOURS_EXCEPTIONS, GtkWidget)
 
+/**
+ * yz_hours_exceptions_set_edit:
+ * @edit: (nullable): whose exceptions are shown
+ */
 void yz_hours_exceptions_set_edit (YzHoursExceptions *self, YzHoursEdit *edit);
 
 G_END_DECLS

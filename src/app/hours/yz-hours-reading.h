@@ -16,6 +16,10 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (YzHoursReading, yz_hours_reading, YZ, HOURS_READING, GtkWidget)
 
+/**
+ * yz_hours_reading_set_edit:
+ * @edit: (nullable): what is read out
+ */
 void yz_hours_reading_set_edit (YzHoursReading *self, YzHoursEdit *edit);
 
 /**

@@ -6,6 +6,7 @@
 #include "yz-hours-bars-draw.h"
 #include "yz-hours-bars.h"
 #include "yz-hours-names.h"
+#include "yz-hours-seasons.h"
 #include "yz-kinds.h"
 #include "yz-widgets.h"
 
@@ -33,9 +34,7 @@ struct _YzHoursWeek
   GtkWidget parent_instance;
 
   GtkWidget *content;
-  GtkBox *season_box;
-  GtkWidget *season_edit_button;
-  GtkWidget *season_remove_button;
+  YzHoursSeasons *seasons;
   GtkToggleButton *staffed_button;
   GtkToggleButton *self_service_button;
   GtkToggleButton *unknown_button;
@@ -176,60 +175,6 @@ update_current (YzHoursWeek *self)
     yz_widgets_set_class (self->rows[row].name, "yz-current", row == self->current);
 }
 
-/* --- seasons --- */
-
-static void
-on_season_toggled (YzHoursWeek *self, GtkToggleButton *button)
-{
-  if (!self->filling && gtk_toggle_button_get_active (button))
-    g_object_set (self->edit, "season", GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "season")), NULL);
-}
-
-static GtkWidget *
-make_season_button (YzHoursWeek *self, guint index, const YzHoursGridSeason *season, GtkToggleButton *group)
-{
-  GtkWidget *button = gtk_toggle_button_new ();
-  g_autofree char *label = yz_hours_season_to_words (season);
-
-  gtk_button_set_label (GTK_BUTTON (button), label);
-  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), group);
-  g_object_set_data (G_OBJECT (button), "season", GUINT_TO_POINTER (index));
-  g_signal_connect_object (button, "toggled", G_CALLBACK (on_season_toggled), self, G_CONNECT_SWAPPED);
-  return button;
-}
-
-/* Buttons that are still right stay, so that the focus does. */
-static void
-update_seasons (YzHoursWeek *self)
-{
-  const YzHoursGrid *grid = yz_hours_edit_get_grid (self->edit);
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->season_box)), *first = child, *next;
-  guint season;
-
-  g_object_get (self->edit, "season", &season, NULL);
-  for (guint i = 0; i < grid->seasons->len; i++, child = next)
-    {
-      g_autofree char *label = yz_hours_season_to_words (g_ptr_array_index (grid->seasons, i));
-
-      if (child == NULL)
-        {
-          child = make_season_button (self, i, g_ptr_array_index (grid->seasons, i), GTK_TOGGLE_BUTTON (first));
-          gtk_box_append (self->season_box, child);
-          first = first != NULL ? first : child;
-        }
-      gtk_button_set_label (GTK_BUTTON (child), label);
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child), i == season);
-      next = gtk_widget_get_next_sibling (child);
-    }
-  for (; child != NULL; child = next)
-    {
-      next = gtk_widget_get_next_sibling (child);
-      gtk_box_remove (self->season_box, child);
-    }
-  gtk_widget_set_visible (self->season_edit_button, season > 0);
-  gtk_widget_set_visible (self->season_remove_button, season > 0);
-}
-
 static void
 update (YzHoursWeek *self)
 {
@@ -239,7 +184,6 @@ update (YzHoursWeek *self)
   for (int row = 0; row < YZ_HOURS_N_ROWS; row++)
     update_row (self, row);
   update_workday (self);
-  update_seasons (self);
   update_notes (self);
   self->filling = FALSE;
 }
@@ -526,12 +470,11 @@ yz_hours_week_class_init (YzHoursWeekClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = yz_hours_week_dispose;
+  g_type_ensure (YZ_TYPE_HOURS_SEASONS);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/hours/yz-hours-week.ui");
   gtk_widget_class_bind_template_child (widget_class, YzHoursWeek, content);
-  gtk_widget_class_bind_template_child (widget_class, YzHoursWeek, season_box);
-  gtk_widget_class_bind_template_child (widget_class, YzHoursWeek, season_edit_button);
-  gtk_widget_class_bind_template_child (widget_class, YzHoursWeek, season_remove_button);
+  gtk_widget_class_bind_template_child (widget_class, YzHoursWeek, seasons);
   gtk_widget_class_bind_template_child (widget_class, YzHoursWeek, staffed_button);
   gtk_widget_class_bind_template_child (widget_class, YzHoursWeek, self_service_button);
   gtk_widget_class_bind_template_child (widget_class, YzHoursWeek, unknown_button);
@@ -561,6 +504,7 @@ yz_hours_week_set_edit (YzHoursWeek *self, YzHoursEdit *edit)
     g_signal_handlers_disconnect_by_data (self->edit, self);
   clear_grid (self);
   g_set_object (&self->edit, edit);
+  yz_hours_seasons_set_edit (self->seasons, edit);
   self->filling = FALSE;
   if (edit == NULL)
     return;

@@ -1,4 +1,4 @@
-/* The week as rows of bars with their text beside them, the tabs of seasons, and what is wrong where it is wrong. */
+/* The week of one season as rows of bars with their text beside them, and what is wrong where it is wrong. */
 #pragma once
 
 #include "yz-hours-edit.h"
@@ -16,6 +16,10 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (YzHoursWeek, yz_hours_week, YZ, HOURS_WEEK, GtkWidget)
 
+/**
+ * yz_hours_week_set_edit:
+ * @edit: (nullable): what is shown and changed
+ */
 void yz_hours_week_set_edit (YzHoursWeek *self, YzHoursEdit *edit);
 
 /**
