@@ -14,6 +14,7 @@ struct _YzCanvas
   YzPageFinder finder;
   gpointer finder_data;
   GPtrArray *marks; /* nullable */
+  GError *error;    /* nullable: why a text could not be drawn */
 };
 
 static void
@@ -42,6 +43,7 @@ void
 yz_canvas_free (YzCanvas *self)
 {
   g_clear_pointer (&self->marks, g_ptr_array_unref);
+  g_clear_error (&self->error);
   g_free (self);
 }
 
@@ -147,13 +149,36 @@ mark_text (YzCanvas *self, const YzText *text, double x, double y)
                       pango_layout_get_text (text->layout));
 }
 
+/* Devices that keep glyphs rather than draw them. */
+static gboolean
+keeps_glyphs (cairo_t *cr)
+{
+  cairo_surface_type_t type = cairo_surface_get_type (cairo_get_group_target (cr));
+
+  return type == CAIRO_SURFACE_TYPE_PDF || type == CAIRO_SURFACE_TYPE_PS || type == CAIRO_SURFACE_TYPE_SVG ||
+         type == CAIRO_SURFACE_TYPE_RECORDING;
+}
+
 void
 yz_canvas_show (YzCanvas *self, const YzText *text, double x, double y)
 {
+  YzPrintFonts *fonts = yz_typesetter_get_fonts (self->typesetter);
+
   yz_canvas_set_ink (self, text->type.ink);
   cairo_move_to (self->cr, x, y);
-  pango_cairo_show_layout (self->cr, text->layout);
+  if (!keeps_glyphs (self->cr))
+    pango_cairo_show_layout (self->cr, text->layout);
+  else if (self->error == NULL && yz_print_fonts_prepare (fonts, &self->error))
+    yz_print_fonts_show (fonts, self->cr, text->layout);
   mark_text (self, text, x, y);
+}
+
+gboolean
+yz_canvas_check (YzCanvas *self, GError **error)
+{
+  if (self->error != NULL)
+    g_propagate_error (error, g_error_copy (self->error));
+  return self->error == NULL;
 }
 
 double

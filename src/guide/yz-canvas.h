@@ -95,6 +95,13 @@ void yz_canvas_keep_marks (YzCanvas *self);
  */
 GPtrArray *yz_canvas_take_marks (YzCanvas *self);
 
+/**
+ * yz_canvas_check:
+ *
+ * Returns: %FALSE with %YZ_GUIDE_ERROR_FONT if something could not be drawn
+ */
+gboolean yz_canvas_check (YzCanvas *self, GError **error);
+
 cairo_t        *yz_canvas_get_cairo (YzCanvas *self);
 YzTypesetter   *yz_canvas_get_typesetter (YzCanvas *self);
 YzPrintLanguage yz_canvas_get_language (YzCanvas *self);

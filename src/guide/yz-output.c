@@ -85,6 +85,20 @@ add_outline (cairo_surface_t *surface, YzPages *pages)
     }
 }
 
+/*
+ * What blocks write only when they draw is written on the first and last pages if anywhere. Its glyphs are then in the
+ * first copy of the fonts.
+ */
+static void
+rehearse (YzPages *pages)
+{
+  const guint n = yz_pages_get_n (pages), ends = 3;
+
+  for (guint i = 0; i < n; i++)
+    if (i < ends || i + ends >= n)
+      g_ptr_array_unref (yz_pages_collect (pages, i));
+}
+
 static gboolean
 draw_sheets (YzPages *pages, cairo_surface_t *surface, YzOutputProgress progress, gpointer data,
              GCancellable *cancellable, GError **error)
@@ -101,12 +115,12 @@ draw_sheets (YzPages *pages, cairo_surface_t *surface, YzOutputProgress progress
       cairo_pdf_surface_set_size (surface, width * POINTS_PER_MM, height * POINTS_PER_MM);
       cairo_save (cr);
       cairo_scale (cr, POINTS_PER_MM, POINTS_PER_MM);
-      yz_sheets_draw (pages, i, cr, TRUE);
+      drawn = yz_sheets_draw (pages, i, cr, TRUE, error);
       cairo_restore (cr);
       cairo_show_page (cr);
       if (progress != NULL)
         progress (i + 1, n, data);
-      drawn = !g_cancellable_set_error_if_cancelled (cancellable, error);
+      drawn = drawn && !g_cancellable_set_error_if_cancelled (cancellable, error);
     }
   cairo_destroy (cr);
   return drawn;
@@ -155,6 +169,7 @@ yz_output_pdf (YzPages *pages, GFile *file, YzOutputProgress progress, gpointer 
   sink.stream = G_OUTPUT_STREAM (stream);
   surface = cairo_pdf_surface_create_for_stream (write_bytes, &sink, 1, 1);
   set_metadata (surface, yz_pages_get_document (pages));
+  rehearse (pages);
   good = draw_sheets (pages, surface, progress, data, cancellable, error);
   if (good)
     {
@@ -187,9 +202,9 @@ yz_output_svg (YzPages *pages, guint index, GFile *file, GCancellable *cancellab
   surface = cairo_svg_surface_create_for_stream (write_bytes, &sink, width * POINTS_PER_MM, height * POINTS_PER_MM);
   cr = cairo_create (surface);
   cairo_scale (cr, POINTS_PER_MM, POINTS_PER_MM);
-  yz_sheets_draw (pages, index, cr, FALSE);
+  good = yz_sheets_draw (pages, index, cr, FALSE, error);
   cairo_destroy (cr);
-  good = finish (surface, &sink, pages, error);
+  good = good && finish (surface, &sink, pages, error);
   cairo_surface_destroy (surface);
   return close_stream (G_OUTPUT_STREAM (stream), good, error);
 }
@@ -208,7 +223,7 @@ yz_output_image (YzPages *pages, guint index, double dots)
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_scale (cr, dots, dots);
-  yz_pages_draw (pages, index, cr, FALSE);
+  yz_pages_draw (pages, index, cr, FALSE, NULL); /* an image takes the installed fonts */
   cairo_destroy (cr);
   return surface;
 }

@@ -265,13 +265,14 @@ draw_on (YzPages *self, guint index, YzCanvas *canvas)
     draw_placement (canvas, &g_array_index (page->placements, YzPlacement, i));
 }
 
-void
-yz_pages_draw (YzPages *self, guint index, cairo_t *cr, gboolean tagged)
+gboolean
+yz_pages_draw (YzPages *self, guint index, cairo_t *cr, gboolean tagged, GError **error)
 {
   YzCanvasFlags flags = (self->options.grey ? YZ_CANVAS_GREY : 0) | (tagged ? YZ_CANVAS_TAGGED : 0);
   g_autoptr (YzCanvas) canvas = yz_canvas_new (cr, self->typesetter, flags);
 
   draw_on (self, index, canvas);
+  return yz_canvas_check (canvas, error);
 }
 
 GPtrArray *

@@ -98,8 +98,10 @@ guint yz_pages_get_page_of (YzPages *self, const char *anchor);
  * yz_pages_draw:
  * @cr: in millimetres, (0, 0) being the page's corner
  * @tagged: whether the device keeps links
+ *
+ * Returns: %FALSE with %YZ_GUIDE_ERROR_FONT where a font is broken
  */
-void yz_pages_draw (YzPages *self, guint index, cairo_t *cr, gboolean tagged);
+gboolean yz_pages_draw (YzPages *self, guint index, cairo_t *cr, gboolean tagged, GError **error);
 
 /**
  * yz_pages_collect:

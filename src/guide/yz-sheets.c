@@ -154,14 +154,15 @@ draw_folds (YzPages *pages, guint side, cairo_t *cr)
     }
 }
 
-void
-yz_sheets_draw (YzPages *pages, guint index, cairo_t *cr, gboolean tagged)
+gboolean
+yz_sheets_draw (YzPages *pages, guint index, cairo_t *cr, gboolean tagged, GError **error)
 {
   guint n;
   g_autofree guint *list = yz_sheets_list (pages, index, &n);
+  gboolean drawn = TRUE;
   double x = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n && drawn; i++)
     {
       double width = yz_pages_get_paper (pages)->width, height;
 
@@ -170,11 +171,12 @@ yz_sheets_draw (YzPages *pages, guint index, cairo_t *cr, gboolean tagged)
           yz_pages_get_size (pages, list[i], &width, &height);
           cairo_save (cr);
           cairo_translate (cr, x, 0);
-          yz_pages_draw (pages, list[i], cr, tagged);
+          drawn = yz_pages_draw (pages, list[i], cr, tagged, error);
           cairo_restore (cr);
         }
       x += width;
     }
   if (imposition (pages) == YZ_IMPOSITION_Z_FOLD)
     draw_folds (pages, index, cr);
+  return drawn;
 }

@@ -27,8 +27,10 @@ void yz_sheets_get_size (YzPages *pages, guint index, double *width, double *hei
  * @tagged: see yz_pages_draw()
  *
  * Draws the pages of a side, and the marks where it is folded.
+ *
+ * Returns: %FALSE with %YZ_GUIDE_ERROR_FONT where a font is broken
  */
-void yz_sheets_draw (YzPages *pages, guint index, cairo_t *cr, gboolean tagged);
+gboolean yz_sheets_draw (YzPages *pages, guint index, cairo_t *cr, gboolean tagged, GError **error);
 
 /**
  * yz_sheets_list:

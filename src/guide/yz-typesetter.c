@@ -23,6 +23,7 @@ struct _YzTypesetter
 {
   PangoFontMap *map;
   PangoContext *context;
+  YzPrintFonts *fonts;
   YzNoBreak *no_break;
   GHashTable *missing; /* gunichar as a pointer */
   const char *family;
@@ -80,6 +81,7 @@ yz_typesetter_new (YzPrintLanguage language, double scale, GError **error)
   self = g_new0 (YzTypesetter, 1);
   self->map = g_steal_pointer (&map);
   self->context = new_context (self->map, language);
+  self->fonts = yz_print_fonts_new ();
   self->no_break = yz_no_break_new ();
   self->missing = g_hash_table_new (NULL, NULL);
   self->family = families[i];
@@ -93,9 +95,16 @@ yz_typesetter_free (YzTypesetter *self)
 {
   g_hash_table_unref (self->missing);
   yz_no_break_free (self->no_break);
+  g_object_unref (self->fonts);
   g_object_unref (self->context);
   g_object_unref (self->map);
   g_free (self);
+}
+
+YzPrintFonts *
+yz_typesetter_get_fonts (YzTypesetter *self)
+{
+  return self->fonts;
 }
 
 YzPrintLanguage
@@ -280,6 +289,7 @@ new_text (YzTypesetter *self, PangoLayout *layout, const YzType *type, double wi
   text->baseline = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
   text->box_width = width > 0 ? width : text->width;
   note_missing (self, layout);
+  yz_print_fonts_note (self->fonts, layout);
   return text;
 }
 

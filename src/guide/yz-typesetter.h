@@ -5,8 +5,7 @@
  */
 #pragma once
 
-#include <pango/pango.h>
-
+#include "yz-print-fonts.h"
 #include "yz-print-language.h"
 
 G_BEGIN_DECLS
@@ -85,6 +84,12 @@ void yz_typesetter_free (YzTypesetter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzTypesetter, yz_typesetter_free)
 
+/**
+ * yz_typesetter_get_fonts:
+ *
+ * Returns: (transfer none): what its texts are drawn with on vector devices; all of them are noted
+ */
+YzPrintFonts   *yz_typesetter_get_fonts (YzTypesetter *self);
 YzPrintLanguage yz_typesetter_get_language (YzTypesetter *self);
 double          yz_typesetter_get_scale (YzTypesetter *self);
 

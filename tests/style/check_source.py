@@ -29,6 +29,8 @@ OWNED = {
     "unicode/": {"store"},
     "geos_c.h": {"geo"},
     "qrencode.h": {"guide"},
+    "hb-subset.h": {"guide"},
+    "cairo-ft.h": {"guide"},
     "gdal.h": {"gdal"},
     "ogr_": {"gdal"},
     "json-glib/": {"wire"},
