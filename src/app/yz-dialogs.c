@@ -46,7 +46,7 @@ add_filter (GtkFileChooser *chooser, const char *name, const char *const *suffix
 static GtkFileChooser *
 make_chooser (GtkWindow *parent, const char *title, GtkFileChooserAction action, const char *accept)
 {
-  GtkFileChooserNative *native = gtk_file_chooser_native_new (title, parent, action, accept, NULL);
+  GtkFileChooserNative *native = gtk_file_chooser_native_new (title, parent, action, accept, _ ("_Cancel"));
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
   return GTK_FILE_CHOOSER (native);

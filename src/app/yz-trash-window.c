@@ -30,7 +30,7 @@ on_restore_clicked (GtkWidget *button, Restoring *restoring)
 
   g_ptr_array_add (items, restoring->item);
   yz_trash_list_restore (restoring->trash, items);
-  gtk_widget_set_sensitive (button, FALSE);
+  gtk_widget_set_visible (gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW), FALSE);
 }
 
 static void

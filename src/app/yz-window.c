@@ -44,9 +44,6 @@ on_applied (YzWindow *self, const YzAction *action)
       adw_toast_set_button_label (toast, undone ? _ ("Redo") : _ ("Undo"));
       adw_toast_set_action_name (toast, undone ? "win.redo" : "win.undo");
     }
-  if (self->announcement != NULL)
-    adw_toast_dismiss (self->announcement);
-  g_set_weak_pointer (&self->announcement, toast);
   yz_window_add_toast (self, toast);
 }
 
@@ -413,6 +410,14 @@ void
 yz_window_add_toast (YzWindow *self, AdwToast *toast)
 {
   g_return_if_fail (YZ_IS_WINDOW (self));
+
+  /* news does not wait behind older news; an error stays until it is read */
+  if (adw_toast_get_priority (toast) == ADW_TOAST_PRIORITY_NORMAL)
+    {
+      if (self->announcement != NULL)
+        adw_toast_dismiss (self->announcement);
+      g_set_weak_pointer (&self->announcement, toast);
+    }
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
