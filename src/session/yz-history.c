@@ -231,11 +231,14 @@ read_page (YzHistory *self)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (self->store == NULL || g_strcmp0 (self->record_id, "") == 0)
     return items;
 
-  entries = yz_store_get_history (self->store, self->record_id, self->oldest, PAGE, NULL);
+  entries = yz_store_get_history (self->store, self->record_id, self->oldest, PAGE, &error);
+  if (error != NULL)
+    yz_session_report_error (self->session, error);
   for (guint i = 0; entries != NULL && i < entries->len; i++)
     {
       YzHistoryEntry *entry = g_ptr_array_index (entries, i);

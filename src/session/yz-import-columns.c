@@ -35,18 +35,23 @@ add_element_targets (YzImport *self, const YzField *field)
   YzStore *store = yz_session_get_store (self->session);
   const YzKind *kind = yz_kinds_find (field->ref_kind);
   g_autoptr (YzQuery) query = yz_query_new (kind);
-  g_autoptr (GArray) rows = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GError) error = NULL;
 
   yz_query_set_order (query, "position", FALSE);
-  rows = yz_store_query (store, query, NULL, NULL);
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
+  records = yz_store_load_records (store, query, &error);
+  if (records == NULL)
     {
-      g_autoptr (YzRecord) record = yz_store_load_row (store, kind, g_array_index (rows, gint64, i), NULL);
+      yz_import_set_error (self, error->message);
+      return;
+    }
+  for (guint i = 0; i < records->len; i++)
+    {
+      YzRecord *record = g_ptr_array_index (records, i);
 
-      if (record != NULL)
-        add_target (self->targets, g_strdup_printf ("%s.%s", field->name, yz_record_get_text (record, "code")),
-                    /* Translators: the title of a field, and what of it has a column of its own: "Services: water" */
-                    g_strdup_printf (_ ("%s: %s"), _ (field->title), yz_record_get_title (record)));
+      add_target (self->targets, g_strdup_printf ("%s.%s", field->name, yz_record_get_text (record, "code")),
+                  /* Translators: the title of a field, and what of it has a column of its own: "Services: water" */
+                  g_strdup_printf (_ ("%s: %s"), _ (field->title), yz_record_get_title (record)));
     }
 }
 

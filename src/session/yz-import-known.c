@@ -154,21 +154,16 @@ static gboolean
 load_distinct (YzImportPlan *plan, GError **error)
 {
   g_autoptr (YzQuery) query = yz_query_new (&yz_distinct_pair_kind);
-  g_autoptr (GArray) rows = yz_store_query (plan->store, query, NULL, error);
+  g_autoptr (GPtrArray) pairs = yz_store_load_records (plan->store, query, error);
 
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
+  for (guint i = 0; pairs != NULL && i < pairs->len; i++)
     {
-      GError *failure = NULL;
-      g_autoptr (YzRecord)
-        pair = yz_store_load_row (plan->store, &yz_distinct_pair_kind, g_array_index (rows, gint64, i), &failure);
+      YzRecord *pair = g_ptr_array_index (pairs, i);
 
-      keep_failure (plan, failure);
-      if (pair == NULL)
-        continue;
       add_distinct (plan, yz_record_get_text (pair, "first"), yz_record_get_text (pair, "second"));
       add_distinct (plan, yz_record_get_text (pair, "second"), yz_record_get_text (pair, "first"));
     }
-  return rows != NULL;
+  return pairs != NULL;
 }
 
 gboolean

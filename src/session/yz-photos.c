@@ -66,27 +66,20 @@ on_items_changed (GListModel *items, guint position, guint removed, guint added,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
 }
 
+/* Returns: (nullable): %NULL where they cannot be read, which is told */
 static GPtrArray *
 load (YzPhotos *self)
 {
   g_autoptr (YzQuery) query = yz_query_new (&yz_attachment_kind);
-  g_autoptr (GPtrArray) photos = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GArray) rows = NULL;
   g_autoptr (GError) error = NULL;
+  GPtrArray *photos;
 
   yz_query_add (query, "station", YZ_COMPARE_EQUAL, g_variant_new_string (self->station));
   yz_query_set_order (query, "created", FALSE);
-  rows = yz_store_query (self->store, query, NULL, &error);
-  for (guint i = 0; error == NULL && i < rows->len; i++)
-    {
-      YzRecord *photo = yz_store_load_row (self->store, &yz_attachment_kind, g_array_index (rows, gint64, i), &error);
-
-      if (photo != NULL)
-        g_ptr_array_add (photos, photo);
-    }
-  if (error != NULL)
+  photos = yz_store_load_records (self->store, query, &error);
+  if (photos == NULL)
     yz_session_report_error (self->session, error);
-  return g_steal_pointer (&photos);
+  return photos;
 }
 
 static void

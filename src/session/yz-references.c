@@ -16,22 +16,18 @@ find_by_field (YzStore *store, const YzKind *kind, const YzField *field, const c
                GError **error)
 {
   g_autoptr (YzQuery) query = yz_query_new (kind);
-  g_autoptr (GArray) rows = NULL;
+  g_autoptr (GPtrArray) records = NULL;
 
   yz_query_add (query, field->name, YZ_COMPARE_EQUAL, g_variant_new_string (id));
-  rows = yz_store_query (store, query, NULL, error);
-  if (rows == NULL)
+  records = yz_store_load_records (store, query, error);
+  if (records == NULL)
     return FALSE;
 
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < records->len; i++)
     {
-      g_autoptr (YzRecord) record = yz_store_load_row (store, kind, g_array_index (rows, gint64, i), NULL);
-      YzReference *reference;
+      YzReference *reference = g_new0 (YzReference, 1);
 
-      if (record == NULL)
-        continue;
-      reference = g_new0 (YzReference, 1);
-      reference->record = g_steal_pointer (&record);
+      reference->record = g_object_ref (g_ptr_array_index (records, i));
       reference->field = field;
       g_ptr_array_add (references, reference);
     }

@@ -4,7 +4,6 @@
 #include "yz-station-card.h"
 
 #include "yz-datum.h"
-#include "yz-day-words.h"
 #include "yz-disclosures.h"
 #include "yz-kinds.h"
 #include "yz-mask.h"
@@ -85,20 +84,6 @@ struct _YzStationCard
 G_DEFINE_FINAL_TYPE (YzStationCard, yz_station_card, G_TYPE_OBJECT)
 
 static GParamSpec *properties[PROP_TEXTS + N_TEXTS];
-
-static void
-card_service_free (gpointer data)
-{
-  YzCardService *service = data;
-
-  g_free (service->code);
-  g_free (service->name);
-  g_free (service->short_name);
-  g_free (service->icon);
-  g_free (service->state);
-  g_free (service->since);
-  g_free (service);
-}
 
 static GDateTime *
 get_local_time (YzStationCard *self)
@@ -201,61 +186,14 @@ describe_hours (YzStationCard *self)
   return g_strdup_printf (_ ("%s; on shifted workdays: %s"), sentence, _ (choice->title));
 }
 
-static guint32
-get_monday (YzStationCard *self, int *today, int *minute)
-{
-  gint64 now = get_now (self);
-  guint32 julian = yz_hours_instant_get_julian (now);
-  GDate date;
-  int weekday;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, julian);
-  weekday = g_date_get_weekday (&date) - G_DATE_MONDAY;
-  *today = self->week == 0 ? weekday : -1;
-  *minute = yz_hours_instant_get_minute (now);
-  return julian - weekday + 7 * self->week;
-}
-
-/* The year whose holidays somebody who looks at this week misses: now, in it, or when the state changes. */
-static int
-find_holiday_gap (YzStationCard *self, guint32 monday)
-{
-  gint64 now = get_now (self);
-  gint64 change = yz_station_hours_get_next_change (self->hours, now);
-  const gint64 asked[] = { now, yz_hours_instant (monday, 0), yz_hours_instant (monday + 6, 0),
-                           change != YZ_HOURS_NEVER ? change : now };
-
-  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
-    {
-      int year = yz_station_hours_get_missing_year (self->hours, asked[i]);
-
-      if (year != 0)
-        return year;
-    }
-  return 0;
-}
-
-static char *
-make_week_title (YzStationCard *self, guint32 monday)
-{
-  g_autofree char *days = yz_day_format_range (monday, monday + 6);
-
-  if (self->week == 0)
-    /* Translators: %s are days like "Nov 16–22" */
-    return g_strdup_printf (_ ("This week, %s"), days);
-  return self->week == 1 ? g_strdup_printf (_ ("Next week, %s"), days) : g_steal_pointer (&days);
-}
-
 static void
 update_week (YzStationCard *self)
 {
-  int today, minute, gap = 0;
-  guint32 monday = get_monday (self, &today, &minute);
+  gint64 now = get_now (self);
+  guint32 monday = yz_card_week_get_monday (now, self->week);
+  int gap = self->hours != NULL ? yz_card_week_find_holiday_gap (self->hours, monday, now) : 0;
 
-  if (self->hours != NULL)
-    gap = find_holiday_gap (self, monday);
-  take_text (self, TEXT_WEEK_TITLE, make_week_title (self, monday));
+  take_text (self, TEXT_WEEK_TITLE, yz_card_week_dup_title (monday, self->week));
   take_text (self, TEXT_WEEK_NOTE,
              yz_holidays_describe (yz_stations_get_holidays (self->stations), monday, monday + 6));
   take_text (self, TEXT_HOLIDAY_GAP,
@@ -321,54 +259,25 @@ update_facts (YzStationCard *self)
   take_text (self, TEXT_NOTE, dup_field (self, "note"));
 }
 
-static YzCardService *
-make_service (YzRecord *service, const char *state, const char *since)
-{
-  const YzField *field = yz_kind_find_field (&yz_station_kind, "services");
-  const YzChoice *choice = yz_field_get_choice (field, state);
-  const char *code = yz_record_get_text (service, "code");
-  const char *icon = yz_record_get_text (service, "icon");
-  YzCardService *shown = g_new0 (YzCardService, 1);
-
-  shown->code = g_strdup (code);
-  shown->name = g_strdup (yz_record_get_title (service));
-  shown->short_name = g_strdup (yz_record_get_text (service, "short_name"));
-  shown->icon = icon != NULL ? g_strdup (icon) : g_strdup_printf ("yz-service-%s-symbolic", code);
-  shown->state = g_strdup (state);
-  shown->state_title = choice != NULL ? _ (choice->title) : state;
-  shown->since = *since != '\0' ? g_strdup (since) : NULL;
-  return shown;
-}
-
-/* In the catalogue's order, so that a service stands at the same place in every station. */
 static void
 update_services (YzStationCard *self)
 {
-  YzStore *store = yz_session_get_store (yz_listing_get_session (YZ_LISTING (self->stations)));
+  YzSession *session = yz_listing_get_session (YZ_LISTING (self->stations));
   GVariant *services = yz_record_get (self->station, "services");
-  g_autoptr (YzQuery) query = yz_query_new (&yz_service_kind);
-  g_autoptr (GArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) shown = yz_card_services_load (yz_session_get_store (session), services, &error);
 
-  g_ptr_array_set_size (self->services, 0);
-  if (services == NULL || store == NULL)
+  if (error != NULL)
+    yz_session_report_error (session, error);
+  if (shown != NULL)
     {
-      take_text (self, TEXT_SERVICES_TITLE, g_strdup (_ ("Services not recorded yet")));
-      return;
-    }
-
-  yz_query_set_order (query, "position", FALSE);
-  rows = yz_store_query (store, query, NULL, NULL);
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    {
-      g_autoptr (YzRecord) service = yz_store_load_row (store, &yz_service_kind, g_array_index (rows, gint64, i), NULL);
-      const char *state, *since;
-
-      if (service != NULL && yz_record_get_text (service, "code") != NULL &&
-          g_variant_lookup (services, yz_record_get_text (service, "code"), "(&s&s)", &state, &since))
-        g_ptr_array_add (self->services, make_service (service, state, since));
+      g_ptr_array_unref (self->services);
+      self->services = g_steal_pointer (&shown);
     }
   take_text (self, TEXT_SERVICES_TITLE,
-             g_strdup_printf (ngettext ("%u service", "%u services", self->services->len), self->services->len));
+             services == NULL
+               ? g_strdup (_ ("Services not recorded yet"))
+               : g_strdup_printf (ngettext ("%u service", "%u services", self->services->len), self->services->len));
 }
 
 static char *
@@ -384,10 +293,14 @@ format_last_change (const YzHistoryEntry *entry)
 static void
 update_history (YzStationCard *self)
 {
-  YzStore *store = yz_session_get_store (yz_listing_get_session (YZ_LISTING (self->stations)));
+  YzSession *session = yz_listing_get_session (YZ_LISTING (self->stations));
+  YzStore *store = yz_session_get_store (session);
+  g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) entries =
-    store != NULL ? yz_store_get_history (store, yz_record_get_id (self->station), 0, HISTORY_COUNTED, NULL) : NULL;
+    store != NULL ? yz_store_get_history (store, yz_record_get_id (self->station), 0, HISTORY_COUNTED, &error) : NULL;
 
+  if (error != NULL)
+    yz_session_report_error (session, error);
   self->n_changes = entries != NULL ? entries->len : 0;
   take_text (self, TEXT_LAST_CHANGE, self->n_changes > 0 ? format_last_change (g_ptr_array_index (entries, 0)) : NULL);
 }
@@ -603,7 +516,7 @@ yz_station_card_class_init (YzStationCardClass *klass)
 static void
 yz_station_card_init (YzStationCard *self)
 {
-  self->services = g_ptr_array_new_with_free_func (card_service_free);
+  self->services = g_ptr_array_new ();
   self->minute_id = g_timeout_add_seconds (20, on_minute, self);
 }
 
@@ -637,24 +550,11 @@ yz_station_card_get_look (YzStationCard *self)
 }
 
 void
-yz_card_week_clear (YzCardWeek *week)
-{
-  g_clear_pointer (&week->bars, g_array_unref);
-}
-
-void
 yz_station_card_get_week (YzStationCard *self, YzCardWeek *week)
 {
-  guint32 monday;
-
   g_return_if_fail (YZ_IS_STATION_CARD (self));
 
-  *week = (YzCardWeek){ 0 };
-  monday = get_monday (self, &week->today, &week->minute);
-  if (self->hours != NULL)
-    week->bars = yz_station_hours_get_week (self->hours, monday);
-  for (guint i = 0; i < G_N_ELEMENTS (week->kinds); i++)
-    week->kinds[i] = yz_holidays_get_kind (yz_stations_get_holidays (self->stations), monday + i);
+  yz_card_week_init (week, self->hours, yz_stations_get_holidays (self->stations), get_now (self), self->week);
 }
 
 GPtrArray *

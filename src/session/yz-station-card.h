@@ -4,30 +4,11 @@
  */
 #pragma once
 
+#include "yz-card-services.h"
+#include "yz-card-week.h"
 #include "yz-stations.h"
 
 G_BEGIN_DECLS
-
-/**
- * YzCardService:
- * @code: of the service
- * @name: its full name
- * @short_name: two or three characters
- * @icon: name of its symbol
- * @state: nick: offered, paused, planned, impossible
- * @state_title: translated
- * @since: (nullable): civil date
- */
-typedef struct
-{
-  char *code;
-  char *name;
-  char *short_name;
-  char *icon;
-  char *state;
-  const char *state_title;
-  char *since;
-} YzCardService;
 
 #define YZ_TYPE_STATION_CARD (yz_station_card_get_type ())
 
@@ -48,26 +29,19 @@ G_DECLARE_FINAL_TYPE (YzStationCard, yz_station_card, YZ, STATION_CARD, GObject)
  */
 YzStationCard *yz_station_card_new (YzStations *stations);
 
-YzRecord     *yz_station_card_get_station (YzStationCard *self);
-YzStationLook yz_station_card_get_look (YzStationCard *self);
+/**
+ * yz_station_card_get_station:
+ *
+ * Returns: (transfer none) (nullable): the station shown
+ */
+YzRecord *yz_station_card_get_station (YzStationCard *self);
 
 /**
- * YzCardWeek:
- * @bars: (nullable) (element-type YzHoursBar): %NULL while the hours are unknown
- * @today: 0 for Monday, -1 in another week than this one
- * @minute: of today, now
- * @kinds: of the days from Monday
+ * yz_station_card_get_look:
+ *
+ * Returns: how it is shown now
  */
-typedef struct
-{
-  GArray *bars;
-  int today;
-  int minute;
-  YzDayKind kinds[7];
-} YzCardWeek;
-
-void yz_card_week_clear (YzCardWeek *week);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (YzCardWeek, yz_card_week_clear)
+YzStationLook yz_station_card_get_look (YzStationCard *self);
 
 /**
  * yz_station_card_get_week:

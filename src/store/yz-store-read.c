@@ -168,6 +168,31 @@ yz_store_query (YzStore *self, const YzQuery *query, GCancellable *cancellable, 
   return statement != NULL ? yz_statement_collect (statement, error) : NULL;
 }
 
+GPtrArray *
+yz_store_load_records (YzStore *self, const YzQuery *query, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) rows = yz_store_query (self, query, NULL, error);
+
+  if (rows == NULL)
+    return NULL;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autoptr (GError) local_error = NULL;
+      YzRecord *record = yz_store_load_row (self, query->kind, g_array_index (rows, gint64, i), &local_error);
+
+      if (local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return NULL;
+        }
+      /* else its creation was taken back meanwhile */
+      if (record != NULL)
+        g_ptr_array_add (records, record);
+    }
+  return g_steal_pointer (&records);
+}
+
 static void
 query_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {

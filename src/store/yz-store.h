@@ -143,6 +143,16 @@ YzRecord *yz_store_load_row (YzStore *self, const YzKind *kind, gint64 row, GErr
 GArray *yz_store_query (YzStore *self, const YzQuery *query, GCancellable *cancellable, GError **error);
 
 /**
+ * yz_store_load_records:
+ *
+ * Blocking, for a few hundred records at most.
+ *
+ * Returns: (transfer full) (nullable) (element-type YzRecord): the records that answer @query, in its order, or %NULL
+ *   with a %YZ_STORE_ERROR
+ */
+GPtrArray *yz_store_load_records (YzStore *self, const YzQuery *query, GError **error);
+
+/**
  * yz_store_query_async:
  * @query: (transfer none): copied
  *
