@@ -15,6 +15,12 @@
 
 G_BEGIN_DECLS
 
+#define YZ_STATION_MAP_MIN_ZOOM 2
+#define YZ_STATION_MAP_MAX_ZOOM 19
+
+/* The nearest zoom level for what is gone to or fitted into the view. */
+#define YZ_STATION_MAP_FIT_ZOOM 16
+
 struct _YzStationMap
 {
   GtkWidget parent_instance;
@@ -68,12 +74,26 @@ void     yz_station_map_set_move_mode (YzStationMap *self, gboolean move_mode);
 void     yz_station_map_move_station (YzStationMap *self, gint64 row, YzPosition place);
 gboolean yz_station_map_nudge (YzStationMap *self, int dx, int dy);
 
-/* yz-station-map.c */
+/* yz-station-map-view.c */
 ShumateViewport *yz_station_map_get_viewport (YzStationMap *self);
 double           yz_station_map_get_zoom (YzStationMap *self);
 
+/* Pixels of the map's width that nothing covers. */
+double yz_station_map_get_seen_width (YzStationMap *self);
+
 /* All stations; where there are none, what the street map covers, or China. Returns: whether there are stations */
 gboolean yz_station_map_get_bounds (YzStationMap *self, YzBox *bounds);
-void             yz_station_map_tell (YzStationMap *self, const char *message);
+
+/* Shows what was seen the last time, or else all stations; does nothing once the view has its place. */
+void yz_station_map_place_view (YzStationMap *self);
+
+/* The list may select what the map does not show, and the detail pane may slide over it. */
+void yz_station_map_bring_selected_into_view (YzStationMap *self);
+
+/* What follows from another view: it is kept, the hover card is gone, the zoom may be at its end. */
+void yz_station_map_view_changed (YzStationMap *self);
+
+/* yz-station-map.c */
+void yz_station_map_tell (YzStationMap *self, const char *message);
 
 G_END_DECLS

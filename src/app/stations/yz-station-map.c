@@ -5,12 +5,6 @@
 #include "yz-map-frame.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
-
-#define MIN_ZOOM 2
-#define MAX_ZOOM 19
-#define FIT_ZOOM 16   /* nearest zoom level for the contents of a cluster or a list */
-#define FIT_MARGIN 48 /* pixels around what is fitted */
 
 G_DEFINE_FINAL_TYPE (YzStationMap, yz_station_map, GTK_TYPE_WIDGET)
 
@@ -22,140 +16,11 @@ typedef enum
 
 static GParamSpec *properties[PROP_RIGHT_INSET + 1];
 
-ShumateViewport *
-yz_station_map_get_viewport (YzStationMap *self)
-{
-  return shumate_map_get_viewport (self->map);
-}
-
-double
-yz_station_map_get_zoom (YzStationMap *self)
-{
-  return shumate_viewport_get_zoom_level (yz_station_map_get_viewport (self));
-}
-
-/* --- the view --- */
-
-static double
-seen_width (YzStationMap *self)
-{
-  return MAX (gtk_widget_get_width (GTK_WIDGET (self->map)) - self->right_inset, 64);
-}
-
-static void
-move_view (YzStationMap *self, YzPosition position, double zoom)
-{
-  YzPosition centre;
-
-  if (zoom < 0)
-    zoom = yz_station_map_get_zoom (self);
-  zoom = CLAMP (round (zoom), MIN_ZOOM, MAX_ZOOM);
-  centre = yz_map_frame_shift (position, zoom, -self->right_inset / 2.0, 0);
-  shumate_map_stop_go_to (self->map);
-  shumate_viewport_set_zoom_level (yz_station_map_get_viewport (self), zoom);
-  shumate_map_center_on (self->map, centre.lat, centre.lon);
-}
-
-static void
-fit_view (YzStationMap *self, const YzBox *box)
-{
-  YzWorld a = yz_world_from_position ((YzPosition){ box->west, box->north });
-  YzWorld b = yz_world_from_position ((YzPosition){ box->east, box->south });
-  int zoom = yz_map_frame_fit (box, seen_width (self) - 2 * FIT_MARGIN,
-                               gtk_widget_get_height (GTK_WIDGET (self->map)) - 2 * FIT_MARGIN, FIT_ZOOM);
-
-  move_view (self, yz_world_to_position ((YzWorld){ (a.x + b.x) / 2, (a.y + b.y) / 2 }), zoom);
-}
-
-void
-yz_station_map_go_to (YzStationMap *self, YzPosition position, double zoom)
-{
-  g_return_if_fail (YZ_IS_STATION_MAP (self));
-
-  self->is_placed = TRUE;
-  move_view (self, position, zoom);
-}
-
-void
-yz_station_map_fit (YzStationMap *self, const YzBox *box)
-{
-  g_return_if_fail (YZ_IS_STATION_MAP (self));
-
-  if (yz_box_is_empty (box))
-    return;
-  self->is_placed = TRUE;
-  fit_view (self, box);
-}
-
-/* The list may select what the map does not show, and the detail pane may slide over it. */
-static void
-bring_selected_into_view (YzStationMap *self)
-{
-  const YzStationPoint *point = yz_map_scene_get_selected (self->scene);
-  YzMapFrame frame = yz_map_station_layer_get_frame (self->layer);
-  YzPosition position, centre;
-  double x, y;
-
-  if (point == NULL || !self->is_placed || frame.width < 1)
-    return;
-  position = (YzPosition){ point->lon, point->lat };
-  yz_map_frame_project (&frame, yz_world_from_position (position), &x, &y);
-  if (x > 40 && y > 40 && x < seen_width (self) - 60 && y < frame.height - 70)
-    return;
-  centre = yz_map_frame_shift (position, yz_station_map_get_zoom (self), -self->right_inset / 2.0, 0);
-  shumate_map_go_to_full_with_duration (self->map, centre.lat, centre.lon, yz_station_map_get_zoom (self), 250);
-}
-
-gboolean
-yz_station_map_get_bounds (YzStationMap *self, YzBox *bounds)
-{
-  *bounds = yz_map_scene_get_bounds (self->scene);
-  if (!yz_box_is_empty (bounds))
-    return TRUE;
-  if (!yz_map_backdrop_get_bounds (self->backdrop, bounds))
-    *bounds = (YzBox){ .west = 73.5, .south = 18, .east = 135, .north = 53.6 };
-  return FALSE;
-}
-
-static void
-place_view (YzStationMap *self)
-{
-  YzPosition position;
-  YzBox bounds;
-  double zoom;
-
-  if (self->is_placed || !self->has_size)
-    return;
-  if (yz_map_backdrop_get_view (self->backdrop, &position, &zoom))
-    {
-      yz_station_map_go_to (self, position, zoom);
-      return;
-    }
-  /* the stations may come later; only then has the view its place, and is kept */
-  self->is_placed = yz_station_map_get_bounds (self, &bounds);
-  fit_view (self, &bounds);
-}
-
-static void
-on_view_changed (YzStationMap *self)
-{
-  YzMapFrame frame = yz_map_station_layer_get_frame (self->layer);
-
-  if (!self->is_placed)
-    return;
-  yz_map_backdrop_keep_view (self->backdrop,
-                             yz_map_frame_get_position (&frame, seen_width (self) / 2, frame.height / 2),
-                             yz_station_map_get_zoom (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->card), FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.zoom-in", yz_station_map_get_zoom (self) < MAX_ZOOM);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.zoom-out", yz_station_map_get_zoom (self) > MIN_ZOOM);
-}
-
 static void
 on_zoom_level (YzStationMap *self)
 {
   yz_map_scene_fan_out (self->scene, NULL);
-  on_view_changed (self);
+  yz_station_map_view_changed (self);
 }
 
 /* Distances in the list are measured from the middle of the map. */
@@ -185,7 +50,7 @@ static void
 on_scene_changed (YzStationMap *self)
 {
   describe (self);
-  place_view (self);
+  yz_station_map_place_view (self);
 }
 
 static const YzStationPoint *
@@ -217,7 +82,7 @@ on_current_changed (YzStationMap *self)
 {
   yz_station_map_mark_place (self, NULL);
   yz_map_scene_select_row (self->scene, yz_listing_get_current_row (YZ_LISTING (self->stations)));
-  bring_selected_into_view (self);
+  yz_station_map_bring_selected_into_view (self);
 }
 
 /* --- the pointer --- */
@@ -239,7 +104,7 @@ on_activated (YzStationMap *self, const YzMapMark *mark)
       box = yz_map_scene_get_box (self->scene, mark, &split_zoom);
       yz_station_map_fit (self, &box);
       /* the contents may be so wide that they fit no nearer, yet a click has to open the cluster */
-      if (yz_station_map_get_zoom (self) < split_zoom && split_zoom <= MAX_ZOOM)
+      if (yz_station_map_get_zoom (self) < split_zoom && split_zoom <= YZ_STATION_MAP_MAX_ZOOM)
         yz_station_map_go_to (self, (YzPosition){ (box.west + box.east) / 2, (box.south + box.north) / 2 }, split_zoom);
     }
 }
@@ -273,7 +138,8 @@ on_get_child_position (GtkOverlay *overlay, GtkWidget *child, GdkRectangle *plac
   gtk_widget_get_preferred_size (child, NULL, &size);
   place->width = size.width;
   place->height = size.height;
-  place->x = (int) CLAMP (self->card_x - size.width / 2.0, 6, MAX (6, seen_width (self) - size.width - 6));
+  place->x =
+    (int) CLAMP (self->card_x - size.width / 2.0, 6, MAX (6, yz_station_map_get_seen_width (self) - size.width - 6));
   place->y = (int) (self->card_y - self->card_radius - 8 - size.height);
   if (place->y < 6)
     place->y = (int) (self->card_y + self->card_radius + 8);
@@ -287,7 +153,7 @@ on_chosen (YzStationMap *self, gint64 row, double lon, double lat)
     yz_listing_select_row (YZ_LISTING (self->stations), row);
   else
     yz_station_map_mark_place (self, &(YzPosition){ lon, lat });
-  yz_station_map_go_to (self, (YzPosition){ lon, lat }, MAX (yz_station_map_get_zoom (self), FIT_ZOOM));
+  yz_station_map_go_to (self, (YzPosition){ lon, lat }, MAX (yz_station_map_get_zoom (self), YZ_STATION_MAP_FIT_ZOOM));
   gtk_widget_grab_focus (GTK_WIDGET (self->map));
 }
 
@@ -337,7 +203,7 @@ place_view_once (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 
   self->has_size = width > self->right_inset && width == self->first_width;
   self->first_width = width;
-  place_view (self);
+  yz_station_map_place_view (self);
   return self->has_size ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
 }
 
@@ -401,8 +267,10 @@ yz_station_map_constructed (GObject *object)
   g_signal_connect_object (self->backdrop, "failed", G_CALLBACK (yz_station_map_tell), self, G_CONNECT_SWAPPED);
   on_layers_replaced (self);
   g_signal_connect_object (viewport, "notify::zoom-level", G_CALLBACK (on_zoom_level), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (viewport, "notify::latitude", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (viewport, "notify::longitude", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewport, "notify::latitude", G_CALLBACK (yz_station_map_view_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewport, "notify::longitude", G_CALLBACK (yz_station_map_view_changed), self,
+                           G_CONNECT_SWAPPED);
   on_points_changed (self, 0);
   on_current_changed (self);
 }
@@ -531,8 +399,8 @@ yz_station_map_init (YzStationMap *self)
   self->scene = yz_map_scene_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   viewport = yz_station_map_get_viewport (self);
-  shumate_viewport_set_min_zoom_level (viewport, MIN_ZOOM);
-  shumate_viewport_set_max_zoom_level (viewport, MAX_ZOOM);
+  shumate_viewport_set_min_zoom_level (viewport, YZ_STATION_MAP_MIN_ZOOM);
+  shumate_viewport_set_max_zoom_level (viewport, YZ_STATION_MAP_MAX_ZOOM);
   keep_north_up (self->map);
   add_shortcut (self);
   yz_map_scale_set_viewport (self->scale, viewport);
@@ -557,6 +425,6 @@ yz_station_map_set_right_inset (YzStationMap *self, int inset)
   gtk_widget_set_margin_end (self->controls, 12 + inset);
   gtk_widget_set_margin_end (GTK_WIDGET (self->banner), inset);
   gtk_widget_set_margin_end (GTK_WIDGET (self->notice), inset);
-  bring_selected_into_view (self);
+  yz_station_map_bring_selected_into_view (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RIGHT_INSET]);
 }
