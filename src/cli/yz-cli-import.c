@@ -171,7 +171,7 @@ fail (const GError *error)
 {
   int status = yz_cli_fail (error);
 
-  return error->domain == YZ_EXCHANGE_ERROR && error->code == YZ_EXCHANGE_ERROR_MAPPING ? YZ_CLI_USAGE : status;
+  return g_error_matches (error, YZ_EXCHANGE_ERROR, YZ_EXCHANGE_ERROR_MAPPING) ? YZ_CLI_USAGE : status;
 }
 
 static int
