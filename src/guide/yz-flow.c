@@ -357,21 +357,52 @@ place_shrunk (YzFlow *self, const Clump *clump, double room)
   self->y = y;
 }
 
+/* What does not fit below the last column any more may be divided. */
+static void
+place_first_half (YzFlow *self, double y)
+{
+  YzBlock *block = g_queue_peek_head (self->waiting);
+  double top = y + space_above (self, block), height;
+
+  if (!split_first (self, self->column_width, bottom (self) - top))
+    return;
+  block = g_queue_pop_head (self->waiting);
+  height = measure (self, block);
+  place (self, block, self->area.x + (self->n_columns - 1) * (self->column_width + self->section->gutter), top,
+         self->column_width, height, 1);
+  g_object_unref (block);
+}
+
+/* The first @n clumps, in columns of @height. Returns where the last column ends. */
+static double
+place_columns (YzFlow *self, const GArray *run, guint n, double height)
+{
+  double longest = self->y, end = self->y;
+  guint placed = 0;
+
+  for (guint column = 0; column < self->n_columns && placed < n; column++)
+    {
+      guint fitting = fill_column (run, placed, height);
+      guint here = MIN (fitting, n - placed);
+
+      end = place_column (self, run, placed, here, column);
+      longest = MAX (longest, end);
+      placed += here;
+    }
+  self->y = longest;
+  return end;
+}
+
 /* Returns FALSE when the page is full. */
 static gboolean
 flow_columns (YzFlow *self)
 {
   g_autoptr (GArray) run = take_run (self);
   const Clump *clump = &g_array_index (run, Clump, 0);
-  double top = self->y, room = bottom (self) - self->y, height, end = self->y;
-  guint n, placed = 0;
+  double space = is_empty (self) ? 0 : clump->space;
+  double room = bottom (self) - self->y - space, end;
+  guint n = fill_columns (run, self->n_columns, room);
 
-  if (!is_empty (self))
-    {
-      top += clump->space;
-      room -= clump->space;
-    }
-  n = fill_columns (run, self->n_columns, room);
   if (n == 0)
     {
       if (clump->n_blocks == 1 && split_first (self, self->column_width, room))
@@ -382,19 +413,16 @@ flow_columns (YzFlow *self)
       return TRUE;
     }
 
-  self->y = top;
-  height = n < run->len ? room : balance (run, self->n_columns, n, room);
-  for (guint column = 0; column < self->n_columns && placed < n; column++)
+  self->y += space;
+  if (n == run->len)
     {
-      guint fitting = fill_column (run, placed, height);
-      guint here = MIN (fitting, n - placed);
-      double column_end = place_column (self, run, placed, here, column);
-
-      end = MAX (end, column_end);
-      placed += here;
+      place_columns (self, run, n, balance (run, self->n_columns, n, room));
+      return TRUE;
     }
-  self->y = end;
-  return n == run->len;
+  end = place_columns (self, run, n, room);
+  if (g_array_index (run, Clump, n).n_blocks == 1)
+    place_first_half (self, end);
+  return FALSE;
 }
 
 /* --- pages -------------------------------------------------------------------------------------------------------- */
