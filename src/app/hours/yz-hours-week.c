@@ -16,6 +16,7 @@
 #define WEEKEND 0x60
 #define DAYS 0x7f
 #define HEAD_HEIGHT 24
+#define TEXT_MAX_WIDTH_CHARS 42
 #define TEXT_WIDTH_CHARS 19
 
 /* What a row is made of. */
@@ -148,6 +149,9 @@ update_row (YzHoursWeek *self, int index)
   /* what was typed wrongly stays beside its error */
   if (row->error == NULL && !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (row->entry)), text))
     gtk_editable_set_text (GTK_EDITABLE (row->entry), text);
+  /* where the page has room, a long day takes it from the bars */
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (row->entry),
+                                    CLAMP ((int) g_utf8_strlen (text, -1), TEXT_WIDTH_CHARS, TEXT_MAX_WIDTH_CHARS));
 }
 
 static void
