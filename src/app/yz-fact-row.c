@@ -2,6 +2,8 @@
 
 #include "yz-fact-row.h"
 
+#include "yz-widgets.h"
+
 #include <glib/gi18n.h>
 
 #define COPIED_SHOWN_MS 1500
@@ -155,11 +157,9 @@ static void
 yz_fact_row_dispose (GObject *object)
 {
   YzFactRow *self = YZ_FACT_ROW (object);
-  GtkWidget *child;
 
   g_clear_handle_id (&self->copied_id, g_source_remove);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  yz_widgets_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (yz_fact_row_parent_class)->dispose (object);
 }

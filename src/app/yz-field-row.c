@@ -250,10 +250,8 @@ static void
 yz_field_row_dispose (GObject *object)
 {
   YzFieldRow *self = YZ_FIELD_ROW (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  yz_widgets_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->draft);
   g_clear_object (&self->session);
   g_clear_pointer (&self->values, g_ptr_array_unref);

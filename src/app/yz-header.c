@@ -4,6 +4,7 @@
 
 #include "yz-action-text.h"
 #include "yz-text.h"
+#include "yz-widgets.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -161,10 +162,8 @@ static void
 yz_header_dispose (GObject *object)
 {
   YzHeader *self = YZ_HEADER (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  yz_widgets_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->stations_bindings);
   g_clear_object (&self->session);
   g_clear_object (&self->stations);

@@ -2,6 +2,8 @@
 
 #include "yz-job-row.h"
 
+#include "yz-widgets.h"
+
 /* Most jobs end before anybody could read what they are. */
 #define PATIENCE_MS 500
 #define PULSE_MS 120
@@ -76,12 +78,10 @@ static void
 yz_job_row_dispose (GObject *object)
 {
   YzJobRow *self = YZ_JOB_ROW (object);
-  GtkWidget *child;
 
   g_clear_handle_id (&self->patience_id, g_source_remove);
   g_clear_handle_id (&self->pulse_id, g_source_remove);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  yz_widgets_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (yz_job_row_parent_class)->dispose (object);
 }

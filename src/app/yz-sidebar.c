@@ -164,10 +164,8 @@ static void
 yz_sidebar_dispose (GObject *object)
 {
   YzSidebar *self = YZ_SIDEBAR (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  yz_widgets_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->session);
   g_clear_object (&self->stations);
 

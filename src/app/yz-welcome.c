@@ -3,6 +3,7 @@
 #include "yz-welcome.h"
 
 #include "yz-recent.h"
+#include "yz-widgets.h"
 
 #include <adwaita.h>
 
@@ -36,10 +37,7 @@ make_recent_row (GFile *file)
 static void
 yz_welcome_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  yz_widgets_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (yz_welcome_parent_class)->dispose (object);
 }

@@ -43,6 +43,15 @@ yz_widgets_set_class (GtkWidget *widget, const char *name, gboolean on)
 }
 
 void
+yz_widgets_unparent_children (GtkWidget *widget)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (widget)) != NULL)
+    gtk_widget_unparent (child);
+}
+
+void
 yz_widgets_clear_box (GtkBox *box)
 {
   GtkWidget *child;

@@ -28,6 +28,18 @@ GtkWidget *yz_widgets_make_wrapped_label (const char *text, const char *style);
  */
 void yz_widgets_set_class (GtkWidget *widget, const char *name, gboolean on);
 
+/**
+ * yz_widgets_unparent_children:
+ *
+ * Takes every child from @widget, which has no other way to give them up: in dispose, or before it gets others.
+ */
+void yz_widgets_unparent_children (GtkWidget *widget);
+
+/**
+ * yz_widgets_clear_box:
+ *
+ * Removes everything from a box.
+ */
 void yz_widgets_clear_box (GtkBox *box);
 
 /**

@@ -5,6 +5,7 @@
 #include "yz-look.h"
 #include "yz-service-strip.h"
 #include "yz-value-words.h"
+#include "yz-widgets.h"
 
 struct _YzStationCell
 {
@@ -51,10 +52,8 @@ static void
 yz_station_cell_dispose (GObject *object)
 {
   YzStationCell *self = YZ_STATION_CELL (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  yz_widgets_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->station);
   g_clear_object (&self->stations);
 

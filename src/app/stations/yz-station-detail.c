@@ -9,9 +9,10 @@
 #include "yz-photo-viewer.h"
 #include "yz-record-form.h"
 #include "yz-station-dialogs.h"
-#include "yz-station-summary.h"
 #include "yz-station-life.h"
 #include "yz-station-state.h"
+#include "yz-station-summary.h"
+#include "yz-widgets.h"
 #include "yz-wrap-layout.h"
 
 #include <adwaita.h>
@@ -101,21 +102,12 @@ update_look (YzStationDetail *self)
 }
 
 static void
-clear_tags (YzStationDetail *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->tags)) != NULL)
-    gtk_widget_unparent (child);
-}
-
-static void
 update_tags (YzStationDetail *self)
 {
   g_auto (GStrv) tags = NULL;
 
   g_object_get (self->card, "tags", &tags, NULL);
-  clear_tags (self);
+  yz_widgets_unparent_children (self->tags);
   for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
     {
       GtkWidget *label = gtk_label_new (tags[i]);

@@ -5,6 +5,7 @@
 #include "yz-day-words.h"
 #include "yz-kinds.h"
 #include "yz-station-filter-popover.h"
+#include "yz-widgets.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -170,10 +171,8 @@ static void
 yz_station_filter_bar_dispose (GObject *object)
 {
   YzStationFilterBar *self = YZ_STATION_FILTER_BAR (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  yz_widgets_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->stations);
 
   G_OBJECT_CLASS (yz_station_filter_bar_parent_class)->dispose (object);

@@ -256,10 +256,8 @@ show_saved (YzStationFilterPopover *self)
 {
   GListModel *filters = G_LIST_MODEL (yz_finder_get_list (self->saved));
   guint n_filters = g_list_model_get_n_items (filters);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (self->saved_box)) != NULL)
-    gtk_widget_unparent (child);
+  yz_widgets_unparent_children (self->saved_box);
   for (guint i = 0; i < n_filters; i++)
     {
       g_autoptr (YzRecord) filter = g_list_model_get_item (filters, i);

@@ -4,6 +4,7 @@
 
 #include "yz-look.h"
 #include "yz-service-catalogue.h"
+#include "yz-widgets.h"
 
 #define WORD_JOINER 0x2060
 
@@ -23,10 +24,7 @@ G_DEFINE_FINAL_TYPE (YzStationHoverCard, yz_station_hover_card, GTK_TYPE_WIDGET)
 static void
 yz_station_hover_card_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  yz_widgets_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (yz_station_hover_card_parent_class)->dispose (object);
 }

@@ -8,6 +8,7 @@
 #include "yz-station-filter-bar.h"
 #include "yz-station-row.h"
 #include "yz-station-table.h"
+#include "yz-widgets.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -294,11 +295,9 @@ static void
 yz_station_list_dispose (GObject *object)
 {
   YzStationList *self = YZ_STATION_LIST (object);
-  GtkWidget *child;
 
   g_clear_object (&self->stations_signals);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  yz_widgets_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->stations);
 
   G_OBJECT_CLASS (yz_station_list_parent_class)->dispose (object);

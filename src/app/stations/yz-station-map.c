@@ -3,6 +3,7 @@
 #include "yz-station-map-private.h"
 
 #include "yz-map-frame.h"
+#include "yz-widgets.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -315,14 +316,12 @@ static void
 yz_station_map_dispose (GObject *object)
 {
   YzStationMap *self = YZ_STATION_MAP (object);
-  GtkWidget *child;
 
   if (self->go_to != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->go_to)));
   if (self->menu != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->menu)));
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  yz_widgets_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->backdrop);
   g_clear_object (&self->scene);
   g_clear_object (&self->stations);

@@ -4,6 +4,7 @@
 
 #include "yz-look.h"
 #include "yz-service-strip.h"
+#include "yz-widgets.h"
 
 #include <string.h>
 
@@ -126,10 +127,8 @@ static void
 yz_station_row_dispose (GObject *object)
 {
   YzStationRow *self = YZ_STATION_ROW (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  yz_widgets_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->station);
   g_clear_object (&self->stations);
 

@@ -324,13 +324,11 @@ static void
 yz_station_table_dispose (GObject *object)
 {
   YzStationTable *self = YZ_STATION_TABLE (object);
-  GtkWidget *child;
 
   if (self->view != NULL)
     remove_columns (self);
   self->view = NULL;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  yz_widgets_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->stations);
   g_clear_object (&self->settings);
   g_clear_object (&self->probe_low);

@@ -7,6 +7,7 @@
 #include "yz-station-detail.h"
 #include "yz-station-list.h"
 #include "yz-station-map.h"
+#include "yz-widgets.h"
 
 #include <math.h>
 
@@ -224,12 +225,10 @@ static void
 yz_stations_page_dispose (GObject *object)
 {
   YzStationsPage *self = YZ_STATIONS_PAGE (object);
-  GtkWidget *child;
 
   self->map = NULL;
   self->detail = NULL;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  yz_widgets_unparent_children (GTK_WIDGET (object));
   g_clear_object (&self->stations);
 
   G_OBJECT_CLASS (yz_stations_page_parent_class)->dispose (object);
