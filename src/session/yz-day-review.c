@@ -289,8 +289,10 @@ void
 yz_day_review_set_days (YzDayReview *self, guint32 first, guint32 last)
 {
   g_return_if_fail (YZ_IS_DAY_REVIEW (self));
-  g_return_if_fail (first <= last && last - first < MAX_DAYS);
+  g_return_if_fail (first <= last);
 
+  /* a list of holidays may have a stretch of any length */
+  last = MIN (last, first + MAX_DAYS - 1);
   if (self->first == first && self->last == last)
     return;
   self->first = first;

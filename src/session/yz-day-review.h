@@ -33,7 +33,7 @@ YzStations *yz_day_review_get_stations (YzDayReview *self);
 
 /**
  * yz_day_review_set_days:
- * @first, @last: GDate's day numbers, at most 62 days
+ * @first, @last: GDate's day numbers; of more than 62 days the first 62 are shown
  */
 void    yz_day_review_set_days (YzDayReview *self, guint32 first, guint32 last);
 guint32 yz_day_review_get_first (YzDayReview *self);

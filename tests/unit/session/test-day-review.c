@@ -137,6 +137,12 @@ test_review (Fixture *fixture, gconstpointer data)
   wait (review);
   g_assert_cmpuint (yz_day_review_count (review, YZ_DAY_CLOSED), ==, 2);
   g_assert_cmpuint (g_list_model_get_n_items (yz_day_review_get_list (review)), ==, 0);
+
+  /* a list of holidays that never ends is shown as far as it can be */
+  yz_day_review_set_days (review, day (2026, 7, 1), day (2026, 12, 31));
+  g_assert_cmpuint (yz_day_review_get_first (review), ==, day (2026, 7, 1));
+  g_assert_cmpuint (yz_day_review_get_last (review), ==, day (2026, 8, 31));
+  wait (review);
 }
 
 /* List and map follow the calendar, too. */
