@@ -107,19 +107,3 @@ yz_id_factory_next (YzIdFactory *self)
   return g_strdup_printf ("%08x-%04x-7%03x-%04x-%04x%08x", (guint) (time >> 16) & 0xffffffffu, (guint) time & 0xffff,
                           counter, 0x8000 | ((high >> 16) & 0x3fff), high & 0xffff, low);
 }
-
-gboolean
-yz_id_is_valid (const char *text)
-{
-  if (text == NULL || strlen (text) != YZ_ID_LENGTH)
-    return FALSE;
-
-  for (guint i = 0; i < YZ_ID_LENGTH; i++)
-    {
-      gboolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-
-      if (dash ? text[i] != '-' : !(g_ascii_isdigit (text[i]) || (text[i] >= 'a' && text[i] <= 'f')))
-        return FALSE;
-    }
-  return TRUE;
-}

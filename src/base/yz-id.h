@@ -38,11 +38,4 @@ YzIdFactory *yz_id_factory_new_seeded (YzClock *clock, guint32 seed);
  */
 char *yz_id_factory_next (YzIdFactory *self);
 
-/**
- * yz_id_is_valid:
- *
- * Returns: whether @text has the form of an id (any UUID in lower case)
- */
-gboolean yz_id_is_valid (const char *text);
-
 G_END_DECLS

@@ -7,7 +7,7 @@ test_ascending (void)
   g_autoptr (YzIdFactory) ids = yz_id_factory_new_seeded (clock, 7);
   g_autofree char *last = yz_id_factory_next (ids);
 
-  g_assert_true (yz_id_is_valid (last));
+  g_assert_true (g_uuid_string_is_valid (last));
 
   /* more than the 4096 of one millisecond, and a clock that goes back in the middle */
   for (guint i = 0; i < 10000; i++)
@@ -17,7 +17,7 @@ test_ascending (void)
       if (i == 5000)
         yz_clock_set_now (clock, 1763600000000 - 3600000);
       id = yz_id_factory_next (ids);
-      g_assert_true (yz_id_is_valid (id));
+      g_assert_true (g_uuid_string_is_valid (id));
       g_assert_cmpstr (id, >, last);
       g_free (last);
       last = id;
@@ -36,22 +36,11 @@ test_seed_repeats (void)
   g_assert_cmpstr (a, ==, b);
 }
 
-static void
-test_valid (void)
-{
-  g_assert_true (yz_id_is_valid ("019a9dd1-4c00-7000-8000-0123456789ab"));
-  g_assert_false (yz_id_is_valid ("019A9DD1-4c00-7000-8000-0123456789ab"));
-  g_assert_false (yz_id_is_valid ("019a9dd1-4c00-7000-8000-0123456789abc"));
-  g_assert_false (yz_id_is_valid ("JB-0137"));
-  g_assert_false (yz_id_is_valid (NULL));
-}
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/base/id/ascending", test_ascending);
   g_test_add_func ("/base/id/seed-repeats", test_seed_repeats);
-  g_test_add_func ("/base/id/valid", test_valid);
   return g_test_run ();
 }
