@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include <string.h>
+
 char *
 yz_record_to_words (YzRecord *record, gboolean reveal)
 {
@@ -77,6 +79,20 @@ with_unit (const YzField *field, char *text)
   return field->unit != NULL ? g_strdup_printf ("%s %s", owned, yz_field_get_unit (field)) : g_steal_pointer (&owned);
 }
 
+/* To the minute, with a space where the exchanged form has a T. */
+static char *
+time_to_words (const YzField *field, GVariant *value)
+{
+  char *text = yz_field_format (field, value);
+  char *hours = strchr (text, 'T');
+
+  if (hours == NULL)
+    return text;
+  *hours = ' ';
+  hours[MIN (strlen (hours), strlen (" 14:26"))] = '\0';
+  return text;
+}
+
 char *
 yz_value_to_words (YzStore *store, const YzField *field, GVariant *value, gboolean reveal)
 {
@@ -92,6 +108,8 @@ yz_value_to_words (YzStore *store, const YzField *field, GVariant *value, gboole
     return map_to_words (store, field, value, reveal);
   if ((field->flags & YZ_FIELD_HOURS) != 0)
     return hours_to_words (g_variant_get_string (value, NULL));
+  if (field->type == YZ_FIELD_TIME)
+    return time_to_words (field, value);
 
   shown = reveal ? g_variant_ref (value) : yz_mask_value (field, value);
   return with_unit (field, yz_field_format (field, shown));
