@@ -106,8 +106,49 @@ on_sorter_changed (YzStationTable *self)
   order = gtk_sorter_compare (sorter, self->probe_low, self->probe_high);
   if (self->probed == NULL)
     return;
+  self->filling = TRUE;
   yz_listing_set_order (YZ_LISTING (self->stations), self->probed, order == GTK_ORDERING_LARGER);
-  g_settings_set (self->settings, "list-sort", "(sb)", self->probed, order == GTK_ORDERING_LARGER);
+  self->filling = FALSE;
+}
+
+/* Whoever asked for the order, a heading or a menu: it is kept, and the heading shows it. */
+static void
+on_order_changed (YzStationTable *self)
+{
+  const char *field = yz_listing_get_order (YZ_LISTING (self->stations));
+  gboolean descending;
+
+  g_object_get (self->stations, "descending", &descending, NULL);
+  g_settings_set (self->settings, "list-sort", "(sb)", field, descending);
+  if (self->filling)
+    return;
+  self->filling = TRUE;
+  gtk_column_view_sort_by_column (self->view, g_hash_table_lookup (self->columns, field),
+                                  descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  self->filling = FALSE;
+}
+
+static gboolean
+is_order (const char *name)
+{
+  return g_str_equal (name, "distance") || g_str_equal (name, "changed") ||
+         yz_kind_find_field (&yz_station_kind, name) != NULL;
+}
+
+static void
+follow_order (YzStationTable *self)
+{
+  g_autoptr (GVariant) kept = g_settings_get_value (self->settings, "list-sort");
+  const char *field;
+  gboolean descending;
+
+  g_variant_get (kept, "(&sb)", &field, &descending);
+  if (is_order (field))
+    yz_listing_set_order (YZ_LISTING (self->stations), field, descending);
+  on_order_changed (self);
+  g_signal_connect_object (self->stations, "notify::order", G_CALLBACK (on_order_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stations, "notify::descending", G_CALLBACK (on_order_changed), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -308,8 +349,11 @@ yz_station_table_set_property (GObject *object, guint prop_id, const GValue *val
   switch ((YzStationTableProperty) prop_id)
     {
     case PROP_STATIONS:
-      if (g_set_object (&self->stations, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
+      if (!g_set_object (&self->stations, g_value_get_object (value)))
+        break;
+      if (self->stations != NULL)
+        follow_order (self);
+      g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_MODEL:
       gtk_column_view_set_model (self->view, g_value_get_object (value));
@@ -325,6 +369,7 @@ yz_station_table_dispose (GObject *object)
 {
   YzStationTable *self = YZ_STATION_TABLE (object);
 
+  self->filling = TRUE;
   if (self->view != NULL)
     remove_columns (self);
   self->view = NULL;
@@ -379,6 +424,9 @@ yz_station_table_init (YzStationTable *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->columns_button, fill_choices, self, NULL);
   load_columns (self);
+  /* a heading that was dragged comes as an item that left and one that came */
+  g_signal_connect_object (gtk_column_view_get_columns (self->view), "items-changed", G_CALLBACK (remember_columns),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (on_sorter_changed), self,
                            G_CONNECT_SWAPPED);
 }
