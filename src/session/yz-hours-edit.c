@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+#include <stdio.h>
 
 /* The step of typing: texts one after another are one change. */
 #define TYPING (-1)
@@ -374,6 +375,34 @@ yz_hours_edit_init (YzHoursEdit *self)
   g_queue_init (&self->redo);
 }
 
+static gboolean
+is_in_season (const YzHoursGridSeason *season, int month, int day)
+{
+  int first = season->first_month * 100 + season->first_day;
+  int last = season->last_month * 100 + season->last_day;
+  int date = month * 100 + day;
+
+  return first <= last ? date >= first && date <= last : date >= first || date <= last;
+}
+
+/* Where the year itself says nothing, the season of today is what one wants to see. */
+static guint
+find_first_season (YzSession *session, const YzHoursGrid *grid)
+{
+  g_autofree char *today = yz_session_expand_date (session, "今天");
+  int year, month, day;
+
+  if (grid == NULL || sscanf (today, "%4d-%2d-%2d", &year, &month, &day) != 3)
+    return 0;
+  for (guint row = 0; row < YZ_HOURS_N_ROWS; row++)
+    if (((YzHoursGridSeason *) grid->seasons->pdata[0])->rows[row].spans->len > 0)
+      return 0;
+  for (guint i = 1; i < grid->seasons->len; i++)
+    if (is_in_season (grid->seasons->pdata[i], month, day))
+      return i;
+  return 0;
+}
+
 static YzHoursEdit *
 edit_new (YzSession *session, YzHolidays *holidays, YzDraft *draft, const char *const *ids)
 {
@@ -388,6 +417,7 @@ edit_new (YzSession *session, YzHolidays *holidays, YzDraft *draft, const char *
   if (text == NULL)
     text = g_strdup ("");
   self->state = state_new (make_grid (text), text, workday != NULL ? workday : "");
+  self->season = find_first_season (session, self->state->grid);
   update (self);
   return self;
 }

@@ -155,6 +155,17 @@ has_open_day (const YzHoursGridSeason *season, gboolean *differ)
   return open;
 }
 
+static gboolean
+has_open_season (const YzHoursGrid *grid)
+{
+  gboolean differ;
+
+  for (guint i = 1; i < grid->seasons->len; i++)
+    if (has_open_day (g_ptr_array_index (grid->seasons, i), &differ))
+      return TRUE;
+  return FALSE;
+}
+
 /* Who is open every day alike is meant to be open on holidays too. */
 static void
 find_holidays (GPtrArray *findings, const YzHoursGrid *grid)
@@ -165,7 +176,8 @@ find_holidays (GPtrArray *findings, const YzHoursGrid *grid)
 
   if (!has_open_day (year, &differ))
     {
-      add_finding (findings, YZ_HOURS_NOTE_HINT, -1, -1, -1, g_strdup (_ ("No day has hours: always closed.")));
+      if (!has_open_season (grid))
+        add_finding (findings, YZ_HOURS_NOTE_HINT, -1, -1, -1, g_strdup (_ ("No day has hours: always closed.")));
       return;
     }
   if (!differ || year->rows[YZ_HOURS_ROW_HOLIDAY].is_set)
