@@ -39,11 +39,13 @@ show_nothing (YzFinder *self)
 static void
 on_answered (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (YzFinder) self = data;
+  g_autoptr (YzFinder) self = g_weak_ref_get (data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) rows = yz_store_query_finish (YZ_STORE (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  g_weak_ref_clear (data);
+  g_free (data);
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return; /* another question was asked since, or nobody asks any more */
   g_clear_object (&self->cancellable);
   if (rows != NULL)
@@ -67,7 +69,7 @@ yz_finder_finalize (GObject *object)
 {
   YzFinder *self = YZ_FINDER (object);
 
-  g_clear_object (&self->cancellable);
+  drop_question (self);
   g_clear_object (&self->list);
   g_clear_object (&self->store);
   g_clear_object (&self->session);
@@ -104,6 +106,8 @@ yz_finder_new (YzSession *session, const YzKind *kind)
 void
 yz_finder_ask (YzFinder *self, YzQuery *query)
 {
+  GWeakRef *reference;
+
   g_return_if_fail (YZ_IS_FINDER (self));
 
   drop_question (self);
@@ -112,8 +116,10 @@ yz_finder_ask (YzFinder *self, YzQuery *query)
       show_nothing (self);
       return;
     }
+  reference = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (reference, self);
   self->cancellable = g_cancellable_new ();
-  yz_store_query_async (self->store, query, self->cancellable, on_answered, g_object_ref (self));
+  yz_store_query_async (self->store, query, self->cancellable, on_answered, reference);
 }
 
 YzRecordList *
