@@ -4,6 +4,7 @@
 
 #include "yz-guide-error.h"
 #include "yz-no-break.h"
+#include "yz-symbol.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -25,6 +26,7 @@ struct _YzTypesetter
   PangoContext *context;
   YzPrintFonts *fonts;
   YzNoBreak *no_break;
+  YzSymbols *symbols;
   GHashTable *missing; /* gunichar as a pointer */
   const char *family;
   YzPrintLanguage language;
@@ -83,6 +85,7 @@ yz_typesetter_new (YzPrintLanguage language, double scale, GError **error)
   self->context = new_context (self->map, language);
   self->fonts = yz_print_fonts_new ();
   self->no_break = yz_no_break_new ();
+  self->symbols = yz_symbols_new ();
   self->missing = g_hash_table_new (NULL, NULL);
   self->family = families[i];
   self->language = language;
@@ -94,6 +97,7 @@ void
 yz_typesetter_free (YzTypesetter *self)
 {
   g_hash_table_unref (self->missing);
+  yz_symbols_free (self->symbols);
   yz_no_break_free (self->no_break);
   g_object_unref (self->fonts);
   g_object_unref (self->context);
@@ -105,6 +109,12 @@ YzPrintFonts *
 yz_typesetter_get_fonts (YzTypesetter *self)
 {
   return self->fonts;
+}
+
+YzSymbols *
+yz_typesetter_get_symbols (YzTypesetter *self)
+{
+  return self->symbols;
 }
 
 YzPrintLanguage

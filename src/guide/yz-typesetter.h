@@ -70,6 +70,7 @@ void yz_text_free (YzText *text);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzText, yz_text_free)
 
 typedef struct _YzTypesetter YzTypesetter;
+typedef struct _YzSymbols YzSymbols;
 
 /**
  * yz_typesetter_new:
@@ -90,6 +91,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzTypesetter, yz_typesetter_free)
  * Returns: (transfer none): what its texts are drawn with on vector devices; all of them are noted
  */
 YzPrintFonts   *yz_typesetter_get_fonts (YzTypesetter *self);
+
+/**
+ * yz_typesetter_get_symbols:
+ *
+ * Returns: (transfer none): the symbols that its pages share, see yz-symbol.h
+ */
+YzSymbols      *yz_typesetter_get_symbols (YzTypesetter *self);
 YzPrintLanguage yz_typesetter_get_language (YzTypesetter *self);
 double          yz_typesetter_get_scale (YzTypesetter *self);
 

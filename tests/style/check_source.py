@@ -31,6 +31,7 @@ OWNED = {
     "qrencode.h": {"guide"},
     "hb-subset.h": {"guide"},
     "cairo-ft.h": {"guide"},
+    "librsvg/": {"guide"},
     "gdal.h": {"gdal"},
     "ogr_": {"gdal"},
     "json-glib/": {"wire"},
