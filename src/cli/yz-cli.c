@@ -3,6 +3,7 @@
 
 #include "yz-cli.h"
 
+#include "yz-guide-error.h"
 #include "yz-kinds.h"
 
 #include <glib/gi18n-lib.h>
@@ -38,6 +39,7 @@ static const Command commands[] = {
   { "history", yz_cli_history, N_ ("what was changed, by whom and when") },
   { "undo", yz_cli_undo, N_ ("take the last action back") },
   { "redo", yz_cli_redo, N_ ("do again what was taken back") },
+  { "guide", yz_cli_guide, N_ ("print: station lists, guides, posters, notices into .pdf, .svg or .png") },
   { "hours", yz_cli_hours, N_ ("what opening hours mean: intervals, state, check, from-zh") },
   { "basemap", yz_cli_basemap, N_ ("make the street map: basemap add FILE") },
   { "check", yz_cli_check, N_ ("check the workspace") },
@@ -77,7 +79,10 @@ yz_cli_fail (const GError *error)
   if (error->domain == G_OPTION_ERROR || g_error_matches (error, YZ_STORE_ERROR, YZ_STORE_ERROR_QUERY) ||
       g_error_matches (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_UNKNOWN))
     return YZ_CLI_USAGE;
-  if (error->domain == G_FILE_ERROR)
+  if (g_error_matches (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_UNKNOWN) ||
+      g_error_matches (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_UNFIT))
+    return YZ_CLI_USAGE;
+  if (error->domain == G_FILE_ERROR || g_error_matches (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_WRITE))
     return YZ_CLI_CANNOT_OPEN;
   return YZ_CLI_REFUSED;
 }

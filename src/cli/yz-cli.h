@@ -127,6 +127,7 @@ int yz_cli_basemap (YzCli *cli, int argc, char **argv);
 int yz_cli_check (YzCli *cli, int argc, char **argv);
 int yz_cli_delete (YzCli *cli, int argc, char **argv);
 int yz_cli_export (YzCli *cli, int argc, char **argv);
+int yz_cli_guide (YzCli *cli, int argc, char **argv);
 int yz_cli_history (YzCli *cli, int argc, char **argv);
 int yz_cli_hours (YzCli *cli, int argc, char **argv);
 int yz_cli_import (YzCli *cli, int argc, char **argv);

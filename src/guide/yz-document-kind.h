@@ -35,6 +35,9 @@ typedef struct
  * @papers: (array zero-terminated=1): nicks of those that it can stand on
  * @wants_edition: whether a printed one is an edition with a number
  * @wants_days: whether it is about days
+ * @wants_contacts: whether it tells mediators with their telephone numbers
+ * @wants_photos: whether it shows photos of stations
+ * @wants_planned: whether it has stations that are not open yet: papers of an office, not of the street
  * @build: makes the document
  */
 typedef struct
@@ -46,6 +49,9 @@ typedef struct
   const char *const *papers;
   gboolean wants_edition;
   gboolean wants_days;
+  gboolean wants_contacts;
+  gboolean wants_photos;
+  gboolean wants_planned;
   YzDocument *(*build) (const YzGuideContent *content, const YzDocumentOptions *options);
 } YzDocumentKind;
 

@@ -70,6 +70,7 @@ yz_guide_station_free (YzGuideStation *self)
   g_free (self->host);
   g_free (self->state_note);
   g_clear_pointer (&self->hours, yz_hours_unref);
+  g_clear_pointer (&self->ordinary, yz_hours_unref);
   g_strfreev (self->hours_lines);
   g_clear_pointer (&self->week, g_array_unref);
   g_clear_pointer (&self->workday, g_array_unref);

@@ -97,6 +97,7 @@ typedef struct
  * @host: (nullable): the unit that gives the room
  * @state_note: (nullable): why it is paused and until when, in the language of the page
  * @hours: (nullable): %NULL while unknown
+ * @ordinary: (nullable): the hours without what holds on certain dates only; what @week and @workday say is its own
  * @hours_lines: (nullable): the hours in natural language, a clause a line; %NULL while unknown
  * @week: (nullable) (element-type YzHoursBar): an ordinary week, %NULL while unknown
  * @workday: (nullable) (element-type YzHoursBar): those of Monday, for day bars
@@ -127,6 +128,7 @@ typedef struct
   char *host;
   char *state_note;
   YzHours *hours;
+  YzHours *ordinary;
   GStrv hours_lines;
   GArray *week;
   GArray *workday;

@@ -3,9 +3,9 @@
 #include "yz-print-language.h"
 
 #include "yz-guide-error.h"
+#include "yz-value-text.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 
 static const char *const nicks[] = { "zh", "en", "zh+en" };
 
@@ -49,24 +49,12 @@ yz_print_say_number (YzPrintLanguage language, guint n, const char *chinese, con
 static const char *const months[] = { "January", "February", "March",     "April",   "May",      "June",
                                       "July",    "August",   "September", "October", "November", "December" };
 
-static gboolean
-read_date (const char *text, GDate *date)
-{
-  int year, month, day;
-
-  g_date_clear (date, 1);
-  if (text == NULL || sscanf (text, "%4d-%2d-%2d", &year, &month, &day) != 3 || !g_date_valid_dmy (day, month, year))
-    return FALSE;
-  g_date_set_dmy (date, day, month, year);
-  return TRUE;
-}
-
 char *
 yz_print_date (YzPrintLanguage language, const char *text)
 {
   GDate date;
 
-  if (!read_date (text, &date))
+  if (!yz_value_read_date (text, &date))
     return g_strdup (text);
   if (language == YZ_PRINT_ENGLISH)
     return g_strdup_printf ("%d %s %d", date.day, months[date.month - 1], date.year);
@@ -78,7 +66,7 @@ yz_print_day (YzPrintLanguage language, const char *text)
 {
   GDate date;
 
-  if (!read_date (text, &date))
+  if (!yz_value_read_date (text, &date))
     return g_strdup (text);
   if (language == YZ_PRINT_ENGLISH)
     return g_strdup_printf ("%d %s", date.day, months[date.month - 1]);

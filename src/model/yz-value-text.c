@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 static gboolean
@@ -99,6 +100,19 @@ yz_value_parse_date (const char *text)
   char *date = parse_stored_date (text);
 
   return date != NULL ? date : parse_written_date (text);
+}
+
+gboolean
+yz_value_read_date (const char *date, GDate *day)
+{
+  int year, month, of_month;
+
+  g_date_clear (day, 1);
+  if (date == NULL || sscanf (date, "%4d-%2d-%2d", &year, &month, &of_month) != 3 ||
+      !g_date_valid_dmy (of_month, month, year))
+    return FALSE;
+  g_date_set_dmy (day, of_month, month, year);
+  return TRUE;
 }
 
 gboolean

@@ -22,6 +22,15 @@ char *yz_value_strip (const char *text);
 char *yz_value_parse_date (const char *text);
 
 /**
+ * yz_value_read_date:
+ * @date: (nullable): a civil date, YYYY-MM-DD
+ * @day: (out): the day
+ *
+ * Returns: %FALSE if @date is no day of a calendar
+ */
+gboolean yz_value_read_date (const char *date, GDate *day);
+
+/**
  * yz_value_parse_time:
  * @text: ISO 8601; without a zone the wall clock of Asia/Shanghai is meant
  * @time: (out): milliseconds since 1970-01-01T00:00Z

@@ -14,15 +14,14 @@ make_name (const YzDisclosed *disclosed)
   return g_strdup (_ (disclosed->kind->title_plural));
 }
 
-YzEdit *
-yz_disclosure_new_edit (YzStore *store, const YzDisclosed *disclosed)
+void
+yz_disclosure_add (YzEdit *edit, YzStore *store, const YzDisclosed *disclosed)
 {
   g_autofree char *id = NULL, *name = NULL, *who = NULL, *file = NULL;
   g_autoptr (YzRecord) record = NULL;
-  YzEdit *edit;
 
-  g_return_val_if_fail (YZ_IS_STORE (store), NULL);
-  g_return_val_if_fail (disclosed != NULL && disclosed->kind != NULL && disclosed->n_records > 0, NULL);
+  g_return_if_fail (YZ_IS_STORE (store));
+  g_return_if_fail (disclosed != NULL && disclosed->kind != NULL && disclosed->n_records > 0);
 
   id = yz_id_factory_next (yz_store_get_ids (store));
   name = make_name (disclosed);
@@ -38,8 +37,18 @@ yz_disclosure_new_edit (YzStore *store, const YzDisclosed *disclosed)
     file = g_filename_display_basename (disclosed->path);
   yz_record_set_text (record, "file", file);
 
-  edit = yz_edit_new (disclosed->path != NULL ? N_ ("Hand out personal data") : N_ ("Show personal data"));
   yz_edit_create (edit, record);
+}
+
+YzEdit *
+yz_disclosure_new_edit (YzStore *store, const YzDisclosed *disclosed)
+{
+  YzEdit *edit;
+
+  g_return_val_if_fail (disclosed != NULL, NULL);
+
+  edit = yz_edit_new (disclosed->path != NULL ? N_ ("Hand out personal data") : N_ ("Show personal data"));
+  yz_disclosure_add (edit, store, disclosed);
   return edit;
 }
 

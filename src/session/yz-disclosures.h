@@ -32,6 +32,13 @@ typedef struct
 YzEdit *yz_disclosure_new_edit (YzStore *store, const YzDisclosed *disclosed);
 
 /**
+ * yz_disclosure_add:
+ *
+ * Adds the same record to an edit that does more.
+ */
+void yz_disclosure_add (YzEdit *edit, YzStore *store, const YzDisclosed *disclosed);
+
+/**
  * yz_disclosure_record_shown:
  * @title: (nullable): see #YzDisclosed
  *

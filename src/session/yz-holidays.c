@@ -7,8 +7,8 @@
 #include "yz-kinds.h"
 #include "yz-locale.h"
 #include "yz-store-columns.h"
+#include "yz-value-text.h"
 
-#include <stdio.h>
 
 #define N_FOLLOWED (G_DATE_FRIDAY + 1) /* weekdays that can be followed, and none */
 
@@ -54,14 +54,10 @@ add_day (gint64 row, const YzColumn *columns, gpointer user_data)
 {
   GArray *days = user_data;
   YzHoliday holiday = { 0 };
-  int year, month, day;
   GDate date;
 
-  if (columns[0].empty || sscanf (columns[0].text, "%4d-%2d-%2d", &year, &month, &day) != 3 ||
-      !g_date_valid_dmy (day, month, year))
+  if (!yz_value_read_date (columns[0].text, &date))
     return;
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, day, month, year);
   holiday.julian = g_date_get_julian (&date);
   holiday.workday = g_strcmp0 (columns[1].text, "workday") == 0;
   holiday.name = g_strdup (columns[2].text);

@@ -5,6 +5,7 @@
 #include "yz-date-shorthand.h"
 #include "yz-kinds.h"
 #include "yz-text.h"
+#include "yz-value-text.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -299,13 +300,11 @@ yz_station_filter_parse_time (const char *text, GDateTime *now)
   if (space != NULL)
     {
       g_autofree char *date = NULL;
-      int year, month, number;
 
       *space = '\0';
       date = yz_date_from_shorthand (g_strstrip (stripped), &today);
-      if (sscanf (date, "%4d-%2d-%2d", &year, &month, &number) != 3 || !g_date_valid_dmy (number, month, year))
+      if (!yz_value_read_date (date, &day))
         return -1;
-      g_date_set_dmy (&day, number, month, year);
     }
   if (!parse_clock (space != NULL ? space + 1 : stripped, &minute))
     return -1;

@@ -1,7 +1,7 @@
 /* Sort keys. A collator is made once for each connection: it is not to be shared by threads. */
 #include "config.h"
 
-#include "yz-collator-private.h"
+#include "yz-collator.h"
 
 #include <string.h>
 #include <unicode/ucol.h>

@@ -7,7 +7,7 @@
 #include <gio/gio.h>
 #include <sqlite3.h>
 
-#include "yz-collator-private.h"
+#include "yz-collator.h"
 #include "yz-kind.h"
 #include "yz-store-error.h"
 

@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "yz-pinyin-private.h"
+#include "yz-pinyin.h"
 #include "yz-tokenizer-private.h"
 
 /* Mean radius of the earth, IUGG. */

@@ -1,7 +1,7 @@
 /* Looking up readings and syllables. */
 #include "config.h"
 
-#include "yz-pinyin-private.h"
+#include "yz-pinyin.h"
 
 #include <string.h>
 

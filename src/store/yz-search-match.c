@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "yz-pinyin-private.h"
+#include "yz-pinyin.h"
 #include "yz-search-private.h"
 #include "yz-text.h"
 #include "yz-tokenizer-private.h"

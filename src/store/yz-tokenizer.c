@@ -3,7 +3,7 @@
 
 #include "yz-tokenizer-private.h"
 
-#include "yz-pinyin-private.h"
+#include "yz-pinyin.h"
 #include "yz-text.h"
 
 #include <string.h>

@@ -1,0 +1,309 @@
+/* guide: printed documents into files. */
+#include "config.h"
+
+#include "yz-cli.h"
+
+#include "yz-document-kind.h"
+#include "yz-guide-error.h"
+#include "yz-guide-source.h"
+#include "yz-kinds.h"
+#include "yz-output.h"
+#include "yz-sheets.h"
+#include "yz-value-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Of a page as an image. */
+#define DOTS_A_MILLIMETRE (150 / 25.4)
+
+typedef struct
+{
+  char *where;
+  char *org;
+  char *district;
+  char *service;
+  gboolean night;
+  char *area;
+  char *date;
+  char *use_until;
+  char *language;
+  char *paper;
+  gboolean large;
+  gboolean grey;
+  gboolean reveal;
+  char *purpose;
+  char *audience;
+  char *from;
+  char *to;
+  char *holiday;
+  int page;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->where);
+  g_free (options->org);
+  g_free (options->district);
+  g_free (options->service);
+  g_free (options->area);
+  g_free (options->date);
+  g_free (options->use_until);
+  g_free (options->language);
+  g_free (options->paper);
+  g_free (options->purpose);
+  g_free (options->audience);
+  g_free (options->from);
+  g_free (options->to);
+  g_free (options->holiday);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static int
+list_documents (void)
+{
+  guint n_kinds, n_papers;
+  const YzDocumentKind *kinds = yz_document_kinds_get_all (&n_kinds);
+  const YzPaper *papers = yz_paper_get_all (&n_papers);
+
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      g_autofree char *on = g_strjoinv (" ", (char **) kinds[i].papers);
+      g_autofree char *line =
+        g_strdup_printf ("%-10s %s: %s\n           %s\n", kinds[i].nick, _ (kinds[i].title), _ (kinds[i].summary), on);
+
+      yz_cli_put (line);
+    }
+  yz_cli_put ("\n");
+  for (guint i = 0; i < n_papers; i++)
+    {
+      g_autofree char *line = g_strdup_printf ("%-12s %s\n", papers[i].nick, _ (papers[i].title));
+
+      yz_cli_put (line);
+    }
+  return YZ_CLI_DONE;
+}
+
+/* Dates as people write them become civil dates. */
+static gboolean
+read_date (char **text, const char *option)
+{
+  g_autofree char *date = NULL;
+
+  if (*text == NULL)
+    return TRUE;
+  date = yz_value_parse_date (*text);
+  if (date == NULL)
+    {
+      yz_cli_usage (_ ("%s wants a date such as 2026-01-31"), option);
+      return FALSE;
+    }
+  g_free (*text);
+  *text = g_steal_pointer (&date);
+  return TRUE;
+}
+
+static gboolean
+read_dates (const YzDocumentKind *kind, Options *options)
+{
+  if (!read_date (&options->date, "--date") || !read_date (&options->use_until, "--use-until") ||
+      !read_date (&options->from, "--from") || !read_date (&options->to, "--to"))
+    return FALSE;
+  if (options->from != NULL && options->to != NULL && strcmp (options->from, options->to) > 0)
+    {
+      yz_cli_usage ("%s", _ ("--to lies before --from"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+find_org (YzStore *store, const char *text, YzGuideChoice *choice, GError **error)
+{
+  g_autoptr (YzRecord) org = NULL;
+
+  if (text == NULL)
+    return TRUE;
+  org = yz_store_find (store, &yz_org_kind, text, error);
+  if (org == NULL)
+    return FALSE;
+  choice->org = g_strdup (yz_record_get_id (org));
+  return TRUE;
+}
+
+static YzGuideContent *
+load_content (YzStore *store, const YzDocumentKind *kind, const Options *options, YzGuideChoice *choice, GError **error)
+{
+  if (!find_org (store, options->org, choice, error))
+    return NULL;
+  choice->where = g_strdup (options->where);
+  choice->district = g_strdup (options->district);
+  choice->service = g_strdup (options->service);
+  choice->open_at_night = options->night;
+  choice->with_planned = kind->wants_planned;
+  choice->with_contacts = kind->wants_contacts;
+  choice->with_photos = kind->wants_photos;
+  choice->with_mobiles = options->reveal;
+  choice->area = g_strdup (options->area);
+  choice->date = g_strdup (options->date);
+  choice->use_until = g_strdup (options->use_until);
+  choice->purpose = g_strdup (options->purpose != NULL ? options->purpose : _ (kind->title));
+  return yz_guide_source_load (store, choice, NULL, error);
+}
+
+static void
+show_progress (guint done, guint all, gpointer data)
+{
+  if (isatty (STDERR_FILENO))
+    fprintf (stderr, done < all ? "\r%u / %u" : "\r%u / %u\n", done, all);
+}
+
+static gboolean
+write_image (YzPages *pages, guint page, const char *path, GError **error)
+{
+  cairo_surface_t *image = yz_output_image (pages, page, DOTS_A_MILLIMETRE);
+  cairo_status_t status = cairo_surface_write_to_png (image, path);
+
+  cairo_surface_destroy (image);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+  g_set_error (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_WRITE, _ ("%s could not be written: %s"), path,
+               cairo_status_to_string (status));
+  return FALSE;
+}
+
+static gboolean
+write_file (YzPages *pages, const char *path, guint page, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  gboolean image = g_str_has_suffix (path, ".png");
+  guint n;
+
+  if (g_str_has_suffix (path, ".pdf"))
+    return yz_output_pdf (pages, file, show_progress, NULL, NULL, error);
+  if (!yz_pages_make_all (pages, NULL, error))
+    return FALSE;
+  n = image ? yz_pages_get_n (pages) : yz_sheets_count (pages);
+  if (page > n)
+    {
+      g_set_error (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_UNKNOWN,
+                   ngettext ("There is no page %u: the document has %u page",
+                             "There is no page %u: the document has %u pages", n),
+                   page, n);
+      return FALSE;
+    }
+  return image ? write_image (pages, page - 1, path, error) : yz_output_svg (pages, page - 1, file, NULL, error);
+}
+
+static gboolean
+print_content (const YzDocumentKind *kind, const YzGuideContent *content, const Options *options, const YzPaper *paper,
+               const char *path, GError **error)
+{
+  const YzDocumentOptions wishes = { options->audience, options->from, options->to, options->holiday };
+  const YzPagesOptions look = { paper, content->language, options->large, options->grey };
+  g_autoptr (YzDocument) document = yz_document_kind_build (kind, content, paper, &wishes, error);
+  g_autoptr (YzPages) pages = document != NULL ? yz_pages_new (document, &look, error) : NULL;
+
+  return pages != NULL && write_file (pages, path, options->page, error);
+}
+
+/* Personal data that went into a file leaves its trace. */
+static gboolean
+leave_trace (YzStore *store, const YzGuideChoice *choice, const YzGuideContent *content, const char *path,
+             GError **error)
+{
+  g_autoptr (YzEdit) edit = yz_guide_source_new_disclosure (store, choice, content, path);
+  g_autoptr (YzAction) action = NULL;
+
+  if (edit == NULL)
+    return TRUE;
+  action = yz_store_apply (store, edit, NULL, error);
+  return action != NULL;
+}
+
+static int
+run_guide (YzCli *cli, const YzDocumentKind *kind, const char *path, const Options *options, YzPrintLanguage language,
+           const YzPaper *paper)
+{
+  g_autoptr (YzGuideChoice) choice = yz_guide_choice_new ();
+  g_autoptr (YzGuideContent) content = NULL;
+  g_autoptr (GError) error = NULL;
+  YzStore *store = yz_cli_open (cli, YZ_STORE_NONE);
+
+  if (store == NULL)
+    return YZ_CLI_CANNOT_OPEN;
+  choice->language = language;
+  content = load_content (store, kind, options, choice, &error);
+  if (content == NULL || !print_content (kind, content, options, paper, path, &error) ||
+      !leave_trace (store, choice, content, path, &error))
+    return yz_cli_fail (error);
+  yz_cli_say (ngettext ("%u station printed", "%u stations printed", content->stations->len), content->stations->len);
+  return YZ_CLI_DONE;
+}
+
+static int
+check_and_run (YzCli *cli, const char *nick, const char *path, Options *options)
+{
+  g_autoptr (GError) error = NULL;
+  const YzDocumentKind *kind = yz_document_kind_find (nick, &error);
+  YzPrintLanguage language = YZ_PRINT_CHINESE;
+  const YzPaper *paper = NULL;
+
+  if (kind == NULL || (options->language != NULL && !yz_print_language_find (options->language, &language, &error)))
+    return yz_cli_fail (error);
+  paper = yz_paper_find (options->paper != NULL ? options->paper : kind->paper, &error);
+  if (paper == NULL)
+    return yz_cli_fail (error);
+  if (!g_str_has_suffix (path, ".pdf") && !g_str_has_suffix (path, ".svg") && !g_str_has_suffix (path, ".png"))
+    return yz_cli_usage (_ ("“%s” does not end in .pdf, .svg or .png"), path);
+  if (options->page < 1)
+    return yz_cli_usage ("%s", _ ("--page counts from 1"));
+  if (options->reveal && (options->purpose == NULL || *options->purpose == '\0'))
+    return yz_cli_usage ("%s", _ ("--reveal wants --purpose TEXT: why personal data leaves the workspace in full"));
+  if (!read_dates (kind, options))
+    return YZ_CLI_USAGE;
+  return run_guide (cli, kind, path, options, language, paper);
+}
+
+int
+yz_cli_guide (YzCli *cli, int argc, char **argv)
+{
+  g_auto (Options) options = { .page = 1 };
+  const GOptionEntry entries[] = {
+    { "where", 0, 0, G_OPTION_ARG_STRING, &options.where, N_ ("Only records that fit, “state = 'open' and area > 20”"),
+      "EXPR" },
+    { "org", 0, 0, G_OPTION_ARG_STRING, &options.org, N_ ("Only stations of that organisation and all below it"),
+      "CODE" },
+    { "district", 0, 0, G_OPTION_ARG_STRING, &options.district, N_ ("Only stations of that district"), "NAME" },
+    { "service", 0, 0, G_OPTION_ARG_STRING, &options.service, N_ ("Only stations that offer that service"), "CODE" },
+    { "night", 0, 0, G_OPTION_ARG_NONE, &options.night, N_ ("Only stations that are open at 23:00"), NULL },
+    { "area", 0, 0, G_OPTION_ARG_STRING, &options.area, N_ ("What it is about, for the title"), "NAME" },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &options.date, N_ ("Day of the data (today)"), "DATE" },
+    { "use-until", 0, 0, G_OPTION_ARG_STRING, &options.use_until, N_ ("Last day on which it may be used"), "DATE" },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &options.language, N_ ("Language of the pages (zh)"), "zh|en|zh+en" },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper, N_ ("Paper; “yizhanctl guide” lists them"), "PAPER" },
+    { "large", 0, 0, G_OPTION_ARG_NONE, &options.large, N_ ("Large type"), NULL },
+    { "grey", 0, 0, G_OPTION_ARG_NONE, &options.grey, N_ ("Without colour"), NULL },
+    { "audience", 0, 0, G_OPTION_ARG_STRING, &options.audience, N_ ("Whom it is for, below the title"), "TEXT" },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, N_ ("First day that a notice is about"), "DATE" },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, N_ ("Last day that a notice is about"), "DATE" },
+    { "holiday", 0, 0, G_OPTION_ARG_STRING, &options.holiday, N_ ("What those days are called"), "TEXT" },
+    { "page", 0, 0, G_OPTION_ARG_INT, &options.page, N_ ("Which page, for .svg and .png (1)"), "N" },
+    { "reveal", 0, 0, G_OPTION_ARG_NONE, &options.reveal, N_ ("Mobile numbers of stations too"), NULL },
+    { "purpose", 0, 0, G_OPTION_ARG_STRING, &options.purpose, N_ ("Why they are printed, kept in the workspace"),
+      "TEXT" },
+    { NULL }
+  };
+
+  if (!yz_cli_parse (cli, entries, "[DOCUMENT OUT.pdf|OUT.svg|OUT.png]", &argc, &argv))
+    return YZ_CLI_USAGE;
+  if (argc == 1)
+    return list_documents ();
+  if (argc != 3)
+    return yz_cli_usage ("%s", _ ("guide wants a document and one file name; “yizhanctl guide” lists the documents"));
+  return check_and_run (cli, argv[1], argv[2], &options);
+}

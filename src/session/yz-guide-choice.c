@@ -1,0 +1,41 @@
+#include "config.h"
+
+#include "yz-guide-choice.h"
+
+YzGuideChoice *
+yz_guide_choice_new (void)
+{
+  return g_new0 (YzGuideChoice, 1);
+}
+
+YzGuideChoice *
+yz_guide_choice_copy (const YzGuideChoice *self)
+{
+  YzGuideChoice *copy = g_memdup2 (self, sizeof *self);
+
+  copy->where = g_strdup (self->where);
+  copy->org = g_strdup (self->org);
+  copy->district = g_strdup (self->district);
+  copy->service = g_strdup (self->service);
+  copy->ids = g_strdupv (self->ids);
+  copy->area = g_strdup (self->area);
+  copy->date = g_strdup (self->date);
+  copy->use_until = g_strdup (self->use_until);
+  copy->purpose = g_strdup (self->purpose);
+  return copy;
+}
+
+void
+yz_guide_choice_free (YzGuideChoice *self)
+{
+  g_free (self->where);
+  g_free (self->org);
+  g_free (self->district);
+  g_free (self->service);
+  g_strfreev (self->ids);
+  g_free (self->area);
+  g_free (self->date);
+  g_free (self->use_until);
+  g_free (self->purpose);
+  g_free (self);
+}

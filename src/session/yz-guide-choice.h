@@ -1,0 +1,58 @@
+/* What a printed guide is made of: which stations, as of which day, in which language. */
+#pragma once
+
+#include "yz-print-language.h"
+
+G_BEGIN_DECLS
+
+/**
+ * YzGuideChoice:
+ * @language: of the pages
+ * @where: (nullable): an expression, see yz_query_set_expression()
+ * @org: (nullable): id of an organisation: its stations and those of all below it
+ * @district: (nullable): as stations have it
+ * @service: (nullable): code: only stations that offer it
+ * @ids: (nullable): of the stations that are asked; @where is not looked at then
+ * @open_at_night: only stations that are open at 23:00 on an ordinary weekday
+ * @with_planned: also stations that are not open yet
+ * @with_contacts: mediators with their telephone numbers, which is personal data: see yz_guide_source_new_disclosure()
+ * @with_mobiles: the mobile numbers of stations too, which may be personal; numbers of offices are always there
+ * @with_photos: the first photo of each station, made small
+ * @area: (nullable): what the guide is about; found out without it
+ * @date: (nullable): civil date of the data, today without it
+ * @use_until: (nullable): civil date
+ * @purpose: (nullable): why personal data is printed
+ *
+ * Conditions are combined by "and". Stations that are merged or closed for good are never in a guide.
+ */
+typedef struct
+{
+  YzPrintLanguage language;
+  char *where;
+  char *org;
+  char *district;
+  char *service;
+  GStrv ids;
+  gboolean open_at_night;
+  gboolean with_planned;
+  gboolean with_contacts;
+  gboolean with_mobiles;
+  gboolean with_photos;
+  char *area;
+  char *date;
+  char *use_until;
+  char *purpose;
+} YzGuideChoice;
+
+/**
+ * yz_guide_choice_new:
+ *
+ * Returns: (transfer full): every station that is not over or planned, in Chinese
+ */
+YzGuideChoice *yz_guide_choice_new (void);
+YzGuideChoice *yz_guide_choice_copy (const YzGuideChoice *self);
+void           yz_guide_choice_free (YzGuideChoice *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzGuideChoice, yz_guide_choice_free)
+
+G_END_DECLS

@@ -1,0 +1,137 @@
+#include "config.h"
+
+#include "yz-guide-words.h"
+
+#include "yz-hours-names.h"
+
+#include <string.h>
+
+/* Both texts on a page in both languages, one of them on others. */
+static char *
+choose (YzPrintLanguage language, const char *chinese, const char *english)
+{
+  if (language == YZ_PRINT_BOTH && g_strcmp0 (chinese, english) != 0)
+    return g_strconcat (chinese, " / ", english, NULL);
+  return g_strdup (yz_print_say (language, chinese, english));
+}
+
+static void
+add_lines (GStrvBuilder *builder, YzHours *hours, YzHoursLanguage language)
+{
+  g_autofree char *sentence = yz_hours_describe (hours, language);
+  g_auto (GStrv) clauses = g_strsplit (sentence, language == YZ_HOURS_CHINESE ? "；" : "; ", -1);
+
+  g_strv_builder_addv (builder, (const char **) clauses);
+}
+
+GStrv
+yz_guide_hours_to_lines (YzHours *hours, YzPrintLanguage language)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  if (language != YZ_PRINT_ENGLISH)
+    add_lines (builder, hours, YZ_HOURS_CHINESE);
+  if (language != YZ_PRINT_CHINESE)
+    add_lines (builder, hours, YZ_HOURS_ENGLISH);
+  return g_strv_builder_end (builder);
+}
+
+static char *
+exception_in (const YzHoursException *exception, YzHoursLanguage language)
+{
+  gboolean chinese = language == YZ_HOURS_CHINESE;
+  g_autofree char *times = exception->spans->len > 0 ? yz_hours_spans_to_string (exception->spans, language)
+                                                     : g_strdup ("");
+  const char *gap = *times != '\0' ? " " : "";
+
+  switch (yz_hours_exception_get_kind (exception))
+    {
+    case YZ_HOURS_EXCEPTION_CLOSED:
+      return chinese ? g_strconcat (times, gap, "不开放", NULL) : g_strconcat ("closed", gap, times, NULL);
+    case YZ_HOURS_EXCEPTION_SELF_SERVICE:
+      return chinese ? g_strconcat (times, gap, "自助开放", NULL) : g_strconcat ("self-service only", gap, times, NULL);
+    case YZ_HOURS_EXCEPTION_UNKNOWN:
+      return chinese ? g_strconcat (times, gap, "是否开放待定", NULL) : g_strconcat ("not certain", gap, times, NULL);
+    case YZ_HOURS_EXCEPTION_OTHER_HOURS:
+    case YZ_HOURS_N_EXCEPTION_KINDS:
+    default:
+      return *times == '\0' ? g_strdup (chinese ? "全天开放" : "open all day")
+                            : g_strconcat (chinese ? "开放 " : "open ", times, NULL);
+    }
+}
+
+char *
+yz_guide_exception_to_words (const YzHoursException *exception, YzPrintLanguage language)
+{
+  g_autofree char *chinese = exception_in (exception, YZ_HOURS_CHINESE);
+  g_autofree char *english = exception_in (exception, YZ_HOURS_ENGLISH);
+  g_autofree char *text = choose (language, chinese, english);
+  g_autofree char *reason = yz_hours_exception_dup_reason (exception);
+
+  if (*reason == '\0')
+    return g_steal_pointer (&text);
+  return language == YZ_PRINT_ENGLISH ? g_strdup_printf ("%s (%s)", text, reason)
+                                      : g_strdup_printf ("%s（%s）", text, reason);
+}
+
+char *
+yz_guide_access_to_words (YzRecord *station, YzPrintLanguage language)
+{
+  /* of each way in: the words for it, and what a note says that tells it already */
+  static const char *const ways[][4] = {
+    { "door", "推门就进", "Walk in", "进" },
+    { "app", "扫码开门", "Door opens by scanning the code", "码" },
+    { "key_holder", "找钥匙保管人开门", "Ask the key holder", "钥匙" },
+  };
+  const char *access = yz_record_get_text (station, "access");
+  const char *note = yz_record_get_text (station, "access_note");
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (g_strcmp0 (access, ways[i][0]) == 0)
+      {
+        g_autofree char *way = choose (language, ways[i][1], ways[i][2]);
+
+        if (note == NULL)
+          return g_steal_pointer (&way);
+        if (language == YZ_PRINT_CHINESE && strstr (note, ways[i][3]) != NULL)
+          return g_strdup (note);
+        return g_strconcat (way, yz_print_say (language, "；", "; "), note, NULL);
+      }
+  return g_strdup (note);
+}
+
+static char *
+state_in (YzPrintLanguage language, gboolean planned, const char *reason, const char *until)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *date = until != NULL ? yz_print_date (language, until) : NULL;
+
+  if (planned)
+    g_string_append (words, yz_print_say (language, "尚未开放", "Not open yet"));
+  else
+    g_string_append (words, yz_print_say (language, "暂停开放", "Closed for now"));
+  if (reason != NULL)
+    g_string_append_printf (words, "%s%s", yz_print_say (language, "：", ": "), reason);
+  if (date != NULL && language == YZ_PRINT_ENGLISH)
+    g_string_append_printf (words, ", %s about %s", planned ? "opens" : "opens again", date);
+  else if (date != NULL)
+    g_string_append_printf (words, "，预计 %s%s", date, planned ? "开放" : "恢复");
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+char *
+yz_guide_state_to_words (YzRecord *station, YzPrintLanguage language)
+{
+  const char *state = yz_record_get_text (station, "state");
+  const char *reason = yz_record_get_text (station, "state_reason");
+  const char *until = yz_record_get_text (station, "state_until");
+  gboolean planned = g_strcmp0 (state, "planned") == 0;
+  g_autofree char *chinese = NULL, *english = NULL;
+
+  if (g_strcmp0 (state, "open") == 0)
+    return NULL;
+  chinese = state_in (YZ_PRINT_CHINESE, planned, reason, until);
+  /* the reason stands in the Chinese already */
+  english = state_in (YZ_PRINT_ENGLISH, planned, language == YZ_PRINT_BOTH ? NULL : reason, until);
+  return choose (language, chinese, english);
+}

@@ -1,0 +1,38 @@
+/* What a station says of itself in the words of a printed page, whose language need not be that of the screen. */
+#pragma once
+
+#include "yz-hours-grid.h"
+#include "yz-print-language.h"
+#include "yz-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * yz_guide_hours_to_lines:
+ *
+ * Returns: (transfer full): the hours in natural language, a clause a line; in both languages, Chinese first
+ */
+GStrv yz_guide_hours_to_lines (YzHours *hours, YzPrintLanguage language);
+
+/**
+ * yz_guide_exception_to_words:
+ *
+ * Returns: (transfer full): "13:30–18:00 不开放（消毒）", "closed (disinfection)", without the days
+ */
+char *yz_guide_exception_to_words (const YzHoursException *exception, YzPrintLanguage language);
+
+/**
+ * yz_guide_access_to_words:
+ *
+ * Returns: (transfer full) (nullable): how to get in, %NULL where nothing is known
+ */
+char *yz_guide_access_to_words (YzRecord *station, YzPrintLanguage language);
+
+/**
+ * yz_guide_state_to_words:
+ *
+ * Returns: (transfer full) (nullable): why it is paused and until when; %NULL for a station in service
+ */
+char *yz_guide_state_to_words (YzRecord *station, YzPrintLanguage language);
+
+G_END_DECLS
