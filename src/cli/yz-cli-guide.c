@@ -240,7 +240,11 @@ run_guide (YzCli *cli, const YzDocumentKind *kind, const char *path, const Optio
   content = load_content (store, kind, options, choice, &error);
   if (content == NULL || !print_content (kind, content, options, paper, path, &error) ||
       !leave_trace (store, choice, content, path, &error))
-    return yz_cli_fail (error);
+    {
+      int status = yz_cli_fail (error);
+
+      return error->domain == G_IO_ERROR ? YZ_CLI_CANNOT_OPEN : status;
+    }
   yz_cli_say (ngettext ("%u station printed", "%u stations printed", content->stations->len), content->stations->len);
   return YZ_CLI_DONE;
 }

@@ -32,6 +32,54 @@ class Workspace(unittest.TestCase):
         return self.run_ctl("add", "station", *fields).strip()
 
 
+class Guide(Workspace):
+    def out(self, name):
+        return os.path.join(self.folder.name, name)
+
+    def start(self, name):
+        with open(self.out(name), "rb") as file:
+            return file.read(5)
+
+    def test_list_of_documents(self):
+        self.assertIn("list", self.run_ctl("guide"))
+
+    def test_files(self):
+        self.add("name=石鼓驿站", "district=高新区", "hours=Mo-Su 08:00-18:00", "lon=113.6", "lat=34.7")
+        self.run_ctl("guide", "list", self.out("a.pdf"), "--lang", "zh+en", "--paper", "a3", "--large", "--grey")
+        self.run_ctl("guide", "list", self.out("a.svg"))
+        self.run_ctl("guide", "list", self.out("a.png"))
+        self.assertEqual(self.start("a.pdf"), b"%PDF-")
+        self.assertEqual(self.start("a.svg"), b"<?xml")
+        self.assertEqual(self.start("a.png"), b"\x89PNG\r")
+
+    def test_refusals(self):
+        self.add("name=石鼓驿站", "district=高新区")
+        pdf = self.out("a.pdf")
+        self.run_ctl("guide", "novel", pdf, status=2)
+        self.run_ctl("guide", "list", status=2)
+        self.run_ctl("guide", "list", self.out("a.doc"), status=2)
+        self.run_ctl("guide", "list", pdf, "--paper", "a9", status=2)
+        self.run_ctl("guide", "list", pdf, "--paper", "strip", status=2)
+        self.run_ctl("guide", "list", pdf, "--lang", "fr", status=2)
+        self.run_ctl("guide", "list", pdf, "--date", "soon", status=2)
+        self.run_ctl("guide", "list", pdf, "--where", "no such", status=2)
+        self.run_ctl("guide", "list", pdf, "--reveal", status=2)
+        self.run_ctl("guide", "list", self.out("a.svg"), "--page", "9", status=2)
+        self.run_ctl("guide", "list", pdf, "--org", "4101", status=1)
+        self.run_ctl("guide", "list", pdf, "--where", "seats > 5", status=1)
+        self.run_ctl("guide", "list", self.out("none/a.pdf"), status=3)
+        self.assertFalse(os.path.exists(pdf))
+
+    def test_mobile_numbers_leave_a_trace(self):
+        self.add("name=石鼓驿站", "phones=13812345678")
+        self.run_ctl("guide", "list", self.out("a.pdf"))
+        self.assertEqual(self.read("list", "disclosure"), [])
+        self.run_ctl("guide", "list", self.out("a.pdf"), "--reveal", "--purpose", "值班")
+        trace, = self.read("list", "disclosure")
+        self.assertEqual((trace["way"], trace["records"], trace["purpose"], trace["file"]),
+                         ("exported", 1, "值班", "a.pdf"))
+
+
 class Records(Workspace):
     def test_add_makes_the_workspace(self):
         identifier = self.add("name=石鼓驿站", "phones=0371-1;13812345678", "lon=113.6", "lat=34.7")
