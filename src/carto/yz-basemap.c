@@ -250,7 +250,7 @@ draw_names (Handles *handles, cairo_t *cr, const YzBasemapDrawing *drawing, doub
   const YzMapView *view = &drawing->view;
   g_autoptr (YzMapShapes) names = read_shapes (handles, "name", view, YZ_MAP_LABEL_MARGIN, level_zoom);
   g_autoptr (YzMapShapes) streets = read_level (handles, "street", view, YZ_MAP_LABEL_MARGIN, level_zoom);
-  g_autoptr (YzLettering) lettering = yz_lettering_new (cr, drawing->style == YZ_MAP_STYLE_PRINT);
+  g_autoptr (YzLettering) lettering = yz_lettering_new (cr, drawing->style >= YZ_MAP_STYLE_PRINT);
   g_autoptr (YzMapLabels) labels = yz_map_labels_new (lettering, view, zoom, drawing->taken, drawing->n_taken);
 
   yz_map_labels_add_names (labels, names);

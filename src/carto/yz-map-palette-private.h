@@ -1,4 +1,4 @@
-/* Colours and widths of the three styles. */
+/* Colours and widths of the styles. */
 #pragma once
 
 #include <cairo.h>

@@ -32,6 +32,15 @@ static const YzMapPalette palettes[] = {
     .green_name = 0x3d6332, .water_name = 0x2a6187, .water_halo = 0xe4eef4,
     .line_scale = 0.8, .casing_width = 0.5,
   },
+  [YZ_MAP_STYLE_PRINT_GREY] = {
+    .paper = 0xffffff, .campus = 0xf5f5f5, .green = 0xe6e6e6, .pitch = 0xdcdcdc, .plaza = 0xfafafa,
+    .water = 0xdedede, .building = 0xe8e8e8, .building_edge = 0xd5d5d5,
+    .road = 0xffffff, .main_road = 0xf2f2f2, .casing = 0xb5b5b5, .path = 0xc5c5c5,
+    .rail = 0x868686, .boundary = 0x959595,
+    .street_name = 0x3a3a3a, .place_name = 0x141414, .quarter_name = 0x4e4e4e,
+    .green_name = 0x525252, .water_name = 0x555555, .water_halo = 0xececec,
+    .line_scale = 0.8, .casing_width = 0.5,
+  },
 };
 
 /* Pixels at zoom 6, 8, 10 … 18; between them the width grows evenly with the zoom's logarithm. */

@@ -11,12 +11,14 @@ G_BEGIN_DECLS
  * @YZ_MAP_STYLE_DARK: its twin
  * @YZ_MAP_STYLE_PRINT: white paper, thinner lines, text as outlines (cairo 1.16 loses characters of Noto Sans CJK
  *   in PDF text)
+ * @YZ_MAP_STYLE_PRINT_GREY: the same without colour
  */
 typedef enum
 {
   YZ_MAP_STYLE_LIGHT,
   YZ_MAP_STYLE_DARK,
   YZ_MAP_STYLE_PRINT,
+  YZ_MAP_STYLE_PRINT_GREY,
 } YzMapStyle;
 
 /**

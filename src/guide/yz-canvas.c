@@ -14,7 +14,7 @@ struct _YzCanvas
   YzPageFinder finder;
   gpointer finder_data;
   GPtrArray *marks; /* nullable */
-  GError *error;    /* nullable: why a text could not be drawn */
+  GError *error;    /* nullable: why something could not be drawn */
 };
 
 static void
@@ -171,6 +171,15 @@ yz_canvas_show (YzCanvas *self, const YzText *text, double x, double y)
   else if (self->error == NULL && yz_print_fonts_prepare (fonts, &self->error))
     yz_print_fonts_show (fonts, self->cr, text->layout);
   mark_text (self, text, x, y);
+}
+
+void
+yz_canvas_fail (YzCanvas *self, GError *error)
+{
+  if (self->error == NULL)
+    self->error = error;
+  else
+    g_error_free (error);
 }
 
 gboolean

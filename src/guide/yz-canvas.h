@@ -96,9 +96,15 @@ void yz_canvas_keep_marks (YzCanvas *self);
 GPtrArray *yz_canvas_take_marks (YzCanvas *self);
 
 /**
+ * yz_canvas_fail:
+ * @error: (transfer full): why something could not be drawn; the first one is kept
+ */
+void yz_canvas_fail (YzCanvas *self, GError *error);
+
+/**
  * yz_canvas_check:
  *
- * Returns: %FALSE with %YZ_GUIDE_ERROR_FONT if something could not be drawn
+ * Returns: %FALSE with %YZ_GUIDE_ERROR_FONT, or with what yz_canvas_fail() was told, if something could not be drawn
  */
 gboolean yz_canvas_check (YzCanvas *self, GError **error);
 
