@@ -190,11 +190,11 @@ static char *
 say_time (YzPrintLanguage language, double metres)
 {
   if (metres <= 2000)
-    return g_strdup_printf (yz_print_say (language, "，步行约 %.0f 分钟", ", about %.0f minutes on foot"),
-                            MAX (1, metres / 1000 * 15));
+    return yz_print_say_number (language, (guint) MAX (1, metres / 1000 * 15), "，步行约 %u 分钟",
+                                ", about %u minute on foot", ", about %u minutes on foot");
   if (metres <= 10000)
-    return g_strdup_printf (yz_print_say (language, "，骑车约 %.0f 分钟", ", about %.0f minutes by bicycle"),
-                            metres / 1000 * 4);
+    return yz_print_say_number (language, (guint) (metres / 1000 * 4), "，骑车约 %u 分钟",
+                                ", about %u minute by bicycle", ", about %u minutes by bicycle");
   return g_strdup ("");
 }
 

@@ -7,7 +7,7 @@
 #include "yz-guide-content.h"
 
 #define MOST_CELLS 8       /* along the longer side */
-#define PADDING 0.05       /* of the extent, on either side */
+#define PADDING 0.04       /* of the extent, on either side */
 #define SMALLEST_CELL 50.0 /* metres */
 
 /* What may be left off the map, and what the map must gain by it. */

@@ -12,6 +12,7 @@
 #define NUDGE 0.55     /* of the radius: so far a pin still covers its place */
 #define MAX_COVER 0.42 /* of the map, in squares around pins */
 #define ROUNDS 3
+#define SEARCH 6 /* so many radii beyond the first free place a better one is looked for */
 #define N_PUSHES 60
 #define NOWHERE G_MAXUINT
 
@@ -314,9 +315,9 @@ find_place (const Spread *self, guint i, double *best_x, double *best_y)
 {
   const YzPinSpot *spot = &self->spots[i];
   double best = G_MAXDOUBLE, r = self->radius, way_out = get_way_out (self, i);
-  double far = hypot (self->options->area.width, self->options->area.height);
+  double last = hypot (self->options->area.width, self->options->area.height);
 
-  for (double ring = 0; ring<MIN (far, best); ring += ring> 0 ? r / 3 : r * (spot->reach + 3 * YZ_PIN_DOT))
+  for (double ring = 0; ring < MIN (last, best); ring += ring > 0 ? r / 3 : r * (spot->reach + 3 * YZ_PIN_DOT))
     {
       int n = ring > 0 ? (int) CLAMP (2 * G_PI * ring / (r / 3), 24, 180) : 1;
 
@@ -328,6 +329,7 @@ find_place (const Spread *self, guint i, double *best_x, double *best_y)
           if (!is_allowed (self, i, x, y) || !is_free (self, i, x, y))
             continue;
           cost = get_cost (self, i, x, y, ring, best);
+          last = MIN (last, ring + SEARCH * r);
           if (cost >= best)
             continue;
           best = cost;
@@ -341,7 +343,7 @@ find_place (const Spread *self, guint i, double *best_x, double *best_y)
 static gboolean
 move (Spread *self, guint i)
 {
-  double x, y;
+  double x = 0, y = 0;
 
   if (self->is_set[i])
     pick_up (self, i);
