@@ -28,8 +28,9 @@ fold_word (const char *word)
   return g_string_free (letters, FALSE);
 }
 
-void
-yz_word_list_add (YzWordList *list, const char *code, const char *word)
+/* The first name of a code is the one written. */
+static void
+add_word (YzWordList *list, const char *code, const char *word)
 {
   g_autofree char *folded = fold_word (word);
 
@@ -52,11 +53,11 @@ yz_word_list_new (void)
     {
       g_auto (GStrv) words = g_strsplit (seeds[i].words, "|", -1);
 
-      yz_word_list_add (list, seeds[i].code, seeds[i].name);
-      yz_word_list_add (list, seeds[i].code, seeds[i].short_name);
-      yz_word_list_add (list, seeds[i].code, seeds[i].code);
+      add_word (list, seeds[i].code, seeds[i].name);
+      add_word (list, seeds[i].code, seeds[i].short_name);
+      add_word (list, seeds[i].code, seeds[i].code);
       for (guint j = 0; words[j] != NULL; j++)
-        yz_word_list_add (list, seeds[i].code, words[j]);
+        add_word (list, seeds[i].code, words[j]);
     }
   return list;
 }
@@ -78,16 +79,16 @@ yz_word_list_add_service (YzWordList *list, YzRecord *service)
   if (code == NULL)
     return;
   g_hash_table_insert (list->names, g_strdup (code), g_strdup (yz_record_get_title (service)));
-  yz_word_list_add (list, code, yz_record_get_title (service));
-  yz_word_list_add (list, code, code);
+  add_word (list, code, yz_record_get_title (service));
+  add_word (list, code, code);
   if (yz_record_get_text (service, "short_name") != NULL)
-    yz_word_list_add (list, code, yz_record_get_text (service, "short_name"));
+    add_word (list, code, yz_record_get_text (service, "short_name"));
   for (gsize i = 0; words != NULL && i < g_variant_n_children (words); i++)
     {
       const char *word;
 
       g_variant_get_child (words, i, "&s", &word);
-      yz_word_list_add (list, code, word);
+      add_word (list, code, word);
     }
 }
 

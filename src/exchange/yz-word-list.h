@@ -17,13 +17,6 @@ void        yz_word_list_free (YzWordList *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzWordList, yz_word_list_free)
 
 /**
- * yz_word_list_add:
- *
- * Teaches @list that @word means the service @code. The first name of a code is the one written.
- */
-void yz_word_list_add (YzWordList *list, const char *code, const char *word);
-
-/**
  * yz_word_list_add_service:
  * @service: a record of kind "service", whose name becomes the one written
  */

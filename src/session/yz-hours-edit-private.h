@@ -57,4 +57,12 @@ YzHoursGrid *yz_hours_edit_begin (YzHoursEdit *self);
  */
 void yz_hours_edit_commit (YzHoursEdit *self, YzHoursGrid *grid, gint64 step);
 
+/**
+ * yz_hours_edit_replace:
+ * @text: the value as it shall be
+ * @workday: nick of the field "workday_hours", "" for none
+ * @step: see yz_hours_edit_commit()
+ */
+void yz_hours_edit_replace (YzHoursEdit *self, const char *text, const char *workday, gint64 step);
+
 G_END_DECLS

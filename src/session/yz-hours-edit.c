@@ -1,4 +1,7 @@
-/* The state, its undo, and what follows from it. What is done to a grid is in yz-hours-edit-grid.c. */
+/*
+ * The state, its undo, and what follows from it. What is done to a grid is in yz-hours-edit-grid.c, and where whole
+ * hours come from in yz-hours-edit-sources.c.
+ */
 #include "config.h"
 
 #include "yz-hours-edit-private.h"
@@ -7,11 +10,6 @@
 #include "yz-kinds.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
-#include <stdio.h>
-
-/* The step of typing: texts one after another are one change. */
-#define TYPING (-1)
 
 G_DEFINE_FINAL_TYPE (YzHoursEdit, yz_hours_edit, G_TYPE_OBJECT)
 
@@ -177,6 +175,12 @@ yz_hours_edit_commit (YzHoursEdit *self, YzHoursGrid *grid, gint64 step)
   push (self, state_new (grid, text != NULL ? text : "", self->state->workday), step);
 }
 
+void
+yz_hours_edit_replace (YzHoursEdit *self, const char *text, const char *workday, gint64 step)
+{
+  push (self, state_new (make_grid (text), text, workday), step);
+}
+
 /* --- the object --- */
 
 /* The hours without the exceptions, which are read from their list. Returns: (transfer full) (nullable) */
@@ -224,6 +228,16 @@ can_save (YzHoursEdit *self)
   return yz_draft_is_dirty (self->draft) && !yz_hours_findings_forbid (self->findings);
 }
 
+static gboolean
+get_flag (YzHoursEdit *self, YzHoursEditProperty property)
+{
+  if (property == PROP_CAN_UNDO)
+    return !g_queue_is_empty (&self->undo);
+  if (property == PROP_CAN_REDO)
+    return !g_queue_is_empty (&self->redo);
+  return property == PROP_CAN_SAVE ? can_save (self) : yz_draft_is_dirty (self->draft);
+}
+
 static void
 yz_hours_edit_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -259,16 +273,10 @@ yz_hours_edit_get_property (GObject *object, guint prop_id, GValue *value, GPara
       g_value_set_int (value, self->brush);
       break;
     case PROP_CAN_UNDO:
-      g_value_set_boolean (value, !g_queue_is_empty (&self->undo));
-      break;
     case PROP_CAN_REDO:
-      g_value_set_boolean (value, !g_queue_is_empty (&self->redo));
-      break;
     case PROP_CAN_SAVE:
-      g_value_set_boolean (value, can_save (self));
-      break;
     case PROP_DIRTY:
-      g_value_set_boolean (value, yz_draft_is_dirty (self->draft));
+      g_value_set_boolean (value, get_flag (self, prop_id));
       break;
     case PROP_N_CHANGES:
       g_value_set_uint (value, g_queue_get_length (&self->undo));
@@ -389,16 +397,18 @@ is_in_season (const YzHoursGridSeason *season, int month, int day)
 static guint
 find_first_season (YzSession *session, const YzHoursGrid *grid)
 {
-  g_autofree char *today = yz_session_expand_date (session, "今天");
-  int year, month, day;
+  g_autoptr (GDateTime) today = yz_clock_get_local (yz_session_get_clock (session));
+  const YzHoursGridSeason *year;
 
-  if (grid == NULL || sscanf (today, "%4d-%2d-%2d", &year, &month, &day) != 3)
+  if (grid == NULL)
     return 0;
+  year = g_ptr_array_index (grid->seasons, 0);
   for (guint row = 0; row < YZ_HOURS_N_ROWS; row++)
-    if (((YzHoursGridSeason *) grid->seasons->pdata[0])->rows[row].spans->len > 0)
+    if (year->rows[row].spans->len > 0)
       return 0;
   for (guint i = 1; i < grid->seasons->len; i++)
-    if (is_in_season (grid->seasons->pdata[i], month, day))
+    if (is_in_season (g_ptr_array_index (grid->seasons, i), g_date_time_get_month (today),
+                      g_date_time_get_day_of_month (today)))
       return i;
   return 0;
 }
@@ -437,17 +447,20 @@ yz_hours_edit_new (YzSession *session, YzHolidays *holidays, YzRecord *station)
   return self;
 }
 
-/* Returns: (transfer full): the text that all the stations have, "" where they differ */
+/* Returns: (transfer full) (nullable): the text that all stations have, "" where they differ; %NULL with an error */
 static char *
-find_common_text (YzStore *store, const char *const *ids, const char *field)
+find_common_text (YzStore *store, const char *const *ids, const char *field, GError **error)
 {
   g_autofree char *common = NULL;
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      g_autoptr (YzRecord) station = yz_store_load (store, &yz_station_kind, ids[i], NULL);
-      const char *text = station != NULL ? yz_record_get_text (station, field) : NULL;
+      g_autoptr (YzRecord) station = yz_store_load (store, &yz_station_kind, ids[i], error);
+      const char *text;
 
+      if (station == NULL)
+        return NULL;
+      text = yz_record_get_text (station, field);
       if (text == NULL || (common != NULL && !g_str_equal (common, text)))
         return g_strdup ("");
       if (common == NULL)
@@ -457,13 +470,16 @@ find_common_text (YzStore *store, const char *const *ids, const char *field)
 }
 
 static YzHoursEdit *
-edit_new_for_several (YzSession *session, YzHolidays *holidays, const char *const *ids)
+edit_new_for_several (YzSession *session, YzHolidays *holidays, const char *const *ids, GError **error)
 {
-  YzDraft *draft = yz_draft_new_blank (session, &yz_station_kind);
-  g_autofree char *text = find_common_text (yz_session_get_store (session), ids, "hours");
+  g_autofree char *text = find_common_text (yz_session_get_store (session), ids, "hours", error);
+  YzDraft *draft;
   YzHoursEdit *self;
   guint n_stations;
 
+  if (text == NULL)
+    return NULL;
+  draft = yz_draft_new_blank (session, &yz_station_kind);
   yz_draft_set_text (draft, "hours", text);
   self = edit_new (session, holidays, draft, ids);
   n_stations = g_strv_length (self->ids);
@@ -481,7 +497,7 @@ yz_hours_edit_open (YzSession *session, YzHolidays *holidays, const char *const 
   g_return_val_if_fail (ids != NULL && ids[0] != NULL, NULL);
 
   if (ids[1] != NULL)
-    return edit_new_for_several (session, holidays, ids);
+    return edit_new_for_several (session, holidays, ids, error);
   station = yz_store_load (yz_session_get_store (session), &yz_station_kind, ids[0], error);
   return station != NULL ? yz_hours_edit_new (session, holidays, station) : NULL;
 }
@@ -583,105 +599,9 @@ yz_hours_edit_describe_days (YzHoursEdit *self, guint n_days)
   return yz_hours_describe_days (hours, self->state->grid, yz_hours_edit_get_today (self), n_days);
 }
 
-static void
-take_text (YzHoursEdit *self, const char *text, gint64 step)
-{
-  g_autofree char *line = g_strstrip (g_strdelimit (g_strdup (text), "\n\t", ' '));
-
-  if (!g_str_equal (line, self->state->text))
-    push (self, state_new (make_grid (line), line, self->state->workday), step);
-}
-
-void
-yz_hours_edit_set_text (YzHoursEdit *self, const char *text)
-{
-  g_return_if_fail (YZ_IS_HOURS_EDIT (self));
-  g_return_if_fail (text != NULL);
-
-  take_text (self, text, TYPING);
-}
-
 void
 yz_hours_edit_clear (YzHoursEdit *self)
 {
   g_return_if_fail (YZ_IS_HOURS_EDIT (self));
   push (self, state_new (yz_hours_grid_new (), "", self->state->workday), 0);
-}
-
-/* --- templates --- */
-
-static const char *const template_titles[] = {
-  N_ ("Office: weekdays 9–12, 14–18"),         N_ ("24 hours"),       N_ ("24 h door, staffed 9–17"),
-  N_ ("Bank: weekdays 9–17, weekend 9:30–16"), N_ ("Every day 8–20"),
-};
-
-static const char *const template_values[G_N_ELEMENTS (template_titles)] = {
-  "Mo-Fr 09:00-12:00,14:00-18:00; PH off",
-  "24/7",
-  "Mo-Su 00:00-09:00,17:00-24:00 open \"自助\", Mo-Su 09:00-17:00",
-  "Mo-Fr 09:00-17:00; Sa-Su 09:30-16:00; PH off",
-  "Mo-Su 08:00-20:00",
-};
-
-const char *const *
-yz_hours_edit_get_templates (guint *n_templates)
-{
-  *n_templates = G_N_ELEMENTS (template_titles);
-  return template_titles;
-}
-
-void
-yz_hours_edit_apply_template (YzHoursEdit *self, guint template)
-{
-  g_return_if_fail (YZ_IS_HOURS_EDIT (self));
-  g_return_if_fail (template <G_N_ELEMENTS (template_values));
-
-  take_text (self, template_values[template], 0);
-}
-
-void
-yz_hours_edit_copy_from (YzHoursEdit *self, YzRecord *station)
-{
-  const char *text, *workday;
-
-  g_return_if_fail (YZ_IS_HOURS_EDIT (self));
-  g_return_if_fail (YZ_IS_RECORD (station));
-
-  text = yz_record_get_text (station, "hours");
-  workday = yz_record_get_text (station, "workday_hours");
-  text = text != NULL ? text : "";
-  push (self, state_new (make_grid (text), text, workday != NULL ? workday : ""), 0);
-}
-
-/* --- recognition --- */
-
-gboolean
-yz_hours_edit_recognise (YzHoursEdit *self, const char *text, GError **error)
-{
-  g_return_val_if_fail (YZ_IS_HOURS_EDIT (self), FALSE);
-  g_return_val_if_fail (text != NULL, FALSE);
-
-  g_free (self->recognised);
-  self->recognised = yz_hours_from_chinese (text, error);
-  g_signal_emit (self, changed_signal, 0);
-  return self->recognised != NULL;
-}
-
-const char *
-yz_hours_edit_get_recognised (YzHoursEdit *self)
-{
-  g_return_val_if_fail (YZ_IS_HOURS_EDIT (self), NULL);
-  return self->recognised;
-}
-
-void
-yz_hours_edit_accept_recognised (YzHoursEdit *self)
-{
-  g_autofree char *value = NULL;
-
-  g_return_if_fail (YZ_IS_HOURS_EDIT (self));
-
-  value = g_steal_pointer (&self->recognised);
-  if (value != NULL)
-    take_text (self, value, 0);
 }

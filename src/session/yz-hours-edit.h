@@ -153,7 +153,14 @@ void yz_hours_edit_clear (YzHoursEdit *self);
  * Returns: (transfer none) (array length=n_templates): titles, translated by the caller
  */
 const char *const *yz_hours_edit_get_templates (guint *n_templates);
-void               yz_hours_edit_apply_template (YzHoursEdit *self, guint template);
+
+/**
+ * yz_hours_edit_apply_template:
+ * @index: of a title of yz_hours_edit_get_templates()
+ *
+ * Replaces the weekly hours, as one change.
+ */
+void yz_hours_edit_apply_template (YzHoursEdit *self, guint index);
 
 /**
  * yz_hours_edit_copy_from:
@@ -230,7 +237,21 @@ guint yz_hours_edit_set_span (YzHoursEdit *self, YzHoursRow row, guint index, in
  */
 gboolean yz_hours_edit_split_span (YzHoursEdit *self, YzHoursRow row, guint index);
 
+/**
+ * yz_hours_edit_remove_span:
+ * @index: of a bar in @row
+ *
+ * Takes a bar out of its row, as one change.
+ */
 void yz_hours_edit_remove_span (YzHoursEdit *self, YzHoursRow row, guint index);
+
+/**
+ * yz_hours_edit_paint_span:
+ * @index: of a bar in @row
+ * @brush: what the bar shall say
+ *
+ * Gives a bar another meaning and leaves its times.
+ */
 void yz_hours_edit_paint_span (YzHoursEdit *self, YzHoursRow row, guint index, YzHoursBrush brush);
 
 YzHoursBrush yz_hours_span_get_brush (const YzHoursGridSpan *span);

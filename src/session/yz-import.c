@@ -278,6 +278,27 @@ get_datum (YzImport *self, gboolean *stated)
   return self->plan != NULL ? yz_import_plan_get_datum (self->plan, NULL, stated) : datum;
 }
 
+static char *
+format_text (YzImport *self, YzImportProperty property)
+{
+  if (property == YZ_IMPORT_PROP_SOURCE)
+    return yz_import_format_source (self);
+  if (property == YZ_IMPORT_PROP_QUEUE)
+    return yz_import_format_queue (self);
+  return property == YZ_IMPORT_PROP_EVIDENCE ? yz_import_format_evidence (self) : yz_import_format_summary (self);
+}
+
+static guint
+count_rows (YzImport *self, YzImportProperty property)
+{
+  if (property == YZ_IMPORT_PROP_N_TOGETHER)
+    return g_hash_table_size (self->together);
+  if (self->plan == NULL)
+    return 0;
+  return property == YZ_IMPORT_PROP_N_WRITTEN ? yz_import_plan_count_written (self->plan)
+                                              : yz_import_plan_count_decided (self->plan, YZ_IMPORT_UNDECIDED);
+}
+
 static void
 yz_import_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -293,10 +314,10 @@ yz_import_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
       g_value_set_string (value, self->kind->name);
       break;
     case YZ_IMPORT_PROP_SOURCE:
-      g_value_take_string (value, yz_import_format_source (self));
-      break;
     case YZ_IMPORT_PROP_QUEUE:
-      g_value_take_string (value, yz_import_format_queue (self));
+    case YZ_IMPORT_PROP_EVIDENCE:
+    case YZ_IMPORT_PROP_SUMMARY:
+      g_value_take_string (value, format_text (self, prop_id));
       break;
     case YZ_IMPORT_PROP_JOB:
       g_value_set_object (value, self->job);
@@ -314,9 +335,6 @@ yz_import_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
       get_datum (self, &stated);
       g_value_set_boolean (value, stated);
       break;
-    case YZ_IMPORT_PROP_EVIDENCE:
-      g_value_take_string (value, yz_import_format_evidence (self));
-      break;
     case YZ_IMPORT_PROP_ASKS_DATUM:
       g_value_set_boolean (value, yz_import_asks_datum (self));
       break;
@@ -324,16 +342,9 @@ yz_import_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
       g_value_set_int (value, self->shown);
       break;
     case YZ_IMPORT_PROP_N_WRITTEN:
-      g_value_set_uint (value, self->plan != NULL ? yz_import_plan_count_written (self->plan) : 0);
-      break;
     case YZ_IMPORT_PROP_N_UNDECIDED:
-      g_value_set_uint (value, self->plan != NULL ? yz_import_plan_count_decided (self->plan, YZ_IMPORT_UNDECIDED) : 0);
-      break;
     case YZ_IMPORT_PROP_N_TOGETHER:
-      g_value_set_uint (value, g_hash_table_size (self->together));
-      break;
-    case YZ_IMPORT_PROP_SUMMARY:
-      g_value_take_string (value, yz_import_format_summary (self));
+      g_value_set_uint (value, count_rows (self, prop_id));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);

@@ -108,7 +108,19 @@ YzAction *yz_session_apply_finish (YzSession *self, GAsyncResult *result, GError
  */
 void yz_session_apply (YzSession *self, YzEdit *edit);
 
+/**
+ * yz_session_undo:
+ *
+ * Takes back the last action that was not settled, also one of another day. What a later change depends on is refused,
+ * with the reason in #YzSession::failed.
+ */
 void yz_session_undo (YzSession *self);
+
+/**
+ * yz_session_redo:
+ *
+ * Does again what was undone last; nothing if something else was done since.
+ */
 void yz_session_redo (YzSession *self);
 
 const YzAction *yz_session_get_undo_action (YzSession *self);
