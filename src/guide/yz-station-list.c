@@ -27,21 +27,110 @@ describe_hours (const YzGuideStation *station, YzPrintLanguage language)
 {
   if (station->state_note != NULL)
     return g_strdup (station->state_note);
-  if (station->hours_lines == NULL)
-    return g_strdup (yz_print_say (language, "时间未核实，去前先打电话", "not known: call first"));
-  return g_strjoinv ("\n", station->hours_lines);
+  if (station->hours_lines != NULL)
+    return g_strjoinv ("\n", station->hours_lines);
+  if (station->phones == NULL)
+    return g_strdup (yz_print_say (language, "时间未核实", "not known"));
+  return g_strdup (yz_print_say (language, "时间未核实，去前先打电话", "not known: call first"));
+}
+
+/* What a column of the table shows. */
+typedef char *(*CellText) (const YzGuideStation *station, YzPrintLanguage language);
+
+static char *
+show_number (const YzGuideStation *station, YzPrintLanguage language)
+{
+  return station->number > 0 ? g_strdup_printf ("%u", station->number) : NULL;
+}
+
+static char *
+show_name (const YzGuideStation *station, YzPrintLanguage language)
+{
+  return g_strdup (station->name);
+}
+
+static char *
+show_address (const YzGuideStation *station, YzPrintLanguage language)
+{
+  return g_strdup (station->address);
+}
+
+static char *
+show_phones (const YzGuideStation *station, YzPrintLanguage language)
+{
+  return station->phones != NULL ? g_strjoinv ("\n", station->phones) : NULL;
+}
+
+static const struct
+{
+  YzTableColumn column; /* with the Chinese title */
+  const char *title_en;
+  const char *title_both;
+  CellText show;
+} all_columns[] = {
+  { { "编号", 1, PANGO_ALIGN_RIGHT, TRUE }, "No.", "编号 No.", show_number },
+  { { "驿站", 5, PANGO_ALIGN_LEFT, TRUE }, "Station", "驿站 Station", show_name },
+  { { "地址", 6 }, "Address", "地址 Address", show_address },
+  { { "开放时间", 5 }, "Open", "开放时间 Open", describe_hours },
+  { { "电话", 3.4 }, "Telephone", "电话 Telephone", show_phones },
+  { { "服务", 6 }, "Services", "服务 Services", list_services },
+};
+
+/* The columns in which at least one station has something. */
+typedef struct
+{
+  YzTableColumn columns[G_N_ELEMENTS (all_columns)];
+  CellText show[G_N_ELEMENTS (all_columns)];
+  guint n;
+} Table;
+
+static gboolean
+is_used (CellText show, const YzGuideContent *content)
+{
+  for (guint i = 0; i < content->stations->len; i++)
+    {
+      g_autofree char *text = show (g_ptr_array_index (content->stations, i), content->language);
+
+      if (text != NULL && *text != '\0')
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static const char *
+get_title (guint column, YzPrintLanguage language)
+{
+  return language == YZ_PRINT_BOTH
+           ? all_columns[column].title_both
+           : yz_print_say (language, all_columns[column].column.title, all_columns[column].title_en);
+}
+
+static void
+table_init (Table *table, const YzGuideContent *content)
+{
+  table->n = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (all_columns); i++)
+    if (is_used (all_columns[i].show, content))
+      {
+        table->columns[table->n] = all_columns[i].column;
+        table->columns[table->n].title = get_title (i, content->language);
+        table->show[table->n++] = all_columns[i].show;
+      }
 }
 
 static YzBlock *
-new_row (const YzGuideStation *station, const YzTableColumn *columns, guint n_columns, YzPrintLanguage language)
+new_row (const YzGuideStation *station, const Table *table, YzPrintLanguage language)
 {
-  g_autofree char *number = station->number > 0 ? g_strdup_printf ("%u", station->number) : NULL;
-  g_autofree char *hours = describe_hours (station, language);
-  g_autofree char *services = list_services (station, language);
-  g_autofree char *phones = station->phones != NULL ? g_strjoinv ("\n", station->phones) : NULL;
-  const char *cells[] = { number, station->name, station->address, hours, phones, services };
-  YzBlock *row = yz_table_row_new (columns, n_columns, cells);
+  g_auto (GStrv) cells = g_new0 (char *, table->n + 1);
+  YzBlock *row;
 
+  for (guint i = 0; i < table->n; i++)
+    {
+      char *text = table->show[i](station, language);
+
+      cells[i] = text != NULL ? text : g_strdup ("");
+    }
+  row = yz_table_row_new (table->columns, table->n, (const char *const *) cells);
   yz_block_set_record (row, station->id);
   yz_block_set_changed (row, station->changed);
   return row;
@@ -54,34 +143,26 @@ is_in (const YzGuideStation *station, const char *district)
 }
 
 static void
-add_district (YzSection *section, const YzGuideContent *content, const char *district)
+add_district (YzSection *section, const YzGuideContent *content, const Table *table, const char *district)
 {
-  YzPrintLanguage language = content->language;
-  const YzTableColumn columns[] = {
-    { yz_print_say (language, "编号", "No."), 1, PANGO_ALIGN_RIGHT, TRUE },
-    { yz_print_say (language, "驿站", "Station"), 5, PANGO_ALIGN_LEFT, TRUE },
-    { yz_print_say (language, "地址", "Address"), 6 },
-    { yz_print_say (language, "开放时间", "Open"), 5 },
-    { yz_print_say (language, "电话", "Telephone"), 3.4 },
-    { yz_print_say (language, "服务", "Services"), 6 },
-  };
-  g_autoptr (YzBlock) heading = yz_table_heading_new (columns, G_N_ELEMENTS (columns));
-  guint n = 0;
-  YzBlock *title;
+  const char *name = *district != '\0' ? district : content->area;
+  g_autoptr (YzBlock) heading = yz_table_heading_new (table->columns, table->n);
   g_autofree char *count = NULL, *anchor = g_strconcat ("district-", district, NULL);
+  YzBlock *title;
+  guint n = 0;
 
   for (guint i = 0; i < content->stations->len; i++)
     n += is_in (g_ptr_array_index (content->stations, i), district);
-  count = yz_print_say_number (language, n, "%u 处驿站", "%u station", "%u stations");
-  title = yz_section_add (section, yz_heading_new (*district != '\0' ? district : content->area, count));
-  yz_block_set_anchor (title, anchor, *district != '\0' ? district : content->area, 0);
+  count = yz_print_say_number (content->language, n, "%u 处驿站", "%u station", "%u stations");
+  title = yz_section_add (section, yz_heading_new (name, count));
+  yz_block_set_anchor (title, anchor, name, 0);
   yz_section_add (section, g_object_ref (heading));
   for (guint i = 0; i < content->stations->len; i++)
     {
       const YzGuideStation *station = g_ptr_array_index (content->stations, i);
 
       if (is_in (station, district))
-        yz_table_add_row (section, heading, new_row (station, columns, G_N_ELEMENTS (columns), language));
+        yz_table_add_row (section, heading, new_row (station, table, content->language));
     }
 }
 
@@ -96,9 +177,11 @@ yz_station_list_build (const YzGuideContent *content, const YzDocumentOptions *o
   g_autoptr (GPtrArray) districts = yz_guide_content_list_districts (content);
   YzDocument *document = yz_document_new (title);
   YzSection *section = yz_document_add_section (document, 1);
+  Table table;
 
+  table_init (&table, content);
   yz_document_set_running (document, title, content->edition_name, as_of);
   for (guint i = 0; i < districts->len; i++)
-    add_district (section, content, g_ptr_array_index (districts, i));
+    add_district (section, content, &table, g_ptr_array_index (districts, i));
   return document;
 }
