@@ -11,9 +11,9 @@
 
 #include <string.h>
 
-/* Ways to read letters as pinyin, and endings of an unfinished syllable, that are tried. */
+/* Ways to read letters as pinyin that are tried, and endings of an unfinished syllable: ji, qi and xi have most. */
 #define MAX_WAYS 12
-#define MAX_ENDINGS 8
+#define MAX_ENDINGS 10
 
 #define MAX_TERMS 16
 
@@ -70,23 +70,38 @@ term_of_digits (const char *digits)
   return g_string_free (term, FALSE);
 }
 
+static gboolean
+is_initial (const char *part)
+{
+  return strlen (part) == 1 || (strlen (part) == 2 && part[1] == 'h');
+}
+
 /* An initial alone is the token of its first letter: "zh" finds z. */
+static void
+append_token (GString *term, const char *part)
+{
+  g_string_append_len (term, part, is_initial (part) ? 1 : -1);
+}
+
 static void
 append_way (GString *term, const char *way)
 {
   g_auto (GStrv) parts = g_strsplit (way, " ", -1);
   guint n_parts = g_strv_length (parts);
   const char *last = parts[n_parts - 1];
-  guint n_endings;
-  const char *const *endings = yz_pinyin_find (last, strlen (last), &n_endings);
-  gboolean initial = strlen (last) == 1 || (strlen (last) == 2 && last[1] == 'h');
+  guint n_endings = 1;
+  const char *const *endings = is_initial (last) ? &last : yz_pinyin_find (last, strlen (last), &n_endings);
 
-  for (guint i = 0; i < (initial ? 1 : MIN (n_endings, MAX_ENDINGS)); i++)
+  for (guint i = 0; i < MIN (n_endings, MAX_ENDINGS); i++)
     {
       g_string_append (term, " OR \"");
       for (guint j = 0; j + 1 < n_parts; j++)
-        g_string_append_printf (term, "%.*s ", parts[j][1] == 'h' ? 1 : MAX_TERMS, parts[j]);
-      g_string_append_printf (term, "%.*s\"", initial ? 1 : MAX_TERMS, initial ? last : endings[i]);
+        {
+          append_token (term, parts[j]);
+          g_string_append_c (term, ' ');
+        }
+      append_token (term, endings[i]);
+      g_string_append_c (term, '"');
     }
 }
 

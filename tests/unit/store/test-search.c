@@ -85,6 +85,9 @@ test_pinyin_in_every_reading (Fixture *fixture, gconstpointer data)
   assert_found (fixture, "zhongqinghang", "5");
   assert_found (fixture, "gongh", "0");
   assert_found (fixture, "tanglong", "");
+  /* what is spelt out is more than its initial */
+  assert_found (fixture, "chenganyizhan", "");
+  assert_found (fixture, "changanyizhan", "1");
 }
 
 static void
