@@ -3,6 +3,7 @@
 #include "yz-list-writer.h"
 
 #include "yz-gdal.h"
+#include "yz-value-text.h"
 
 #include <cpl_conv.h>
 #include <errno.h>
@@ -191,10 +192,11 @@ guard (const char *text)
 static void
 set_date (OGRFeatureH feature, int field, const char *text)
 {
-  int year, month, day;
+  GDate day;
 
-  if (sscanf (text, "%4d-%2d-%2d", &year, &month, &day) == 3)
-    OGR_F_SetFieldDateTime (feature, field, year, month, day, 0, 0, 0, 0);
+  if (yz_value_read_date (text, &day))
+    OGR_F_SetFieldDateTime (feature, field, g_date_get_year (&day), g_date_get_month (&day), g_date_get_day (&day), 0,
+                            0, 0, 0);
 }
 
 static void

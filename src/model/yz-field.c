@@ -11,7 +11,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 G_DEFINE_QUARK (yz - model - error - quark, yz_model_error)
@@ -115,22 +114,12 @@ check_choice (const YzField *field, const char *nick, GError **error)
   return FALSE;
 }
 
-/* The stored form only, without a regular expression: every date of an import is checked. */
-static gboolean
-is_stored_date (const char *text)
-{
-  gsize digits = strspn (text, "0123456789-");
-
-  if (digits != 10 || text[10] != '\0' || text[4] != '-' || text[7] != '-' || strchr (text + 8, '-') != NULL ||
-      memchr (text, '-', 4) != NULL || memchr (text + 5, '-', 2) != NULL)
-    return FALSE;
-  return g_date_valid_dmy ((GDateDay) atoi (text + 8), (GDateMonth) atoi (text + 5), (GDateYear) atoi (text));
-}
-
 static gboolean
 check_date (const char *text, GError **error)
 {
-  if (text != NULL && is_stored_date (text))
+  GDate day;
+
+  if (yz_value_read_date (text, &day))
     return TRUE;
 
   g_set_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID, _ ("“%s” is not a date"), text);
@@ -298,9 +287,15 @@ parse_map (const YzField *field, const char *text, GError **error)
       g_autofree char *since = words[1] != NULL && words[2] != NULL ? yz_value_parse_date (words[2]) : g_strdup ("");
 
       if (choice == NULL)
-        return check_choice (field, words[1], error), NULL;
+        {
+          check_choice (field, words[1], error);
+          return NULL;
+        }
       if (since == NULL)
-        return check_date (words[2], error), NULL;
+        {
+          check_date (words[2], error);
+          return NULL;
+        }
       g_tree_insert (entries, g_strdup (g_strstrip (words[0])),
                      g_variant_ref_sink (g_variant_new ("(ss)", choice->nick, since)));
     }

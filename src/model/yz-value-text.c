@@ -7,7 +7,6 @@
 
 #include <errno.h>
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 static gboolean
@@ -55,18 +54,6 @@ parse_instant_date (const char *text)
                       g_date_time_get_day_of_month (local));
 }
 
-/* YYYY-MM-DD, as dates are stored, read without a regular expression: every record that is checked has some. */
-static char *
-parse_stored_date (const char *text)
-{
-  for (guint i = 0; i < 10; i++)
-    if (i == 4 || i == 7 ? text[i] != '-' : !g_ascii_isdigit (text[i]))
-      return NULL;
-  return text[10] == '\0' ? format_date (g_ascii_strtoll (text, NULL, 10), g_ascii_strtoll (text + 5, NULL, 10),
-                                         g_ascii_strtoll (text + 8, NULL, 10))
-                          : NULL;
-}
-
 static char *
 parse_written_date (const char *text)
 {
@@ -97,21 +84,31 @@ parse_written_date (const char *text)
 char *
 yz_value_parse_date (const char *text)
 {
-  char *date = parse_stored_date (text);
+  GDate day;
 
-  return date != NULL ? date : parse_written_date (text);
+  /* as most are written that are checked or imported: no regular expression for them */
+  if (yz_value_read_date (text, &day))
+    return format_date (g_date_get_year (&day), g_date_get_month (&day), g_date_get_day (&day));
+  return parse_written_date (text);
 }
 
 gboolean
 yz_value_read_date (const char *date, GDate *day)
 {
-  int year, month, of_month;
+  gint64 year, month, of_month;
 
   g_date_clear (day, 1);
-  if (date == NULL || sscanf (date, "%4d-%2d-%2d", &year, &month, &of_month) != 3 ||
-      !g_date_valid_dmy (of_month, month, year))
+  for (guint i = 0; date != NULL && i < 10; i++)
+    if (i == 4 || i == 7 ? date[i] != '-' : !g_ascii_isdigit (date[i]))
+      return FALSE;
+  if (date == NULL || date[10] != '\0')
     return FALSE;
-  g_date_set_dmy (day, of_month, month, year);
+  year = g_ascii_strtoll (date, NULL, 10);
+  month = g_ascii_strtoll (date + 5, NULL, 10);
+  of_month = g_ascii_strtoll (date + 8, NULL, 10);
+  if (!g_date_valid_dmy ((GDateDay) of_month, (GDateMonth) month, (GDateYear) year))
+    return FALSE;
+  g_date_set_dmy (day, (GDateDay) of_month, (GDateMonth) month, (GDateYear) year);
   return TRUE;
 }
 

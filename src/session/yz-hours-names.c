@@ -3,9 +3,9 @@
 #include "yz-hours-names.h"
 
 #include "yz-locale.h"
+#include "yz-value-text.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 #include <string.h>
 
 #define DAY 1440
@@ -225,16 +225,11 @@ make_comment (YzHoursExceptionKind kind, const char *reason)
 static guint32
 parse_day (const char *text, GError **error)
 {
-  GDate date;
-  int year, month, day;
+  g_autofree char *date = text != NULL ? yz_value_parse_date (text) : NULL;
+  GDate day;
 
-  if (text != NULL && sscanf (text, "%d-%d-%d", &year, &month, &day) == 3 && year > 1900 && year < 10000 &&
-      g_date_valid_dmy (day, month, year))
-    {
-      g_date_clear (&date, 1);
-      g_date_set_dmy (&date, day, month, year);
-      return g_date_get_julian (&date);
-    }
+  if (yz_value_read_date (date, &day))
+    return g_date_get_julian (&day);
   g_set_error (error, YZ_HOURS_ERROR, YZ_HOURS_ERROR_SYNTAX, _ ("“%s” is not a date; write it like 2026-11-24"),
                text != NULL ? text : "");
   return 0;
