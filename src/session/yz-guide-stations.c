@@ -29,7 +29,7 @@ static GArray *
 find_rows (YzStore *store, const YzGuideChoice *choice, GCancellable *cancellable, GError **error)
 {
   g_autoptr (YzQuery) query = yz_query_new (&yz_station_kind);
-  GArray *rows;
+  g_autoptr (GArray) rows = NULL;
 
   if (choice->ids == NULL)
     {
@@ -41,12 +41,14 @@ find_rows (YzStore *store, const YzGuideChoice *choice, GCancellable *cancellabl
   rows = g_array_new (FALSE, FALSE, sizeof (gint64));
   for (guint i = 0; choice->ids[i] != NULL; i++)
     {
-      gint64 row = yz_store_find_row (store, &yz_station_kind, choice->ids[i]);
+      gint64 row;
 
+      if (!yz_store_find_row (store, &yz_station_kind, choice->ids[i], &row, error))
+        return NULL;
       if (row != 0)
         g_array_append_val (rows, row);
     }
-  return rows;
+  return g_steal_pointer (&rows);
 }
 
 static gboolean

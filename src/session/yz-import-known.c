@@ -129,8 +129,11 @@ yz_import_plan_load_entry (YzImportPlan *plan, guint32 entry)
 static guint32
 find_entry (YzImportPlan *plan, const char *id)
 {
-  gint64 row = yz_store_find_row (plan->store, plan->kind, id);
+  GError *error = NULL;
+  gint64 row;
 
+  yz_store_find_row (plan->store, plan->kind, id, &row, &error);
+  keep_failure (plan, error);
   for (guint i = 0; row != 0 && i < plan->known_rows->len; i++)
     if (g_array_index (plan->known_rows, gint64, i) == row)
       return i;

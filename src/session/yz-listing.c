@@ -490,11 +490,16 @@ void
 yz_listing_select_id (YzListing *self, const char *id)
 {
   YzListingPrivate *priv = get_private (self);
+  g_autoptr (GError) error = NULL;
+  gint64 row = 0;
 
   g_return_if_fail (YZ_IS_LISTING (self));
 
-  if (priv->store != NULL)
-    yz_listing_select_row (self, id != NULL ? yz_store_find_row (priv->store, priv->kind, id) : 0);
+  if (priv->store == NULL)
+    return;
+  if (id != NULL && !yz_store_find_row (priv->store, priv->kind, id, &row, &error))
+    yz_listing_set_error (self, error);
+  yz_listing_select_row (self, row);
 }
 
 void

@@ -254,8 +254,10 @@ update_facts (YzStations *self, const char *const *ids)
   for (guint i = 0; ids[i] != NULL; i++)
     {
       g_autoptr (YzRecord) station = NULL;
+      g_autoptr (GError) error = NULL;
 
-      row = yz_store_find_row (get_store (self), &yz_station_kind, ids[i]);
+      if (!yz_store_find_row (get_store (self), &yz_station_kind, ids[i], &row, &error))
+        yz_listing_set_error (YZ_LISTING (self), error);
       if (row == 0)
         return -1; /* one that is gone: its row is not known any more */
       station = yz_listing_load_row (YZ_LISTING (self), row);

@@ -166,9 +166,11 @@ gboolean
 yz_blob_check_sums (YzDatabase *database, YzBlobFinding finding, gpointer user_data, GError **error)
 {
   g_autoptr (YzStatement) statement = yz_database_prepare (database, "SELECT sha256, bytes FROM blob", error);
-  gboolean row = TRUE;
+  gboolean row;
 
-  while (statement != NULL && row)
+  if (statement == NULL)
+    return FALSE;
+  for (;;)
     {
       g_autoptr (GBytes) bytes = NULL;
       g_autofree char *sum = NULL;
@@ -182,5 +184,4 @@ yz_blob_check_sums (YzDatabase *database, YzBlobFinding finding, gpointer user_d
       if (g_strcmp0 (sum, yz_statement_get_text (statement, 0)) != 0)
         finding (yz_statement_get_text (statement, 0), user_data);
     }
-  return FALSE;
 }

@@ -22,6 +22,13 @@ typedef struct
   char *owned;
 } YzCell;
 
+/**
+ * yz_cell_type_of:
+ *
+ * Returns: the type that the values of @field have in SQLite
+ */
+int yz_cell_type_of (const YzField *field);
+
 void yz_cell_clear (YzCell *cell);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (YzCell, yz_cell_clear)
 

@@ -3,10 +3,37 @@
 
 #include "yz-cell-private.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
 #include "yz-json.h"
 #include "yz-store-error.h"
 
 #define MAX_TEXTS 32768 /* values remembered */
+
+int
+yz_cell_type_of (const YzField *field)
+{
+  switch (field->type)
+    {
+    case YZ_FIELD_INTEGER:
+    case YZ_FIELD_MONEY:
+    case YZ_FIELD_TIME:
+    case YZ_FIELD_BOOLEAN:
+      return SQLITE_INTEGER;
+    case YZ_FIELD_REAL:
+      return SQLITE_FLOAT;
+    case YZ_FIELD_TEXT:
+    case YZ_FIELD_NOTE:
+    case YZ_FIELD_CHOICE:
+    case YZ_FIELD_DATE:
+    case YZ_FIELD_REF:
+    case YZ_FIELD_LIST:
+    case YZ_FIELD_MAP:
+    default:
+      return SQLITE_TEXT;
+    }
+}
 
 void
 yz_cell_clear (YzCell *cell)
@@ -111,8 +138,8 @@ yz_cell_bind (const YzCell *cell, sqlite3_stmt *statement, int parameter)
 static gboolean
 refuse (const YzField *field, GError **error)
 {
-  g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_CORRUPT, "the column %s holds something else than it should",
-               field->name);
+  g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_CORRUPT,
+               _ ("The file is damaged: “%s” holds something else than it should. Restore a backup"), _ (field->title));
   return FALSE;
 }
 
@@ -132,30 +159,6 @@ text_to_value (const YzCell *cell)
   return g_utf8_validate_len (cell->text, cell->length, NULL) ? g_variant_new_string (cell->text) : NULL;
 }
 
-static int
-type_of_field (const YzField *field)
-{
-  switch (field->type)
-    {
-    case YZ_FIELD_INTEGER:
-    case YZ_FIELD_MONEY:
-    case YZ_FIELD_TIME:
-    case YZ_FIELD_BOOLEAN:
-      return SQLITE_INTEGER;
-    case YZ_FIELD_REAL:
-      return SQLITE_FLOAT;
-    case YZ_FIELD_TEXT:
-    case YZ_FIELD_NOTE:
-    case YZ_FIELD_CHOICE:
-    case YZ_FIELD_DATE:
-    case YZ_FIELD_REF:
-    case YZ_FIELD_LIST:
-    case YZ_FIELD_MAP:
-    default:
-      return SQLITE_TEXT;
-    }
-}
-
 gboolean
 yz_cell_to_value (const YzCell *cell, const YzField *field, GVariant **value, GError **error)
 {
@@ -164,7 +167,7 @@ yz_cell_to_value (const YzCell *cell, const YzField *field, GVariant **value, GE
   *value = NULL;
   if (cell->type == SQLITE_NULL)
     return TRUE;
-  if (cell->type != type_of_field (field))
+  if (cell->type != yz_cell_type_of (field))
     return refuse (field, error);
   if (field->type == YZ_FIELD_LIST || field->type == YZ_FIELD_MAP)
     return json_to_value (cell, field, value, error);

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yz-kinds.h"
+#include "yz-mask.h"
 #include "yz-table-private.h"
 
 static YzVerb
@@ -235,8 +236,10 @@ revert_fields (YzEdit *edit, YzRecord *record, GArray *fields, const char *label
 
       if (!yz_field_equal (yz_record_get (record, change->field->name), change->after))
         {
+          g_autofree char *title = yz_mask_title (record);
+
           g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_DEPENDS, _ ("%s of “%s” was changed again after “%s”"),
-                       _ (change->field->title), yz_record_get_title (record), _ (label));
+                       _ (change->field->title), title, _ (label));
           return FALSE;
         }
       yz_edit_set (edit, record, change->field->name, change->before);

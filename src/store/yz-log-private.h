@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * YzLogEntry:
  * @seq: of the action, once it is begun
- * @next_change: where the next change goes
+ * @first_change: where its first change is, and the others after it
  *
  * An action that is being written. Texts are borrowed.
  */

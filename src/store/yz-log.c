@@ -3,6 +3,8 @@
 
 #include "yz-log-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "yz-json.h"
 #include "yz-kinds.h"
 
@@ -111,7 +113,7 @@ yz_log_load_action (YzDatabase *database, gint64 seq, YzLogEntry *entry, GError 
   if (row)
     return read_action (statement, entry);
 
-  g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND, "there is no action %" G_GINT64_FORMAT, seq);
+  g_set_error_literal (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND, _ ("The history has no such action"));
   return NULL;
 }
 
@@ -150,6 +152,15 @@ yz_log_set_undone (YzDatabase *database, gint64 seq, gboolean undone, GError **e
   return yz_statement_run (statement, error);
 }
 
+static gboolean
+refuse_damaged (GError **error)
+{
+  g_set_error_literal (error, YZ_STORE_ERROR, YZ_STORE_ERROR_CORRUPT,
+                       _ ("The history in this file is damaged. The records can still be changed; a backup that is "
+                          "restored brings the history back"));
+  return FALSE;
+}
+
 gboolean
 yz_log_read_change (YzStatement *statement, int column, YzLogChange *change, GError **error)
 {
@@ -160,12 +171,7 @@ yz_log_read_change (YzStatement *statement, int column, YzLogChange *change, GEr
   change->record = sqlite3_column_int64 (statement, column + 2);
   change->verb = (YzVerb) sqlite3_column_int (statement, column + 3);
   change->fields = yz_statement_get_text (statement, column + 4);
-  if (change->kind != NULL && change->verb <= YZ_VERB_RESTORE)
-    return TRUE;
-
-  g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_CORRUPT,
-               "change %" G_GINT64_FORMAT " of the log cannot be understood", change->seq);
-  return FALSE;
+  return (change->kind != NULL && change->verb <= YZ_VERB_RESTORE) || refuse_damaged (error);
 }
 
 char *
@@ -229,10 +235,7 @@ read_field (YzJson *json, const YzField *field, GArray *changes, GError **error)
     return TRUE;
   if (yz_json_get_length (member) != 2 || !yz_json_read_value (yz_json_get_element (member, 0), field, &before, NULL) ||
       !yz_json_read_value (yz_json_get_element (member, 1), field, &after, NULL))
-    {
-      g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_CORRUPT, "the log holds no value of %s", field->name);
-      return FALSE;
-    }
+    return refuse_damaged (error);
   yz_field_changes_add (changes, field, before, after);
   return TRUE;
 }
@@ -248,7 +251,7 @@ yz_log_read_fields (const YzKind *kind, const char *json, GError **error)
   parsed = yz_json_parse (json, -1, NULL);
   if (parsed == NULL)
     {
-      g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_CORRUPT, "the log is damaged");
+      refuse_damaged (error);
       return NULL;
     }
   for (guint i = 0; i < kind->n_fields; i++)

@@ -173,13 +173,20 @@ still_refers (YzReferences *self, const Reference *reference, YzRow *source, GEr
   return TRUE;
 }
 
+static char *
+make_select_live (const YzKind *kind)
+{
+  return g_strdup_printf ("SELECT 1 FROM %s WHERE id = ?1 AND gone = 0", kind->name);
+}
+
 static gboolean
 check_wanted (YzReferences *self, const Reference *reference, GError **error)
 {
+  static const char what[] = "select live";
   const YzKind *kind = yz_kinds_find (reference->field->ref_kind);
-  g_autofree char *sql = g_strdup_printf ("SELECT 1 FROM %s WHERE id = ?1 AND gone = 0", kind->name);
-  g_autoptr (YzStatement) statement = yz_database_prepare (self->database, sql, error);
+  g_autoptr (YzStatement) statement = yz_database_prepare_for (self->database, kind, what, make_select_live, error);
   g_auto (YzRow) source = { 0 };
+  g_autofree char *title = NULL;
   gboolean live;
 
   if (statement == NULL)
@@ -194,9 +201,10 @@ check_wanted (YzReferences *self, const Reference *reference, GError **error)
   if (source.record == NULL)
     return TRUE;
 
+  title = yz_mask_title (source.record);
   g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_DEPENDS,
-               _ ("“%s” refers under “%s” to something that is deleted or was never there"),
-               yz_record_get_title (source.record), _ (reference->field->title));
+               _ ("“%s” refers under “%s” to something that is deleted or was never there"), title,
+               _ (reference->field->title));
   return FALSE;
 }
 

@@ -8,7 +8,9 @@
 #include "yz-reversal-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "yz-mask.h"
 #include "yz-references-private.h"
 #include "yz-search-private.h"
 #include "yz-unique-private.h"
@@ -25,40 +27,45 @@ typedef struct
   gboolean undo;
 } Reversal;
 
-/* The label of the newest action in effect that changed @field (or anything, if %NULL) of the record since. */
-static char *
-find_later_label (Reversal *self, const YzLogChange *change, const YzField *field, GError **error)
+/* @label: of the newest action in effect that changed @field (or anything, if %NULL) of the record since; or %NULL */
+static gboolean
+find_later_label (Reversal *self, const YzLogChange *change, const YzField *field, char **label, GError **error)
 {
   g_autoptr (YzStatement) statement = yz_database_prepare_named (self->database, "later-change", error);
   g_autofree char *member = field != NULL ? g_strdup_printf ("\"%s\":[", field->name) : NULL;
-  gboolean row = TRUE;
+  gboolean row;
 
+  *label = NULL;
   if (statement == NULL)
-    return NULL;
+    return FALSE;
   yz_statement_bind_integer (statement, ":record", change->record);
   yz_statement_bind_text (statement, ":kind", change->kind->name);
   yz_statement_bind_integer (statement, ":action", self->target.seq);
-  while (yz_statement_step (statement, &row, error) && row)
+  while (*label == NULL)
     {
-      const char *fields = yz_statement_get_text (statement, 0);
+      const char *fields;
 
+      if (!yz_statement_step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+      fields = yz_statement_get_text (statement, 0);
       if (member == NULL || (fields != NULL && strstr (fields, member) != NULL))
-        return g_strdup (_ (yz_statement_get_text (statement, 1)));
+        *label = g_strdup (_ (yz_statement_get_text (statement, 1)));
     }
-  return NULL;
+  return TRUE;
 }
 
 static gboolean
 refuse (Reversal *self, const YzLogChange *change, const YzField *field, const char *label, GError **error)
 {
   g_auto (YzRow) row = { 0 };
-  const char *title = "";
+  g_autofree char *title = NULL;
   const char *what = field != NULL ? _ (field->title) : _ (change->kind->title);
 
   if (!yz_table_load (self->database, change->kind, NULL, change->record, &row, error))
     return FALSE;
-  if (row.record != NULL)
-    title = yz_record_get_title (row.record);
+  title = row.record != NULL ? yz_mask_title (row.record) : g_strdup ("");
   if (label != NULL)
     g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_DEPENDS,
                  _ ("“%s” (%s) was changed later by “%s”: undo that first"), title, what, label);
@@ -71,17 +78,12 @@ refuse (Reversal *self, const YzLogChange *change, const YzField *field, const c
 static gboolean
 check_untouched (Reversal *self, const YzLogChange *change, const YzRow *row, GError **error)
 {
-  g_autoptr (GError) local_error = NULL;
   g_autofree char *label = NULL;
 
   if (row->changed == self->target.seq)
     return TRUE;
-  label = find_later_label (self, change, NULL, &local_error);
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
+  if (!find_later_label (self, change, NULL, &label, error))
+    return FALSE;
   return label == NULL || refuse (self, change, NULL, label, error);
 }
 
@@ -125,8 +127,8 @@ reverse_field (Reversal *self, const YzLogChange *change, const YzRow *row, cons
       yz_record_set (after, values->field->name, self->undo ? values->before : values->after);
       return TRUE;
     }
-  label = find_later_label (self, change, values->field, NULL);
-  return refuse (self, change, values->field, label, error);
+  return find_later_label (self, change, values->field, &label, error) &&
+         refuse (self, change, values->field, label, error);
 }
 
 static gboolean
@@ -141,9 +143,9 @@ reverse_set (Reversal *self, const YzLogChange *change, GError **error)
     return FALSE;
   if (row.record == NULL || row.gone != YZ_GONE_NOT)
     {
-      g_autofree char *label = find_later_label (self, change, NULL, NULL);
+      g_autofree char *label = NULL;
 
-      return refuse (self, change, NULL, label, error);
+      return find_later_label (self, change, NULL, &label, error) && refuse (self, change, NULL, label, error);
     }
 
   after = yz_record_copy (row.record);

@@ -74,20 +74,31 @@ yz_store_read_columns (YzStore *self, const YzQuery *query, const char *const *f
   return statement != NULL && read_rows (statement, g_strv_length ((char **) fields), func, user_data, error);
 }
 
-gint64
-yz_store_find_row (YzStore *self, const YzKind *kind, const char *id)
+static char *
+make_find_row (const YzKind *kind)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT row FROM %s WHERE id = ?1 AND gone = 0", kind->name);
+  return g_strdup_printf ("SELECT row FROM %s WHERE id = ?1 AND gone = 0", kind->name);
+}
+
+gboolean
+yz_store_find_row (YzStore *self, const YzKind *kind, const char *id, gint64 *row, GError **error)
+{
+  static const char what[] = "find row";
   g_autoptr (YzReader) reader = NULL;
   g_autoptr (YzStatement) statement = NULL;
   gboolean found;
 
-  g_return_val_if_fail (YZ_IS_STORE (self) && kind != NULL && id != NULL, 0);
+  g_return_val_if_fail (YZ_IS_STORE (self) && kind != NULL && id != NULL && row != NULL, FALSE);
 
-  reader = yz_reader_borrow (self, NULL, NULL);
-  statement = reader != NULL ? yz_database_prepare (reader->database, sql, NULL) : NULL;
+  *row = 0;
+  reader = yz_reader_borrow (self, NULL, error);
+  statement = reader != NULL ? yz_database_prepare_for (reader->database, kind, what, make_find_row, error) : NULL;
   if (statement == NULL)
-    return 0;
+    return FALSE;
   sqlite3_bind_text (statement, 1, id, -1, SQLITE_STATIC);
-  return yz_statement_step (statement, &found, NULL) && found ? sqlite3_column_int64 (statement, 0) : 0;
+  if (!yz_statement_step (statement, &found, error))
+    return FALSE;
+  if (found)
+    *row = sqlite3_column_int64 (statement, 0);
+  return TRUE;
 }

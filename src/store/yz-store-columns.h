@@ -44,9 +44,10 @@ gboolean yz_store_read_columns (YzStore *self, const YzQuery *query, const char 
 
 /**
  * yz_store_find_row:
+ * @row: (out): the row number of the record, 0 if there is none or it is in the trash
  *
- * Returns: the row number of a record that is not in the trash, 0 if there is none
+ * Returns: %FALSE with a %YZ_STORE_ERROR
  */
-gint64 yz_store_find_row (YzStore *self, const YzKind *kind, const char *id);
+gboolean yz_store_find_row (YzStore *self, const YzKind *kind, const char *id, gint64 *row, GError **error);
 
 G_END_DECLS

@@ -26,22 +26,12 @@ yz_row_clear (YzRow *row)
 static const char *
 column_type (const YzField *field)
 {
-  switch (field->type)
+  switch (yz_cell_type_of (field))
     {
-    case YZ_FIELD_INTEGER:
-    case YZ_FIELD_MONEY:
-    case YZ_FIELD_TIME:
-    case YZ_FIELD_BOOLEAN:
+    case SQLITE_INTEGER:
       return "INTEGER";
-    case YZ_FIELD_REAL:
+    case SQLITE_FLOAT:
       return "REAL";
-    case YZ_FIELD_TEXT:
-    case YZ_FIELD_NOTE:
-    case YZ_FIELD_CHOICE:
-    case YZ_FIELD_DATE:
-    case YZ_FIELD_REF:
-    case YZ_FIELD_LIST:
-    case YZ_FIELD_MAP:
     default:
       return "TEXT";
     }
