@@ -147,6 +147,9 @@ load_content (YzStore *store, const YzDocumentKind *kind, const Options *options
   choice->with_planned = kind->wants_planned;
   choice->with_contacts = kind->wants_contacts;
   choice->with_photos = kind->wants_photos;
+  choice->with_days = kind->wants_days;
+  choice->first = g_strdup (options->from);
+  choice->last = g_strdup (options->to);
   choice->with_mobiles = options->reveal;
   choice->area = g_strdup (options->area);
   choice->date = g_strdup (options->date);

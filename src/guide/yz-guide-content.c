@@ -29,6 +29,7 @@ yz_guide_content_unref (YzGuideContent *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_ptr_array_unref (self->stations);
+  g_clear_pointer (&self->neighbours, g_ptr_array_unref);
   g_clear_pointer (&self->before, g_ptr_array_unref);
   g_ptr_array_unref (self->contacts);
   g_ptr_array_unref (self->services);
@@ -39,6 +40,9 @@ yz_guide_content_unref (YzGuideContent *self)
   g_free (self->use_until);
   g_free (self->edition_name);
   g_free (self->hotline);
+  g_free (self->first);
+  g_free (self->last);
+  g_free (self->holiday);
   g_free (self->before_name);
   g_free (self->attribution);
   g_free (self);
@@ -53,6 +57,7 @@ yz_guide_station_new (const char *id, const char *name)
   self->name = g_strdup (name);
   self->look = YZ_GUIDE_UNKNOWN;
   self->closures = g_ptr_array_new_with_free_func ((GDestroyNotify) yz_guide_closure_free);
+  self->days = g_ptr_array_new_with_free_func ((GDestroyNotify) yz_guide_day_free);
   self->offers = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
@@ -75,6 +80,7 @@ yz_guide_station_free (YzGuideStation *self)
   g_clear_pointer (&self->week, g_array_unref);
   g_clear_pointer (&self->workday, g_array_unref);
   g_ptr_array_unref (self->closures);
+  g_ptr_array_unref (self->days);
   g_ptr_array_unref (self->offers);
   g_clear_pointer (&self->photo, g_bytes_unref);
   g_free (self->page_link);
@@ -98,6 +104,15 @@ yz_guide_closure_free (YzGuideClosure *self)
   g_free (self->first);
   g_free (self->last);
   g_free (self->text);
+  g_free (self);
+}
+
+void
+yz_guide_day_free (YzGuideDay *self)
+{
+  g_free (self->date);
+  g_free (self->lunar);
+  g_clear_pointer (&self->bars, g_array_unref);
   g_free (self);
 }
 

@@ -84,6 +84,33 @@ typedef struct
   char *text;
 } YzGuideClosure;
 
+typedef enum
+{
+  YZ_GUIDE_DAY_ORDINARY,
+  YZ_GUIDE_DAY_HOLIDAY,
+  YZ_GUIDE_DAY_WORKDAY, /* a shifted one (调休上班) */
+} YzGuideDayKind;
+
+/**
+ * YzGuideDay:
+ * @date: civil date
+ * @kind: what the official calendar says of it
+ * @lunar: (nullable): "腊月廿八", "除夕", "初一"; on English pages festivals only
+ * @bars: (nullable) (element-type YzHoursBar): when the station is open; %NULL where nobody knows, empty where it is
+ *   shut
+ * @usual: whether that is as on any ordinary day of its weekday
+ *
+ * A station on one day.
+ */
+typedef struct
+{
+  char *date;
+  YzGuideDayKind kind;
+  char *lunar;
+  GArray *bars;
+  gboolean usual;
+} YzGuideDay;
+
 /**
  * YzGuideStation:
  * @id: of the record
@@ -102,6 +129,8 @@ typedef struct
  * @week: (nullable) (element-type YzHoursBar): an ordinary week, %NULL while unknown
  * @workday: (nullable) (element-type YzHoursBar): those of Monday, for day bars
  * @closures: (element-type YzGuideClosure): those that end after the document's date
+ * @days: (element-type YzGuideDay): by date: the days that the document is about, the day after them, and the shifted
+ *   workdays that go with them
  * @offers: (element-type YzGuideOffer): in the catalogue's order, without what is not possible
  * @look: its shape
  * @position: WGS-84, valid where @has_position
@@ -133,6 +162,7 @@ typedef struct
   GArray *week;
   GArray *workday;
   GPtrArray *closures;
+  GPtrArray *days;
   GPtrArray *offers;
   YzGuideLook look;
   YzPosition position;
@@ -170,7 +200,12 @@ typedef struct
  * @edition: its number; 0 for a draft
  * @edition_name: (nullable): "2026 年冬季版"
  * @hotline: "12351"
+ * @first: (nullable): civil date, of the days that the document is about
+ * @last: (nullable): likewise, included
+ * @holiday: (nullable): what those days are called, in the language of the page
  * @stations: (element-type YzGuideStation): by number, those without one by district and name
+ * @neighbours: (nullable) (element-type YzGuideStation): where else one can go: all stations of the workspace, where
+ *   @stations are only some of them
  * @services: (element-type YzGuideService): the catalogue
  * @contacts: (element-type YzGuideContact): mediators and other offices
  * @before: (nullable) (element-type YzGuideStation): the stations of the edition before
@@ -190,7 +225,11 @@ typedef struct
   guint edition;
   char *edition_name;
   char *hotline;
+  char *first;
+  char *last;
+  char *holiday;
   GPtrArray *stations;
+  GPtrArray *neighbours;
   GPtrArray *services;
   GPtrArray *contacts;
   GPtrArray *before;
@@ -224,6 +263,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzGuideStation, yz_guide_station_free)
 
 void yz_guide_service_free (YzGuideService *self);
 void yz_guide_closure_free (YzGuideClosure *self);
+void yz_guide_day_free (YzGuideDay *self);
 void yz_guide_contact_free (YzGuideContact *self);
 
 /**

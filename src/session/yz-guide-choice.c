@@ -21,6 +21,8 @@ yz_guide_choice_copy (const YzGuideChoice *self)
   copy->area = g_strdup (self->area);
   copy->date = g_strdup (self->date);
   copy->use_until = g_strdup (self->use_until);
+  copy->first = g_strdup (self->first);
+  copy->last = g_strdup (self->last);
   copy->purpose = g_strdup (self->purpose);
   return copy;
 }
@@ -36,6 +38,8 @@ yz_guide_choice_free (YzGuideChoice *self)
   g_free (self->area);
   g_free (self->date);
   g_free (self->use_until);
+  g_free (self->first);
+  g_free (self->last);
   g_free (self->purpose);
   g_free (self);
 }

@@ -21,6 +21,9 @@ G_BEGIN_DECLS
  * @area: (nullable): what the guide is about; found out without it
  * @date: (nullable): civil date of the data, today without it
  * @use_until: (nullable): civil date
+ * @with_days: how each station is open on the days from @first to @last, and which others are near
+ * @first: (nullable): civil date; the coming holiday without it
+ * @last: (nullable): likewise, included; @first without it
  * @purpose: (nullable): why personal data is printed
  *
  * Conditions are combined by "and". Stations that are merged or closed for good are never in a guide.
@@ -38,9 +41,12 @@ typedef struct
   gboolean with_contacts;
   gboolean with_mobiles;
   gboolean with_photos;
+  gboolean with_days;
   char *area;
   char *date;
   char *use_until;
+  char *first;
+  char *last;
   char *purpose;
 } YzGuideChoice;
 

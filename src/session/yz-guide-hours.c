@@ -67,8 +67,8 @@ yz_guide_hours_free (YzGuideHours *self)
   g_free (self);
 }
 
-static char *
-date_to_text (guint32 julian)
+char *
+yz_guide_date_to_text (guint32 julian)
 {
   GDate date;
 
@@ -82,8 +82,8 @@ new_closure (YzGuideHours *self, const YzHoursException *exception)
 {
   YzGuideClosure *closure = g_new0 (YzGuideClosure, 1);
 
-  closure->first = date_to_text (exception->first);
-  closure->last = date_to_text (exception->last);
+  closure->first = yz_guide_date_to_text (exception->first);
+  closure->last = yz_guide_date_to_text (exception->last);
   closure->text = yz_guide_exception_to_words (exception, self->language);
   return closure;
 }
@@ -109,8 +109,8 @@ split_exceptions (YzGuideHours *self, Entry *entry)
   entry->ordinary = yz_hours_parse (text, NULL, NULL);
 }
 
-static GArray *
-bars_of (const GArray *week, GDateWeekday weekday)
+GArray *
+yz_guide_hours_pick_day (const GArray *week, GDateWeekday weekday)
 {
   GArray *bars = g_array_new (FALSE, FALSE, sizeof (YzHoursBar));
 
@@ -152,7 +152,7 @@ new_entry (YzGuideHours *self, const YzStationHoursSource *source)
   ordinary = yz_station_hours_new_from (entry->ordinary, source, NULL);
   entry->lines = yz_guide_hours_to_lines (entry->ordinary, self->language);
   entry->week = yz_hours_get_week (entry->ordinary, yz_station_hours_get_calendar (ordinary), self->monday);
-  entry->workday = bars_of (entry->week, G_DATE_MONDAY);
+  entry->workday = yz_guide_hours_pick_day (entry->week, G_DATE_MONDAY);
   entry->open_at_night = is_open_at (entry->workday, NIGHT);
   entry->look = yz_station_hours_is_round_the_clock (ordinary) ? YZ_GUIDE_ALL_DAY : YZ_GUIDE_OPEN;
   return g_steal_pointer (&entry);

@@ -25,4 +25,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzGuideHours, yz_guide_hours_free)
  */
 void yz_guide_hours_fill (YzGuideHours *self, const YzStationHoursSource *source, YzGuideStation *station);
 
+/**
+ * yz_guide_hours_pick_day:
+ * @week: (element-type YzHoursBar)
+ *
+ * Returns: (transfer full) (element-type YzHoursBar): the bars of one day
+ */
+GArray *yz_guide_hours_pick_day (const GArray *week, GDateWeekday weekday);
+
+/**
+ * yz_guide_date_to_text:
+ *
+ * Returns: (transfer full): the civil date of a day number
+ */
+char *yz_guide_date_to_text (guint32 julian);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "yz-guide-stations.h"
 
 #include "yz-collator.h"
+#include "yz-guide-days.h"
 #include "yz-guide-hours.h"
 #include "yz-guide-words.h"
 #include "yz-kinds.h"
@@ -22,6 +23,8 @@ typedef struct
   YzGuideOrgs *orgs;
   YzGuideContent *content;
   YzGuideHours *hours;
+  YzGuideDays *days;   /* nullable */
+  GPtrArray *stations; /* that are read */
 } Reading;
 
 /* The rows that may be wanted; what the store cannot tell is asked of each record. */
@@ -144,6 +147,8 @@ make_station (const Reading *reading, YzRecord *record)
   fill_offers (reading->content, record, station);
   yz_guide_hours_fill (reading->hours, &hours, station);
   fill_look (record, language, station);
+  if (reading->days != NULL)
+    yz_guide_days_fill (reading->days, &hours, station);
   return station;
 }
 
@@ -173,7 +178,7 @@ take_record (const Reading *reading, YzRecord *record)
       (choice->open_at_night && !station->open_at_night))
     yz_guide_station_free (station);
   else
-    g_ptr_array_add (reading->content->stations, station);
+    g_ptr_array_add (reading->stations, station);
 }
 
 static gboolean
@@ -264,13 +269,43 @@ sort_stations (GPtrArray *stations)
     stations->pdata[i] = g_array_index (all, Sorted, i).station;
 }
 
+static gboolean
+read_choice (YzStore *store, const Reading *reading, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GArray) rows = find_rows (store, reading->choice, cancellable, error);
+
+  if (rows == NULL || !read_rows (store, reading, rows, cancellable, error))
+    return FALSE;
+  sort_stations (reading->stations);
+  return TRUE;
+}
+
+static gboolean
+is_narrow (const YzGuideChoice *choice)
+{
+  return choice->ids != NULL || choice->where != NULL || choice->org != NULL || choice->district != NULL ||
+         choice->service != NULL || choice->open_at_night;
+}
+
+/* Whoever stands before a closed door can go to any station, not only to those that the notice is for. */
+static gboolean
+read_neighbours (YzStore *store, Reading *reading, GCancellable *cancellable, GError **error)
+{
+  const YzGuideChoice everywhere = { .language = reading->choice->language };
+
+  reading->content->neighbours = g_ptr_array_new_with_free_func ((GDestroyNotify) yz_guide_station_free);
+  reading->stations = reading->content->neighbours;
+  reading->choice = &everywhere;
+  return read_choice (store, reading, cancellable, error);
+}
+
 gboolean
 yz_guide_stations_load (YzStore *store, const YzGuideChoice *choice, YzGuideOrgs *orgs, YzGuideContent *content,
                         GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GArray) rows = find_rows (store, choice, cancellable, error);
   g_autoptr (YzGuideHours) hours = NULL;
-  Reading reading = { choice, orgs, content };
+  g_autoptr (YzGuideDays) days = NULL;
+  Reading reading = { choice, orgs, content, .stations = content->stations };
   GDate today;
 
   if (!yz_value_read_date (content->date, &today))
@@ -280,8 +315,12 @@ yz_guide_stations_load (YzStore *store, const YzGuideChoice *choice, YzGuideOrgs
       return FALSE;
     }
   reading.hours = hours = yz_guide_hours_new (content->language, g_date_get_julian (&today));
-  if (rows == NULL || !read_rows (store, &reading, rows, cancellable, error))
-    return FALSE;
-  sort_stations (content->stations);
-  return TRUE;
+  if (choice->with_days)
+    {
+      reading.days = days = yz_guide_days_load (store, choice, content, cancellable, error);
+      if (days == NULL)
+        return FALSE;
+    }
+  return read_choice (store, &reading, cancellable, error) &&
+         (!choice->with_days || !is_narrow (choice) || read_neighbours (store, &reading, cancellable, error));
 }
