@@ -73,6 +73,21 @@ yz_print_day (YzPrintLanguage language, const char *text)
   return g_strdup_printf ("%d 月 %d 日", date.month, date.day);
 }
 
+char *
+yz_print_days (YzPrintLanguage language, const char *first, const char *last)
+{
+  g_autofree char *start = yz_print_day (language, first), *end = yz_print_day (language, last);
+  GDate from, to;
+
+  if (!yz_value_read_date (first, &from) || !yz_value_read_date (last, &to) || g_date_compare (&from, &to) == 0)
+    return g_steal_pointer (&start);
+  if (from.month != to.month || from.year != to.year)
+    return g_strconcat (start, yz_print_say (language, "–", " – "), end, NULL);
+  if (language == YZ_PRINT_ENGLISH)
+    return g_strdup_printf ("%d–%s", from.day, end);
+  return g_strdup_printf ("%d 月 %d–%d 日", from.month, from.day, to.day);
+}
+
 const char *
 yz_print_weekday (YzPrintLanguage language, guint weekday, gboolean brief)
 {

@@ -59,6 +59,14 @@ char *yz_print_date (YzPrintLanguage language, const char *date);
 char *yz_print_day (YzPrintLanguage language, const char *date);
 
 /**
+ * yz_print_days:
+ * @last: a civil date, not before @first
+ *
+ * Returns: (transfer full): "2 月 15–23 日", "28 January – 3 February"; one day as yz_print_day()
+ */
+char *yz_print_days (YzPrintLanguage language, const char *first, const char *last);
+
+/**
  * yz_print_weekday:
  * @weekday: 1 for Monday to 7
  * @brief: "一", "Mon" instead of "周一", "Monday"

@@ -3,6 +3,7 @@
 
 #include "yz-documents-private.h"
 #include "yz-heading.h"
+#include "yz-station-words.h"
 #include "yz-table-block.h"
 
 static char *
@@ -20,18 +21,6 @@ list_services (const YzGuideStation *station, YzPrintLanguage language)
                                 yz_guide_service_get_name (offer->service, language, TRUE));
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static char *
-describe_hours (const YzGuideStation *station, YzPrintLanguage language)
-{
-  if (station->state_note != NULL)
-    return g_strdup (station->state_note);
-  if (station->hours_lines != NULL)
-    return g_strjoinv ("\n", station->hours_lines);
-  if (station->phones == NULL)
-    return g_strdup (yz_print_say (language, "时间未核实", "not known"));
-  return g_strdup (yz_print_say (language, "时间未核实，去前先打电话", "not known: call first"));
 }
 
 /* What a column of the table shows. */
@@ -71,7 +60,7 @@ static const struct
   { { "编号", 1, PANGO_ALIGN_RIGHT, TRUE }, "No.", "编号 No.", show_number },
   { { "驿站", 5, PANGO_ALIGN_LEFT, TRUE }, "Station", "驿站 Station", show_name },
   { { "地址", 6 }, "Address", "地址 Address", show_address },
-  { { "开放时间", 5 }, "Open", "开放时间 Open", describe_hours },
+  { { "开放时间", 5 }, "Open", "开放时间 Open", yz_station_words_get_hours },
   { { "电话", 3.4 }, "Telephone", "电话 Telephone", show_phones },
   { { "服务", 6 }, "Services", "服务 Services", list_services },
 };

@@ -1,0 +1,87 @@
+#include "config.h"
+
+#include "yz-station-words.h"
+
+#include "yz-datum.h"
+
+#define DECIMALS "%.5f"
+
+char *
+yz_station_words_get_hours (const YzGuideStation *station, YzPrintLanguage language)
+{
+  if (station->state_note != NULL)
+    return g_strdup (station->state_note);
+  switch (station->look)
+    {
+    case YZ_GUIDE_PAUSED:
+      return g_strdup (yz_print_say (language, "暂停开放", "Paused"));
+    case YZ_GUIDE_PLANNED:
+      return g_strdup (yz_print_say (language, "尚未开放", "Not open yet"));
+    case YZ_GUIDE_OVER:
+      return g_strdup (yz_print_say (language, "不再开放", "Closed for good"));
+    case YZ_GUIDE_OPEN:
+    case YZ_GUIDE_ALL_DAY:
+    case YZ_GUIDE_UNKNOWN:
+    default:
+      if (station->hours_lines != NULL)
+        return g_strjoinv ("\n", station->hours_lines);
+      return g_strdup (station->phones != NULL
+                         ? yz_print_say (language, "开放时间未核实，去之前请先打电话", "Hours not known: call first")
+                         : yz_print_say (language, "开放时间未核实", "Hours not known"));
+    }
+}
+
+char *
+yz_station_words_get_english_hours (const YzGuideStation *station, YzPrintLanguage language)
+{
+  if (language != YZ_PRINT_BOTH || station->state_note != NULL)
+    return NULL;
+  if (station->look == YZ_GUIDE_UNKNOWN)
+    return yz_station_words_get_hours (station, YZ_PRINT_ENGLISH);
+  if (station->hours == NULL || (station->look != YZ_GUIDE_OPEN && station->look != YZ_GUIDE_ALL_DAY))
+    return NULL;
+  return yz_hours_describe (station->hours, YZ_HOURS_ENGLISH);
+}
+
+char *
+yz_station_words_get_closure (const YzGuideClosure *closure, YzPrintLanguage language)
+{
+  g_autofree char *days = yz_print_days (language, closure->first, closure->last);
+
+  return g_strconcat (days, yz_print_say (language, " ", ": "), closure->text, NULL);
+}
+
+static char *
+format_degrees (double degrees)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return g_strdup (g_ascii_formatd (text, sizeof text, DECIMALS, degrees));
+}
+
+char *
+yz_station_words_get_link (const YzGuideStation *station)
+{
+  YzPosition position;
+  g_autofree char *lat = NULL, *lon = NULL;
+
+  if (station->page_link != NULL)
+    return g_strdup (station->page_link);
+  if (!station->has_position)
+    return NULL;
+  position = yz_datum_convert (station->position, YZ_DATUM_WGS84, YZ_DATUM_GCJ02);
+  lat = format_degrees (position.lat);
+  lon = format_degrees (position.lon);
+  return g_strconcat ("geo:", lat, ",", lon, NULL);
+}
+
+char *
+yz_station_words_get_phone_link (const char *phone)
+{
+  g_autoptr (GString) link = g_string_new ("tel:");
+
+  for (const char *p = phone; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p) || *p == '+')
+      g_string_append_c (link, *p);
+  return g_string_free (g_steal_pointer (&link), FALSE);
+}
