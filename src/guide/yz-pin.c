@@ -218,6 +218,6 @@ yz_pin_get_word (YzGuideLook look, YzPrintLanguage language)
       return yz_print_say (language, "不再开放", "Closed for good");
     case YZ_GUIDE_OPEN:
     default:
-      return yz_print_say (language, "按时开放", "Open at set hours");
+      return yz_print_say (language, "按所列时间开放", "Open at the hours given");
     }
 }

@@ -193,7 +193,8 @@ check_apart (const YzMark *a, const YzMark *b, guint page)
 
   if (x > 0.05 && y > 0.05)
     {
-      g_test_message ("page %u: “%s” and “%s” overlap by %.2f × %.2f mm at %.1f, %.1f", page + 1, a->name, b->name, x, y, b->box.x, b->box.y);
+      g_test_message ("page %u: “%s” and “%s” overlap by %.2f × %.2f mm at %.1f, %.1f", page + 1, a->name, b->name, x,
+                      y, b->box.x, b->box.y);
       g_test_fail ();
     }
 }

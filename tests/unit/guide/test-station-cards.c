@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "guide-fixture.h"
+#include "yz-legend-block.h"
 #include "yz-output.h"
 #include "yz-station-card-block.h"
 #include "yz-station-words.h"
@@ -25,6 +26,7 @@ make_pages (const YzGuideContent *content, const char *paper, guint columns, gbo
   section->bare = TRUE;
   for (guint i = 0; i < content->stations->len; i++)
     yz_section_add (section, yz_station_card_new (g_ptr_array_index (content->stations, i), options));
+  yz_section_add (section, yz_legend_new (content));
   pages = yz_pages_new (document, &pages_options, &error);
   g_assert_no_error (error);
   g_assert_true (yz_pages_make_all (pages, NULL, &error));
