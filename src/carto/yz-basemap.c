@@ -229,6 +229,13 @@ read_level (Handles *handles, const char *kind, const YzMapView *view, double ma
   return read_shapes (handles, table, view, margin, zoom);
 }
 
+/* A map on paper stands alone: nothing goes on beyond its edge. */
+static gboolean
+is_print (const YzBasemapDrawing *drawing)
+{
+  return drawing->style >= YZ_MAP_STYLE_PRINT;
+}
+
 /* The widest road's half and a little more: what lies outside and still shows. */
 #define GROUND_MARGIN 24
 
@@ -238,8 +245,15 @@ draw_ground (YzBasemap *self, Handles *handles, cairo_t *cr, const YzBasemapDraw
   int level_zoom = CLAMP ((int) floor (zoom + 0.25), 0, YZ_BASEMAP_MAX_ZOOM);
   g_autoptr (YzMapShapes) areas = read_level (handles, "area", &drawing->view, GROUND_MARGIN, level_zoom);
   g_autoptr (YzMapShapes) lines = read_level (handles, "line", &drawing->view, GROUND_MARGIN, level_zoom);
+  const YzMapBox box = { -GROUND_MARGIN, -GROUND_MARGIN, drawing->view.width + GROUND_MARGIN,
+                         drawing->view.height + GROUND_MARGIN };
   gboolean sea = self->has_land && level_zoom <= yz_basemap_levels[0].top;
 
+  if (is_print (drawing))
+    {
+      yz_map_shapes_clip (areas, &box, TRUE);
+      yz_map_shapes_clip (lines, &box, FALSE);
+    }
   yz_map_ground_draw (cr, yz_map_palette_get (drawing->style), areas, lines, zoom, sea);
 }
 
@@ -248,12 +262,15 @@ draw_names (Handles *handles, cairo_t *cr, const YzBasemapDrawing *drawing, doub
 {
   int level_zoom = CLAMP ((int) floor (zoom + 0.25), 0, YZ_BASEMAP_MAX_ZOOM);
   const YzMapView *view = &drawing->view;
-  g_autoptr (YzMapShapes) names = read_shapes (handles, "name", view, YZ_MAP_LABEL_MARGIN, level_zoom);
-  g_autoptr (YzMapShapes) streets = read_level (handles, "street", view, YZ_MAP_LABEL_MARGIN, level_zoom);
-  g_autoptr (YzLettering) lettering = yz_lettering_new (cr, drawing->style >= YZ_MAP_STYLE_PRINT);
-  g_autoptr (YzMapLabels) labels = yz_map_labels_new (lettering, view, zoom, drawing->taken, drawing->n_taken);
+  double margin = is_print (drawing) ? 0 : YZ_MAP_LABEL_MARGIN;
+  g_autoptr (YzMapShapes) names = read_shapes (handles, "name", view, margin, level_zoom);
+  g_autoptr (YzMapShapes) streets = read_level (handles, "street", view, margin, level_zoom);
+  g_autoptr (YzLettering) lettering = yz_lettering_new (cr, is_print (drawing));
+  g_autoptr (YzMapLabels) labels = yz_map_labels_new (lettering, view, zoom, margin, drawing->taken, drawing->n_taken);
 
-  yz_map_labels_add_names (labels, names);
+  if (is_print (drawing))
+    yz_map_shapes_clip (streets, &(YzMapBox){ 0, 0, view->width, view->height }, FALSE);
+  yz_map_labels_add_names (labels, names, drawing->said);
   yz_map_labels_add_streets (labels, streets);
   yz_map_labels_place (labels);
   yz_map_labels_draw (labels, cr, yz_map_palette_get (drawing->style));

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* So far around a drawing labels are placed too, in pixels: neighbours that share a label choose alike (320 was not
+/* So far around a drawing for the screen labels are placed too, in pixels: neighbours that share a label choose alike (320 was not
  * enough for the streets of Porto at zoom level 18). */
 #define YZ_MAP_LABEL_MARGIN 400
 
@@ -17,12 +17,14 @@ typedef struct _YzMapLabels YzMapLabels;
  * yz_map_labels_new:
  * @lettering: outlives the labels
  * @zoom: fractional
+ * @margin: around the view in which labels are placed too, in pixels; 0 for a map without neighbours, whose edge no
+ *   label may touch
  * @taken: (array length=n_taken) (nullable): boxes that no label may touch
  *
  * Returns: (transfer full): no labels yet
  */
-YzMapLabels *yz_map_labels_new (YzLettering *lettering, const YzMapView *view, double zoom, const YzMapBox *taken,
-                                guint n_taken);
+YzMapLabels *yz_map_labels_new (YzLettering *lettering, const YzMapView *view, double zoom, double margin,
+                                const YzMapBox *taken, guint n_taken);
 
 void yz_map_labels_free (YzMapLabels *self);
 
@@ -31,10 +33,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzMapLabels, yz_map_labels_free)
 /**
  * yz_map_labels_add_names:
  * @names: outlives the labels
+ * @said: (array zero-terminated=1) (nullable): names to be passed over
  *
  * Proposes a label for each point.
  */
-void yz_map_labels_add_names (YzMapLabels *self, const YzMapShapes *names);
+void yz_map_labels_add_names (YzMapLabels *self, const YzMapShapes *names, const char *const *said);
 
 /**
  * yz_map_labels_add_streets:

@@ -85,6 +85,7 @@ struct _YzMapLabels
 {
   YzLettering *lettering;
   YzMapBox bounds; /* the view with its margin */
+  gboolean alone;  /* no margin: nothing goes on beyond */
   double zoom;
   YzLabelSpace *space;
   GPtrArray *proposed; /* of Label */
@@ -102,14 +103,15 @@ label_free (Label *label)
 }
 
 YzMapLabels *
-yz_map_labels_new (YzLettering *lettering, const YzMapView *view, double zoom, const YzMapBox *taken, guint n_taken)
+yz_map_labels_new (YzLettering *lettering, const YzMapView *view, double zoom, double margin, const YzMapBox *taken,
+                   guint n_taken)
 {
   YzMapLabels *self = g_new0 (YzMapLabels, 1);
 
   self->lettering = lettering;
   self->zoom = zoom + 0.001; /* a whole level must not fall short of itself by a rounding */
-  self->bounds = (YzMapBox){ -YZ_MAP_LABEL_MARGIN, -YZ_MAP_LABEL_MARGIN, view->width + YZ_MAP_LABEL_MARGIN,
-                             view->height + YZ_MAP_LABEL_MARGIN };
+  self->alone = margin <= 0;
+  self->bounds = (YzMapBox){ -margin, -margin, view->width + margin, view->height + margin };
   self->space = yz_label_space_new (&self->bounds);
   self->proposed = g_ptr_array_new_with_free_func ((GDestroyNotify) label_free);
   self->placed = g_ptr_array_new ();
@@ -159,7 +161,7 @@ propose (YzMapLabels *self, const LabelStyle *style, const YzMapShape *shape, do
 }
 
 void
-yz_map_labels_add_names (YzMapLabels *self, const YzMapShapes *names)
+yz_map_labels_add_names (YzMapLabels *self, const YzMapShapes *names, const char *const *said)
 {
   for (guint i = 0; i < names->shapes->len; i++)
     {
@@ -168,7 +170,8 @@ yz_map_labels_add_names (YzMapLabels *self, const YzMapShapes *names)
       guint n_points;
       const double *xy;
 
-      if (style == NULL || shape->name == NULL || shape->n_rings == 0)
+      if (style == NULL || shape->name == NULL || shape->n_rings == 0 ||
+          (said != NULL && g_strv_contains (said, shape->name)))
         continue;
       xy = yz_map_shapes_get_ring (names, shape->first_ring, &n_points);
       /* of two areas the one named at smaller scales is the larger */
@@ -247,13 +250,17 @@ yz_map_labels_add_streets (YzMapLabels *self, const YzMapShapes *streets)
     {
       const YzMapShape *shape = yz_map_shapes_get (streets, i);
       const LabelStyle *style = find_style (shape->class, self->zoom);
-      guint n_points;
-      const double *xy;
 
-      if (style == NULL || shape->name == NULL || shape->n_rings == 0)
+      /* on paper: nobody who looks for a door asks what a railway is called */
+      if (style == NULL || shape->name == NULL || (self->alone && shape->class == YZ_MAP_CLASS_RAIL))
         continue;
-      xy = yz_map_shapes_get_ring (streets, shape->first_ring, &n_points);
-      add_street (self, shape, style, xy, n_points);
+      for (guint ring = 0; ring < shape->n_rings; ring++)
+        {
+          guint n_points;
+          const double *xy = yz_map_shapes_get_ring (streets, shape->first_ring + ring, &n_points);
+
+          add_street (self, shape, style, xy, n_points);
+        }
     }
 }
 
@@ -366,6 +373,20 @@ lay_label (YzMapLabels *self, Label *label)
   return label->boxes->len > 0;
 }
 
+static gboolean
+is_whole (YzMapLabels *self, const Label *label)
+{
+  for (guint i = 0; self->alone && i < label->boxes->len; i++)
+    {
+      const YzMapBox *box = &g_array_index (label->boxes, YzMapBox, i);
+
+      if (box->x0 < self->bounds.x0 || box->y0 < self->bounds.y0 || box->x1 > self->bounds.x1 ||
+          box->y1 > self->bounds.y1)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 keep_label (YzMapLabels *self, Label *label)
 {
@@ -388,7 +409,7 @@ yz_map_labels_place (YzMapLabels *self)
     {
       Label *label = g_ptr_array_index (self->proposed, i);
 
-      if (lay_label (self, label) && !has_twin_nearby (self, label) &&
+      if (lay_label (self, label) && is_whole (self, label) && !has_twin_nearby (self, label) &&
           yz_label_space_claim (self->space, (const YzMapBox *) (void *) label->boxes->data, label->boxes->len))
         keep_label (self, label);
     }

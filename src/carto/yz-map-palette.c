@@ -24,7 +24,7 @@ static const YzMapPalette palettes[] = {
     .line_scale = 1, .casing_width = 0.9,
   },
   [YZ_MAP_STYLE_PRINT] = {
-    .paper = 0xffffff, .campus = 0xf6f5f2, .green = 0xe2ebd8, .pitch = 0xd6e2ca, .plaza = 0xfafaf8,
+    .paper = 0xf7f6f3, .campus = 0xf1eee8, .green = 0xe2ebd8, .pitch = 0xd6e2ca, .plaza = 0xfafaf8,
     .water = 0xcfe2ee, .building = 0xebe8e1, .building_edge = 0xd9d5cb,
     .road = 0xffffff, .main_road = 0xfdf3d4, .casing = 0xb9b5ab, .path = 0xc9c5bb,
     .rail = 0x8a867e, .boundary = 0x9a90a4,
@@ -33,7 +33,7 @@ static const YzMapPalette palettes[] = {
     .line_scale = 0.8, .casing_width = 0.5,
   },
   [YZ_MAP_STYLE_PRINT_GREY] = {
-    .paper = 0xffffff, .campus = 0xf5f5f5, .green = 0xe6e6e6, .pitch = 0xdcdcdc, .plaza = 0xfafafa,
+    .paper = 0xf6f6f6, .campus = 0xeeeeee, .green = 0xe6e6e6, .pitch = 0xdcdcdc, .plaza = 0xfafafa,
     .water = 0xdedede, .building = 0xe8e8e8, .building_edge = 0xd5d5d5,
     .road = 0xffffff, .main_road = 0xf2f2f2, .casing = 0xb5b5b5, .path = 0xc5c5c5,
     .rail = 0x868686, .boundary = 0x959595,

@@ -50,6 +50,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzMapShapes, yz_map_shapes_free)
 void yz_map_shapes_read (YzMapShapes *self, OGRLayerH table, const YzMapView *view, double margin, int zoom);
 
 /**
+ * yz_map_shapes_clip:
+ * @box: in pixels
+ * @closed: whether the shapes are areas
+ *
+ * Cuts off what lies outside of @box, and drops points that nobody sees: what is written to a file is paid for by the
+ * point. A line may become several rings. Dashes begin anew at the cut, so this is not for neighbouring drawings.
+ */
+void yz_map_shapes_clip (YzMapShapes *self, const YzMapBox *box, gboolean closed);
+
+/**
  * yz_map_shapes_sort:
  *
  * Brings the shapes into the order of drawing: by layer, class and id.

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
  * YzMapStyle:
  * @YZ_MAP_STYLE_LIGHT: for the screen
  * @YZ_MAP_STYLE_DARK: its twin
- * @YZ_MAP_STYLE_PRINT: white paper, thinner lines, text as outlines (cairo 1.16 loses characters of Noto Sans CJK
- *   in PDF text)
+ * @YZ_MAP_STYLE_PRINT: thinner lines, no name cut at the edge, text as outlines (cairo 1.16 loses characters of Noto
+ *   Sans CJK in PDF text)
  * @YZ_MAP_STYLE_PRINT_GREY: the same without colour
  */
 typedef enum

@@ -107,9 +107,9 @@ static void
 test_styles_differ (void)
 {
   g_autoptr (YzBasemap) basemap = open_town ("styles.gpkg");
-  guint32 papers[3];
+  guint32 papers[4];
 
-  for (int style = YZ_MAP_STYLE_LIGHT; style <= YZ_MAP_STYLE_PRINT; style++)
+  for (int style = YZ_MAP_STYLE_LIGHT; style <= YZ_MAP_STYLE_PRINT_GREY; style++)
     {
       YzBasemapDrawing drawing = { .style = style };
       cairo_surface_t *surface;
@@ -121,7 +121,8 @@ test_styles_differ (void)
     }
   g_assert_cmphex (papers[YZ_MAP_STYLE_LIGHT], ==, 0xf5f3ee);
   g_assert_cmphex (papers[YZ_MAP_STYLE_DARK], ==, 0x26282c);
-  g_assert_cmphex (papers[YZ_MAP_STYLE_PRINT], ==, 0xffffff);
+  g_assert_cmphex (papers[YZ_MAP_STYLE_PRINT], ==, 0xf7f6f3);
+  g_assert_cmphex (papers[YZ_MAP_STYLE_PRINT_GREY], ==, 0xf6f6f6);
 }
 
 /* The bridge lies over the river, the river over the paper. */

@@ -80,10 +80,10 @@ test_never_overlap (void)
   YzLettering *lettering = yz_lettering_new (cr, FALSE);
   const YzMapView view = { .resolution = 2.4, .width = SIZE, .height = SIZE };
   const YzMapBox pin = { 300, 300, 420, 420 };
-  YzMapLabels *labels = yz_map_labels_new (lettering, &view, 16, &pin, 1);
+  YzMapLabels *labels = yz_map_labels_new (lettering, &view, 16, YZ_MAP_LABEL_MARGIN, &pin, 1);
   g_autoptr (GPtrArray) boxes = NULL;
 
-  yz_map_labels_add_names (labels, names);
+  yz_map_labels_add_names (labels, names, NULL);
   yz_map_labels_add_streets (labels, streets);
   yz_map_labels_place (labels);
   boxes = yz_map_labels_dup_boxes (labels);
