@@ -174,6 +174,18 @@ yz_canvas_show (YzCanvas *self, const YzText *text, double x, double y)
 }
 
 void
+yz_canvas_show_on_map (YzCanvas *self, const YzText *text, double x, double y)
+{
+  yz_canvas_set_ink (self, YZ_INK_WHITE);
+  cairo_move_to (self->cr, x, y);
+  pango_cairo_layout_path (self->cr, text->layout);
+  cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_width (self->cr, text->type.size * yz_typesetter_get_scale (self->typesetter) * 0.09);
+  cairo_stroke (self->cr);
+  yz_canvas_show (self, text, x, y);
+}
+
+void
 yz_canvas_fail (YzCanvas *self, GError *error)
 {
   if (self->error == NULL)

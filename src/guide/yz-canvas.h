@@ -135,6 +135,13 @@ void yz_canvas_set_ink (YzCanvas *self, YzInk ink);
 void yz_canvas_show (YzCanvas *self, const YzText *text, double x, double y);
 
 /**
+ * yz_canvas_show_on_map:
+ *
+ * As yz_canvas_show(), on a ground that is not plain: a white border keeps it off the letters.
+ */
+void yz_canvas_show_on_map (YzCanvas *self, const YzText *text, double x, double y);
+
+/**
  * yz_canvas_write:
  * @width: at which lines are broken; 0 for one line
  *

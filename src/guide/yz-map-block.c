@@ -2,6 +2,7 @@
 
 #include "yz-map-block.h"
 
+#include "yz-map-areas-private.h"
 #include "yz-map-pins-private.h"
 
 #define ASPECT 0.5
@@ -141,7 +142,7 @@ is_seen (cairo_t *cr, const YzRect *map)
 }
 
 static void
-draw_streets (YzMapBlock *self, YzCanvas *canvas, const YzMapFrame *frame, const GArray *taken)
+draw_streets (YzMapBlock *self, YzCanvas *canvas, const YzMapFrame *frame, const GArray *taken, const char *const *said)
 {
   cairo_t *cr = yz_canvas_get_cairo (canvas);
   double pixel = PIXEL * frame->scale;
@@ -149,7 +150,8 @@ draw_streets (YzMapBlock *self, YzCanvas *canvas, const YzMapFrame *frame, const
   const YzBasemapDrawing drawing = { .view = get_view (frame, pixel),
                                      .style = yz_canvas_is_grey (canvas) ? YZ_MAP_STYLE_PRINT_GREY : YZ_MAP_STYLE_PRINT,
                                      .taken = (const YzMapBox *) (void *) boxes->data,
-                                     .n_taken = boxes->len };
+                                     .n_taken = boxes->len,
+                                     .said = said };
   GError *error = NULL;
 
   if (self->content->basemap == NULL || !is_seen (cr, &frame->map))
@@ -165,18 +167,26 @@ draw_streets (YzMapBlock *self, YzCanvas *canvas, const YzMapFrame *frame, const
 static void
 draw_map (YzMapBlock *self, YzCanvas *canvas, const YzMapFrame *frame, double x)
 {
+  YzTypesetter *typesetter = yz_canvas_get_typesetter (canvas);
   g_autoptr (GArray) taken = list_taken (self, frame, x);
-  g_autoptr (YzMapPinSet)
-    pins = yz_map_pin_set_new (frame, yz_canvas_get_typesetter (canvas), self->stations, self->options.pins, taken);
+  g_autoptr (YzMapPinSet) pins = yz_map_pin_set_new (frame, typesetter, self->stations, self->options.pins, taken);
+  g_autoptr (YzMapAreas) areas = NULL;
 
   yz_map_pin_set_list_boxes (pins, taken);
-  draw_streets (self, canvas, frame, taken);
+  if ((self->options.parts & YZ_MAP_AREAS) != 0)
+    {
+      areas = yz_map_areas_new (frame, typesetter, self->stations, taken);
+      yz_map_areas_list_boxes (areas, taken);
+    }
+  draw_streets (self, canvas, frame, taken, areas != NULL ? yz_map_areas_get_names (areas) : NULL);
   if ((self->options.parts & YZ_MAP_GRID) != 0)
     yz_map_frame_draw_lines (frame, canvas);
   if ((self->options.parts & YZ_MAP_SCALE) != 0)
     yz_map_frame_draw_scale (frame, canvas);
   if ((self->options.parts & YZ_MAP_NORTH) != 0)
     yz_map_frame_draw_north (frame, canvas);
+  if (areas != NULL)
+    yz_map_areas_draw (areas, canvas);
   yz_map_pin_set_draw (pins, canvas);
   yz_canvas_frame (canvas, &frame->map, 0, 0.2, YZ_INK_BLACK);
 }

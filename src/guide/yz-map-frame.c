@@ -92,11 +92,11 @@ yz_map_frame_draw_letters (const YzMapFrame *self, YzCanvas *canvas)
     }
 }
 
-/* The longest round distance that is not longer than a third of the map, nor than 60 mm. */
+/* The longest round distance that takes no more than a third of the map, nor more than 45 mm. */
 static double
 get_bar (const YzMapFrame *self)
 {
-  double most = MIN (self->map.width / 3, 60 * self->scale) / self->mm, power = pow (10, floor (log10 (most)));
+  double most = MIN (self->map.width / 3, 45 * self->scale) / self->mm, power = pow (10, floor (log10 (most)));
 
   return most / power >= 5 ? 5 * power : most / power >= 2 ? 2 * power : power;
 }
@@ -128,15 +128,12 @@ show_centred (YzCanvas *canvas, const YzType *type, const char *words, double x,
 }
 
 static char *
-say_distance (YzPrintLanguage language, double metres, gboolean unit)
+say_distance (YzPrintLanguage language, double metres, gboolean in_km)
 {
-  gboolean far = metres >= 2000;
   char number[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_ascii_formatd (number, sizeof number, "%g", far ? metres / 1000 : metres);
-  if (!unit)
-    return g_strdup (number);
-  return g_strconcat (number, "\302\240", yz_print_say (language, far ? "公里" : "米", far ? "km" : "m"), NULL);
+  g_ascii_formatd (number, sizeof number, "%g", in_km ? metres / 1000 : metres);
+  return g_strconcat (number, "\302\240", yz_print_say (language, in_km ? "公里" : "米", in_km ? "km" : "m"), NULL);
 }
 
 void
@@ -147,9 +144,9 @@ yz_map_frame_draw_scale (const YzMapFrame *self, YzCanvas *canvas)
   const YzType type = { .size = 6.8 };
   double metres = get_bar (self), length = metres * self->mm, s = self->scale;
   double x = box.x + 3.2 * s, y = box.y + 5.6 * s, thick = 0.8 * s;
-  gboolean far = metres >= 2000;
-  g_autofree char *half = far ? g_strdup_printf ("%g", metres / 2000) : g_strdup_printf ("%g", metres / 2);
-  g_autofree char *end = say_distance (language, metres, TRUE);
+  gboolean in_km = metres >= 2000; /* half a kilometre is 500 m */
+  g_autofree char *half = g_strdup_printf ("%g", metres / (in_km ? 2000 : 2));
+  g_autofree char *end = say_distance (language, metres, in_km);
 
   yz_canvas_fill (canvas, &box, YZ_INK_WHITE);
   yz_canvas_fill (canvas, &(YzRect){ x, y, length / 2, thick }, YZ_INK_BLACK);
@@ -219,7 +216,7 @@ static char *
 say_squares (const YzMapFrame *self, YzPrintLanguage language, gboolean with_grid)
 {
   g_autofree char *number = group_digits (yz_map_frame_get_number (self));
-  g_autofree char *distance = say_distance (language, self->grid->cell, TRUE);
+  g_autofree char *distance = say_distance (language, self->grid->cell, self->grid->cell >= 1000);
   g_autofree char *time = say_time (language, self->grid->cell);
 
   if (!with_grid)

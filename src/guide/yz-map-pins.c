@@ -28,7 +28,7 @@ typedef struct
   YzText *name;    /* (nullable): of a label that found room; of a far station the distance */
   YzText *hours;   /* (nullable) */
   YzRect label;
-  gboolean ended; /* the label's lines end at the pin */
+  double align; /* of its lines: 0 on the left, 1 on the right */
 } Pin;
 
 struct _YzMapPinSet
@@ -95,18 +95,6 @@ add_pin (YzMapPinSet *self, const YzGuideStation *station, double radius)
 
 /* --- labels ------------------------------------------------------------------------------------------------------- */
 
-static gboolean
-rects_meet (const YzRect *a, const YzRect *b)
-{
-  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height && b->y < a->y + a->height;
-}
-
-static gboolean
-rect_is_inside (const YzRect *a, const YzRect *b)
-{
-  return a->x >= b->x && a->y >= b->y && a->x + a->width <= b->x + b->width && a->y + a->height <= b->y + b->height;
-}
-
 static YzRect
 get_pin_box (const YzMapPinSet *self, guint i)
 {
@@ -121,17 +109,17 @@ get_pin_box (const YzMapPinSet *self, guint i)
 static gboolean
 label_is_free (const YzMapPinSet *self, const YzRect *label, guint i, const GArray *avoid)
 {
-  if (!rect_is_inside (label, &self->frame->map))
+  if (!yz_rect_contains (&self->frame->map, label))
     return FALSE;
   for (guint a = 0; a < avoid->len; a++)
-    if (rects_meet (label, &g_array_index (avoid, YzRect, a)))
+    if (yz_rect_meets (label, &g_array_index (avoid, YzRect, a)))
       return FALSE;
   for (guint j = 0; j < self->pins->len; j++)
     {
       YzRect box = get_pin_box (self, j);
 
-      if (rects_meet (label, &box) ||
-          (j != i && get_pin (self, j)->name != NULL && rects_meet (label, &get_pin (self, j)->label)))
+      if (yz_rect_meets (label, &box) ||
+          (j != i && get_pin (self, j)->name != NULL && yz_rect_meets (label, &get_pin (self, j)->label)))
         return FALSE;
     }
   return TRUE;
@@ -140,22 +128,22 @@ label_is_free (const YzMapPinSet *self, const YzRect *label, guint i, const GArr
 /* The eye looks to the right of a pin first. */
 static gboolean
 find_label_place (const YzMapPinSet *self, guint i, double width, double height, const GArray *avoid, YzRect *place,
-                  gboolean *ended)
+                  double *align)
 {
-  static const struct
-  {
-    double x, y; /* where the label's middle is, in half widths of both */
-  } sides[] = { { 1, 0 }, { -1, 0 }, { 0, 1 }, { 0, -1 }, { 1, 0.8 }, { 1, -0.8 }, { -1, 0.8 }, { -1, -0.8 } };
+  /* where the label's middle is from the pin's, in half widths and half heights of both */
+  static const double sides[][2] = { { 1, 0 },    { -1, 0 },    { 0, 1 },   { 0, -1 },   { 1, 0.8 },  { 1, -0.8 },
+                                     { -1, 0.8 }, { -1, -0.8 }, { 0.6, 1 }, { 0.6, -1 }, { -0.6, 1 }, { -0.6, -1 } };
   YzRect pin = get_pin_box (self, i);
   double gap = LABEL_GAP * self->frame->scale;
 
   for (guint s = 0; s < G_N_ELEMENTS (sides); s++)
     {
-      double x = pin.x + pin.width / 2 + sides[s].x * (pin.width / 2 + gap + width / 2);
-      double y = pin.y + pin.height / 2 + sides[s].y * (pin.height / 2 + (sides[s].x == 0 ? gap : 0) + height / 2);
+      double dx = sides[s][0], dy = sides[s][1];
+      double x = pin.x + pin.width / 2 + dx * (pin.width / 2 + gap + width / 2);
+      double y = pin.y + pin.height / 2 + dy * (pin.height / 2 + height / 2 + (fabs (dx) < 1 ? gap / 2 : 0));
 
       *place = (YzRect){ x - width / 2, y - height / 2, width, height };
-      *ended = sides[s].x < 0;
+      *align = dx > 0 ? 0 : dx < 0 ? 1 : 0.5;
       if (label_is_free (self, place, i, avoid))
         return TRUE;
     }
@@ -169,7 +157,7 @@ place_label (YzMapPinSet *self, guint i, const GArray *avoid)
   double width = MAX (pin->name->width, pin->hours != NULL ? pin->hours->width : 0);
   double height = pin->name->height + (pin->hours != NULL ? pin->hours->height : 0);
 
-  return find_label_place (self, i, width, height, avoid, &pin->label, &pin->ended);
+  return find_label_place (self, i, width, height, avoid, &pin->label, &pin->align);
 }
 
 static char *
@@ -366,20 +354,15 @@ draw_arrow (const YzMapPinSet *self, YzCanvas *canvas, guint i)
   cairo_restore (cr);
 }
 
-/* On streets, letters need ground of their own; it may let them shine through. */
 static void
-draw_label (const YzMapPinSet *self, YzCanvas *canvas, const Pin *pin)
+draw_label (YzCanvas *canvas, const Pin *pin)
 {
-  cairo_t *cr = yz_canvas_get_cairo (canvas);
   const YzRect *box = &pin->label;
-  double end = box->x + box->width, pad = 0.3 * self->frame->scale;
 
-  cairo_set_source_rgba (cr, 1, 1, 1, 0.82);
-  cairo_rectangle (cr, box->x - pad, box->y, box->width + 2 * pad, box->height);
-  cairo_fill (cr);
-  yz_canvas_show (canvas, pin->name, pin->ended ? end - pin->name->width : box->x, box->y);
+  yz_canvas_show_on_map (canvas, pin->name, box->x + pin->align * (box->width - pin->name->width), box->y);
   if (pin->hours != NULL)
-    yz_canvas_show (canvas, pin->hours, pin->ended ? end - pin->hours->width : box->x, box->y + pin->name->height);
+    yz_canvas_show_on_map (canvas, pin->hours, box->x + pin->align * (box->width - pin->hours->width),
+                           box->y + pin->name->height);
 }
 
 static void
@@ -395,8 +378,10 @@ draw_pin (const YzMapPinSet *self, YzCanvas *canvas, guint i)
     }
   if (get_pin (self, i)->is_far)
     draw_arrow (self, canvas, i);
-  yz_pin_draw (canvas, station->look, self->kind == YZ_MAP_DOTS ? 0 : station->number, spot->pin_x, spot->pin_y,
-               self->radius);
+  if (self->kind == YZ_MAP_DOTS)
+    yz_pin_draw_dot (canvas, station->look, spot->pin_x, spot->pin_y, self->radius);
+  else
+    yz_pin_draw (canvas, station->look, station->number, spot->pin_x, spot->pin_y, self->radius);
 }
 
 void
@@ -410,7 +395,7 @@ yz_map_pin_set_draw (const YzMapPinSet *self, YzCanvas *canvas)
       draw_dot (canvas, get_spot (self, i)->x, get_spot (self, i)->y, YZ_PIN_DOT * self->radius);
   for (guint i = 0; i < self->pins->len; i++)
     if (get_pin (self, i)->name != NULL)
-      draw_label (self, canvas, get_pin (self, i));
+      draw_label (canvas, get_pin (self, i));
   for (guint i = 0; i < self->pins->len; i++)
     draw_pin (self, canvas, i);
 }

@@ -15,6 +15,29 @@ typedef struct
 } YzRect;
 
 /**
+ * yz_rect_meets:
+ *
+ * Returns: whether the rectangles have more than an edge in common
+ */
+static inline gboolean
+yz_rect_meets (const YzRect *a, const YzRect *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height && b->y < a->y + a->height;
+}
+
+/**
+ * yz_rect_contains:
+ *
+ * Returns: whether @inner is wholly in @outer
+ */
+static inline gboolean
+yz_rect_contains (const YzRect *outer, const YzRect *inner)
+{
+  return inner->x >= outer->x && inner->y >= outer->y && inner->x + inner->width <= outer->x + outer->width &&
+         inner->y + inner->height <= outer->y + outer->height;
+}
+
+/**
  * YzImposition:
  * @YZ_IMPOSITION_NONE: a page is a sheet
  * @YZ_IMPOSITION_BOOKLET: two pages side by side, in the order in which folded and stapled sheets are read

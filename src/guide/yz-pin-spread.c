@@ -315,9 +315,9 @@ find_place (const Spread *self, guint i, double *best_x, double *best_y)
 {
   const YzPinSpot *spot = &self->spots[i];
   double best = G_MAXDOUBLE, r = self->radius, way_out = get_way_out (self, i);
-  double last = hypot (self->options->area.width, self->options->area.height);
+  double last = hypot (self->options->area.width, self->options->area.height), ring = 0;
 
-  for (double ring = 0; ring < MIN (last, best); ring += ring > 0 ? r / 3 : r * (spot->reach + 3 * YZ_PIN_DOT))
+  while (ring < MIN (last, best))
     {
       int n = ring > 0 ? (int) CLAMP (2 * G_PI * ring / (r / 3), 24, 180) : 1;
 
@@ -336,6 +336,7 @@ find_place (const Spread *self, guint i, double *best_x, double *best_y)
           *best_x = x;
           *best_y = y;
         }
+      ring += ring > 0 ? r / 3 : r * (spot->reach + 3 * YZ_PIN_DOT);
     }
   return best < G_MAXDOUBLE;
 }

@@ -52,10 +52,20 @@ fill_circle (YzCanvas *canvas, double x, double y, double radius, YzInk ink)
 }
 
 static void
+draw_badge (YzCanvas *canvas, double x, double y, double radius)
+{
+  double badge_x = x + BADGE_AT * radius, badge_y = y - BADGE_AT * radius, moon = BADGE * radius * 1.3;
+
+  fill_circle (canvas, badge_x, badge_y, (BADGE + RIM * 0.6) * radius, YZ_INK_WHITE);
+  fill_circle (canvas, badge_x, badge_y, BADGE * radius, YZ_INK_BLACK);
+  yz_symbol_draw (canvas, "yz-moon-symbolic", &(YzRect){ badge_x - moon / 2, badge_y - moon / 2, moon, moon },
+                  YZ_INK_WHITE, YZ_SYMBOL_SOLID);
+}
+
+static void
 draw_all_day (YzCanvas *canvas, double x, double y, double radius)
 {
   cairo_t *cr = yz_canvas_get_cairo (canvas);
-  double badge_x = x + BADGE_AT * radius, badge_y = y - BADGE_AT * radius, moon = BADGE * radius * 1.3;
 
   fill_circle (canvas, x, y, (RING + RING_LINE / 2 + RIM) * radius, YZ_INK_WHITE);
   yz_canvas_set_ink (canvas, YZ_INK_RED);
@@ -63,10 +73,6 @@ draw_all_day (YzCanvas *canvas, double x, double y, double radius)
   cairo_set_line_width (cr, RING_LINE * radius);
   cairo_stroke (cr);
   fill_circle (canvas, x, y, INNER * radius, YZ_INK_RED);
-  fill_circle (canvas, badge_x, badge_y, (BADGE + RIM * 0.6) * radius, YZ_INK_WHITE);
-  fill_circle (canvas, badge_x, badge_y, BADGE * radius, YZ_INK_BLACK);
-  yz_symbol_draw (canvas, "yz-moon-symbolic", &(YzRect){ badge_x - moon / 2, badge_y - moon / 2, moon, moon },
-                  YZ_INK_WHITE, YZ_SYMBOL_SOLID);
 }
 
 /* A white shape with a line around it, dashed by @dashes if there are any. */
@@ -174,6 +180,8 @@ yz_pin_draw (YzCanvas *canvas, YzGuideLook look, guint number, double x, double 
   YzRect box = yz_pin_get_box (look, x, y, radius);
 
   draw_shape (canvas, look, x, y, radius);
+  if (look == YZ_GUIDE_ALL_DAY)
+    draw_badge (canvas, x, y, radius);
   g_snprintf (digits, sizeof digits, "%u", number);
   if (number > 0)
     write_number (canvas, digits, look, x, y, radius);
@@ -182,6 +190,15 @@ yz_pin_draw (YzCanvas *canvas, YzGuideLook look, guint number, double x, double 
   else
     fill_circle (canvas, x, y + (look == YZ_GUIDE_PAUSED ? 0.2 * radius : 0), 0.3 * radius, get_ink (look));
   yz_canvas_add_mark (canvas, YZ_MARK_SYMBOL, &box, digits);
+}
+
+void
+yz_pin_draw_dot (YzCanvas *canvas, YzGuideLook look, double x, double y, double radius)
+{
+  YzRect box = yz_pin_get_box (look, x, y, radius);
+
+  draw_shape (canvas, look, x, y, radius);
+  yz_canvas_add_mark (canvas, YZ_MARK_SYMBOL, &box, "0");
 }
 
 YzRect

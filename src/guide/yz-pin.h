@@ -18,6 +18,13 @@ G_BEGIN_DECLS
 void yz_pin_draw (YzCanvas *canvas, YzGuideLook look, guint number, double x, double y, double radius);
 
 /**
+ * yz_pin_draw_dot:
+ *
+ * As yz_pin_draw(), for maps so small that only the shape can be seen: no number, no badge.
+ */
+void yz_pin_draw_dot (YzCanvas *canvas, YzGuideLook look, double x, double y, double radius);
+
+/**
  * yz_pin_get_box:
  *
  * Returns: all that yz_pin_draw() would draw on, with its white rim
