@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* So far around a drawing for the screen labels are placed too, in pixels: neighbours that share a label choose alike (320 was not
- * enough for the streets of Porto at zoom level 18). */
+/* So far around a drawing for the screen labels are placed too, in pixels: neighbours that share a label choose alike
+ * (320 was not enough for the streets of Porto at zoom level 18). */
 #define YZ_MAP_LABEL_MARGIN 400
 
 typedef struct _YzMapLabels YzMapLabels;
