@@ -11,6 +11,9 @@
 
 #define NUDGE 0.55     /* of the radius: so far a pin still covers its place */
 #define MAX_COVER 0.42 /* of the map, in squares around pins */
+#define MAX_LED 0.25   /* of the pins */
+#define SMALL 0.75     /* of the radius: so far pins shrink for it */
+#define FEW 150        /* for more, what takes long is left out */
 #define ROUNDS 3
 #define SEARCH 6 /* so many radii beyond the first free place a better one is looked for */
 #define N_PUSHES 60
@@ -37,13 +40,20 @@ typedef struct
   guint *next;  /* in the cell */
 } Spread;
 
+/* Squares are compared, as this is asked millions of times. */
+static inline gboolean
+is_within (double dx, double dy, double distance)
+{
+  return dx * dx + dy * dy < distance * distance;
+}
+
 static gboolean
 touches (const YzRect *rect, double x, double y, double radius)
 {
   double dx = x - CLAMP (x, rect->x, rect->x + rect->width);
   double dy = y - CLAMP (y, rect->y, rect->y + rect->height);
 
-  return dx * dx + dy * dy < radius * radius;
+  return is_within (dx, dy, radius);
 }
 
 static double
@@ -110,7 +120,7 @@ static gboolean
 cell_is_free (const Spread *self, guint cell, guint i, double x, double y)
 {
   for (guint j = self->first[cell]; j != NOWHERE; j = self->next[j])
-    if (hypot (self->spots[j].pin_x - x, self->spots[j].pin_y - y) < get_apart (self, i, j) - 1e-6)
+    if (is_within (self->spots[j].pin_x - x, self->spots[j].pin_y - y, get_apart (self, i, j) - 1e-6))
       return FALSE;
   return TRUE;
 }
@@ -139,11 +149,13 @@ static void
 push (Spread *self, guint i, guint j)
 {
   YzPinSpot *a = &self->spots[i], *b = &self->spots[j];
-  double dx = b->pin_x - a->pin_x, dy = b->pin_y - a->pin_y;
-  double distance = hypot (dx, dy), half = (get_apart (self, i, j) - distance) / 2;
+  double dx = b->pin_x - a->pin_x, dy = b->pin_y - a->pin_y, apart = get_apart (self, i, j);
+  double distance, half;
 
-  if (half <= 0)
+  if (!is_within (dx, dy, apart))
     return;
+  distance = hypot (dx, dy);
+  half = (apart - distance) / 2;
   if (distance < 1e-6)
     {
       dx = cos (own_angle (j));
@@ -203,7 +215,7 @@ note_overlap (Spread *self, guint i, guint j)
 {
   const YzPinSpot *a = &self->spots[i], *b = &self->spots[j];
 
-  if (hypot (a->pin_x - b->pin_x, a->pin_y - b->pin_y) < get_apart (self, i, j) - 0.02)
+  if (is_within (a->pin_x - b->pin_x, a->pin_y - b->pin_y, get_apart (self, i, j) - 0.02))
     self->is_mover[i] = self->is_mover[j] = TRUE;
 }
 
@@ -230,13 +242,16 @@ nudge (Spread *self)
   for_each_near (self, order, note_overlap);
 }
 
-static double
-distance_to_line (double x, double y, double x0, double y0, double x1, double y1)
+static gboolean
+is_near_line (double x, double y, double x0, double y0, double x1, double y1, double distance)
 {
-  double dx = x1 - x0, dy = y1 - y0, square = dx * dx + dy * dy;
-  double part = square > 0 ? CLAMP (((x - x0) * dx + (y - y0) * dy) / square, 0, 1) : 0;
+  double dx = x1 - x0, dy = y1 - y0, square = dx * dx + dy * dy, part;
 
-  return hypot (x - x0 - part * dx, y - y0 - part * dy);
+  if (x < MIN (x0, x1) - distance || x > MAX (x0, x1) + distance || y < MIN (y0, y1) - distance ||
+      y > MAX (y0, y1) + distance)
+    return FALSE;
+  part = square > 0 ? CLAMP (((x - x0) * dx + (y - y0) * dy) / square, 0, 1) : 0;
+  return is_within (x - x0 - part * dx, y - y0 - part * dy, distance);
 }
 
 static double
@@ -259,17 +274,17 @@ get_conflict (const Spread *self, guint i, double x, double y, gboolean led, gui
   const YzPinSpot *spot = &self->spots[i], *other = &self->spots[j];
   double r = spot->reach * self->radius, other_r = other->reach * self->radius, dot = YZ_PIN_DOT * self->radius;
   double cost = 0;
-  gboolean same_place = hypot (other->x - spot->x, other->y - spot->y) < dot;
+  gboolean same_place = is_within (other->x - spot->x, other->y - spot->y, dot);
 
-  if (self->is_mover[j] && !same_place && hypot (other->x - x, other->y - y) < r + dot)
+  if (self->is_mover[j] && !same_place && is_within (other->x - x, other->y - y, r + dot))
     cost += COVERS_DOT;
   if (!self->is_set[j])
     return cost;
-  if (led && !same_place && hypot (other->pin_x - spot->x, other->pin_y - spot->y) < other_r + dot)
+  if (led && !same_place && is_within (other->pin_x - spot->x, other->pin_y - spot->y, other_r + dot))
     cost += COVERS_DOT;
-  if (led && distance_to_line (other->pin_x, other->pin_y, spot->x, spot->y, x, y) < other_r + self->options->gap / 2)
+  if (led && is_near_line (other->pin_x, other->pin_y, spot->x, spot->y, x, y, other_r + self->options->gap / 2))
     cost += CROSSES_PIN;
-  if (other->led && distance_to_line (x, y, other->x, other->y, other->pin_x, other->pin_y) < r)
+  if (other->led && is_near_line (x, y, other->x, other->y, other->pin_x, other->pin_y, r))
     cost += CROSSES_PIN;
   if (led && other->led && lines_cross (spot, x, y, other))
     cost += CROSSES_LINE;
@@ -389,6 +404,16 @@ settle (Spread *self)
     }
 }
 
+static guint
+count_led (const Spread *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_spots; i++)
+    n += self->spots[i].led;
+  return n;
+}
+
 /* Returns whether there was a place for all. */
 static gboolean
 spread (Spread *self)
@@ -405,11 +430,19 @@ spread (Spread *self)
         all &= move (self, i);
         n_movers++;
       }
-  for (guint round = 1; all && round < ROUNDS && n_movers < 120; round++)
+  for (guint round = 1; all && round < ROUNDS && n_movers < FEW; round++)
     for (guint i = 0; i < self->n_spots; i++)
       if (self->is_mover[i])
         move (self, i);
   return all;
+}
+
+/* Many lines are harder to read than smaller numbers. */
+static gboolean
+is_tangle (const Spread *self)
+{
+  return self->n_spots < FEW && self->radius > SMALL * self->options->radius &&
+         count_led (self) > MAX (4, self->n_spots * MAX_LED);
 }
 
 /* So small that they leave most of the map to be seen. */
@@ -439,7 +472,7 @@ yz_pin_spread (YzPinSpot *spots, guint n_spots, const YzPinSpreadOptions *option
   self.is_set = is_set;
   self.next = next;
   self.radius = CLAMP (get_radius_for (options, n_spots), options->floor, MIN (options->radius, narrow));
-  while (!spread (&self) && self.radius > options->floor)
+  while ((!spread (&self) || is_tangle (&self)) && self.radius > options->floor)
     self.radius = MAX (options->floor, self.radius * 0.9);
   g_free (self.first);
   return self.radius;

@@ -59,7 +59,7 @@ typedef struct
  *
  * Pins that overlap a little are moved apart while they still cover their places; others go beside their places, as
  * near as possible where they cover no other pin's dot and their lines cross neither pins nor lines. Where the pins
- * would cover most of the map they shrink.
+ * would cover most of the map, or too many would need a line, they shrink.
  *
  * Returns: the radius at which the pins are to be drawn, from @floor to @radius
  */

@@ -70,7 +70,7 @@ test_everything_is_inside (void)
         add (stations, 113.6 + extent, 34.7);
         add (stations, 113.6, 34.7 + extent / 2);
         g_assert_true (yz_map_grid_init (&grid, stations, aspects[a], 1000));
-        g_assert_cmpuint (MAX (grid.columns, grid.rows), <=, 8);
+        g_assert_cmpuint (MAX (grid.columns, grid.rows), <=, 10);
         off = (double) grid.rows / grid.columns / aspects[a];
         g_assert_cmpfloat (off, >, 0.7);
         g_assert_cmpfloat (off, <, 1.45);
