@@ -29,6 +29,8 @@ OWNED = {
     "unicode/": {"store"},
     "geos_c.h": {"geo"},
     "qrencode.h": {"guide"},
+    "libxml/": {"guide"},
+    "libical/": {"exchange"},
     "hb-subset.h": {"guide"},
     "cairo-ft.h": {"guide"},
     "librsvg/": {"guide"},
