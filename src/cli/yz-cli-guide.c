@@ -5,6 +5,7 @@
 
 #include "yz-document-kind.h"
 #include "yz-guide-error.h"
+#include "yz-guide-editions.h"
 #include "yz-guide-source.h"
 #include "yz-kinds.h"
 #include "yz-output.h"
@@ -39,6 +40,8 @@ typedef struct
   char *from;
   char *to;
   char *holiday;
+  char *since;
+  char *edition;
   int page;
 } Options;
 
@@ -59,6 +62,8 @@ options_clear (Options *options)
   g_free (options->from);
   g_free (options->to);
   g_free (options->holiday);
+  g_free (options->since);
+  g_free (options->edition);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -154,6 +159,10 @@ load_content (YzStore *store, const YzDocumentKind *kind, const Options *options
   choice->area = g_strdup (options->area);
   choice->date = g_strdup (options->date);
   choice->use_until = g_strdup (options->use_until);
+  choice->document = kind->wants_edition ? g_strdup (kind->nick) : NULL;
+  choice->compare = kind->wants_before;
+  choice->since = g_strdup (options->since);
+  choice->edition_name = g_strdup (options->edition);
   choice->purpose = g_strdup (options->purpose != NULL ? options->purpose : _ (kind->title));
   return yz_guide_source_load (store, choice, NULL, error);
 }
@@ -214,18 +223,26 @@ print_content (const YzDocumentKind *kind, const YzGuideContent *content, const 
   return pages != NULL && write_file (pages, path, options->page, error);
 }
 
-/* Personal data that went into a file leaves its trace. */
+/* Personal data that went into a file leaves its trace, and an edition is recorded. */
 static gboolean
-leave_trace (YzStore *store, const YzGuideChoice *choice, const YzGuideContent *content, const char *path,
-             GError **error)
+record_print (YzStore *store, const YzDocumentKind *kind, const YzGuideChoice *choice, const YzGuideContent *content,
+              const YzPaper *paper, const char *path, GError **error)
 {
-  g_autoptr (YzEdit) edit = yz_guide_source_new_disclosure (store, choice, content, path);
-  g_autoptr (YzAction) action = NULL;
+  g_autoptr (YzEdit) trace = yz_guide_source_new_disclosure (store, choice, content, path);
+  g_autoptr (YzAction) traced = trace != NULL ? yz_store_apply (store, trace, NULL, error) : NULL;
+  g_autoptr (YzEdit) edition = NULL;
+  g_autoptr (YzAction) recorded = NULL;
 
-  if (edit == NULL)
+  if (trace != NULL && traced == NULL)
+    return FALSE;
+  if (choice->edition_name == NULL)
     return TRUE;
-  action = yz_store_apply (store, edit, NULL, error);
-  return action != NULL;
+  edition = yz_guide_edition_new_edit (store, content, kind->nick, paper->nick, error);
+  recorded = edition != NULL ? yz_store_apply (store, edition, NULL, error) : NULL;
+  if (recorded == NULL)
+    return FALSE;
+  yz_cli_say (_ ("edition %u is recorded"), content->edition);
+  return TRUE;
 }
 
 static int
@@ -242,7 +259,7 @@ run_guide (YzCli *cli, const YzDocumentKind *kind, const char *path, const Optio
   choice->language = language;
   content = load_content (store, kind, options, choice, &error);
   if (content == NULL || !print_content (kind, content, options, paper, path, &error) ||
-      !leave_trace (store, choice, content, path, &error))
+      !record_print (store, kind, choice, content, paper, path, &error))
     {
       int status = yz_cli_fail (error);
 
@@ -271,6 +288,10 @@ check_and_run (YzCli *cli, const char *nick, const char *path, Options *options)
     return yz_cli_usage ("%s", _ ("--page counts from 1"));
   if (options->reveal && (options->purpose == NULL || *options->purpose == '\0'))
     return yz_cli_usage ("%s", _ ("--reveal wants --purpose TEXT: why personal data leaves the workspace in full"));
+  if (options->edition != NULL && (!kind->wants_edition || *options->edition == '\0'))
+    return yz_cli_usage ("%s", _ ("--edition wants a name, and a document that has editions"));
+  if (options->since != NULL && !kind->wants_edition && !kind->wants_before)
+    return yz_cli_usage (_ ("%s is not compared with an edition"), kind->nick);
   if (!read_dates (kind, options))
     return YZ_CLI_USAGE;
   return run_guide (cli, kind, path, options, language, paper);
@@ -295,6 +316,10 @@ yz_cli_guide (YzCli *cli, int argc, char **argv)
     { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper, N_ ("Paper; “yizhanctl guide” lists them"), "PAPER" },
     { "large", 0, 0, G_OPTION_ARG_NONE, &options.large, N_ ("Large type"), NULL },
     { "grey", 0, 0, G_OPTION_ARG_NONE, &options.grey, N_ ("Without colour"), NULL },
+    { "since", 0, 0, G_OPTION_ARG_STRING, &options.since, N_ ("Mark what changed since that edition (the last one)"),
+      "EDITION" },
+    { "edition", 0, 0, G_OPTION_ARG_STRING, &options.edition, N_ ("Record what is printed as an edition of that name"),
+      "NAME" },
     { "audience", 0, 0, G_OPTION_ARG_STRING, &options.audience, N_ ("Whom it is for, below the title"), "TEXT" },
     { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, N_ ("First day that a notice is about"), "DATE" },
     { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, N_ ("Last day that a notice is about"), "DATE" },

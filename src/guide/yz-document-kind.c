@@ -12,7 +12,7 @@ static const char *const office_papers[] = { "a4", "a4-landscape", "a3", "a3-lan
 /* clang-format off */
 static const YzDocumentKind kinds[] = {
   { "list", N_ ("Station list"), N_ ("All stations of an area as a table"), "a4", office_papers,
-    .wants_planned = TRUE, .build = yz_station_list_build },
+    .wants_edition = TRUE, .wants_planned = TRUE, .build = yz_station_list_build },
 };
 /* clang-format on */
 

@@ -34,6 +34,7 @@ typedef struct
  * @paper: nick of the paper it is made for
  * @papers: (array zero-terminated=1): nicks of those that it can stand on
  * @wants_edition: whether a printed one is an edition with a number
+ * @wants_before: whether it is about what changed since an edition
  * @wants_days: whether it is about days
  * @wants_contacts: whether it tells mediators with their telephone numbers
  * @wants_photos: whether it shows photos of stations
@@ -48,6 +49,7 @@ typedef struct
   const char *paper;
   const char *const *papers;
   gboolean wants_edition;
+  gboolean wants_before;
   gboolean wants_days;
   gboolean wants_contacts;
   gboolean wants_photos;

@@ -83,6 +83,8 @@ yz_guide_station_free (YzGuideStation *self)
   g_ptr_array_unref (self->days);
   g_ptr_array_unref (self->offers);
   g_clear_pointer (&self->photo, g_bytes_unref);
+  for (guint i = 0; i < YZ_GUIDE_N_ASPECTS; i++)
+    g_free (self->since[i]);
   g_free (self->page_link);
   g_free (self);
 }

@@ -112,6 +112,23 @@ typedef struct
 } YzGuideDay;
 
 /**
+ * YzGuideAspect:
+ *
+ * What may be other than in the edition before.
+ */
+typedef enum
+{
+  YZ_GUIDE_ASPECT_STATE,
+  YZ_GUIDE_ASPECT_HOURS,
+  YZ_GUIDE_ASPECT_ACCESS,
+  YZ_GUIDE_ASPECT_SERVICES,
+  YZ_GUIDE_ASPECT_PHONES,
+  YZ_GUIDE_ASPECT_PLACE,
+  YZ_GUIDE_ASPECT_NAME,
+  YZ_GUIDE_N_ASPECTS,
+} YzGuideAspect;
+
+/**
  * YzGuideStation:
  * @id: of the record
  * @number: by which the guide calls it, 0 for none
@@ -140,6 +157,7 @@ typedef struct
  * @smart: a smart station
  * @open_at_night: open at 23:00 on an ordinary weekday
  * @changed: not as in the edition before
+ * @since: (nullable) (array fixed-size=YZ_GUIDE_N_ASPECTS): civil dates from which it is so, where that is known
  * @page_link: (nullable): what its code leads to: the page for ratings; without it, its place on a map
  *
  * A station as pages show it.
@@ -172,6 +190,7 @@ typedef struct
   gboolean smart;
   gboolean open_at_night;
   gboolean changed;
+  char *since[YZ_GUIDE_N_ASPECTS];
   char *page_link;
 } YzGuideStation;
 

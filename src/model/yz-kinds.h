@@ -21,7 +21,9 @@ G_BEGIN_DECLS
   KIND (YzSavedFilter, yz_saved_filter, SAVED_FILTER)                                                        \
   KIND (YzDistinctPair, yz_distinct_pair, DISTINCT_PAIR)                                                     \
   KIND (YzDisclosure, yz_disclosure, DISCLOSURE)                                                             \
-  KIND (YzImportLayout, yz_import_layout, IMPORT_LAYOUT)
+  KIND (YzImportLayout, yz_import_layout, IMPORT_LAYOUT)                                                     \
+  KIND (YzEdition, yz_edition, EDITION)                                                                      \
+  KIND (YzEditionStation, yz_edition_station, EDITION_STATION)
 
 #define YZ_DECLARE_KIND(TypeName, type_name, NAME)                                                           \
   G_DECLARE_FINAL_TYPE (TypeName, type_name, YZ, NAME, YzRecord)                                             \

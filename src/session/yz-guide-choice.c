@@ -24,6 +24,9 @@ yz_guide_choice_copy (const YzGuideChoice *self)
   copy->first = g_strdup (self->first);
   copy->last = g_strdup (self->last);
   copy->purpose = g_strdup (self->purpose);
+  copy->document = g_strdup (self->document);
+  copy->since = g_strdup (self->since);
+  copy->edition_name = g_strdup (self->edition_name);
   return copy;
 }
 
@@ -41,5 +44,8 @@ yz_guide_choice_free (YzGuideChoice *self)
   g_free (self->first);
   g_free (self->last);
   g_free (self->purpose);
+  g_free (self->document);
+  g_free (self->since);
+  g_free (self->edition_name);
   g_free (self);
 }

@@ -25,6 +25,10 @@ G_BEGIN_DECLS
  * @first: (nullable): civil date; the coming holiday without it
  * @last: (nullable): likewise, included; @first without it
  * @purpose: (nullable): why personal data is printed
+ * @document: (nullable): nick of the document whose editions it is one of, and is compared with
+ * @compare: compare also without @document, with the last edition of any
+ * @since: (nullable): number, name or id of the edition to compare with; the last one before @date without it
+ * @edition_name: (nullable): of the edition that this becomes: see yz_guide_edition_new_edit(); %NULL for a draft
  *
  * Conditions are combined by "and". Stations that are merged or closed for good are never in a guide.
  */
@@ -48,6 +52,10 @@ typedef struct
   char *first;
   char *last;
   char *purpose;
+  char *document;
+  gboolean compare;
+  char *since;
+  char *edition_name;
 } YzGuideChoice;
 
 /**

@@ -154,7 +154,7 @@ new_entry (YzGuideHours *self, const YzStationHoursSource *source)
   entry->week = yz_hours_get_week (entry->ordinary, yz_station_hours_get_calendar (ordinary), self->monday);
   entry->workday = yz_guide_hours_pick_day (entry->week, G_DATE_MONDAY);
   entry->open_at_night = is_open_at (entry->workday, NIGHT);
-  entry->look = yz_station_hours_is_round_the_clock (ordinary) ? YZ_GUIDE_ALL_DAY : YZ_GUIDE_OPEN;
+  entry->look = yz_guide_hours_are_all_day (entry->ordinary) ? YZ_GUIDE_ALL_DAY : YZ_GUIDE_OPEN;
   return g_steal_pointer (&entry);
 }
 

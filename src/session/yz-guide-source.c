@@ -3,11 +3,12 @@
 #include "yz-guide-source.h"
 
 #include "yz-disclosures.h"
+#include "yz-guide-editions.h"
 #include "yz-guide-services.h"
-#include "yz-guide-stations.h"
 #include "yz-kinds.h"
 #include "yz-map-layers.h"
 #include "yz-mask.h"
+#include "yz-value-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -163,13 +164,6 @@ find_area (YzStore *store, const YzGuideChoice *choice, YzGuideOrgs *orgs, const
   return g_steal_pointer (&file);
 }
 
-static void
-number_stations (YzGuideContent *content)
-{
-  for (guint i = 0; i < content->stations->len; i++)
-    ((YzGuideStation *) g_ptr_array_index (content->stations, i))->number = i + 1;
-}
-
 static char *
 find_today (YzStore *store)
 {
@@ -178,23 +172,47 @@ find_today (YzStore *store)
   return g_date_time_format (now, "%Y-%m-%d");
 }
 
+static gboolean
+begin (YzStore *store, const YzGuideChoice *choice, YzGuideContent *content, GDate *today, GError **error)
+{
+  content->date = choice->date != NULL ? g_strdup (choice->date) : find_today (store);
+  content->use_until = g_strdup (choice->use_until);
+  if (!yz_value_read_date (content->date, today))
+    {
+      g_set_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID, _ ("“%s” is not a date such as 2026-01-31"),
+                   content->date);
+      return FALSE;
+    }
+  return load_services (store, content, error) && load_basemap (store, content, error);
+}
+
 YzGuideContent *
 yz_guide_source_load (YzStore *store, const YzGuideChoice *choice, GCancellable *cancellable, GError **error)
 {
   g_autoptr (YzGuideContent) content = yz_guide_content_new (choice->language);
   g_autoptr (YzGuideOrgs) orgs = yz_guide_orgs_load (store, cancellable, error);
+  g_autoptr (YzGuideHours) hours = NULL;
+  g_autoptr (YzGuideDays) days = NULL;
+  YzGuideReading reading = { choice, orgs, content, .stations = content->stations };
   const char *publisher;
+  GDate today;
 
-  if (orgs == NULL || !load_services (store, content, error) || !load_basemap (store, content, error))
+  if (orgs == NULL || !begin (store, choice, content, &today, error))
     return NULL;
-  content->date = choice->date != NULL ? g_strdup (choice->date) : find_today (store);
-  content->use_until = g_strdup (choice->use_until);
-  if (!yz_guide_stations_load (store, choice, orgs, content, cancellable, error))
+  reading.hours = hours = yz_guide_hours_new (content->language, g_date_get_julian (&today));
+  if (choice->with_days)
+    {
+      reading.days = days = yz_guide_days_load (store, choice, content, cancellable, error);
+      if (days == NULL)
+        return NULL;
+    }
+  if (!yz_guide_stations_load (store, &reading, cancellable, error))
     return NULL;
   content->area = find_area (store, choice, orgs, content);
   publisher = yz_guide_orgs_get_name (orgs, choice->org != NULL ? choice->org : yz_guide_orgs_get_top (orgs));
   content->publisher = g_strdup (publisher);
-  number_stations (content);
+  if (!yz_guide_editions_apply (store, &reading, cancellable, error))
+    return NULL;
   if (choice->with_contacts && !load_contacts (store, choice, orgs, content, error))
     return NULL;
   return g_steal_pointer (&content);

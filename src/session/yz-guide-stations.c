@@ -3,29 +3,14 @@
 #include "yz-guide-stations.h"
 
 #include "yz-collator.h"
-#include "yz-guide-days.h"
-#include "yz-guide-hours.h"
 #include "yz-guide-words.h"
 #include "yz-kinds.h"
 #include "yz-mask.h"
 #include "yz-station-state.h"
 #include "yz-store-columns.h"
-#include "yz-value-text.h"
-
-#include <glib/gi18n-lib.h>
 
 /* Records read between two looks at the cancellable. */
 #define BATCH 128
-
-typedef struct
-{
-  const YzGuideChoice *choice;
-  YzGuideOrgs *orgs;
-  YzGuideContent *content;
-  YzGuideHours *hours;
-  YzGuideDays *days;   /* nullable */
-  GPtrArray *stations; /* that are read */
-} Reading;
 
 /* The rows that may be wanted; what the store cannot tell is asked of each record. */
 static GArray *
@@ -55,7 +40,7 @@ find_rows (YzStore *store, const YzGuideChoice *choice, GCancellable *cancellabl
 }
 
 static gboolean
-is_wanted (const Reading *reading, YzRecord *record)
+is_wanted (const YzGuideReading *reading, YzRecord *record)
 {
   const YzGuideChoice *choice = reading->choice;
   const char *state = yz_record_get_text (record, "state");
@@ -126,8 +111,8 @@ fill_look (YzRecord *record, YzPrintLanguage language, YzGuideStation *station)
   station->open_at_night = FALSE;
 }
 
-static YzGuideStation *
-make_station (const Reading *reading, YzRecord *record)
+YzGuideStation *
+yz_guide_reading_make_station (const YzGuideReading *reading, YzRecord *record)
 {
   YzGuideStation *station = yz_guide_station_new (yz_record_get_id (record), yz_record_get_title (record));
   YzStationHoursSource hours = yz_station_hours_source (record);
@@ -166,14 +151,14 @@ offers_service (const YzGuideStation *station, const char *code)
 }
 
 static void
-take_record (const Reading *reading, YzRecord *record)
+take_record (const YzGuideReading *reading, YzRecord *record)
 {
   const YzGuideChoice *choice = reading->choice;
   YzGuideStation *station;
 
   if (!is_wanted (reading, record))
     return;
-  station = make_station (reading, record);
+  station = yz_guide_reading_make_station (reading, record);
   if ((choice->service != NULL && !offers_service (station, choice->service)) ||
       (choice->open_at_night && !station->open_at_night))
     yz_guide_station_free (station);
@@ -182,7 +167,7 @@ take_record (const Reading *reading, YzRecord *record)
 }
 
 static gboolean
-read_rows (YzStore *store, const Reading *reading, const GArray *rows, GCancellable *cancellable, GError **error)
+read_rows (YzStore *store, const YzGuideReading *reading, const GArray *rows, GCancellable *cancellable, GError **error)
 {
   for (guint i = 0; i < rows->len; i++)
     {
@@ -270,7 +255,7 @@ sort_stations (GPtrArray *stations)
 }
 
 static gboolean
-read_choice (YzStore *store, const Reading *reading, GCancellable *cancellable, GError **error)
+read_choice (YzStore *store, const YzGuideReading *reading, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GArray) rows = find_rows (store, reading->choice, cancellable, error);
 
@@ -289,7 +274,7 @@ is_narrow (const YzGuideChoice *choice)
 
 /* Whoever stands before a closed door can go to any station, not only to those that the notice is for. */
 static gboolean
-read_neighbours (YzStore *store, Reading *reading, GCancellable *cancellable, GError **error)
+read_neighbours (YzStore *store, YzGuideReading *reading, GCancellable *cancellable, GError **error)
 {
   const YzGuideChoice everywhere = { .language = reading->choice->language };
 
@@ -300,27 +285,12 @@ read_neighbours (YzStore *store, Reading *reading, GCancellable *cancellable, GE
 }
 
 gboolean
-yz_guide_stations_load (YzStore *store, const YzGuideChoice *choice, YzGuideOrgs *orgs, YzGuideContent *content,
-                        GCancellable *cancellable, GError **error)
+yz_guide_stations_load (YzStore *store, const YzGuideReading *reading, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (YzGuideHours) hours = NULL;
-  g_autoptr (YzGuideDays) days = NULL;
-  Reading reading = { choice, orgs, content, .stations = content->stations };
-  GDate today;
+  YzGuideReading elsewhere = *reading;
 
-  if (!yz_value_read_date (content->date, &today))
-    {
-      g_set_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID, _ ("“%s” is not a date such as 2026-01-31"),
-                   content->date);
-      return FALSE;
-    }
-  reading.hours = hours = yz_guide_hours_new (content->language, g_date_get_julian (&today));
-  if (choice->with_days)
-    {
-      reading.days = days = yz_guide_days_load (store, choice, content, cancellable, error);
-      if (days == NULL)
-        return FALSE;
-    }
-  return read_choice (store, &reading, cancellable, error) &&
-         (!choice->with_days || !is_narrow (choice) || read_neighbours (store, &reading, cancellable, error));
+  if (!read_choice (store, reading, cancellable, error))
+    return FALSE;
+  return !reading->choice->with_days || !is_narrow (reading->choice) ||
+         read_neighbours (store, &elsewhere, cancellable, error);
 }

@@ -24,15 +24,105 @@ add_lines (GStrvBuilder *builder, YzHours *hours, YzHoursLanguage language)
   g_strv_builder_addv (builder, (const char **) clauses);
 }
 
+/* Whether somebody or nobody is there at every minute of the day. */
+static gboolean
+covers_the_day (const GArray *spans)
+{
+  int covered = 0;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const YzHoursGridSpan *span = &g_array_index (spans, YzHoursGridSpan, i);
+
+      if (span->start > covered || span->unknown)
+        return FALSE;
+      covered = MAX (covered, span->end);
+    }
+  return covered >= 24 * 60;
+}
+
+/* A row that says nothing is that of the weekday, or of the year. */
+static gboolean
+covers_every_day (const YzHoursGrid *grid)
+{
+  for (guint i = 0; i < grid->seasons->len; i++)
+    {
+      const YzHoursGridSeason *season = g_ptr_array_index (grid->seasons, i);
+
+      for (guint row = 0; row < YZ_HOURS_N_ROWS; row++)
+        if (season->rows[row].is_set ? !covers_the_day (season->rows[row].spans)
+                                     : i == 0 && row != YZ_HOURS_ROW_HOLIDAY)
+          return FALSE;
+    }
+  return grid->exceptions->len == 0;
+}
+
+gboolean
+yz_guide_hours_are_all_day (YzHours *hours)
+{
+  g_autoptr (YzHoursGrid) grid = yz_hours_grid_new_for_hours (hours);
+
+  return grid != NULL && covers_every_day (grid);
+}
+
+/* Returns how many spans are left. */
+static guint
+drop_self_service (YzHoursGridSeason *season, guint *n_dropped)
+{
+  guint n_left = 0;
+
+  for (guint row = 0; row < YZ_HOURS_N_ROWS; row++)
+    {
+      GArray *spans = season->rows[row].spans;
+
+      for (guint i = season->rows[row].is_set ? spans->len : 0; i > 0; i--)
+        if (yz_hours_comment_is_self_service (g_array_index (spans, YzHoursGridSpan, i - 1).comment))
+          {
+            g_array_remove_index (spans, i - 1);
+            (*n_dropped)++;
+          }
+        else
+          n_left++;
+    }
+  return n_left;
+}
+
+/*
+ * The hours of the staff where the door opens for everybody at all other times: "all other times" is a line, each of
+ * them would be a paragraph. %NULL where it is not so.
+ */
+static YzHours *
+take_staffed (YzHours *hours)
+{
+  g_autoptr (YzHoursGrid) grid = yz_hours_grid_new_for_hours (hours);
+  g_autofree char *text = NULL;
+  guint n_dropped = 0, n_left = 0;
+
+  if (grid == NULL || !covers_every_day (grid))
+    return NULL;
+  for (guint i = 0; i < grid->seasons->len; i++)
+    n_left += drop_self_service (g_ptr_array_index (grid->seasons, i), &n_dropped);
+  if (n_dropped == 0 || n_left == 0)
+    return NULL;
+  text = yz_hours_grid_to_string (grid);
+  return yz_hours_parse (text, NULL, NULL);
+}
+
 GStrv
 yz_guide_hours_to_lines (YzHours *hours, YzPrintLanguage language)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (YzHours) staffed = take_staffed (hours);
+  YzHours *told = staffed != NULL ? staffed : hours;
 
   if (language != YZ_PRINT_ENGLISH)
-    add_lines (builder, hours, YZ_HOURS_CHINESE);
+    add_lines (builder, told, YZ_HOURS_CHINESE);
+  if (language != YZ_PRINT_ENGLISH && staffed != NULL)
+    g_strv_builder_add (builder, "其余时间自助进门");
   if (language != YZ_PRINT_CHINESE)
-    add_lines (builder, hours, YZ_HOURS_ENGLISH);
+    add_lines (builder, told, YZ_HOURS_ENGLISH);
+  if (language != YZ_PRINT_CHINESE && staffed != NULL)
+    g_strv_builder_add (builder, "Self-service at all other times");
   return g_strv_builder_end (builder);
 }
 

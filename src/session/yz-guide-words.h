@@ -15,6 +15,13 @@ G_BEGIN_DECLS
 GStrv yz_guide_hours_to_lines (YzHours *hours, YzPrintLanguage language);
 
 /**
+ * yz_guide_hours_are_all_day:
+ *
+ * Returns: whether the door is open at any time of any day, with staff or without
+ */
+gboolean yz_guide_hours_are_all_day (YzHours *hours);
+
+/**
  * yz_guide_exception_to_words:
  *
  * Returns: (transfer full): "13:30–18:00 不开放（消毒）", "closed (disinfection)", without the days

@@ -1,0 +1,413 @@
+#include "session-fixture.h"
+
+#include "yz-guide-changes.h"
+#include "yz-guide-editions.h"
+#include "yz-guide-source.h"
+#include "yz-text.h"
+
+static YzRecord *
+add (Fixture *fixture, const YzKind *kind, const char *const *values)
+{
+  YzRecord *record = yz_session_new_record (fixture->session, kind);
+  YzEdit *edit = yz_edit_new ("Add");
+
+  for (guint i = 0; values[i] != NULL; i += 2)
+    {
+      g_autoptr (GError) error = NULL;
+
+      yz_record_parse (record, values[i], values[i + 1], &error);
+      g_assert_no_error (error);
+    }
+  yz_edit_create (edit, record);
+  fixture_apply (fixture, edit);
+  return record;
+}
+
+/* Each of the fixture's stations has no more than a name. */
+static void
+change (Fixture *fixture, YzRecord *record, const char *field, const char *text)
+{
+  YzEdit *edit = yz_edit_new ("Edit");
+  g_autoptr (YzRecord) before = fixture_reload (fixture, record);
+  g_autoptr (YzRecord) after = yz_record_copy (before);
+  g_autoptr (GError) error = NULL;
+
+  yz_record_parse (after, field, text, &error);
+  g_assert_no_error (error);
+  yz_edit_update (edit, before, after);
+  fixture_apply (fixture, edit);
+}
+
+static YzGuideContent *
+load (Fixture *fixture, const YzGuideChoice *choice)
+{
+  g_autoptr (GError) error = NULL;
+  YzGuideContent *content = yz_guide_source_load (yz_session_get_store (fixture->session), choice, NULL, &error);
+
+  g_assert_no_error (error);
+  return content;
+}
+
+static const YzGuideStation *
+find (const YzGuideContent *content, YzRecord *record)
+{
+  for (guint i = 0; i < content->stations->len; i++)
+    {
+      const YzGuideStation *station = g_ptr_array_index (content->stations, i);
+
+      if (g_str_equal (station->id, yz_record_get_id (record)))
+        return station;
+    }
+  return NULL;
+}
+
+static void
+assert_lines (const YzGuideStation *station, const char *expected)
+{
+  g_autofree char *lines = station->hours_lines != NULL ? g_strjoinv ("|", station->hours_lines) : NULL;
+
+  g_assert_cmpstr (lines, ==, expected);
+}
+
+static void
+test_a_station (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzGuideChoice) choice = yz_guide_choice_new ();
+  g_autoptr (YzGuideContent) content = NULL;
+  const YzGuideStation *station;
+  const YzGuideClosure *closure;
+  const YzGuideOffer *offer;
+
+  change (fixture, fixture->first, "hours",
+          "Mo-Fr 08:30-12:00,14:00-18:00; PH off; 2026 Nov 25 off \"消毒\"; 2026 Oct 05 off");
+  change (fixture, fixture->first, "access", "app");
+  change (fixture, fixture->first, "access_note", "扫门上的码");
+  change (fixture, fixture->first, "services", "water;meal:paused;wifi:impossible");
+  change (fixture, fixture->first, "phones", "0371-1234567;13812345678");
+  content = load (fixture, choice);
+
+  g_assert_cmpstr (content->date, ==, "2026-11-20");
+  g_assert_cmpstr (content->area, ==, "晴川");
+  g_assert_cmpuint (content->stations->len, ==, 2);
+  station = find (content, fixture->first);
+  g_assert_cmpint (station->look, ==, YZ_GUIDE_OPEN);
+  assert_lines (station, "周一至周五 08:30–12:00、14:00–18:00|法定节假日休息");
+  g_assert_cmpuint (station->week->len, ==, 10);
+  g_assert_cmpuint (station->workday->len, ==, 2);
+  g_assert_false (station->open_at_night);
+  g_assert_cmpstr (station->access, ==, "扫门上的码");
+  g_assert_cmpuint (g_strv_length (station->phones), ==, 1);
+  g_assert_cmpuint (station->closures->len, ==, 1);
+  closure = g_ptr_array_index (station->closures, 0);
+  g_assert_cmpstr (closure->first, ==, "2026-11-25");
+  g_assert_cmpstr (closure->text, ==, "不开放（消毒）");
+  g_assert_cmpuint (station->offers->len, ==, 2);
+  offer = g_ptr_array_index (station->offers, 1);
+  g_assert_cmpstr (offer->service->name_en, ==, "Warm a meal");
+  g_assert_cmpint (offer->state, ==, YZ_GUIDE_SERVICE_PAUSED);
+
+  station = find (content, fixture->second);
+  g_assert_cmpint (station->look, ==, YZ_GUIDE_UNKNOWN);
+  assert_lines (station, NULL);
+  g_assert_null (station->phones);
+}
+
+static void
+test_hours (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzGuideChoice) choice = yz_guide_choice_new ();
+  g_autoptr (YzGuideContent) chinese = NULL, both = NULL;
+  const YzGuideStation *station;
+
+  change (fixture, fixture->first, "hours", "24/7");
+  change (fixture, fixture->second, "hours", "Mo-Su 07:00-21:00, Mo-Su 00:00-07:00,21:00-24:00 open \"自助\"");
+  chinese = load (fixture, choice);
+  choice->language = YZ_PRINT_BOTH;
+  both = load (fixture, choice);
+
+  station = find (chinese, fixture->first);
+  g_assert_cmpint (station->look, ==, YZ_GUIDE_ALL_DAY);
+  g_assert_true (station->open_at_night);
+  station = find (chinese, fixture->second);
+  g_assert_cmpint (station->look, ==, YZ_GUIDE_ALL_DAY);
+  assert_lines (station, "每天 07:00–21:00|其余时间自助进门");
+  assert_lines (find (both, fixture->second),
+                "每天 07:00–21:00|其余时间自助进门|Every day 07:00–21:00|Self-service at all other times");
+}
+
+static void
+test_state (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzGuideChoice) choice = yz_guide_choice_new ();
+  g_autoptr (YzGuideContent) content = NULL;
+
+  change (fixture, fixture->first, "state", "paused");
+  change (fixture, fixture->first, "state_reason", "装修");
+  change (fixture, fixture->first, "state_until", "2026-12-01");
+  change (fixture, fixture->second, "state", "closed");
+  content = load (fixture, choice);
+  g_assert_cmpuint (content->stations->len, ==, 1);
+  g_assert_cmpint (find (content, fixture->first)->look, ==, YZ_GUIDE_PAUSED);
+  g_assert_cmpstr (find (content, fixture->first)->state_note, ==, "暂停开放：装修，预计 2026 年 12 月 1 日恢复");
+  yz_guide_content_unref (g_steal_pointer (&content));
+
+  choice->language = YZ_PRINT_ENGLISH;
+  content = load (fixture, choice);
+  g_assert_cmpstr (find (content, fixture->first)->state_note, ==,
+                   "Closed for now: 装修, opens again about 1 December 2026");
+}
+
+/* How many stations @choice finds. */
+static guint
+count (Fixture *fixture, const YzGuideChoice *choice)
+{
+  g_autoptr (YzGuideContent) content = load (fixture, choice);
+
+  return content->stations->len;
+}
+
+static void
+test_which_stations (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzGuideChoice) choice = yz_guide_choice_new ();
+  g_autoptr (YzRecord)
+    city = add (fixture, &yz_org_kind, (const char *const[]){ "name", "晴川市总工会", "level", "city", NULL });
+  g_autoptr (YzRecord) district =
+    add (fixture, &yz_org_kind,
+         (const char *const[]){ "name", "江北区总工会", "level", "county", "parent", yz_record_get_id (city), NULL });
+  const char *ids[] = { yz_record_get_id (fixture->second), "00000000-0000-7000-8000-000000000000", NULL };
+  g_autoptr (YzGuideContent) content = NULL;
+
+  change (fixture, fixture->first, "org", yz_record_get_id (district));
+  change (fixture, fixture->first, "district", "江北区");
+  change (fixture, fixture->first, "hours", "Mo-Su 08:00-24:00");
+  change (fixture, fixture->first, "services", "water");
+
+  content = load (fixture, choice);
+  g_assert_cmpstr (content->area, ==, "晴川市");
+  g_assert_cmpstr (content->publisher, ==, "晴川市总工会");
+  choice->org = g_strdup (yz_record_get_id (city));
+  g_assert_cmpuint (count (fixture, choice), ==, 1);
+  choice->district = g_strdup ("江南区");
+  g_assert_cmpuint (count (fixture, choice), ==, 0);
+  g_clear_pointer (&choice->org, g_free);
+  g_clear_pointer (&choice->district, g_free);
+  choice->open_at_night = TRUE;
+  g_assert_cmpuint (count (fixture, choice), ==, 1);
+  choice->open_at_night = FALSE;
+  choice->service = g_strdup ("water");
+  g_assert_cmpuint (count (fixture, choice), ==, 1);
+  g_clear_pointer (&choice->service, g_free);
+  choice->where = g_strdup ("district = '江北区'");
+  g_assert_cmpuint (count (fixture, choice), ==, 1);
+  choice->ids = g_strdupv ((char **) ids);
+  g_assert_cmpuint (count (fixture, choice), ==, 1);
+}
+
+static void
+test_refusals (Fixture *fixture, gconstpointer data)
+{
+  YzStore *store = yz_session_get_store (fixture->session);
+  g_autoptr (YzGuideChoice) choice = yz_guide_choice_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  choice->date = g_strdup ("2026-02-30");
+  g_assert_null (yz_guide_source_load (store, choice, NULL, &error));
+  g_assert_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID);
+  g_clear_error (&error);
+  g_clear_pointer (&choice->date, g_free);
+
+  choice->where = g_strdup ("no such thing");
+  g_assert_null (yz_guide_source_load (store, choice, NULL, &error));
+  g_assert_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_QUERY);
+  g_clear_error (&error);
+  g_clear_pointer (&choice->where, g_free);
+
+  choice->document = g_strdup ("guide");
+  choice->since = g_strdup ("7");
+  g_assert_null (yz_guide_source_load (store, choice, NULL, &error));
+  g_assert_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (yz_guide_source_load (store, choice, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_mediators (Fixture *fixture, gconstpointer data)
+{
+  YzStore *store = yz_session_get_store (fixture->session);
+  g_autoptr (YzGuideChoice) choice = yz_guide_choice_new ();
+  g_autoptr (YzGuideContent) content = NULL;
+  g_autoptr (YzEdit) trace = NULL;
+  const YzGuideContact *contact;
+  g_autoptr (YzRecord)
+    mediator = add (fixture, &yz_person_kind,
+                    (const char *const[]){ "name", "周望舒", "role", "mediator", "phones", "0999-6120190", "note",
+                                           "周一 14:00–17:00", "station", yz_record_get_id (fixture->first), NULL });
+  g_autoptr (YzRecord)
+    manager = add (fixture, &yz_person_kind,
+                   (const char *const[]){ "name", "冯梅", "role", "manager", "phones", "13900001111", NULL });
+
+  change (fixture, fixture->first, "district", "江北区");
+  content = load (fixture, choice);
+  g_assert_cmpuint (content->contacts->len, ==, 0);
+  g_assert_null (yz_guide_source_new_disclosure (store, choice, content, "/tmp/guide.pdf"));
+  yz_guide_content_unref (g_steal_pointer (&content));
+
+  choice->with_contacts = TRUE;
+  content = load (fixture, choice);
+  g_assert_cmpuint (content->contacts->len, ==, 1);
+  contact = g_ptr_array_index (content->contacts, 0);
+  g_assert_cmpstr (contact->place, ==, "江北区");
+  g_assert_cmpstr (contact->name, ==, "周望舒");
+  g_assert_cmpstr (contact->where, ==, "1 号站，周一 14:00–17:00");
+  trace = yz_guide_source_new_disclosure (store, choice, content, "/tmp/guide.pdf");
+  g_assert_cmpuint (yz_edit_get_n_changes (trace), ==, 1);
+}
+
+/* Prints and records an edition of @date. */
+static void
+record_edition (Fixture *fixture, YzGuideChoice *choice, const char *date, const char *name)
+{
+  YzStore *store = yz_session_get_store (fixture->session);
+  g_autoptr (YzGuideContent) content = NULL;
+  g_autoptr (YzEdit) edit = NULL;
+  g_autoptr (YzAction) action = NULL;
+  g_autoptr (GError) error = NULL;
+
+  yz_set_str (&choice->date, date);
+  yz_set_str (&choice->edition_name, name);
+  content = load (fixture, choice);
+  edit = yz_guide_edition_new_edit (store, content, choice->document, "a4", &error);
+  g_assert_no_error (error);
+  action = yz_store_apply (store, edit, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (action->n_changes, ==, content->stations->len + 1);
+  yz_set_str (&choice->edition_name, NULL);
+
+  /* what was loaded before that cannot be recorded once more under the same number */
+  g_clear_object (&edit);
+  edit = yz_guide_edition_new_edit (store, content, choice->document, "a4", &error);
+  g_assert_null (edit);
+  g_assert_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_CONFLICT);
+}
+
+static guint
+number_of (const YzGuideContent *content, YzRecord *record)
+{
+  return find (content, record)->number;
+}
+
+static void
+test_numbers (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzGuideChoice) choice = yz_guide_choice_new ();
+  g_autoptr (YzGuideContent) content = NULL;
+  g_autoptr (YzRecord) third = NULL, fourth = NULL;
+
+  choice->document = g_strdup ("guide");
+  change (fixture, fixture->first, "district", "江北区");
+  change (fixture, fixture->second, "district", "临湖区");
+  record_edition (fixture, choice, "2026-01-10", "春季版");
+
+  /* a draft proposes numbers and records nothing */
+  third = add (fixture, &yz_station_kind, (const char *const[]){ "name", "阿", "district", "安区", NULL });
+  for (guint i = 0; i < 2; i++)
+    {
+      yz_set_str (&choice->date, "2026-11-20");
+      content = load (fixture, choice);
+      g_assert_cmpuint (content->edition, ==, 0);
+      g_assert_cmpuint (number_of (content, fixture->second), ==, 2);
+      g_assert_cmpuint (number_of (content, fixture->first), ==, 1);
+      g_assert_cmpuint (number_of (content, third), ==, 3);
+      yz_guide_content_unref (g_steal_pointer (&content));
+    }
+  record_edition (fixture, choice, "2026-06-10", "夏季版");
+
+  /* the highest number is retired, and is not given away, not even by another document */
+  change (fixture, third, "state", "closed");
+  record_edition (fixture, choice, "2026-09-10", "秋季版");
+  fourth = add (fixture, &yz_station_kind, (const char *const[]){ "name", "波", "district", "安区", NULL });
+  yz_set_str (&choice->document, "fold");
+  yz_set_str (&choice->date, "2026-11-20");
+  content = load (fixture, choice);
+  g_assert_cmpuint (content->stations->len, ==, 3);
+  g_assert_cmpuint (number_of (content, fixture->first), ==, 1);
+  g_assert_cmpuint (number_of (content, fourth), ==, 4);
+}
+
+static void
+test_changes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzGuideChoice) choice = yz_guide_choice_new ();
+  g_autoptr (YzGuideContent) content = NULL;
+  g_autoptr (YzGuideChanges) changes = NULL;
+  g_autoptr (YzRecord) third = NULL;
+  const YzGuideChange *change_of;
+  const YzGuideChangeLine *line;
+
+  choice->document = g_strdup ("guide");
+  change (fixture, fixture->first, "hours", "Mo-Su 09:00-20:00");
+  change (fixture, fixture->first, "services", "water;meal");
+  change (fixture, fixture->first, "access", "door");
+  record_edition (fixture, choice, "2026-01-10", "春季版");
+  yz_set_str (&choice->date, "2026-11-20");
+
+  /* days that pass are no change, and nothing has changed yet */
+  change (fixture, fixture->first, "hours", "Mo-Su 09:00-20:00; 2026 Nov 25 off");
+  content = load (fixture, choice);
+  g_assert_cmpuint (content->before_edition, ==, 1);
+  g_assert_cmpstr (content->before_name, ==, "春季版");
+  g_assert_false (find (content, fixture->first)->changed);
+  yz_guide_content_unref (g_steal_pointer (&content));
+
+  change (fixture, fixture->first, "hours", "Mo-Su 09:00-22:00");
+  change (fixture, fixture->first, "services", "water;meal:paused");
+  change (fixture, fixture->second, "state", "closed");
+  change (fixture, fixture->second, "state_reason", "楼已拆");
+  third = add (fixture, &yz_station_kind, (const char *const[]){ "name", "阿", NULL });
+  content = load (fixture, choice);
+  g_assert_true (find (content, fixture->first)->changed);
+  g_assert_true (find (content, third)->changed);
+
+  changes = yz_guide_changes_new (content);
+  g_assert_cmpuint (changes->n_before, ==, 2);
+  g_assert_cmpuint (changes->n_now, ==, 2);
+  g_assert_cmpuint (changes->n_changed, ==, 1);
+  g_assert_cmpuint (changes->same->len, ==, 0);
+  g_assert_cmpuint (changes->all->len, ==, 3);
+  change_of = g_ptr_array_index (changes->all, 0);
+  g_assert_cmpint (change_of->group, ==, YZ_GUIDE_CHANGE_NEW);
+  change_of = g_ptr_array_index (changes->all, 1);
+  g_assert_cmpint (change_of->group, ==, YZ_GUIDE_CHANGE_WITHDRAWN);
+  line = g_ptr_array_index (change_of->lines, 0);
+  g_assert_cmpstr (line->is, ==, "已撤销：楼已拆");
+  change_of = g_ptr_array_index (changes->all, 2);
+  g_assert_cmpint (change_of->group, ==, YZ_GUIDE_CHANGE_HOURS);
+  g_assert_cmpuint (change_of->lines->len, ==, 2);
+  line = g_ptr_array_index (change_of->lines, 0);
+  g_assert_cmpstr (line->was, ==, "每天 09:00–20:00");
+  g_assert_cmpstr (line->is, ==, "每天 09:00–22:00");
+  g_assert_cmpstr (line->since, ==, "2026-11-20");
+  line = g_ptr_array_index (change_of->lines, 1);
+  g_assert_cmpstr (line->was, ==, "有热饭");
+  g_assert_cmpstr (line->is, ==, "热饭暂停");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  fixture_add ("/guide-source/a-station", test_a_station);
+  fixture_add ("/guide-source/hours", test_hours);
+  fixture_add ("/guide-source/state", test_state);
+  fixture_add ("/guide-source/which-stations", test_which_stations);
+  fixture_add ("/guide-source/refusals", test_refusals);
+  fixture_add ("/guide-source/mediators", test_mediators);
+  fixture_add ("/guide-source/numbers", test_numbers);
+  fixture_add ("/guide-source/changes", test_changes);
+  return g_test_run ();
+}
