@@ -70,6 +70,19 @@ class Guide(Workspace):
         self.run_ctl("guide", "list", self.out("none/a.pdf"), status=3)
         self.assertFalse(os.path.exists(pdf))
 
+    def test_editions(self):
+        self.add("name=石鼓驿站", "code=ZZ-1")
+        pdf = self.out("a.pdf")
+        self.run_ctl("guide", "list", pdf)
+        self.assertEqual(self.read("list", "edition"), [])
+        self.run_ctl("guide", "list", pdf, "--edition", "春季版")
+        self.add("name=桥陇驿站")
+        self.run_ctl("guide", "list", pdf, "--since", "春季版", "--edition", "夏季版")
+        self.assertEqual([(e["number"], e["name"], e["stations"]) for e in self.read("list", "edition")],
+                         [(1, "春季版", 1), (2, "夏季版", 2)])
+        self.run_ctl("guide", "list", pdf, "--since", "9", status=1)
+        self.run_ctl("delete", "station", "ZZ-1")
+
     def test_mobile_numbers_leave_a_trace(self):
         self.add("name=石鼓驿站", "phones=13812345678")
         self.run_ctl("guide", "list", self.out("a.pdf"))
