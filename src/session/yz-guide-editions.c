@@ -113,6 +113,12 @@ number_stations (YzStore *store, YzGuideContent *content, GPtrArray *editions, G
         station->number = ++numbers.highest;
     }
   g_ptr_array_sort (content->stations, compare_numbers);
+  for (guint i = 0; content->neighbours != NULL && i < content->neighbours->len; i++)
+    {
+      YzGuideStation *station = g_ptr_array_index (content->neighbours, i);
+
+      station->number = GPOINTER_TO_UINT (g_hash_table_lookup (of_station, station->id));
+    }
   return TRUE;
 }
 
