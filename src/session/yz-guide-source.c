@@ -12,6 +12,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Characters of the longest name of a city that is believed to be one. */
+#define CITY_LENGTH 8
+
 static YzGuideService *
 new_service (YzRecord *record)
 {
@@ -127,41 +130,79 @@ load_basemap (YzStore *store, YzGuideContent *content, GError **error)
   return TRUE;
 }
 
-/* What all stations have in common. */
+/* "郑州市" of "河南省郑州市中原区桐柏路1号", %NULL where an address begins with no city */
 static char *
-find_common_district (const YzGuideContent *content)
+read_city (const char *address)
 {
-  const char *common = NULL;
+  const char *province = address != NULL ? strstr (address, "省") : NULL;
+  const char *start = province != NULL ? province + strlen ("省") : address;
+  const char *end = start != NULL ? strstr (start, "市") : NULL;
+  char *city;
+
+  if (end == NULL)
+    return NULL;
+  city = g_strndup (start, end + strlen ("市") - start);
+  if (g_utf8_strlen (city, -1) >= 3 && g_utf8_strlen (city, -1) <= CITY_LENGTH)
+    return city;
+  g_free (city);
+  return NULL;
+}
+
+static char *
+read_district (const YzGuideStation *station)
+{
+  return g_strdup (station->district);
+}
+
+static char *
+read_city_of (const YzGuideStation *station)
+{
+  return read_city (station->address);
+}
+
+/* What more than half of the stations have in common. */
+static char *
+find_common (const YzGuideContent *content, char *(*read) (const YzGuideStation *station))
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint half = content->stations->len / 2;
 
   for (guint i = 0; i < content->stations->len; i++)
     {
-      const YzGuideStation *station = g_ptr_array_index (content->stations, i);
+      char *text = read (g_ptr_array_index (content->stations, i));
+      guint n = text != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, text)) + 1 : 0;
 
-      if (station->district == NULL || (common != NULL && !g_str_equal (common, station->district)))
-        return NULL;
-      common = station->district;
+      if (n > half)
+        return text;
+      if (text != NULL)
+        g_hash_table_replace (counts, text, GUINT_TO_POINTER (n));
     }
-  return g_strdup (common);
+  return NULL;
+}
+
+static char *
+find_workspace_name (YzStore *store)
+{
+  char *name = g_filename_display_basename (yz_store_get_path (store));
+  char *ending = strrchr (name, '.');
+
+  if (ending != NULL)
+    *ending = '\0';
+  return name;
 }
 
 static char *
 find_area (YzStore *store, const YzGuideChoice *choice, YzGuideOrgs *orgs, const YzGuideContent *content)
 {
   g_autofree char *area = g_strdup (choice->area != NULL ? choice->area : choice->district);
-  g_autofree char *file = NULL;
-  char *ending;
 
   if (area == NULL)
     area = yz_guide_orgs_dup_area (orgs, choice->org != NULL ? choice->org : yz_guide_orgs_get_top (orgs));
   if (area == NULL)
-    area = find_common_district (content);
-  if (area != NULL)
-    return g_steal_pointer (&area);
-  file = g_filename_display_basename (yz_store_get_path (store));
-  ending = strrchr (file, '.');
-  if (ending != NULL)
-    *ending = '\0';
-  return g_steal_pointer (&file);
+    area = find_common (content, read_city_of);
+  if (area == NULL)
+    area = find_common (content, read_district);
+  return area != NULL ? g_steal_pointer (&area) : find_workspace_name (store);
 }
 
 static char *

@@ -74,7 +74,7 @@ fill_offers (const YzGuideContent *content, YzRecord *record, YzGuideStation *st
     }
 }
 
-/* Numbers of offices stand on the door; a mobile number is somebody's own. */
+/* Numbers of offices stand on the door; a mobile number is somebody's own, and one with stars cannot be rung. */
 static void
 fill_phones (const YzGuideChoice *choice, YzRecord *record, YzGuideStation *station)
 {
@@ -91,7 +91,7 @@ fill_phones (const YzGuideChoice *choice, YzRecord *record, YzGuideStation *stat
     {
       g_autofree char *masked = yz_mask_phone (phone);
 
-      if (choice->with_mobiles || g_str_equal (masked, phone))
+      if (strchr (phone, '*') == NULL && (choice->with_mobiles || g_str_equal (masked, phone)))
         g_strv_builder_add (builder, phone);
     }
   shown = g_strv_builder_end (builder);
