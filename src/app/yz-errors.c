@@ -2,6 +2,7 @@
 
 #include "yz-errors.h"
 
+#include "yz-carto-error.h"
 #include "yz-store-error.h"
 
 #include <gio/gio.h>
@@ -52,6 +53,26 @@ sentence_of_files (int code)
     }
 }
 
+static const char *
+sentence_of_maps (int code)
+{
+  switch ((YzCartoError) code)
+    {
+    case YZ_CARTO_ERROR_OPEN:
+      return _ ("The file is not there any more. Put it back where it was, or remove it from the layers and add it "
+                "again.");
+    case YZ_CARTO_ERROR_FORMAT:
+      return _ ("The file is damaged, or of another kind than its name says. Fetch it again.");
+    case YZ_CARTO_ERROR_EMPTY:
+      return _ ("The file holds nothing that a map shows. Choose another one.");
+    case YZ_CARTO_ERROR_TOO_NEW:
+      return _ ("A newer Yizhan made this map. Update the program, or make the map again.");
+    case YZ_CARTO_ERROR_WRITE:
+    default:
+      return NULL; /* the message names what is in the way */
+    }
+}
+
 char *
 yz_error_to_sentence (const GError *error)
 {
@@ -61,6 +82,8 @@ yz_error_to_sentence (const GError *error)
 
   if (error->domain == YZ_STORE_ERROR)
     sentence = sentence_of_store (error->code);
+  else if (error->domain == YZ_CARTO_ERROR)
+    sentence = sentence_of_maps (error->code);
   else if (error->domain == G_IO_ERROR)
     sentence = sentence_of_files (error->code);
   return g_strdup (sentence != NULL ? sentence : error->message);

@@ -49,17 +49,41 @@ add_geometry (YzOutline *outline, OGRGeometryH geometry, YzDatum datum)
     }
 }
 
+/* A Shapefile without a word on its encoding comes as bytes: UTF-8, or as older Chinese programs write it. */
+static char *
+dup_text (const char *bytes)
+{
+  g_autofree char *converted = NULL;
+
+  if (!g_utf8_validate (bytes, -1, NULL))
+    converted = g_convert (bytes, -1, "UTF-8", "GB18030", NULL, NULL, NULL);
+  return converted != NULL ? g_steal_pointer (&converted) : g_utf8_make_valid (bytes, -1);
+}
+
+static int
+find_field (OGRFeatureH feature, const char *name)
+{
+  for (int i = 0; i < OGR_F_GetFieldCount (feature); i++)
+    {
+      g_autofree char *field = dup_text (OGR_Fld_GetNameRef (OGR_F_GetFieldDefnRef (feature, i)));
+
+      if (g_ascii_strcasecmp (field, name) == 0)
+        return i;
+    }
+  return -1;
+}
+
 static char *
 dup_name (OGRFeatureH feature)
 {
-  static const char *const fields[] = { "name", "NAME", "Name", "名称", "区县", "XZQMC", "NAME_CHN", "fullname" };
+  static const char *const fields[] = { "name", "名称", "区县", "XZQMC", "NAME_CHN", "fullname" };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      int index = OGR_F_GetFieldIndex (feature, fields[i]);
+      int index = find_field (feature, fields[i]);
 
       if (index >= 0 && OGR_F_IsFieldSetAndNotNull (feature, index))
-        return g_utf8_make_valid (OGR_F_GetFieldAsString (feature, index), -1);
+        return dup_text (OGR_F_GetFieldAsString (feature, index));
     }
   return g_strdup ("");
 }
@@ -111,13 +135,26 @@ read_layer (OGRLayerH layer, YzDatum datum, YzOutlineFaults *faults)
     }
 }
 
+static gboolean
+has_encoding (const char *path)
+{
+  g_autofree char *stem = g_strndup (path, strlen (path) - strlen (".shp"));
+  g_autofree char *lower = g_strconcat (stem, ".cpg", NULL);
+  g_autofree char *upper = g_strconcat (stem, ".CPG", NULL);
+
+  return g_file_test (lower, G_FILE_TEST_EXISTS) || g_file_test (upper, G_FILE_TEST_EXISTS);
+}
+
 GPtrArray *
 yz_outline_file_read (const char *path, YzDatum datum, YzOutlineFaults *faults, GError **error)
 {
   g_autofree char *lower = g_ascii_strdown (path, -1);
-  const char *driver = g_str_has_suffix (lower, ".shp") ? "ESRI Shapefile" : "GeoJSON";
+  gboolean is_shapefile = g_str_has_suffix (lower, ".shp");
+  const char *driver = is_shapefile ? "ESRI Shapefile" : "GeoJSON";
+  const char *const as_bytes[] = { "ENCODING=", NULL };
   /* rings that are not closed are mended by YzOutline, which counts them */
-  g_auto (GDALDatasetH) dataset = yz_carto_gdal_open (path, driver, NULL, error);
+  g_auto (GDALDatasetH)
+    dataset = yz_carto_gdal_open (path, driver, is_shapefile && !has_encoding (path) ? as_bytes : NULL, error);
   g_autoptr (GPtrArray) outlines = NULL;
 
   if (faults != NULL)

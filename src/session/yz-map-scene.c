@@ -330,7 +330,7 @@ yz_map_scene_fan_out (YzMapScene *self, const YzMapMark *mark)
 
   g_return_if_fail (YZ_IS_MAP_SCENE (self));
 
-  if (mark != NULL && mark->point == YZ_CLUSTER_NONE)
+  if (mark != NULL && mark->cluster != YZ_CLUSTER_NONE)
     {
       g_array_set_size (self->numbers, 0);
       yz_cluster_index_list_points (self->index, mark->cluster, self->numbers);
@@ -429,6 +429,12 @@ append_cluster (YzMapScene *self, const YzMapFrame *frame, const YzCluster *clus
     g_array_append_val (self->marks, mark);
 }
 
+static guint
+query_zoom (const YzMapFrame *frame)
+{
+  return (guint) CLAMP (floor (yz_map_frame_get_zoom (frame) + 1e-6), 0, 24);
+}
+
 static void
 append_marks (YzMapScene *self, const YzMapFrame *frame, guint32 fan_id)
 {
@@ -460,6 +466,22 @@ has_mark (YzMapScene *self, guint32 number)
   return FALSE;
 }
 
+/* A station that stands before others of its position can be asked for them. */
+static void
+mark_spot (YzMapScene *self, const YzMapFrame *frame, YzMapMark *mark)
+{
+  guint32 id = yz_cluster_index_find_cluster (self->index, mark->point, query_zoom (frame));
+  YzCluster cluster;
+
+  if (id == YZ_CLUSTER_NONE)
+    return;
+  yz_cluster_index_get_cluster (self->index, id, &cluster);
+  if (!cluster.is_spot)
+    return;
+  mark->is_spot = TRUE;
+  mark->cluster = id;
+}
+
 /* The selected station and the one that is being moved are seen also where a cluster holds them. */
 static void
 append_always (YzMapScene *self, const YzMapFrame *frame, guint32 number)
@@ -477,6 +499,8 @@ append_always (YzMapScene *self, const YzMapFrame *frame, guint32 number)
   if (x < -MARGIN || y < -MARGIN || x > frame->width + MARGIN || y > frame->height + MARGIN)
     return;
   mark = mark_for_point (self, number, x, y);
+  if (number != self->carried)
+    mark_spot (self, frame, &mark);
   g_array_append_val (self->marks, mark);
 }
 
@@ -506,7 +530,7 @@ yz_map_scene_query (YzMapScene *self, const YzMapFrame *frame)
   north_west = yz_map_frame_get_position (frame, -MARGIN, -MARGIN);
   south_east = yz_map_frame_get_position (frame, frame->width + MARGIN, frame->height + MARGIN);
   view = (YzBox){ MAX (north_west.lon, -180), south_east.lat, MIN (south_east.lon, 180), north_west.lat };
-  zoom = (guint) CLAMP (floor (yz_map_frame_get_zoom (frame) + 1e-6), 0, 24);
+  zoom = query_zoom (frame);
 
   yz_cluster_index_query (self->index, &view, zoom, self->clusters);
   if (self->fan != YZ_CLUSTER_NONE)

@@ -44,10 +44,10 @@ double yz_map_frame_get_zoom (const YzMapFrame *frame);
 /**
  * YzMapMark:
  * @point: number of the station for yz_map_scene_get_point(), %YZ_CLUSTER_NONE for a cluster
- * @cluster: for a cluster its id in the index
+ * @cluster: for a cluster its id in the index; for a selected station that of the spot it stands before
  * @count: stations it stands for
  * @looks: how many of each look
- * @is_spot: a cluster whose stations share one position
+ * @is_spot: a cluster whose stations share one position, or the selected one of them in front of the others
  * @is_selected: the selected station; it has a mark of its own even where a cluster counts it
  * @is_fanned: drawn beside its place, which is at @from_x, @from_y
  * @x: pixels from the frame's left edge

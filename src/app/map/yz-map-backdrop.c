@@ -2,6 +2,7 @@
 
 #include "yz-map-backdrop.h"
 
+#include "yz-errors.h"
 #include "yz-map-district-layer.h"
 #include "yz-map-raster-source.h"
 #include "yz-map-tile-source.h"
@@ -45,6 +46,7 @@ enum
 {
   FAILED,
   RESTED,
+  OUTLINED,
   N_SIGNALS,
 };
 
@@ -52,11 +54,12 @@ static GParamSpec *properties[PROP_LAYERS + 1];
 static guint signals[N_SIGNALS];
 
 static void
-tell_failure (YzMapBackdrop *self, YzMapLayer *layer, GError *error)
+tell_failure (YzMapBackdrop *self, YzMapLayer *layer, const GError *error)
 {
+  g_autofree char *reason = yz_error_to_sentence (error);
   g_autofree char *message =
     /* Translators: the first %s is a map layer's name, the second says what is wrong */
-    g_strdup_printf (_ ("“%s” cannot be shown: %s"), yz_map_layer_get_name (layer), error->message);
+    g_strdup_printf (_ ("“%s” cannot be shown: %s"), yz_map_layer_get_name (layer), reason);
 
   g_signal_emit (self, signals[FAILED], 0, message);
 }
@@ -219,6 +222,18 @@ open_basemap (YzMapBackdrop *self)
 /* --- districts --- */
 
 static void
+on_outlines_read (YzMapBackdrop *self, const GError *error, YzMapDistrictLayer *district)
+{
+  YzMapLayer *layer = yz_map_district_layer_get_layer (district);
+  YzBox bounds = yz_map_district_layer_get_bounds (district);
+
+  if (error != NULL)
+    tell_failure (self, layer, error);
+  else
+    g_signal_emit (self, signals[OUTLINED], 0, layer, &bounds);
+}
+
+static void
 show_districts (YzMapBackdrop *self)
 {
   GListModel *model = G_LIST_MODEL (self->layers);
@@ -235,8 +250,8 @@ show_districts (YzMapBackdrop *self)
 
       if (yz_map_layer_get_kind (layer) != YZ_MAP_LAYER_OUTLINES || !yz_map_layer_get_shown (layer))
         continue;
-      district = yz_map_district_layer_new (shumate_map_get_viewport (self->map), self->scene,
-                                            yz_map_layer_get_source (layer), yz_map_layer_get_datum (layer));
+      district = yz_map_district_layer_new (shumate_map_get_viewport (self->map), self->scene, layer);
+      g_signal_connect_object (district, "read", G_CALLBACK (on_outlines_read), self, G_CONNECT_SWAPPED);
       g_ptr_array_add (self->districts, g_object_ref_sink (district));
       shumate_map_add_layer (self->map, SHUMATE_LAYER (district));
       if (self->ground != NULL)
@@ -339,6 +354,8 @@ yz_map_backdrop_class_init (YzMapBackdropClass *klass)
                                   1, G_TYPE_STRING);
   signals[RESTED] = g_signal_new ("rested", YZ_TYPE_MAP_BACKDROP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                   2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[OUTLINED] = g_signal_new ("outlined", YZ_TYPE_MAP_BACKDROP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 2, YZ_TYPE_MAP_LAYER, G_TYPE_POINTER);
 }
 
 static void

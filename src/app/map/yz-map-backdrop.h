@@ -48,6 +48,12 @@ YzMapLayers *yz_map_backdrop_get_layers (YzMapBackdrop *self);
  */
 
 /**
+ * YzMapBackdrop::outlined:
+ * @layer: outlines that have been read and are on the map
+ * @bounds: (type YzBox): where they are
+ */
+
+/**
  * yz_map_backdrop_get_bounds:
  *
  * Returns: whether the street map covers a part of the world

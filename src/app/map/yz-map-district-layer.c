@@ -15,8 +15,7 @@ struct _YzMapDistrictLayer
   ShumateLayer parent_instance;
 
   YzMapScene *scene; /* (nullable) */
-  char *path;
-  YzDatum datum;
+  YzMapLayer *layer;
   GPtrArray *outlines;    /* (nullable): of YzNamedOutline, while they are being read */
   GArray *points;         /* (nullable) */
   guint *counts;          /* (nullable): one for each outline */
@@ -26,6 +25,14 @@ struct _YzMapDistrictLayer
 };
 
 G_DEFINE_FINAL_TYPE (YzMapDistrictLayer, yz_map_district_layer, SHUMATE_TYPE_LAYER)
+
+enum
+{
+  READ,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 /* --- counting --- */
 
@@ -122,7 +129,8 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   YzMapDistrictLayer *self = YZ_MAP_DISTRICT_LAYER (source);
   GError *error = NULL;
-  GPtrArray *outlines = yz_outline_file_read (self->path, self->datum, NULL, &error);
+  GPtrArray *outlines =
+    yz_outline_file_read (yz_map_layer_get_source (self->layer), yz_map_layer_get_datum (self->layer), NULL, &error);
 
   if (outlines == NULL)
     g_task_return_error (task, error);
@@ -134,11 +142,12 @@ static void
 on_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   YzMapDistrictLayer *self = YZ_MAP_DISTRICT_LAYER (source);
+  g_autoptr (GError) error = NULL;
 
-  /* a file that has gone since it was added leaves the map without its outlines */
-  self->outlines = g_task_propagate_pointer (G_TASK (result), NULL);
+  self->outlines = g_task_propagate_pointer (G_TASK (result), &error);
   count (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[READ], 0, error);
 }
 
 /* --- drawing --- */
@@ -312,7 +321,7 @@ yz_map_district_layer_finalize (GObject *object)
   g_clear_pointer (&self->counts, g_free);
   g_clear_pointer (&self->index, yz_district_index_free);
   g_clear_pointer (&self->art, yz_map_art_free);
-  g_clear_pointer (&self->path, g_free);
+  g_clear_object (&self->layer);
 
   G_OBJECT_CLASS (yz_map_district_layer_parent_class)->finalize (object);
 }
@@ -325,6 +334,9 @@ yz_map_district_layer_class_init (YzMapDistrictLayerClass *klass)
   G_OBJECT_CLASS (klass)->finalize = yz_map_district_layer_finalize;
   widget_class->snapshot = yz_map_district_layer_snapshot;
   widget_class->css_changed = yz_map_district_layer_css_changed;
+
+  signals[READ] = g_signal_new ("read", YZ_TYPE_MAP_DISTRICT_LAYER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                1, G_TYPE_ERROR);
 }
 
 static void
@@ -335,13 +347,12 @@ yz_map_district_layer_init (YzMapDistrictLayer *self)
 }
 
 YzMapDistrictLayer *
-yz_map_district_layer_new (ShumateViewport *viewport, YzMapScene *scene, const char *path, YzDatum datum)
+yz_map_district_layer_new (ShumateViewport *viewport, YzMapScene *scene, YzMapLayer *layer)
 {
   YzMapDistrictLayer *self = g_object_new (YZ_TYPE_MAP_DISTRICT_LAYER, "viewport", viewport, NULL);
   g_autoptr (GTask) task = g_task_new (self, NULL, on_read, NULL);
 
-  self->path = g_strdup (path);
-  self->datum = datum;
+  self->layer = g_object_ref (layer);
   if (scene != NULL)
     {
       self->scene = g_object_ref (scene);
@@ -353,4 +364,28 @@ yz_map_district_layer_new (ShumateViewport *viewport, YzMapScene *scene, const c
   g_task_set_source_tag (task, yz_map_district_layer_new);
   g_task_run_in_thread (task, read_in_thread);
   return self;
+}
+
+YzMapLayer *
+yz_map_district_layer_get_layer (YzMapDistrictLayer *self)
+{
+  g_return_val_if_fail (YZ_IS_MAP_DISTRICT_LAYER (self), NULL);
+  return self->layer;
+}
+
+YzBox
+yz_map_district_layer_get_bounds (YzMapDistrictLayer *self)
+{
+  YzBox bounds = YZ_BOX_EMPTY;
+
+  g_return_val_if_fail (YZ_IS_MAP_DISTRICT_LAYER (self), bounds);
+
+  for (guint i = 0; self->outlines != NULL && i < self->outlines->len; i++)
+    {
+      const YzBox *box = yz_outline_get_box (((YzNamedOutline *) self->outlines->pdata[i])->outline);
+
+      yz_box_add (&bounds, (YzPosition){ box->west, box->south });
+      yz_box_add (&bounds, (YzPosition){ box->east, box->north });
+    }
+  return bounds;
 }

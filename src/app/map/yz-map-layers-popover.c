@@ -160,6 +160,15 @@ dup_text (GtkEditable *entry)
 }
 
 static void
+clear_online (YzMapLayersPopover *self)
+{
+  GtkEditable *entries[] = { self->name, self->address, self->key, self->attribution };
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    gtk_editable_set_text (entries[i], "");
+}
+
+static void
 on_add_online (YzMapLayersPopover *self)
 {
   static const YzDatum datums[] = { YZ_DATUM_WGS84, YZ_DATUM_GCJ02 };
@@ -179,6 +188,7 @@ on_add_online (YzMapLayersPopover *self)
   gtk_label_set_label (self->message, NULL);
   gtk_widget_activate_action (GTK_WIDGET (self), "map.add-online", "(sssss)", *name != '\0' ? name : _ ("Online map"),
                               address, key, yz_datum_get_name (datum), attribution);
+  clear_online (self);
   on_back (self);
 }
 

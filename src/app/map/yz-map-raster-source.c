@@ -6,6 +6,7 @@
 
 #define TILE_SIZE 256
 #define MAX_ZOOM 19
+#define MAX_LEVELS 10 /* a pixel is then as large as a street */
 #define N_PARTS 4
 
 struct _YzMapRasterSource
@@ -24,6 +25,7 @@ typedef struct
 {
   ShumateTile *tile;
   YzTileShift shift;
+  int levels; /* by which the pictures are enlarged, as the source has none so close */
   GdkTexture *parts[N_PARTS];
   guint n_missing; /* pictures that have not come yet */
   GError *error;   /* (nullable): of the last one that failed */
@@ -47,9 +49,11 @@ filling_free (gpointer data)
   g_free (filling);
 }
 
+/* The picture of the tile @x, @y, or what an enlarged picture shows of it. */
 static void
-draw_part (cairo_t *cr, GdkTexture *texture, double left, double top)
+draw_part (cairo_t *cr, GdkTexture *texture, int levels, int x, int y)
 {
+  int n = 1 << levels;
   int width = gdk_texture_get_width (texture);
   int height = gdk_texture_get_height (texture);
   cairo_surface_t *picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
@@ -57,12 +61,13 @@ draw_part (cairo_t *cr, GdkTexture *texture, double left, double top)
   gdk_texture_download (texture, cairo_image_surface_get_data (picture),
                         (gsize) cairo_image_surface_get_stride (picture));
   cairo_surface_mark_dirty (picture);
-  cairo_save (cr);
-  cairo_translate (cr, left, top);
-  cairo_scale (cr, (double) TILE_SIZE / width, (double) TILE_SIZE / height);
+  cairo_rectangle (cr, 0, 0, TILE_SIZE, TILE_SIZE);
+  cairo_clip (cr);
+  cairo_translate (cr, -(double) TILE_SIZE * (x % n), -(double) TILE_SIZE * (y % n));
+  cairo_scale (cr, (double) TILE_SIZE * n / width, (double) TILE_SIZE * n / height);
   cairo_set_source_surface (cr, picture, 0, 0);
+  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
   cairo_paint (cr);
-  cairo_restore (cr);
   cairo_surface_destroy (picture);
 }
 
@@ -74,7 +79,7 @@ put_together (Filling *filling)
   cairo_t *cr;
   g_autoptr (GBytes) bytes = NULL;
 
-  if (shift->columns * shift->rows == 1)
+  if (shift->columns * shift->rows == 1 && filling->levels == 0)
     return filling->parts[0] != NULL ? g_object_ref (filling->parts[0]) : NULL;
 
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, TILE_SIZE, TILE_SIZE);
@@ -84,8 +89,12 @@ put_together (Filling *filling)
       int column = i % shift->columns;
       int row = i / shift->columns;
 
-      if (filling->parts[i] != NULL)
-        draw_part (cr, filling->parts[i], shift->left + column * TILE_SIZE, shift->top + row * TILE_SIZE);
+      if (filling->parts[i] == NULL)
+        continue;
+      cairo_save (cr);
+      cairo_translate (cr, shift->left + column * TILE_SIZE, shift->top + row * TILE_SIZE);
+      draw_part (cr, filling->parts[i], filling->levels, shift->x + column, shift->y + row);
+      cairo_restore (cr);
     }
   cairo_destroy (cr);
   cairo_surface_flush (surface);
@@ -199,6 +208,18 @@ ask_for_part (YzMapRasterSource *self, Part *part, int zoom, int x, int y, GCanc
   g_task_run_in_thread (task, read_in_thread);
 }
 
+/* How many levels deeper than its pictures a file is looked at; a server does not say where it ends. */
+static int
+levels_below (YzMapRasterSource *self, int zoom)
+{
+  int first, last;
+
+  if (self->file == NULL)
+    return 0;
+  yz_mbtiles_get_zooms (self->file, &first, &last);
+  return CLAMP (zoom - last, 0, MAX_LEVELS);
+}
+
 static void
 yz_map_raster_source_fill_tile_async (ShumateMapSource *source, ShumateTile *tile, GCancellable *cancellable,
                                       GAsyncReadyCallback callback, gpointer user_data)
@@ -213,6 +234,7 @@ yz_map_raster_source_fill_tile_async (ShumateMapSource *source, ShumateTile *til
   filling->shift =
     yz_tile_shift (self->datum, zoom, (int) shumate_tile_get_x (tile), (int) shumate_tile_get_y (tile), TILE_SIZE);
   filling->n_missing = (guint) (shift->columns * shift->rows);
+  filling->levels = levels_below (self, zoom);
   g_task_set_source_tag (task, yz_map_raster_source_fill_tile_async);
   g_task_set_task_data (task, filling, filling_free);
   shumate_tile_set_state (tile, SHUMATE_STATE_LOADING);
@@ -223,7 +245,8 @@ yz_map_raster_source_fill_tile_async (ShumateMapSource *source, ShumateTile *til
 
       part->task = g_object_ref (task);
       part->part = (guint) i;
-      ask_for_part (self, part, zoom, shift->x + i % shift->columns, shift->y + i / shift->columns, cancellable);
+      ask_for_part (self, part, zoom - filling->levels, (shift->x + i % shift->columns) >> filling->levels,
+                    (shift->y + i / shift->columns) >> filling->levels, cancellable);
     }
 }
 

@@ -121,30 +121,47 @@ add_street_map_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- other layers --- */
 
-static void
-add_layer (YzStationMap *self, YzMapLayerKind kind, const char *path, YzDatum datum)
+static YzMapLayer *
+create_layer (YzMapLayerKind kind, const char *path, YzDatum datum)
 {
   g_autofree char *name = g_filename_display_basename (path);
-  g_autoptr (YzMapLayer) layer = yz_map_layer_new (kind, name, path, NULL, datum, NULL);
 
-  yz_map_layers_add (yz_map_backdrop_get_layers (self->backdrop), layer);
+  return yz_map_layer_new (kind, name, path, NULL, datum, NULL);
 }
 
 static void
 add_pictures_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  add_layer (YZ_STATION_MAP (widget), YZ_MAP_LAYER_PICTURES, g_variant_get_string (parameter, NULL), YZ_DATUM_WGS84);
+  YzStationMap *self = YZ_STATION_MAP (widget);
+  g_autoptr (YzMapLayer)
+    layer = create_layer (YZ_MAP_LAYER_PICTURES, g_variant_get_string (parameter, NULL), YZ_DATUM_WGS84);
+
+  yz_map_layers_add (yz_map_backdrop_get_layers (self->backdrop), layer);
+}
+
+/* Outlines are added to be seen, wherever the map is. */
+void
+yz_station_map_outlined (YzStationMap *self, YzMapLayer *layer, const YzBox *bounds)
+{
+  if (self->awaited != layer)
+    return;
+  g_clear_object (&self->awaited);
+  yz_station_map_fit (self, bounds);
 }
 
 static void
 add_outlines_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  YzStationMap *self = YZ_STATION_MAP (widget);
+  g_autoptr (YzMapLayer) layer = NULL;
   const char *path, *datum_name;
   YzDatum datum = YZ_DATUM_WGS84;
 
   g_variant_get (parameter, "(&s&s)", &path, &datum_name);
   yz_datum_from_name (datum_name, &datum);
-  add_layer (YZ_STATION_MAP (widget), YZ_MAP_LAYER_OUTLINES, path, datum);
+  layer = create_layer (YZ_MAP_LAYER_OUTLINES, path, datum);
+  g_set_object (&self->awaited, layer);
+  yz_map_layers_add (yz_map_backdrop_get_layers (self->backdrop), layer);
 }
 
 static void

@@ -44,6 +44,7 @@ struct _YzStationMap
   YzMapStationLayer *layer;
   ShumateMarkerLayer *places; /* holds the mark of a place that is no station yet, or nothing */
   YzMapBackdrop *backdrop;
+  YzMapLayer *awaited; /* (nullable): outlines that were just added, to be brought into view */
   YzMapGoTo *go_to;
   GtkPopover *menu; /* (nullable): open at the pointer */
 
@@ -92,6 +93,9 @@ void yz_station_map_bring_selected_into_view (YzStationMap *self);
 
 /* What follows from another view: it is kept, the hover card is gone, the zoom may be at its end. */
 void yz_station_map_view_changed (YzStationMap *self);
+
+/* yz-station-map-layers.c */
+void yz_station_map_outlined (YzStationMap *self, YzMapLayer *layer, const YzBox *bounds);
 
 /* yz-station-map.c */
 void yz_station_map_tell (YzStationMap *self, const char *message);

@@ -266,6 +266,7 @@ yz_station_map_constructed (GObject *object)
   g_signal_connect_object (self->backdrop, "notify::layers", G_CALLBACK (on_layers_replaced), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->backdrop, "rested", G_CALLBACK (on_rested), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->backdrop, "failed", G_CALLBACK (yz_station_map_tell), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->backdrop, "outlined", G_CALLBACK (yz_station_map_outlined), self, G_CONNECT_SWAPPED);
   on_layers_replaced (self);
   g_signal_connect_object (viewport, "notify::zoom-level", G_CALLBACK (on_zoom_level), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewport, "notify::latitude", G_CALLBACK (yz_station_map_view_changed), self,
@@ -323,6 +324,7 @@ yz_station_map_dispose (GObject *object)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->menu)));
   yz_widgets_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->backdrop);
+  g_clear_object (&self->awaited);
   g_clear_object (&self->scene);
   g_clear_object (&self->stations);
 

@@ -1,7 +1,9 @@
 #include "yz-outline-file.h"
 
+#include "yz-gdal.h"
 #include "yz-test.h"
 
+#include <glib/gstdio.h>
 #include <math.h>
 
 static char *
@@ -55,6 +57,44 @@ test_datum (void)
   g_assert_cmpfloat (fabs (corner.lon - 113), >, 1e-3);
 }
 
+/* As older Chinese programs write them: names in GB18030, and no .cpg that says so. */
+static void
+test_shapefile (void)
+{
+  const char *const options[] = { "ENCODING=GBK", NULL };
+  const char wkt[] = "POLYGON ((113 34, 114 34, 114 35, 113 35, 113 34))";
+  g_auto (YzTestFolder) folder = yz_test_folder_new ();
+  g_autofree char *path = g_build_filename (folder, "districts.shp", NULL);
+  g_autofree char *cpg = g_build_filename (folder, "districts.cpg", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) outlines = NULL;
+  OGRFieldDefnH field = OGR_Fld_Create ("名称", OFTString);
+  GDALDatasetH dataset;
+  OGRLayerH layer;
+  OGRFeatureH feature;
+  OGRGeometryH geometry = NULL;
+  char *text = (char *) wkt;
+
+  GDALAllRegister ();
+  dataset = GDALCreate (GDALGetDriverByName ("ESRI Shapefile"), path, 0, 0, 0, GDT_Unknown, NULL);
+  layer = GDALDatasetCreateLayer (dataset, "districts", NULL, wkbPolygon, (char **) options);
+  OGR_L_CreateField (layer, field, TRUE);
+  OGR_Fld_Destroy (field);
+  feature = OGR_F_Create (OGR_L_GetLayerDefn (layer));
+  OGR_F_SetFieldString (feature, 0, "江北区");
+  OGR_G_CreateFromWkt (&text, NULL, &geometry);
+  OGR_F_SetGeometryDirectly (feature, geometry);
+  g_assert_cmpint (OGR_L_CreateFeature (layer, feature), ==, OGRERR_NONE);
+  OGR_F_Destroy (feature);
+  GDALClose (dataset);
+  g_assert_cmpint (g_remove (cpg), ==, 0);
+
+  outlines = yz_outline_file_read (path, YZ_DATUM_WGS84, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (outlines->len, ==, 1);
+  g_assert_cmpstr (((YzNamedOutline *) outlines->pdata[0])->name, ==, "江北区");
+}
+
 static void
 test_refused (void)
 {
@@ -98,6 +138,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/carto/outline-file/faults", test_faults);
   g_test_add_func ("/carto/outline-file/datum", test_datum);
+  g_test_add_func ("/carto/outline-file/shapefile", test_shapefile);
   g_test_add_func ("/carto/outline-file/refused", test_refused);
   g_test_add_func ("/carto/outline-file/dongguan", test_dongguan);
   return g_test_run ();

@@ -148,6 +148,31 @@ test_fan (void)
                          >, 26);
 }
 
+/* Whoever has chosen one of several in one place still gets at the others. */
+static void
+test_fan_of_selected (void)
+{
+  g_autoptr (YzMapScene) scene = yz_map_scene_new ();
+  g_autoptr (GArray) points = points_new ();
+  YzMapFrame frame = frame_at (city, 18);
+  const YzMapMark *mark;
+
+  for (int i = 0; i < 3; i++)
+    add (points, i + 1, city.lon, city.lat, YZ_STATION_LOOK_CLOSED);
+  yz_map_scene_set_points (scene, points);
+  yz_map_scene_select_row (scene, 2);
+  g_assert_cmpuint (yz_map_scene_query (scene, &frame)->len, ==, 2);
+  mark = yz_map_scene_hit (scene, 400, 300);
+  g_assert_true (mark->is_selected && mark->is_spot);
+
+  yz_map_scene_fan_out (scene, mark);
+  g_assert_cmpuint (yz_map_scene_query (scene, &frame)->len, ==, 3);
+  yz_map_scene_fan_out (scene, NULL);
+  yz_map_scene_carry (scene, 2, yz_world_from_position (city));
+  yz_map_scene_query (scene, &frame);
+  g_assert_false (yz_map_scene_hit (scene, 400, 300)->is_spot);
+}
+
 static void
 test_put (void)
 {
@@ -230,6 +255,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/map-scene/hit", test_hit);
   g_test_add_func ("/session/map-scene/selected-in-cluster", test_selected_in_cluster);
   g_test_add_func ("/session/map-scene/fan", test_fan);
+  g_test_add_func ("/session/map-scene/fan-of-selected", test_fan_of_selected);
   g_test_add_func ("/session/map-scene/put", test_put);
   g_test_add_func ("/session/map-scene/carry", test_carry);
   g_test_add_func ("/session/map-scene/many", test_many);
