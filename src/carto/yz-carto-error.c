@@ -2,4 +2,4 @@
 
 #include "yz-carto-error.h"
 
-G_DEFINE_QUARK (yz - carto - error - quark, yz_carto_error)
+G_DEFINE_QUARK (yz_carto_error, yz_carto_error)

@@ -2,4 +2,4 @@
 
 #include "yz-exchange-error.h"
 
-G_DEFINE_QUARK (yz - exchange - error - quark, yz_exchange_error)
+G_DEFINE_QUARK (yz_exchange_error, yz_exchange_error)

@@ -10,7 +10,7 @@
 #include "yz-position-text.h"
 #include "yz-text.h"
 
-G_DEFINE_QUARK (yz - position - text - error - quark, yz_position_text_error)
+G_DEFINE_QUARK (yz_position_text_error, yz_position_text_error)
 
 typedef enum
 {

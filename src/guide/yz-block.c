@@ -2,6 +2,8 @@
 
 #include "yz-block.h"
 
+#include "yz-text.h"
+
 typedef struct
 {
   YzBlock *continued;
@@ -150,10 +152,8 @@ yz_block_set_anchor (YzBlock *self, const char *anchor, const char *title, guint
 {
   YzBlockPrivate *data = priv (self);
 
-  g_free (data->anchor);
-  data->anchor = g_strdup (anchor);
-  g_free (data->outline_title);
-  data->outline_title = g_strdup (title);
+  yz_set_str (&data->anchor, anchor);
+  yz_set_str (&data->outline_title, title);
   data->outline_level = level;
 }
 

@@ -7,10 +7,14 @@
 
 #include <glib/gi18n-lib.h>
 
+static const char *const atlas_papers[] = { "a5", "a4", "booklet", NULL };
 static const char *const office_papers[] = { "a4", "a4-landscape", "a3", "a3-landscape", "a5", NULL };
 
 /* clang-format off */
 static const YzDocumentKind kinds[] = {
+  { "atlas", N_ ("Station atlas"), N_ ("A page for each station: its card and the streets around it"), "a5",
+    atlas_papers,
+    .wants_photos = TRUE, .build = yz_station_atlas_build },
   { "list", N_ ("Station list"), N_ ("All stations of an area as a table"), "a4", office_papers,
     .wants_edition = TRUE, .wants_planned = TRUE, .build = yz_station_list_build },
 };

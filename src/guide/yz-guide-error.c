@@ -2,4 +2,4 @@
 
 #include "yz-guide-error.h"
 
-G_DEFINE_QUARK (yz - guide - error - quark, yz_guide_error)
+G_DEFINE_QUARK (yz_guide_error, yz_guide_error)

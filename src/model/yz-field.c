@@ -13,7 +13,7 @@
 #include <math.h>
 #include <string.h>
 
-G_DEFINE_QUARK (yz - model - error - quark, yz_model_error)
+G_DEFINE_QUARK (yz_model_error, yz_model_error)
 
 const GVariantType *
 yz_field_get_variant_type (const YzField *field)

@@ -34,7 +34,7 @@ typedef struct
   const char *what; /* compared by address */
 } KindKey;
 
-G_DEFINE_QUARK (yz - store - error - quark, yz_store_error)
+G_DEFINE_QUARK (yz_store_error, yz_store_error)
 
 static YzStoreError
 code_from_sqlite (int code)

@@ -9,7 +9,7 @@
 
 #include <math.h>
 
-G_DEFINE_QUARK (yz - json - error - quark, yz_json_error)
+G_DEFINE_QUARK (yz_json_error, yz_json_error)
 
 typedef struct
 {

@@ -8,7 +8,7 @@
 #include <string.h>
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_QUARK (yz - hours - error - quark, yz_hours_error)
+G_DEFINE_QUARK (yz_hours_error, yz_hours_error)
 
 void
 yz_hours_note_free (YzHoursNote *note)
