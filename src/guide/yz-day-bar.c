@@ -4,7 +4,8 @@
 
 #define DAY 1440.0 /* minutes */
 #define MM_PER_POINT (25.4 / 72)
-#define TIMES_GAP 0.35 /* from bar to times, and between two times, in parts of the type's size */
+#define SMALLEST_TIME 0.6 /* of the size asked for */
+#define TIMES_GAP 0.35    /* from bar to times, and between two times, in parts of the type's size */
 
 YzBarStyle
 yz_bar_get_style (const YzHoursBar *bar)
@@ -138,66 +139,96 @@ write_word (YzCanvas *canvas, YzBarStyle style, const YzRect *bar, double size)
     }
 }
 
-/* Minutes at which something begins or ends, each once. */
+/* A time below the bar: a beginning stands right of its line, an end left of it, as both are read from inside. */
+typedef struct
+{
+  int minute;
+  gboolean ends;
+} BarTime;
+
+/* Each once; what one bar ends with and the next begins with is a beginning in the morning, an end in the evening. */
 static GArray *
 list_times (const GArray *bars, guint weekday)
 {
-  GArray *times = g_array_new (FALSE, FALSE, sizeof (int));
+  GArray *times = g_array_new (FALSE, FALSE, sizeof (BarTime));
 
   for (guint i = 0; i < bars->len; i++)
     {
       const YzHoursBar *bar = &g_array_index (bars, YzHoursBar, i);
-      int start = bar->start, end = bar->end;
+      BarTime start = { bar->start, FALSE }, end = { bar->end, TRUE };
+      BarTime *last = times->len > 0 ? &g_array_index (times, BarTime, times->len - 1) : NULL;
 
       if (bar->weekday != weekday)
         continue;
-      if (times->len == 0 || g_array_index (times, int, times->len - 1) != start)
+      if (last != NULL && last->minute == bar->start)
+        last->ends = bar->start > DAY / 2;
+      else
         g_array_append_val (times, start);
       g_array_append_val (times, end);
     }
   return times;
 }
 
+/* Without a canvas it is tried whether all of them have room. Returns the height, 0 where they have none. */
 static double
-write_times (YzCanvas *canvas, const GArray *bars, guint weekday, const YzRect *rect, double size)
+lay_times (YzTypesetter *typesetter, YzCanvas *canvas, const GArray *times, const YzRect *rect, double size)
 {
   const YzType type = { .size = size, .bold = TRUE };
-  double scale = yz_typesetter_get_scale (yz_canvas_get_typesetter (canvas));
-  double gap = TIMES_GAP * size * MM_PER_POINT * scale, free_from = rect->x, height = 0;
-  g_autoptr (GArray) times = list_times (bars, weekday);
+  double gap = TIMES_GAP * size * MM_PER_POINT * yz_typesetter_get_scale (typesetter), free_from = rect->x, height = 0;
 
   for (guint i = 0; i < times->len; i++)
     {
-      int minute = g_array_index (times, int, i);
-      g_autofree char *time = g_strdup_printf ("%02d:%02d", minute / 60, minute % 60);
-      g_autoptr (YzText) text = yz_typesetter_set (yz_canvas_get_typesetter (canvas), &type, time, 0);
-      double at = rect->x + minute / DAY * rect->width;
-      /* a beginning stands right of its line, an end left of it, as both are read from inside */
-      double x = CLAMP (minute > DAY / 2 ? at - text->width : at, rect->x, rect->x + rect->width - text->width);
+      const BarTime *time = &g_array_index (times, BarTime, i);
+      g_autofree char *words = g_strdup_printf ("%02d:%02d", time->minute / 60, time->minute % 60);
+      g_autoptr (YzText) text = yz_typesetter_set (typesetter, &type, words, 0);
+      double at = rect->x + time->minute / DAY * rect->width - (time->ends ? text->width : 0);
+      double x = CLAMP (at, rect->x, rect->x + rect->width - text->width);
 
+      if (x < free_from && canvas == NULL)
+        return 0;
       if (x < free_from)
         continue;
-      yz_canvas_show (canvas, text, x, rect->y + rect->height + gap);
+      if (canvas != NULL)
+        yz_canvas_show (canvas, text, x, rect->y + rect->height + gap);
       free_from = x + text->width + gap;
       height = gap + text->height;
     }
   return height;
 }
 
+/* In smaller type where they are many. */
+static double
+write_times (YzCanvas *canvas, const GArray *bars, guint weekday, const YzRect *rect, double size)
+{
+  YzTypesetter *typesetter = yz_canvas_get_typesetter (canvas);
+  g_autoptr (GArray) times = list_times (bars, weekday);
+  double fitting = size;
+
+  while (fitting > size * SMALLEST_TIME && lay_times (typesetter, NULL, times, rect, fitting) <= 0)
+    fitting *= 0.9;
+  return lay_times (typesetter, canvas, times, rect, fitting);
+}
+
 double
 yz_day_bar_draw_worded (YzCanvas *canvas, const GArray *bars, guint weekday, const YzRect *rect, double size)
 {
+  gboolean shut = TRUE;
+
   yz_canvas_frame (canvas, rect, 0, 0.3, YZ_INK_BLACK);
   yz_day_bar_draw (canvas, bars, weekday, 0, 24, rect);
   for (guint i = 0; i < bars->len; i++)
     {
       const YzHoursBar *bar = &g_array_index (bars, YzHoursBar, i);
 
-      if (bar->weekday == weekday)
-        write_word (canvas, yz_bar_get_style (bar),
-                    &(YzRect){ rect->x + bar->start / DAY * rect->width, rect->y,
-                               (bar->end - bar->start) / DAY * rect->width, rect->height },
-                    size);
+      if (bar->weekday != weekday)
+        continue;
+      write_word (canvas, yz_bar_get_style (bar),
+                  &(YzRect){ rect->x + bar->start / DAY * rect->width, rect->y,
+                             (bar->end - bar->start) / DAY * rect->width, rect->height },
+                  size);
+      shut = FALSE;
     }
+  if (shut)
+    write_word (canvas, YZ_BAR_SHUT, rect, size);
   return rect->height + write_times (canvas, bars, weekday, rect, size);
 }

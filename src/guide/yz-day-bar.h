@@ -47,7 +47,7 @@ void yz_day_bar_draw (YzCanvas *canvas, const GArray *bars, guint weekday, doubl
  * @size: of the type in points
  *
  * Draws a day with its words in the bars where they fit, and the times at which they begin and end below: what a poster
- * has. Times that would touch are left out, the first of them stays.
+ * has. Where the times would touch, all are smaller; at last the later of two is left out.
  *
  * Returns: the height with the times
  */

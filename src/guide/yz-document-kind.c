@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 static const char *const atlas_papers[] = { "a5", "a4", "booklet", NULL };
+static const char *const wall_papers[] = { "a4", "a3", "a5", NULL };
 static const char *const office_papers[] = { "a4", "a4-landscape", "a3", "a3-landscape", "a5", NULL };
 
 /* clang-format off */
@@ -17,6 +18,8 @@ static const YzDocumentKind kinds[] = {
     .wants_photos = TRUE, .build = yz_station_atlas_build },
   { "list", N_ ("Station list"), N_ ("All stations of an area as a table"), "a4", office_papers,
     .wants_edition = TRUE, .wants_planned = TRUE, .build = yz_station_list_build },
+  { "poster", N_ ("Station poster"), N_ ("A page for each station, to be read from two metres away"), "a4", wall_papers,
+    .build = yz_poster_build },
 };
 /* clang-format on */
 

@@ -36,6 +36,14 @@ yz_print_say (YzPrintLanguage language, const char *chinese, const char *english
 }
 
 char *
+yz_print_say_both (YzPrintLanguage language, const char *chinese, const char *english)
+{
+  if (language == YZ_PRINT_BOTH)
+    return g_strconcat (chinese, " · ", english, NULL);
+  return g_strdup (yz_print_say (language, chinese, english));
+}
+
+char *
 yz_print_say_number (YzPrintLanguage language, guint n, const char *chinese, const char *one, const char *many)
 {
   const char *format = yz_print_say (language, chinese, n == 1 ? one : many);

@@ -33,6 +33,13 @@ const char *yz_print_language_get_nick (YzPrintLanguage language);
 const char *yz_print_say (YzPrintLanguage language, const char *chinese, const char *english);
 
 /**
+ * yz_print_say_both:
+ *
+ * Returns: (transfer full): as yz_print_say(), on a page in both languages one after the other
+ */
+char *yz_print_say_both (YzPrintLanguage language, const char *chinese, const char *english);
+
+/**
  * yz_print_say_number:
  * @chinese: a format with one %u
  * @one: English for 1, a format with one %u
