@@ -20,6 +20,8 @@ static const YzDocumentKind kinds[] = {
     .wants_edition = TRUE, .wants_planned = TRUE, .build = yz_station_list_build },
   { "poster", N_ ("Station poster"), N_ ("A page for each station, to be read from two metres away"), "a4", wall_papers,
     .build = yz_poster_build },
+  { "door", N_ ("Door sheet"), N_ ("The week of each station in large type, and where to go while it is shut"), "a4",
+    wall_papers, .build = yz_door_sheet_build },
 };
 /* clang-format on */
 

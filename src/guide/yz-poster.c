@@ -12,7 +12,6 @@
 #define BOX_PAD 6.0
 #define MOST_STEPS 4
 #define MOST_BARS 2
-#define SMALLEST_CLAUSE 0.66 /* of its type's size, before it is broken */
 
 static const YzType name_type = { .size = 85, .bold = TRUE, .leading = 34 };
 static const YzType kind_type = { .size = 28, .bold = TRUE, .leading = 12 };
@@ -20,7 +19,6 @@ static const YzType invitation_type = { .size = 17, .leading = 9 };
 static const YzType round_the_clock_type = { .size = 110, .bold = TRUE, .leading = 41 };
 static const YzType all_year_type = { .size = 24, .bold = TRUE, .leading = 10 };
 static const YzType hours_type = { .size = 58, .bold = TRUE, .leading = 23 };
-static const YzType english_type = { .size = 19, .leading = 8.4, .ink = YZ_INK_SECOND };
 static const YzType days_type = { .size = 16, .bold = TRUE, .leading = BAR_HEIGHT };
 static const YzType closure_type = { .size = 17, .bold = TRUE, .leading = 8.4 };
 static const YzType box_title_type = { .size = 27, .bold = TRUE, .leading = 11.5 };
@@ -118,43 +116,6 @@ lay_round_the_clock (const YzPen *pen, double x, double y, double width)
   return hours->height;
 }
 
-/* A clause that is too long for large type is broken where a reader pauses: at a comma, or between days and times. */
-static double
-lay_clause (const YzPen *pen, const YzType *type, const char *clause, double x, double y, double width)
-{
-  g_autoptr (GRegex) pause = g_regex_new ("[，：]|[,:] |(?<=\\pL) (?=\\d\\d:)", G_REGEX_OPTIMIZE, 0, NULL);
-  g_autoptr (YzText) whole = yz_pen_set (pen, type, clause, 0);
-  g_auto (GStrv) parts = NULL;
-  double height = 0;
-
-  if (whole->width * SMALLEST_CLAUSE <= width)
-    return yz_pen_write_fitted (pen, type, clause, x, y, width, 20);
-  parts = g_regex_split_full (pause, clause, -1, 0, 0, 2, NULL);
-  for (guint i = 0; parts[i] != NULL; i++)
-    height += yz_pen_write_fitted (pen, type, parts[i], x, y + height, width, 20);
-  return height;
-}
-
-/* A clause a line; the more lines, the smaller. */
-static double
-lay_clauses (YzPoster *self, const YzPen *pen, double x, double y, double width)
-{
-  g_autofree char *words = yz_station_words_get_hours (self->station, pen->language);
-  g_autofree char *english = yz_station_words_get_english_hours (self->station, pen->language);
-  g_auto (GStrv) clauses = g_strsplit (words, "\n", -1);
-  guint n = MAX (g_strv_length (clauses), 1);
-  YzType type = hours_type;
-  double height = 0;
-
-  type.size = hours_type.size / (1 + 0.3 * (n - 1));
-  type.leading = hours_type.leading / (1 + 0.3 * (n - 1));
-  for (guint i = 0; clauses[i] != NULL; i++)
-    height += lay_clause (pen, &type, clauses[i], x, y + height, width);
-  if (english != NULL)
-    height += yz_pen_write (pen, &english_type, english, x, y + height, width);
-  return height;
-}
-
 static double
 lay_hours (gpointer data, const YzPen *pen, double x, double y, double width)
 {
@@ -162,7 +123,7 @@ lay_hours (gpointer data, const YzPen *pen, double x, double y, double width)
 
   if (self->station->look == YZ_GUIDE_ALL_DAY && self->station->state_note == NULL)
     return lay_round_the_clock (pen, x, y, width);
-  return lay_clauses (self, pen, x, y, width);
+  return yz_sheet_lay_hours (self->station, pen, &hours_type, x, y, width);
 }
 
 /* Whether two days have the same bars. */

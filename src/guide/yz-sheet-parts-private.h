@@ -42,6 +42,15 @@ double yz_sheet_lay_head (const YzGuideContent *content, const YzGuideStation *s
                           double y, double width);
 
 /**
+ * yz_sheet_lay_hours:
+ * @largest: for one clause; the more there are, the smaller
+ *
+ * When the station is open, or why it is not, a clause a line, with English on a page in both languages.
+ */
+double yz_sheet_lay_hours (const YzGuideStation *station, const YzPen *pen, const YzType *largest, double x, double y,
+                           double width);
+
+/**
  * yz_sheet_lay_foot:
  *
  * Whom to ring, the code, the address, the date.

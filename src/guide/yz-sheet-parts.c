@@ -9,9 +9,11 @@
 #define LEAST_GAP 4.0
 #define MOST_GAP 17.0
 #define CODE 21.0
+#define SMALLEST_CLAUSE 0.66 /* of its type's size, before it is broken */
 
 static const YzType office_type = { .size = 11, .bold = TRUE };
 static const YzType kind_type = { .size = 11, .ink = YZ_INK_SECOND };
+static const YzType english_type = { .size = 17, .leading = 8, .ink = YZ_INK_SECOND };
 static const YzType large_type = { .size = 27, .bold = TRUE, .leading = 11 };
 static const YzType note_type = { .size = 11.5, .leading = 5.6 };
 static const YzType code_type = { .size = 11, .bold = TRUE, .leading = 5.2, .align = PANGO_ALIGN_RIGHT };
@@ -67,6 +69,43 @@ yz_sheet_lay_head (const YzGuideContent *content, const YzGuideStation *station,
   if (pen->canvas != NULL)
     yz_canvas_fill (pen->canvas, &(YzRect){ x, y + name->height + 2 * u, width, 1.6 * u }, YZ_INK_RED);
   return name->height + 3.6 * u;
+}
+
+/* A clause that is too long for large type is broken where a reader pauses: at a comma, or between days and times. */
+static double
+lay_clause (const YzPen *pen, const YzType *type, const char *clause, double x, double y, double width)
+{
+  g_autoptr (GRegex) pause = g_regex_new ("[，：]|[,:] |(?<=\\pL) (?=\\d\\d:)", G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (YzText) whole = yz_pen_set (pen, type, clause, 0);
+  g_auto (GStrv) parts = NULL;
+  double height = 0;
+
+  if (whole->width * SMALLEST_CLAUSE <= width)
+    return yz_pen_write_fitted (pen, type, clause, x, y, width, 20);
+  parts = g_regex_split_full (pause, clause, -1, 0, 0, 2, NULL);
+  for (guint i = 0; parts[i] != NULL; i++)
+    height += yz_pen_write_fitted (pen, type, parts[i], x, y + height, width, 20);
+  return height;
+}
+
+double
+yz_sheet_lay_hours (const YzGuideStation *station, const YzPen *pen, const YzType *largest, double x, double y,
+                    double width)
+{
+  g_autofree char *words = yz_station_words_get_hours (station, pen->language);
+  g_autofree char *english = yz_station_words_get_english_hours (station, pen->language);
+  g_auto (GStrv) clauses = g_strsplit (words, "\n", -1);
+  guint n = MAX (g_strv_length (clauses), 1);
+  YzType type = *largest;
+  double height = 0;
+
+  type.size = largest->size / (1 + 0.3 * (n - 1));
+  type.leading = largest->leading / (1 + 0.3 * (n - 1));
+  for (guint i = 0; clauses[i] != NULL; i++)
+    height += lay_clause (pen, &type, clauses[i], x, y + height, width);
+  if (english != NULL)
+    height += yz_pen_write (pen, &english_type, english, x, y + height, width);
+  return height;
 }
 
 /* A telephone, large, with what it is below it, as a link. Returns the height. */
