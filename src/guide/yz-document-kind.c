@@ -7,12 +7,18 @@
 
 #include <glib/gi18n-lib.h>
 
+static const char *const guide_papers[] = {
+  "a4", "a4-landscape", "a3", "a3-landscape", "a5", "booklet", "strip", NULL
+};
 static const char *const atlas_papers[] = { "a5", "a4", "booklet", NULL };
 static const char *const wall_papers[] = { "a4", "a3", "a5", NULL };
 static const char *const office_papers[] = { "a4", "a4-landscape", "a3", "a3-landscape", "a5", NULL };
 
 /* clang-format off */
 static const YzDocumentKind kinds[] = {
+  { "guide", N_ ("Service guide"),
+    N_ ("A book of an area: maps and cards of its stations by district, with an index and whom to turn to"), "a4",
+    guide_papers, .wants_edition = TRUE, .wants_contacts = TRUE, .build = yz_service_guide_build },
   { "atlas", N_ ("Station atlas"), N_ ("A page for each station: its card and the streets around it"), "a5",
     atlas_papers,
     .wants_photos = TRUE, .build = yz_station_atlas_build },
@@ -53,6 +59,7 @@ yz_document_kind_build (const YzDocumentKind *self, const YzGuideContent *conten
                         const YzDocumentOptions *options, GError **error)
 {
   g_autofree char *papers = NULL;
+  YzDocumentOptions told = *options;
   YzDocument *document;
 
   if (content->stations->len == 0)
@@ -68,7 +75,8 @@ yz_document_kind_build (const YzDocumentKind *self, const YzGuideContent *conten
                    papers);
       return NULL;
     }
-  document = self->build (content, options);
+  told.paper = paper;
+  document = self->build (content, &told);
   g_object_set_data_full (G_OBJECT (document), "content", yz_guide_content_ref ((YzGuideContent *) content),
                           (GDestroyNotify) yz_guide_content_unref);
   return document;

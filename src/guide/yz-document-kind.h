@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @first: (nullable): civil date, of the days that a notice is about
  * @last: (nullable): likewise, included
  * @holiday: (nullable): what those days are called, in the language of the page
+ * @paper: that it will be laid out on; yz_document_kind_build() fills it in
  *
  * What a document is told besides its content.
  */
@@ -24,6 +25,7 @@ typedef struct
   const char *first;
   const char *last;
   const char *holiday;
+  const YzPaper *paper;
 } YzDocumentOptions;
 
 /**

@@ -9,5 +9,6 @@ YzDocument *yz_station_atlas_build (const YzGuideContent *content, const YzDocum
 YzDocument *yz_door_sheet_build (const YzGuideContent *content, const YzDocumentOptions *options);
 YzDocument *yz_poster_build (const YzGuideContent *content, const YzDocumentOptions *options);
 YzDocument *yz_station_list_build (const YzGuideContent *content, const YzDocumentOptions *options);
+YzDocument *yz_service_guide_build (const YzGuideContent *content, const YzDocumentOptions *options);
 
 G_END_DECLS

@@ -135,6 +135,10 @@ typedef enum
  * @name: of the station
  * @district: (nullable)
  * @street: (nullable): street or town
+ * @street_key: (nullable): bytes that compare as streets are looked for, by pinyin
+ * @street_initial: the letter that they are looked for under; 0 for none
+ * @name_key: (nullable): likewise of the name
+ * @name_initial: likewise
  * @address: (nullable)
  * @access: (nullable): how to get in, a sentence in the language of the page
  * @phones: (nullable): as they are printed
@@ -169,6 +173,10 @@ typedef struct
   char *name;
   char *district;
   char *street;
+  GBytes *street_key;
+  char street_initial;
+  GBytes *name_key;
+  char name_initial;
   char *address;
   char *access;
   GStrv phones;

@@ -6,6 +6,7 @@
 #include "yz-guide-words.h"
 #include "yz-kinds.h"
 #include "yz-mask.h"
+#include "yz-pinyin.h"
 #include "yz-station-state.h"
 #include "yz-store-columns.h"
 
@@ -217,6 +218,20 @@ make_key (YzCollator *collator, const char *text)
   return g_bytes_new (key, length);
 }
 
+/* The letter of an index: of pinyin, or of the text itself; "#" for a number. */
+static char
+find_initial (const char *text)
+{
+  const char *readings[YZ_PINYIN_MAX_READINGS];
+  gunichar c = text != NULL ? g_utf8_get_char (text) : 0;
+
+  if (c == 0)
+    return 0;
+  if (yz_pinyin_get (c, readings) > 0)
+    return g_ascii_toupper (readings[0][0]);
+  return c < 128 && g_ascii_isalpha (c) ? g_ascii_toupper (c) : '#';
+}
+
 static int
 compare_sorted (gconstpointer a, gconstpointer b)
 {
@@ -247,6 +262,10 @@ sort_stations (GPtrArray *stations)
       sorted.keys[0] = make_key (collator, station->district);
       sorted.keys[1] = make_key (collator, station->street);
       sorted.keys[2] = make_key (collator, station->name);
+      station->street_key = g_bytes_ref (sorted.keys[1]);
+      station->street_initial = find_initial (station->street);
+      station->name_key = g_bytes_ref (sorted.keys[2]);
+      station->name_initial = find_initial (station->name);
       g_array_append_val (all, sorted);
     }
   g_array_sort (all, compare_sorted);

@@ -1,0 +1,433 @@
+/*
+ * The guide of a city or a district: cover, contents, a chapter with map and cards for each district, then where to
+ * look by service, street and time, what the signs mean, and whom to turn to.
+ */
+#include "config.h"
+
+#include "yz-contacts-block.h"
+#include "yz-cover-block.h"
+#include "yz-documents-private.h"
+#include "yz-heading.h"
+#include "yz-index-block.h"
+#include "yz-legend-block.h"
+#include "yz-map-block.h"
+#include "yz-station-card-block.h"
+
+#define GUTTER 6.0
+#define FEWEST_CHAPTERS 4 /* for which there are contents */
+#define ROW_NUMBERS 60    /* of a service; more of them go on in another row, which may stand on the next page */
+#define MANY_STATIONS 40  /* from which on the names have an index too */
+#define ANCHOR_CONTACTS "contacts"
+
+/* --- chapters ----------------------------------------------------------------------------------------------------- */
+
+static char *
+get_district_anchor (const char *district)
+{
+  return g_strconcat ("district-", district, NULL);
+}
+
+static const char *
+get_district_name (const YzGuideContent *content, const char *district, guint n_districts)
+{
+  if (*district != '\0')
+    return district;
+  return n_districts == 1 ? content->area : yz_print_say (content->language, "其他驿站", "Other stations");
+}
+
+/* "8 处驿站，编号 1–8" */
+static char *
+say_stations (const GPtrArray *stations, YzPrintLanguage language)
+{
+  g_autofree char *numbers = yz_guide_index_say_numbers (stations, language);
+  g_autofree char *count = yz_print_say_number (language, stations->len, "%u 处驿站", "%u station", "%u stations");
+
+  if (*numbers == '\0')
+    return g_steal_pointer (&count);
+  return g_strconcat (count, yz_print_say (language, "，编号 ", ", numbers "), numbers, NULL);
+}
+
+/* How many are not simply open at the hours given. */
+static char *
+say_looks (const GPtrArray *stations, YzPrintLanguage language)
+{
+  static const struct
+  {
+    YzGuideLook look;
+    const char *chinese;
+    const char *english;
+  } looks[] = {
+    { YZ_GUIDE_ALL_DAY, "全天开放 %u 处", "%u open all day" },
+    { YZ_GUIDE_UNKNOWN, "时间未知 %u 处", "%u with hours not known" },
+    { YZ_GUIDE_PAUSED, "暂停开放 %u 处", "%u paused" },
+  };
+  const char *separator = yz_print_say (language, "；", "; ");
+  g_autoptr (GString) words = g_string_new (NULL);
+  guint others = stations->len;
+
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      guint n = yz_guide_index_count (stations, looks[i].look);
+      g_autofree char *count = yz_print_say_number (language, n, looks[i].chinese, looks[i].english, looks[i].english);
+
+      others -= n;
+      if (n > 0)
+        g_string_append_printf (words, "%s%s", words->len > 0 ? separator : "", count);
+    }
+  if (others > 0)
+    g_string_append_printf (words, "%s%s", words->len > 0 ? separator : "",
+                            words->len > 0
+                              ? yz_print_say (language, "其余按所列时间开放", "the others at the hours given")
+                              : yz_print_say (language, "按所列时间开放", "open at the hours given"));
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/* The more stations, the higher the map. */
+static YzBlock *
+new_map (const YzGuideContent *content, GPtrArray *stations)
+{
+  const YzMapBlockOptions options = { .aspect = stations->len <= 16   ? 0.5
+                                                : stations->len <= 40 ? 0.8
+                                                                      : 1.2,
+                                      .parts = YZ_MAP_ALL_PARTS };
+
+  return yz_map_block_new (content, stations, &options);
+}
+
+static void
+add_card (YzSection *section, const YzGuideStation *station, const YzMapGrid *grid)
+{
+  g_autofree char *cell = grid != NULL && station->has_position ? yz_map_grid_get_cell (grid, station->position) : NULL;
+  g_autofree char *anchor = yz_station_card_get_anchor (station);
+  g_autofree char *title = station->number > 0 ? g_strdup_printf ("%u %s", station->number, station->name)
+                                               : g_strdup (station->name);
+  const YzStationCardOptions options = { .cell = cell };
+  YzBlock *card = yz_section_add (section, yz_station_card_new (station, &options));
+
+  yz_block_set_anchor (card, anchor, title, 1);
+}
+
+static void
+add_chapter (YzSection *section, const YzGuideContent *content, const char *district, guint n_districts)
+{
+  g_autoptr (GPtrArray) stations = yz_guide_index_list_district (content, district);
+  g_autofree char *fact = say_stations (stations, content->language);
+  g_autofree char *detail = say_looks (stations, content->language);
+  g_autofree char *anchor = get_district_anchor (district);
+  const char *name = get_district_name (content, district, n_districts);
+  YzBlock *title = yz_section_add (section, yz_page_title_new (name, fact, detail));
+  YzBlock *map = new_map (content, stations);
+
+  yz_block_set_anchor (title, anchor, name, 0);
+  yz_block_set_new_page (title, TRUE);
+  if (map != NULL)
+    {
+      yz_block_set_flow (map, YZ_BLOCK_ACROSS);
+      yz_section_add (section, map);
+    }
+  for (guint i = 0; i < stations->len; i++)
+    add_card (section, g_ptr_array_index (stations, i),
+              map != NULL ? yz_map_block_get_grid (YZ_MAP_BLOCK (map)) : NULL);
+}
+
+/* --- front -------------------------------------------------------------------------------------------------------- */
+
+static void
+add_legend (YzSection *section, const YzGuideContent *content)
+{
+  const char *title = yz_print_say (content->language, "符号怎么看", "What the signs mean");
+  YzBlock *heading = yz_section_add (section, yz_heading_new (title, NULL));
+
+  yz_block_set_flow (heading, YZ_BLOCK_ACROSS);
+  yz_block_set_anchor (heading, YZ_ANCHOR_LEGEND, title, 0);
+  yz_section_add (section, yz_legend_new (content));
+}
+
+static const char *
+get_index_title (YzPrintLanguage language)
+{
+  return yz_print_say (language, "找服务、找街道", "Find by service or street");
+}
+
+static const char *
+get_contacts_title (YzPrintLanguage language)
+{
+  return yz_print_say (language, "有事找谁", "Whom to turn to");
+}
+
+static void
+add_contents (YzDocument *document, const YzGuideContent *content, const GPtrArray *districts)
+{
+  YzSection *section = yz_document_add_section (document, 2);
+  YzPrintLanguage language = content->language;
+  g_autofree char *fact = say_stations (content->stations, language);
+
+  section->gutter = GUTTER;
+  yz_section_add (section, yz_page_title_new (yz_print_say (language, "目录", "Contents"), fact,
+                                              yz_print_say (language, "先找您所在的区，再按编号找驿站",
+                                                            "Find your district, then the station's number")));
+  for (guint i = 0; i < districts->len; i++)
+    {
+      const char *district = g_ptr_array_index (districts, i);
+      g_autofree char *anchor = get_district_anchor (district);
+      g_autoptr (GPtrArray) stations = yz_guide_index_list_district (content, district);
+      g_autofree char *count = say_stations (stations, language);
+
+      yz_section_add (section,
+                      yz_contents_row_new (get_district_name (content, district, districts->len), count, anchor));
+    }
+  yz_section_add (section, yz_contents_row_new (get_index_title (language), NULL, YZ_ANCHOR_INDEX));
+  yz_section_add (section, yz_contents_row_new (get_contacts_title (language), content->hotline, ANCHOR_CONTACTS));
+  add_legend (section, content);
+}
+
+/* --- index -------------------------------------------------------------------------------------------------------- */
+
+static void
+add_heading (YzSection *section, const char *text, const char *note)
+{
+  yz_section_add (section, yz_heading_new (text, note));
+}
+
+/* A row, or several where there are very many numbers. */
+static void
+add_row (YzSection *section, const YzIndexRow *row, GArray *entries)
+{
+  YzIndexRow part = *row;
+  guint at = 0;
+
+  do
+    {
+      g_autoptr (GArray) some = g_array_new (FALSE, FALSE, sizeof (YzIndexEntry));
+      guint n = row->sentence != NULL ? entries->len : MIN (entries->len - at, ROW_NUMBERS);
+
+      g_array_append_vals (some, &g_array_index (entries, YzIndexEntry, at), n);
+      at += n;
+      part.entries = some;
+      part.open = at < entries->len;
+      yz_section_add (section, yz_index_row_new (&part));
+      part.label = part.note = part.symbol = NULL;
+    }
+  while (at < entries->len);
+}
+
+static void
+add_service (YzSection *section, const YzGuideContent *content, const YzGuideService *service)
+{
+  YzPrintLanguage language = content->language;
+  g_autoptr (GArray) entries = yz_guide_index_list_service (content, service);
+  g_autofree char *sentence = yz_guide_index_say_service (content, entries);
+  const char *name = yz_guide_service_get_name (service, language, FALSE);
+  const char *brief = language == YZ_PRINT_BOTH && service->name_en != NULL
+                        ? service->name_en
+                        : yz_guide_service_get_name (service, language, TRUE);
+  const YzIndexRow row = {
+    .symbol = service->symbol, .label = name, .note = g_strcmp0 (name, brief) != 0 ? brief : NULL, .sentence = sentence
+  };
+
+  if (entries->len > 0)
+    add_row (section, &row, entries);
+}
+
+static guint
+count_services (const YzGuideContent *content)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < content->services->len; i++)
+    {
+      g_autoptr (GArray) entries = yz_guide_index_list_service (content, g_ptr_array_index (content->services, i));
+
+      n += entries->len > 0;
+    }
+  return n;
+}
+
+static void
+add_services (YzSection *section, const YzGuideContent *content)
+{
+  guint n = count_services (content);
+  g_autofree char *count = yz_print_say_number (content->language, n, "共 %u 项", "%u service", "%u services");
+
+  if (n == 0)
+    return;
+  add_heading (section, yz_print_say (content->language, "按服务找", "By service"), count);
+  for (guint i = 0; i < content->services->len; i++)
+    add_service (section, content, g_ptr_array_index (content->services, i));
+}
+
+static void
+add_streets (YzSection *section, const YzGuideContent *content)
+{
+  g_autoptr (GPtrArray) stations = yz_guide_index_sort (content, YZ_INDEX_BY_STREET);
+  const char *street = "";
+  char letter = 0;
+
+  if (stations->len == 0)
+    return;
+  add_heading (section, yz_print_say (content->language, "按街道找", "By street"),
+               yz_print_say (content->language, "按拼音排序", "in Chinese order"));
+  for (guint i = 0; i < stations->len; i++)
+    {
+      const YzGuideStation *station = g_ptr_array_index (stations, i);
+      gboolean same = g_str_equal (street, station->street);
+
+      yz_section_add (section, yz_index_place_new (station->street_initial != letter ? station->street_initial : 0,
+                                                   same ? "" : station->street, station));
+      street = station->street;
+      letter = station->street_initial;
+    }
+}
+
+static void
+add_names (YzSection *section, const YzGuideContent *content)
+{
+  g_autoptr (GPtrArray) stations = yz_guide_index_sort (content, YZ_INDEX_BY_NAME);
+  char letter = 0;
+
+  if (stations->len < MANY_STATIONS)
+    return;
+  add_heading (section, yz_print_say (content->language, "按站名找", "By name"),
+               yz_print_say (content->language, "按拼音排序", "in Chinese order"));
+  for (guint i = 0; i < stations->len; i++)
+    {
+      const YzGuideStation *station = g_ptr_array_index (stations, i);
+
+      yz_section_add (section,
+                      yz_index_place_new (station->name_initial != letter ? station->name_initial : 0, NULL, station));
+      letter = station->name_initial;
+    }
+}
+
+static GArray *
+list_at (const YzGuideContent *content, YzIndexTime time)
+{
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (YzIndexEntry));
+
+  for (guint i = 0; i < content->stations->len; i++)
+    {
+      YzIndexEntry entry = { g_ptr_array_index (content->stations, i), time == YZ_INDEX_PAUSED };
+
+      if (yz_guide_index_is_at (entry.station, time))
+        g_array_append_val (entries, entry);
+    }
+  return entries;
+}
+
+static void
+add_times (YzSection *section, const YzGuideContent *content)
+{
+  static const char *const chinese[YZ_INDEX_N_TIMES] = { "半夜也能进", "开到 20:00 以后", "早上 7:30 已开门",
+                                                         "周末不开",   "去前先打电话",    "暂停开放" };
+  static const char *const english[YZ_INDEX_N_TIMES] = { "At night",         "After 20:00",           "Open at 7:30",
+                                                         "Shut at weekends", "Hours not known: call", "Paused" };
+
+  add_heading (section, yz_print_say (content->language, "按时间找", "By time"), NULL);
+  for (guint i = 0; i < YZ_INDEX_N_TIMES; i++)
+    {
+      g_autoptr (GArray) entries = list_at (content, i);
+      const YzIndexRow row = { .label = yz_print_say (content->language, chinese[i], english[i]),
+                               .note = content->language == YZ_PRINT_BOTH ? english[i] : NULL };
+
+      if (entries->len > 0)
+        add_row (section, &row, entries);
+    }
+}
+
+/* Where each district's numbers are to be found, as far as that is short. */
+static char *
+say_chapters (const YzGuideContent *content, const GPtrArray *districts)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < districts->len && i < FEWEST_CHAPTERS; i++)
+    {
+      const char *district = g_ptr_array_index (districts, i);
+      g_autoptr (GPtrArray) stations = yz_guide_index_list_district (content, district);
+      g_autofree char *numbers = yz_guide_index_say_numbers (stations, content->language);
+
+      g_string_append_printf (words, "%s%s %s", i > 0 ? yz_print_say (content->language, "；", "; ") : "",
+                              get_district_name (content, district, districts->len), numbers);
+    }
+  return districts->len <= FEWEST_CHAPTERS ? g_string_free (g_steal_pointer (&words), FALSE) : NULL;
+}
+
+static void
+add_index (YzSection *section, const YzGuideContent *content, const GPtrArray *districts)
+{
+  const char *text = get_index_title (content->language);
+  g_autofree char *chapters = say_chapters (content, districts);
+  YzBlock *title;
+
+  title = yz_section_add (section, yz_page_title_new (text,
+                                                      yz_print_say (content->language, "数字是驿站编号",
+                                                                    "Figures are numbers of stations"),
+                                                      chapters));
+  yz_block_set_anchor (title, YZ_ANCHOR_INDEX, text, 0);
+  add_services (section, content);
+  add_streets (section, content);
+  add_names (section, content);
+  add_times (section, content);
+  if (districts->len < FEWEST_CHAPTERS)
+    add_legend (section, content);
+
+  text = get_contacts_title (content->language);
+  title = yz_section_add (section, yz_heading_new (text, NULL));
+  yz_block_set_flow (title, YZ_BLOCK_ACROSS);
+  yz_block_set_anchor (title, ANCHOR_CONTACTS, text, 0);
+  yz_section_add (section, yz_contacts_new (content));
+  yz_section_add (section, yz_imprint_new (content));
+}
+
+/* --- the whole ---------------------------------------------------------------------------------------------------- */
+
+static void
+add_front (YzDocument *document, const YzGuideContent *content, const GPtrArray *districts,
+           const YzDocumentOptions *options)
+{
+  YzSection *cover;
+
+  cover = yz_document_add_section (document, 1);
+  cover->bare = TRUE;
+  yz_section_add (cover, yz_cover_new (content, options->audience));
+  if (districts->len >= FEWEST_CHAPTERS)
+    add_contents (document, content, districts);
+}
+
+static YzSection *
+add_section (YzDocument *document, gboolean bare)
+{
+  YzSection *section = yz_document_add_section (document, 2);
+
+  section->gutter = GUTTER;
+  section->grows = TRUE;
+  section->bare = bare;
+  return section;
+}
+
+YzDocument *
+yz_service_guide_build (const YzGuideContent *content, const YzDocumentOptions *options)
+{
+  YzPrintLanguage language = content->language;
+  g_autofree char *title =
+    g_strconcat (content->area, yz_print_say (language, "工会驿站服务指南", " – guide to union stations"), NULL);
+  g_autofree char *date = yz_print_date (language, content->date);
+  g_autofree char *as_of = language == YZ_PRINT_ENGLISH
+                             ? g_strdup_printf ("As of %s; what is posted at the door prevails", date)
+                             : g_strdup_printf ("资料截至 %s，以门口告示为准", date);
+  g_autoptr (GPtrArray) districts = yz_guide_content_list_districts (content);
+  YzDocument *document = yz_document_new (title);
+  /* a strip is torn off where one's own district is: it has no cover, and no pages */
+  gboolean roll = options->paper->height <= 0;
+  YzSection *chapters;
+
+  yz_document_set_author (document, content->publisher, as_of);
+  yz_document_set_running (document, title, content->edition_name, as_of);
+  if (!roll)
+    add_front (document, content, districts, options);
+  chapters = add_section (document, roll);
+  for (guint i = 0; i < districts->len; i++)
+    add_chapter (chapters, content, g_ptr_array_index (districts, i), districts->len);
+  add_index (add_section (document, roll), content, districts);
+  return document;
+}
