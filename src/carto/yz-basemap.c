@@ -254,7 +254,7 @@ draw_ground (YzBasemap *self, Handles *handles, cairo_t *cr, const YzBasemapDraw
       yz_map_shapes_clip (areas, &box, TRUE);
       yz_map_shapes_clip (lines, &box, FALSE);
     }
-  yz_map_ground_draw (cr, yz_map_palette_get (drawing->style), areas, lines, zoom, sea);
+  yz_map_ground_draw (cr, yz_map_palette_get (drawing->style), areas, lines, zoom, sea, is_print (drawing));
 }
 
 static void

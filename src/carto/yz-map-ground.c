@@ -12,6 +12,9 @@ typedef struct
   const YzMapShapes *areas;
   const YzMapShapes *lines;
   double zoom;
+  gboolean in_runs; /* shapes alike are one path: a file grows and slows down with every operation */
+  double width;     /* of the lines that are in the path already */
+  YzMapColor color; /* likewise */
 } Ground;
 
 /* A choice of lines, such as "bridges of layer 1". */
@@ -26,7 +29,6 @@ typedef struct
 static void
 trace (cairo_t *cr, const YzMapShapes *shapes, const YzMapShape *shape, gboolean closed)
 {
-  cairo_new_path (cr);
   for (guint i = 0; i < shape->n_rings; i++)
     {
       guint n_points;
@@ -40,41 +42,46 @@ trace (cairo_t *cr, const YzMapShapes *shapes, const YzMapShape *shape, gboolean
     }
 }
 
+/* Fills and empties the path. */
 static void
-draw_area (Ground *self, const YzMapShape *shape)
+paint_areas (Ground *self, YzMapClass class)
 {
-  YzMapColor color = yz_map_palette_get_area (self->palette, shape->class);
-
-  trace (self->cr, self->areas, shape, TRUE);
-  yz_map_color_set (self->cr, color);
-  if (shape->class == YZ_MAP_CLASS_BUILDING)
-    {
-      cairo_fill_preserve (self->cr);
-      if (self->zoom >= 15.5)
-        {
-          yz_map_color_set (self->cr, self->palette->building_edge);
-          cairo_set_line_width (self->cr, 0.7);
-          cairo_stroke (self->cr);
-        }
-      return;
-    }
-  /* a hairline of its own colour closes the seam between neighbours */
+  yz_map_color_set (self->cr, yz_map_palette_get_area (self->palette, class));
   cairo_fill_preserve (self->cr);
-  cairo_set_line_width (self->cr, 0.5);
-  cairo_stroke (self->cr);
+  if (class != YZ_MAP_CLASS_BUILDING)
+    {
+      /* a hairline of its own colour closes the seam between neighbours */
+      cairo_set_line_width (self->cr, 0.5);
+      cairo_stroke (self->cr);
+    }
+  else if (self->zoom >= 15.5)
+    {
+      yz_map_color_set (self->cr, self->palette->building_edge);
+      cairo_set_line_width (self->cr, 0.7);
+      cairo_stroke (self->cr);
+    }
+  cairo_new_path (self->cr);
 }
 
+/* Holes turn the other way, so shapes of one path may overlap. */
 static void
 draw_areas (Ground *self, YzMapClass first, YzMapClass last)
 {
-  cairo_set_fill_rule (self->cr, CAIRO_FILL_RULE_EVEN_ODD);
+  YzMapClass class = YZ_MAP_CLASS_NONE; /* of what is in the path */
+
   for (guint i = 0; i < self->areas->shapes->len; i++)
     {
       const YzMapShape *shape = yz_map_shapes_get (self->areas, i);
 
-      if (shape->class >= first && shape->class <= last)
-        draw_area (self, shape);
+      if (shape->class < first || shape->class > last)
+        continue;
+      if (class != YZ_MAP_CLASS_NONE && (shape->class != class || !self->in_runs))
+        paint_areas (self, class);
+      class = shape->class;
+      trace (self->cr, self->areas, shape, TRUE);
     }
+  if (class != YZ_MAP_CLASS_NONE)
+    paint_areas (self, class);
 }
 
 static gboolean
@@ -84,13 +91,26 @@ choice_has (const Choice *choice, const YzMapShape *shape)
          (choice->layer == G_MAXINT || shape->layer == choice->layer);
 }
 
+/* Strokes and empties the path. */
+static void
+end_run (Ground *self)
+{
+  if (!cairo_has_current_point (self->cr))
+    return;
+  yz_map_color_set (self->cr, self->color);
+  cairo_set_line_width (self->cr, self->width);
+  cairo_stroke (self->cr);
+}
+
+/* To be followed by end_run(), before anything but width and colour changes. */
 static void
 stroke (Ground *self, const YzMapShape *shape, double width, YzMapColor color)
 {
+  if (!self->in_runs || width != self->width || color != self->color)
+    end_run (self);
+  self->width = width;
+  self->color = color;
   trace (self->cr, self->lines, shape, FALSE);
-  yz_map_color_set (self->cr, color);
-  cairo_set_line_width (self->cr, width);
-  cairo_stroke (self->cr);
 }
 
 static double
@@ -109,6 +129,7 @@ draw_plain_lines (Ground *self, const Choice *choice, YzMapColor color)
       if (choice_has (choice, shape))
         stroke (self, shape, line_width (self, shape), color);
     }
+  end_run (self);
 }
 
 static void
@@ -149,6 +170,7 @@ draw_casings (Ground *self, const Choice *choice, double extra)
         width += 2 * (self->palette->casing_width + extra);
       stroke (self, shape, width, self->palette->casing);
     }
+  end_run (self);
 }
 
 static void
@@ -163,6 +185,7 @@ draw_fills (Ground *self, const Choice *choice)
       if (choice_has (choice, shape) && width >= MIN_CASED_WIDTH)
         stroke (self, shape, width, main_road ? self->palette->main_road : self->palette->road);
     }
+  end_run (self);
 }
 
 static void
@@ -184,6 +207,7 @@ draw_tunnels (Ground *self)
       if (choice_has (&choice, shape))
         stroke (self, shape, line_width (self, shape), self->palette->campus);
     }
+  end_run (self);
   cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_ROUND);
 }
 
@@ -203,6 +227,7 @@ draw_rails (Ground *self, int flags, int layer)
       for (guint i = 0; i < self->lines->shapes->len; i++)
         if (choice_has (&choice, yz_map_shapes_get (self->lines, i)))
           stroke (self, yz_map_shapes_get (self->lines, i), width * 0.55, self->palette->paper);
+      end_run (self);
       cairo_set_dash (self->cr, NULL, 0, 0);
     }
   cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_ROUND);
@@ -235,12 +260,13 @@ draw_bridges (Ground *self)
 
 void
 yz_map_ground_draw (cairo_t *cr, const YzMapPalette *palette, const YzMapShapes *areas, const YzMapShapes *lines,
-                    double zoom, gboolean sea)
+                    double zoom, gboolean sea, gboolean in_runs)
 {
-  Ground self = { .cr = cr, .palette = palette, .areas = areas, .lines = lines, .zoom = zoom };
+  Ground self = { .cr = cr, .palette = palette, .areas = areas, .lines = lines, .zoom = zoom, .in_runs = in_runs };
   const Choice watercourses = { YZ_MAP_CLASS_STREAM, YZ_MAP_CLASS_RIVER, 0, G_MAXINT };
 
   cairo_save (cr);
+  cairo_new_path (cr);
   yz_map_color_set (cr, sea ? palette->water : palette->paper);
   cairo_paint (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);

@@ -23,7 +23,7 @@ typedef struct
 typedef struct
 {
   GArray *points; /* of double, pairs: pixels from the view's upper left */
-  GArray *rings;  /* of guint: index of the pair after the ring's last */
+  GArray *rings;  /* of guint: index of the pair after the ring's last; holes turn against their outer ring */
   GArray *shapes; /* of YzMapShape */
   GStringChunk *texts;
 } YzMapShapes;

@@ -62,32 +62,65 @@ to_pixels (const Frame *frame, double *xy, guint n_points)
   return kept;
 }
 
+static double
+get_turn (const double *xy, guint n_points)
+{
+  double turn = 0;
+
+  for (guint i = 1; i < n_points; i++)
+    turn += xy[2 * i - 2] * xy[2 * i + 1] - xy[2 * i] * xy[2 * i - 1];
+  return turn;
+}
+
 static void
-add_ring (YzMapShapes *self, const Frame *frame, OGRGeometryH ring)
+reverse (double *xy, guint n_points)
+{
+  for (guint i = 0, j = n_points - 1; i < j; i++, j--)
+    for (guint k = 0; k < 2; k++)
+      {
+        double swapped = xy[2 * i + k];
+
+        xy[2 * i + k] = xy[2 * j + k];
+        xy[2 * j + k] = swapped;
+      }
+}
+
+typedef enum
+{
+  RING_LINE,
+  RING_OUTER,
+  RING_HOLE,
+} RingKind;
+
+static void
+add_ring (YzMapShapes *self, const Frame *frame, OGRGeometryH ring, RingKind kind)
 {
   guint start = self->points->len / 2;
   guint n_points = OGR_G_GetPointCount (ring);
-  guint end;
   double *xy;
 
   g_array_set_size (self->points, 2 * (start + n_points));
   xy = &g_array_index (self->points, double, 2 * start);
   OGR_G_GetPoints (ring, xy, 2 * sizeof *xy, xy + 1, 2 * sizeof *xy, NULL, 0);
-  end = start + to_pixels (frame, xy, n_points);
-  g_array_set_size (self->points, 2 * end);
-  g_array_append_val (self->rings, end);
+  n_points = to_pixels (frame, xy, n_points);
+  if (kind != RING_LINE && (get_turn (xy, n_points) < 0) != (kind == RING_HOLE))
+    reverse (xy, n_points);
+  n_points += start;
+  g_array_set_size (self->points, 2 * n_points);
+  g_array_append_val (self->rings, n_points);
 }
 
-/* Polygons and collections nest; lines and points do not. */
+/* Polygons and collections nest; lines and points do not. Files turn rings as they like, here holes turn against. */
 static void
-add_rings (YzMapShapes *self, const Frame *frame, OGRGeometryH geometry)
+add_rings (YzMapShapes *self, const Frame *frame, OGRGeometryH geometry, RingKind kind)
 {
+  gboolean polygon = wkbFlatten (OGR_G_GetGeometryType (geometry)) == wkbPolygon;
   int n_parts = OGR_G_GetGeometryCount (geometry);
 
   if (n_parts == 0 && OGR_G_GetPointCount (geometry) > 0)
-    add_ring (self, frame, geometry);
+    add_ring (self, frame, geometry, kind);
   for (int i = 0; i < n_parts; i++)
-    add_rings (self, frame, OGR_G_GetGeometryRef (geometry, i));
+    add_rings (self, frame, OGR_G_GetGeometryRef (geometry, i), !polygon ? RING_LINE : i == 0 ? RING_OUTER : RING_HOLE);
 }
 
 static const char *
@@ -116,7 +149,7 @@ add_row (YzMapShapes *self, const Frame *frame, OGRFeatureH row, int name_column
       shape.flags = OGR_F_GetFieldAsInteger (row, YZ_BASEMAP_FIELD_FLAGS);
       shape.layer = OGR_F_GetFieldAsInteger (row, YZ_BASEMAP_FIELD_LAYER);
     }
-  add_rings (self, frame, geometry);
+  add_rings (self, frame, geometry, RING_LINE);
   shape.n_rings = self->rings->len - shape.first_ring;
   g_array_append_val (self->shapes, shape);
 }
