@@ -9,21 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static GArray *
-copy_list (YzRecordList *list)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
-  GArray *rows = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      gint64 row = yz_record_list_get_row (list, i);
-
-      g_array_append_val (rows, row);
-    }
-  return rows;
-}
-
 /* What the page that is open lists. */
 static YzListing *
 dup_listing (YzWindow *self)
@@ -116,7 +101,7 @@ yz_window_export (YzWindow *self, const char *path, const char *datum, const cha
 
   if (list == NULL)
     return;
-  rows = selection ? g_array_ref (yz_listing_get_selected (listing)) : copy_list (list);
+  rows = selection ? g_array_ref (yz_listing_get_selected (listing)) : g_array_ref (yz_record_list_get_rows (list));
   /* an empty file, perhaps in place of a full one, helps nobody */
   if (rows->len == 0)
     g_set_error_literal (&error, YZ_EXCHANGE_ERROR, YZ_EXCHANGE_ERROR_WRITE, _ ("There is nothing to export"));

@@ -175,20 +175,6 @@ show_progress (guint done, guint all, gpointer data)
 }
 
 static gboolean
-write_image (YzPages *pages, guint page, const char *path, GError **error)
-{
-  cairo_surface_t *image = yz_output_image (pages, page, DOTS_A_MILLIMETRE);
-  cairo_status_t status = cairo_surface_write_to_png (image, path);
-
-  cairo_surface_destroy (image);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return TRUE;
-  g_set_error (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_WRITE, _ ("%s could not be written: %s"), path,
-               cairo_status_to_string (status));
-  return FALSE;
-}
-
-static gboolean
 write_file (YzPages *pages, const char *path, guint page, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
@@ -199,7 +185,7 @@ write_file (YzPages *pages, const char *path, guint page, GError **error)
     return yz_output_pdf (pages, file, show_progress, NULL, NULL, error);
   if (!yz_pages_make_all (pages, NULL, error))
     return FALSE;
-  n = image ? yz_pages_get_n (pages) : yz_sheets_count (pages);
+  n = yz_sheets_count (pages);
   if (page > n)
     {
       g_set_error (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_UNKNOWN,
@@ -208,7 +194,8 @@ write_file (YzPages *pages, const char *path, guint page, GError **error)
                    page, n);
       return FALSE;
     }
-  return image ? write_image (pages, page - 1, path, error) : yz_output_svg (pages, page - 1, file, NULL, error);
+  return image ? yz_output_png (pages, page - 1, DOTS_A_MILLIMETRE, file, NULL, error)
+               : yz_output_svg (pages, page - 1, file, NULL, error);
 }
 
 static gboolean

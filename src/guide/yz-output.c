@@ -30,20 +30,6 @@ write_bytes (void *closure, const unsigned char *bytes, unsigned int length)
 }
 
 static gboolean
-check_missing (YzPages *pages, GError **error)
-{
-  g_autofree char *missing = yz_typesetter_get_missing (yz_pages_get_typesetter (pages));
-
-  if (missing == NULL)
-    return TRUE;
-  g_set_error (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_GLYPH,
-               _ ("No font has these characters: %s. Install a font that has them, or write them in another way; "
-                  "they would be missing on paper."),
-               missing);
-  return FALSE;
-}
-
-static gboolean
 check_surface (cairo_surface_t *surface, GError **error)
 {
   cairo_status_t status = cairo_surface_status (surface);
@@ -135,7 +121,7 @@ finish (cairo_surface_t *surface, Sink *sink, YzPages *pages, GError **error)
       g_propagate_error (error, g_steal_pointer (&sink->error));
       return FALSE;
     }
-  return check_surface (surface, error) && check_missing (pages, error);
+  return check_surface (surface, error) && yz_output_check (pages, error);
 }
 
 /* The stream replaces the file only when it is closed without having been cancelled. */
@@ -148,6 +134,20 @@ close_stream (GOutputStream *stream, gboolean good, GError **error)
     return g_output_stream_close (stream, NULL, error);
   g_cancellable_cancel (cancelled);
   g_output_stream_close (stream, cancelled, NULL);
+  return FALSE;
+}
+
+gboolean
+yz_output_check (YzPages *pages, GError **error)
+{
+  g_autofree char *missing = yz_typesetter_get_missing (yz_pages_get_typesetter (pages));
+
+  if (missing == NULL)
+    return TRUE;
+  g_set_error (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_GLYPH,
+               _ ("No font has these characters: %s. Install a font that has them, or write them in another way; "
+                  "they would be missing on paper."),
+               missing);
   return FALSE;
 }
 
@@ -209,21 +209,57 @@ yz_output_svg (YzPages *pages, guint index, GFile *file, GCancellable *cancellab
   return close_stream (G_OUTPUT_STREAM (stream), good, error);
 }
 
-cairo_surface_t *
-yz_output_image (YzPages *pages, guint index, double dots)
+/* Of a page, or of a side of paper. */
+static cairo_surface_t *
+draw_image (YzPages *pages, guint index, double dots, void (*get_size) (YzPages *, guint, double *, double *),
+            gboolean (*draw) (YzPages *, guint, cairo_t *, gboolean, GError **))
 {
   double width, height;
   cairo_surface_t *surface;
   cairo_t *cr;
 
-  yz_pages_get_size (pages, index, &width, &height);
+  get_size (pages, index, &width, &height);
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, MAX (1, (int) lround (width * dots)),
                                         MAX (1, (int) lround (height * dots)));
   cr = cairo_create (surface);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_scale (cr, dots, dots);
-  yz_pages_draw (pages, index, cr, FALSE, NULL); /* an image takes the installed fonts */
+  draw (pages, index, cr, FALSE, NULL); /* an image takes the installed fonts */
   cairo_destroy (cr);
   return surface;
+}
+
+cairo_surface_t *
+yz_output_image (YzPages *pages, guint index, double dots)
+{
+  return draw_image (pages, index, dots, yz_pages_get_size, yz_pages_draw);
+}
+
+cairo_surface_t *
+yz_output_sheet_image (YzPages *pages, guint index, double dots)
+{
+  return draw_image (pages, index, dots, yz_sheets_get_size, yz_sheets_draw);
+}
+
+gboolean
+yz_output_png (YzPages *pages, guint index, double dots, GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileOutputStream) stream = NULL;
+  Sink sink = { .cancellable = cancellable };
+  cairo_surface_t *surface;
+  gboolean good;
+
+  if (!yz_pages_make_all (pages, cancellable, error))
+    return FALSE;
+  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, cancellable, error);
+  if (stream == NULL)
+    return FALSE;
+
+  sink.stream = G_OUTPUT_STREAM (stream);
+  surface = yz_output_sheet_image (pages, index, dots);
+  cairo_surface_write_to_png_stream (surface, write_bytes, &sink);
+  good = finish (surface, &sink, pages, error);
+  cairo_surface_destroy (surface);
+  return close_stream (G_OUTPUT_STREAM (stream), good, error);
 }

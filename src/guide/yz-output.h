@@ -15,6 +15,14 @@ G_BEGIN_DECLS
 typedef void (*YzOutputProgress) (guint done, guint all, gpointer data);
 
 /**
+ * yz_output_check:
+ * @pages: complete
+ *
+ * Returns: %FALSE with %YZ_GUIDE_ERROR_GLYPH when a character would be missing on paper
+ */
+gboolean yz_output_check (YzPages *pages, GError **error);
+
+/**
  * yz_output_pdf:
  * @pages: are made complete
  * @file: to be written
@@ -44,5 +52,23 @@ gboolean yz_output_svg (YzPages *pages, guint index, GFile *file, GCancellable *
  * Returns: (transfer full): page @index on white paper, as %CAIRO_FORMAT_RGB24
  */
 cairo_surface_t *yz_output_image (YzPages *pages, guint index, double dots);
+
+/**
+ * yz_output_sheet_image:
+ * @pages: complete
+ *
+ * Returns: (transfer full): the same of a side of paper
+ */
+cairo_surface_t *yz_output_sheet_image (YzPages *pages, guint index, double dots);
+
+/**
+ * yz_output_png:
+ * @index: of the side of paper
+ * @dots: a millimetre
+ *
+ * Returns: %FALSE as yz_output_pdf()
+ */
+gboolean yz_output_png (YzPages *pages, guint index, double dots, GFile *file, GCancellable *cancellable,
+                        GError **error);
 
 G_END_DECLS

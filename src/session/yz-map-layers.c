@@ -2,10 +2,9 @@
 
 #include "yz-map-layers.h"
 
-#include <glib/gi18n-lib.h>
+#include "yz-workspace-settings.h"
 
-#define SCHEMA APP_ID ".Map"
-#define PATH "/org/yizhan/Yizhan/maps/"
+#include <glib/gi18n-lib.h>
 
 struct _YzMapLayers
 {
@@ -145,12 +144,9 @@ YzMapLayers *
 yz_map_layers_new (const char *workspace)
 {
   YzMapLayers *self = g_object_new (YZ_TYPE_MAP_LAYERS, NULL);
-  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, workspace != NULL ? workspace : "", -1);
-  /* a path of settings may not hold a file's name, and a shorter sum is as good */
-  g_autofree char *path = g_strdup_printf (PATH "%.16s/", sum);
 
   self->workspace = g_strdup (workspace);
-  self->settings = g_settings_new_with_path (SCHEMA, path);
+  self->settings = yz_workspace_settings_new ("Map", "maps", workspace);
   load (self);
   g_signal_connect_object (self->layers, "items-changed", G_CALLBACK (on_items_changed), self, G_CONNECT_SWAPPED);
   return self;

@@ -170,6 +170,13 @@ yz_record_list_set_rows (YzRecordList *self, GArray *rows)
     g_list_model_items_changed (G_LIST_MODEL (self), head, before->len - head - tail, rows->len - head - tail);
 }
 
+GArray *
+yz_record_list_get_rows (YzRecordList *self)
+{
+  g_return_val_if_fail (YZ_IS_RECORD_LIST (self), NULL);
+  return self->rows;
+}
+
 gint64
 yz_record_list_get_row (YzRecordList *self, guint position)
 {

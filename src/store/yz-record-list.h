@@ -30,6 +30,13 @@ void yz_record_list_set_rows (YzRecordList *self, GArray *rows);
 gint64 yz_record_list_get_row (YzRecordList *self, guint position);
 
 /**
+ * yz_record_list_get_rows:
+ *
+ * Returns: (transfer none) (element-type gint64): all row numbers; when the list changes it has another array
+ */
+GArray *yz_record_list_get_rows (YzRecordList *self);
+
+/**
  * yz_record_list_find:
  *
  * Returns: the position of a row number, %G_MAXUINT if it is not in the list

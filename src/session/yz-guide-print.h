@@ -1,0 +1,55 @@
+/* Documents on their way out: into a file, or to the printer. Jobs of the session; cancelling one leaves no file. */
+#pragma once
+
+#include "yz-guide-request.h"
+#include "yz-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * yz_guide_save_async:
+ * @request: (transfer none): copied
+ * @path: ends in .pdf, .svg or .png
+ * @page: the page of an .svg or .png, from 1
+ *
+ * Writes the document as the workspace is now. People whose telephone numbers are in it leave a trace in the workspace.
+ */
+void     yz_guide_save_async (YzSession *session, const YzGuideRequest *request, const char *path, guint page,
+                              GAsyncReadyCallback callback, gpointer user_data);
+gboolean yz_guide_save_finish (YzSession *session, GAsyncResult *result, GError **error);
+
+/**
+ * YzGuideRun:
+ *
+ * Pages that are ready for the printer.
+ */
+typedef struct _YzGuideRun YzGuideRun;
+
+void yz_guide_run_free (YzGuideRun *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzGuideRun, yz_guide_run_free)
+
+/**
+ * yz_guide_run_get_pages:
+ *
+ * Returns: (transfer none): complete, to be drawn by the caller's thread
+ */
+YzPages *yz_guide_run_get_pages (YzGuideRun *self);
+
+/**
+ * yz_guide_run_note_printed:
+ *
+ * Leaves the trace of people whose telephone numbers went to the printer.
+ */
+void yz_guide_run_note_printed (YzGuideRun *self, YzSession *session);
+
+/**
+ * yz_guide_prepare_async:
+ *
+ * Makes the pages as the workspace is now. yz_guide_prepare_finish() returns them, or %NULL with an error.
+ */
+void        yz_guide_prepare_async (YzSession *session, const YzGuideRequest *request, GAsyncReadyCallback callback,
+                                    gpointer user_data);
+YzGuideRun *yz_guide_prepare_finish (YzSession *session, GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,75 @@
+/* A document that is wanted: of which kind, of which stations, on which paper. The window and its jobs share it. */
+#pragma once
+
+#include "yz-document-kind.h"
+#include "yz-guide-choice.h"
+#include "yz-pages.h"
+#include "yz-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * YzGuideRequest:
+ * @kind: of document
+ * @paper: to stand on
+ * @choice: of stations, with what the document says of itself
+ * @rows: (nullable) (element-type gint64): only these stations
+ * @audience: (nullable): see #YzDocumentOptions
+ * @holiday: (nullable): likewise
+ * @large: see #YzPagesOptions
+ * @grey: likewise
+ *
+ * Everything that decides what the pages look like, but the workspace.
+ */
+typedef struct
+{
+  const YzDocumentKind *kind;
+  const YzPaper *paper;
+  YzGuideChoice *choice;
+  GArray *rows;
+  char *audience;
+  char *holiday;
+  gboolean large;
+  gboolean grey;
+} YzGuideRequest;
+
+/**
+ * yz_guide_request_new:
+ *
+ * Returns: (transfer full): a request for every station, with what documents of @kind show
+ */
+YzGuideRequest *yz_guide_request_new (const YzDocumentKind *kind, const YzPaper *paper);
+YzGuideRequest *yz_guide_request_copy (const YzGuideRequest *self);
+void            yz_guide_request_free (YzGuideRequest *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzGuideRequest, yz_guide_request_free)
+
+/**
+ * YzGuideFaces:
+ * @YZ_GUIDE_MASKED: telephone numbers of people are masked, as everywhere on the screen
+ * @YZ_GUIDE_IN_FULL: as they are printed; who takes them leaves a trace, see yz_guide_source_new_disclosure()
+ */
+typedef enum
+{
+  YZ_GUIDE_MASKED,
+  YZ_GUIDE_IN_FULL,
+} YzGuideFaces;
+
+/**
+ * yz_guide_request_load:
+ *
+ * Blocking, on any thread.
+ *
+ * Returns: (transfer full) (nullable): the content of the document, or %NULL with an error
+ */
+YzGuideContent *yz_guide_request_load (const YzGuideRequest *self, YzStore *store, YzGuideFaces faces,
+                                       GCancellable *cancellable, GError **error);
+
+/**
+ * yz_guide_request_make_pages:
+ *
+ * Returns: (transfer full) (nullable): pages of which none is made yet, or %NULL with a %YZ_GUIDE_ERROR
+ */
+YzPages *yz_guide_request_make_pages (const YzGuideRequest *self, const YzGuideContent *content, GError **error);
+
+G_END_DECLS
