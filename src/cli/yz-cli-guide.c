@@ -7,6 +7,7 @@
 #include "yz-guide-error.h"
 #include "yz-guide-editions.h"
 #include "yz-guide-source.h"
+#include "yz-guide-web.h"
 #include "yz-kinds.h"
 #include "yz-output.h"
 #include "yz-sheets.h"
@@ -141,7 +142,8 @@ find_org (YzStore *store, const char *text, YzGuideChoice *choice, GError **erro
 }
 
 static YzGuideContent *
-load_content (YzStore *store, const YzDocumentKind *kind, const Options *options, YzGuideChoice *choice, GError **error)
+load_content (YzStore *store, const YzDocumentKind *kind, const Options *options, const char *path,
+              YzGuideChoice *choice, GError **error)
 {
   if (!find_org (store, options->org, choice, error))
     return NULL;
@@ -152,7 +154,8 @@ load_content (YzStore *store, const YzDocumentKind *kind, const Options *options
   choice->with_planned = kind->wants_planned;
   choice->with_contacts = kind->wants_contacts;
   choice->with_photos = kind->wants_photos;
-  choice->with_days = kind->wants_days;
+  choice->days_ahead = yz_guide_web_has_ending (path) ? YZ_GUIDE_WEB_DAYS : 0;
+  choice->with_days = kind->wants_days || choice->days_ahead > 0;
   choice->first = g_strdup (options->from);
   choice->last = g_strdup (options->to);
   choice->with_mobiles = options->reveal;
@@ -204,9 +207,13 @@ print_content (const YzDocumentKind *kind, const YzGuideContent *content, const 
 {
   const YzDocumentOptions wishes = { options->audience, options->from, options->to, options->holiday };
   const YzPagesOptions look = { paper, content->language, options->large, options->grey };
-  g_autoptr (YzDocument) document = yz_document_kind_build (kind, content, paper, &wishes, error);
-  g_autoptr (YzPages) pages = document != NULL ? yz_pages_new (document, &look, error) : NULL;
+  g_autoptr (YzDocument) document = NULL;
+  g_autoptr (YzPages) pages = NULL;
 
+  if (yz_guide_web_has_ending (path))
+    return yz_guide_web_write (content, path, NULL, error);
+  document = yz_document_kind_build (kind, content, paper, &wishes, error);
+  pages = document != NULL ? yz_pages_new (document, &look, error) : NULL;
   return pages != NULL && write_file (pages, path, options->page, error);
 }
 
@@ -244,7 +251,7 @@ run_guide (YzCli *cli, const YzDocumentKind *kind, const char *path, const Optio
   if (store == NULL)
     return YZ_CLI_CANNOT_OPEN;
   choice->language = language;
-  content = load_content (store, kind, options, choice, &error);
+  content = load_content (store, kind, options, path, choice, &error);
   if (content == NULL || !print_content (kind, content, options, paper, path, &error) ||
       !record_print (store, kind, choice, content, paper, path, &error))
     {
@@ -254,6 +261,13 @@ run_guide (YzCli *cli, const YzDocumentKind *kind, const char *path, const Optio
     }
   yz_cli_say (ngettext ("%u station printed", "%u stations printed", content->stations->len), content->stations->len);
   return YZ_CLI_DONE;
+}
+
+static gboolean
+has_known_ending (const char *path)
+{
+  return g_str_has_suffix (path, ".pdf") || g_str_has_suffix (path, ".svg") || g_str_has_suffix (path, ".png") ||
+         yz_guide_web_has_ending (path);
 }
 
 static int
@@ -269,8 +283,8 @@ check_and_run (YzCli *cli, const char *nick, const char *path, Options *options)
   paper = yz_paper_find (options->paper != NULL ? options->paper : kind->paper, &error);
   if (paper == NULL)
     return yz_cli_fail (error);
-  if (!g_str_has_suffix (path, ".pdf") && !g_str_has_suffix (path, ".svg") && !g_str_has_suffix (path, ".png"))
-    return yz_cli_usage (_ ("“%s” does not end in .pdf, .svg or .png"), path);
+  if (!has_known_ending (path))
+    return yz_cli_usage (_ ("“%s” does not end in .pdf, .svg, .png, .html, .geojson or .ics"), path);
   if (options->page < 1)
     return yz_cli_usage ("%s", _ ("--page counts from 1"));
   if (options->reveal && (options->purpose == NULL || *options->purpose == '\0'))
@@ -318,7 +332,7 @@ yz_cli_guide (YzCli *cli, int argc, char **argv)
     { NULL }
   };
 
-  if (!yz_cli_parse (cli, entries, "[DOCUMENT OUT.pdf|OUT.svg|OUT.png]", &argc, &argv))
+  if (!yz_cli_parse (cli, entries, "[DOCUMENT OUT.pdf|OUT.html|…]", &argc, &argv))
     return YZ_CLI_USAGE;
   if (argc == 1)
     return list_documents ();

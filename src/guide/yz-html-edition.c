@@ -252,7 +252,8 @@ write_station (Page *page, const YzGuideStation *station)
 
   if (station->week != NULL && station->look != YZ_GUIDE_UNKNOWN)
     week = week_to_text (station->week);
-  days = days_to_text (station->days);
+  if (week != NULL)
+    days = days_to_text (station->days);
   id = g_strconcat ("s-", station->id, NULL);
   begin (page, "li");
   begin (page, "article");

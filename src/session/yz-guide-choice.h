@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @with_days: how each station is open on the days from @first to @last, and which others are near
  * @first: (nullable): civil date; the coming holiday without it
  * @last: (nullable): likewise, included; @first without it
+ * @days_ahead: so many days from @date on instead; 0 for those
  * @purpose: (nullable): why personal data is printed
  * @document: (nullable): nick of the document whose editions it is one of, and is compared with
  * @compare: compare also without @document, with the last edition of any
@@ -51,6 +52,7 @@ typedef struct
   char *use_until;
   char *first;
   char *last;
+  guint days_ahead;
   char *purpose;
   char *document;
   gboolean compare;

@@ -58,6 +58,13 @@ find_range (const YzHolidays *holidays, const YzGuideChoice *choice, const char 
 {
   guint32 from;
 
+  if (choice->days_ahead > 0)
+    {
+      if (!read_day (today, first, error))
+        return FALSE;
+      *last = *first + choice->days_ahead - 1;
+      return TRUE;
+    }
   if (choice->first == NULL)
     {
       if (!read_day (today, &from, error))

@@ -86,8 +86,6 @@ describe_day (const YzGuideDay *day, YzPrintLanguage language)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  if (day->bars == NULL)
-    return g_strdup (yz_print_say (language, "时间未知", "hours not known"));
   if (day->bars->len == 0)
     return g_strdup (yz_print_say (language, "休息", "closed"));
   for (guint i = 0; i < day->bars->len; i++)
@@ -123,17 +121,20 @@ follows (const YzGuideDay *day, const YzGuideDay *before)
          g_date_days_between (&date, &next) == 1;
 }
 
-/* Neighbouring days that are alike are one event. */
+/* Neighbouring days that are alike are one event. Of days that nobody knows there is nothing to tell. */
 static void
 add_station (YzCalendarWriter *writer, const YzGuideStation *station, YzPrintLanguage language)
 {
   const YzGuideDay *first = NULL, *last = NULL;
   g_autofree char *words = NULL;
 
+  if (station->week == NULL)
+    return;
   for (guint i = 0; i <= station->days->len; i++)
     {
       const YzGuideDay *day = i < station->days->len ? g_ptr_array_index (station->days, i) : NULL;
-      g_autofree char *here = day != NULL && !day->usual ? describe_day (day, language) : NULL;
+      gboolean told = day != NULL && !day->usual && day->bars != NULL;
+      g_autofree char *here = told ? describe_day (day, language) : NULL;
 
       if (first != NULL && here != NULL && g_str_equal (here, words) && follows (day, last))
         {

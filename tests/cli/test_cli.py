@@ -52,6 +52,22 @@ class Guide(Workspace):
         self.assertEqual(self.start("a.svg"), b"<?xml")
         self.assertEqual(self.start("a.png"), b"\x89PNG\r")
 
+    def test_web(self):
+        self.add("name=石鼓驿站", "district=高新区", "hours=Mo-Su 08:00-18:00; PH off", "lon=113.6", "lat=34.7")
+        for name in "a.html", "a.geojson", "a.ics":
+            self.run_ctl("guide", "list", self.out(name), "--date", "2026-01-10")
+        with open(self.out("a.html"), encoding="utf-8") as file:
+            page = file.read()
+        self.assertIn("石鼓驿站", page)
+        self.assertIn("2026-02-17:", page)  # shut on the first day of the year, which the page knows
+        with open(self.out("a.geojson"), encoding="utf-8") as file:
+            feature, = json.load(file)["features"]
+        self.assertEqual(feature["properties"]["opening_hours"], "Mo-Su 08:00-18:00; PH off")
+        self.assertEqual(feature["geometry"]["coordinates"], [113.6, 34.7])
+        with open(self.out("a.ics"), encoding="utf-8", newline="") as file:
+            calendar = file.read()
+        self.assertIn("DTSTART;VALUE=DATE:20260215\r\nDTEND;VALUE=DATE:20260224\r\nSUMMARY:石鼓驿站 休息", calendar)
+
     def test_refusals(self):
         self.add("name=石鼓驿站", "district=高新区")
         pdf = self.out("a.pdf")
