@@ -28,6 +28,8 @@ static const YzDocumentKind kinds[] = {
     .build = yz_poster_build },
   { "door", N_ ("Door sheet"), N_ ("The week of each station in large type, and where to go while it is shut"), "a4",
     wall_papers, .build = yz_door_sheet_build },
+  { "changes", N_ ("Change sheet"), N_ ("What is other than in the edition before, to be put into old guides"), "a4",
+    office_papers, .wants_before = TRUE, .build = yz_change_sheet_build },
 };
 /* clang-format on */
 
@@ -73,6 +75,14 @@ yz_document_kind_build (const YzDocumentKind *self, const YzGuideContent *conten
       papers = g_strjoinv (", ", (char **) self->papers);
       g_set_error (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_UNFIT, _ ("“%s” can be printed on %s"), _ (self->title),
                    papers);
+      return NULL;
+    }
+  if (self->wants_before && content->before == NULL)
+    {
+      g_set_error (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_EMPTY,
+                   _ ("No edition from before %s is recorded that could be compared: name one, or record one when you "
+                      "print it"),
+                   content->date);
       return NULL;
     }
   told.paper = paper;

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 YzDocument *yz_station_atlas_build (const YzGuideContent *content, const YzDocumentOptions *options);
 YzDocument *yz_door_sheet_build (const YzGuideContent *content, const YzDocumentOptions *options);
 YzDocument *yz_poster_build (const YzGuideContent *content, const YzDocumentOptions *options);
+YzDocument *yz_change_sheet_build (const YzGuideContent *content, const YzDocumentOptions *options);
 YzDocument *yz_station_list_build (const YzGuideContent *content, const YzDocumentOptions *options);
 YzDocument *yz_service_guide_build (const YzGuideContent *content, const YzDocumentOptions *options);
 

@@ -119,7 +119,7 @@ say_hours (const YzGuideStation *station, YzPrintLanguage language)
 {
   if (station->hours_lines == NULL)
     return g_strdup (yz_print_say (language, "时间未核实", "hours not known"));
-  return g_strjoinv (yz_print_say (language, "；", "; "), station->hours_lines);
+  return g_strjoinv ("\n", station->hours_lines);
 }
 
 static char *
@@ -191,7 +191,7 @@ add_place (YzGuideChange *change, YzPrintLanguage language)
   distance = (guint) yz_position_distance (change->before->position, change->now->position);
   metres = yz_print_say_number (language, distance, "图上位置改正 %u 米", "moved by %u metre on the map",
                                 "moved by %u metres on the map");
-  add_line (change, yz_print_say (language, "图上位置", "place on the map"), metres, since);
+  add_line (change, NULL, metres, since);
 }
 
 static void

@@ -97,6 +97,10 @@ class Guide(Workspace):
         self.assertEqual([(e["number"], e["name"], e["stations"]) for e in self.read("list", "edition")],
                          [(1, "春季版", 1), (2, "夏季版", 2)])
         self.run_ctl("guide", "list", pdf, "--since", "9", status=1)
+        self.run_ctl("guide", "changes", pdf, "--since", "春季版")
+        os.remove(pdf)
+        self.run_ctl("guide", "changes", pdf, status=1)
+        self.assertFalse(os.path.exists(pdf))
         self.run_ctl("delete", "station", "ZZ-1")
 
     def test_mobile_numbers_leave_a_trace(self):

@@ -57,7 +57,13 @@ set_hours (YzGuideStation *station, const char *text, YzPrintLanguage language)
 
   if (text == NULL)
     return;
+  g_clear_pointer (&station->hours, yz_hours_unref);
+  g_clear_pointer (&station->ordinary, yz_hours_unref);
+  g_clear_pointer (&station->hours_lines, g_strfreev);
+  g_clear_pointer (&station->week, g_array_unref);
+  g_clear_pointer (&station->workday, g_array_unref);
   station->hours = yz_hours_parse (text, NULL, NULL);
+  station->ordinary = yz_hours_ref (station->hours);
   described = yz_hours_describe (station->hours, language == YZ_PRINT_ENGLISH ? YZ_HOURS_ENGLISH : YZ_HOURS_CHINESE);
   station->hours_lines = g_strsplit (described, language == YZ_PRINT_ENGLISH ? "; " : "；", -1);
   station->week = yz_hours_get_week (station->hours, NULL, 739629); /* a Monday */
@@ -130,7 +136,7 @@ new_station (YzGuideContent *content, GRand *rand, guint i, guint n, gboolean wi
   g_autofree char *id = g_strdup_printf ("station-%u", i);
   const char *street = streets[i % G_N_ELEMENTS (streets)];
   YzGuideStation *station = yz_guide_station_new (id, names[i % G_N_ELEMENTS (names)]);
-  guint district = i * G_N_ELEMENTS (districts) / n;
+  guint district = MIN (i, n - 1) * G_N_ELEMENTS (districts) / n;
 
   station->number = i + 1;
   station->district = g_strdup (districts[district]);
@@ -154,6 +160,35 @@ new_station (YzGuideContent *content, GRand *rand, guint i, guint n, gboolean wi
   return station;
 }
 
+/* The same stations as they were: some are missing, one was closed since, others were open at other hours. */
+static GPtrArray *
+new_before (YzGuideContent *content, guint32 seed, guint n, gboolean wild)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  GPtrArray *before = g_ptr_array_new_with_free_func ((GDestroyNotify) yz_guide_station_free);
+
+  for (guint i = 0; i <= n; i++)
+    {
+      YzGuideStation *station;
+
+      station = new_station (content, rand, i, n, wild);
+      if (i % 9 == 4)
+        {
+          yz_guide_station_free (station);
+          continue;
+        }
+      if (i % 6 == 2)
+        {
+          g_free (station->access);
+          station->access = g_strdup (yz_print_say (content->language, "夜里刷脸进门", "By face at night"));
+        }
+      if (i % 6 == 3)
+        set_hours (station, "Mo-Su 10:00-12:00", content->language);
+      g_ptr_array_add (before, station);
+    }
+  return before;
+}
+
 YzGuideContent *
 guide_fixture_new (YzPrintLanguage language, guint n_stations, guint32 seed, gboolean wild)
 {
@@ -169,6 +204,9 @@ guide_fixture_new (YzPrintLanguage language, guint n_stations, guint32 seed, gbo
   add_services (content, wild);
   for (guint i = 0; i < n_stations; i++)
     g_ptr_array_add (content->stations, new_station (content, rand, i, n_stations, wild));
+  content->before_edition = 7;
+  content->before_name = g_strdup (yz_print_say (language, "2025 年秋季版", "Autumn 2025"));
+  content->before = new_before (content, seed, n_stations, wild);
   return content;
 }
 
