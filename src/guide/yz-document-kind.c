@@ -22,6 +22,8 @@ static const YzDocumentKind kinds[] = {
   { "atlas", N_ ("Station atlas"), N_ ("A page for each station: its card and the streets around it"), "a5",
     atlas_papers,
     .wants_photos = TRUE, .build = yz_station_atlas_build },
+  { "notice", N_ ("Holiday notice"), N_ ("How each station is open on the days of a holiday, a page for its door"),
+    "a4", wall_papers, .wants_days = TRUE, .build = yz_holiday_notice_build },
   { "list", N_ ("Station list"), N_ ("All stations of an area as a table"), "a4", office_papers,
     .wants_edition = TRUE, .wants_planned = TRUE, .build = yz_station_list_build },
   { "poster", N_ ("Station poster"), N_ ("A page for each station, to be read from two metres away"), "a4", wall_papers,

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @gutter: between columns, in millimetres
  * @panels: pages of a folded sheet that it goes across
  * @bare: no running head and foot
+ * @inset: white left and right besides the paper's margins, in parts of the width between them
  * @grows: whether wider paper gets more columns
  *
  * Blocks that share a layout. A section begins a page.
@@ -26,6 +27,7 @@ typedef struct
   double gutter;
   guint panels;
   gboolean bare;
+  double inset;
   gboolean grows;
 } YzSection;
 

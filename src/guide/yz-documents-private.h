@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+YzDocument *yz_holiday_notice_build (const YzGuideContent *content, const YzDocumentOptions *options);
 YzDocument *yz_station_atlas_build (const YzGuideContent *content, const YzDocumentOptions *options);
 YzDocument *yz_door_sheet_build (const YzGuideContent *content, const YzDocumentOptions *options);
 YzDocument *yz_poster_build (const YzGuideContent *content, const YzDocumentOptions *options);

@@ -82,6 +82,8 @@ begin_page (YzFlow *self)
 
   self->area = yz_paper_get_area (self->paper, self->section->panels, !self->section->bare);
   self->area.height = MIN (self->area.height, LONGEST_ROLL);
+  self->area.x += self->section->inset * self->area.width;
+  self->area.width -= 2 * self->section->inset * self->area.width;
   self->n_columns = count_columns (self);
   self->column_width = (self->area.width - (self->n_columns - 1) * self->section->gutter) / (double) self->n_columns;
   self->y = self->area.y;
@@ -162,6 +164,7 @@ static void
 place_across (YzFlow *self, const Clump *clump, double y, double room)
 {
   double scale = clump->height > room + ENOUGH ? room / clump->height : 1;
+  double x = self->area.x + self->area.width * (1 - scale) / 2;
 
   for (guint i = 0; i < clump->n_blocks; i++)
     {
@@ -172,7 +175,7 @@ place_across (YzFlow *self, const Clump *clump, double y, double room)
         y += space_above (self, block) * scale;
       if (yz_block_get_flow (block) == YZ_BLOCK_FILLS && i + 1 == clump->n_blocks && self->paper->height > 0)
         height = bottom (self) - y;
-      place (self, block, self->area.x, y, self->area.width * scale, height, scale);
+      place (self, block, x, y, self->area.width * scale, height, scale);
       y += height;
     }
   self->y = y;

@@ -177,6 +177,13 @@ new_day (const YzGuideDay *model)
   return day;
 }
 
+/* The door of a paused station stays shut, whatever its hours are. */
+static gboolean
+is_out_of_service (const YzGuideStation *station)
+{
+  return station->look == YZ_GUIDE_PAUSED || station->look == YZ_GUIDE_PLANNED || station->look == YZ_GUIDE_OVER;
+}
+
 void
 yz_guide_days_fill (YzGuideDays *self, const YzStationHoursSource *source, YzGuideStation *station)
 {
@@ -194,7 +201,9 @@ yz_guide_days_fill (YzGuideDays *self, const YzStationHoursSource *source, YzGui
       g_autoptr (GArray) ordinary = NULL;
 
       g_ptr_array_add (station->days, day);
-      if (hours == NULL)
+      if (is_out_of_service (station))
+        day->bars = g_array_new (FALSE, FALSE, sizeof (YzHoursBar));
+      if (is_out_of_service (station) || hours == NULL)
         continue;
       if (monday != week_of)
         {

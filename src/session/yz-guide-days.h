@@ -23,7 +23,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzGuideDays, yz_guide_days_free)
 
 /**
  * yz_guide_days_fill:
- * @station: with its hours and its ordinary week; gets its days
+ * @station: with its look, its hours and its ordinary week; gets its days
  */
 void yz_guide_days_fill (YzGuideDays *self, const YzStationHoursSource *source, YzGuideStation *station);
 

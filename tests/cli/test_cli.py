@@ -103,6 +103,18 @@ class Guide(Workspace):
         self.assertFalse(os.path.exists(pdf))
         self.run_ctl("delete", "station", "ZZ-1")
 
+    def read_pdf(self, name):
+        return subprocess.run(["pdftotext", "-layout", self.out(name), "-"], capture_output=True, check=True,
+                              encoding="utf-8").stdout
+
+    def test_notice(self):
+        self.add("name=石鼓驿站", "hours=Mo-Su 08:00-18:00")
+        self.run_ctl("guide", "notice", self.out("a.pdf"), "--from", "2026-02-15", "--to", "2026-02-23")
+        text = self.read_pdf("a.pdf")
+        for words in "春节开放安排", "九天照常开放", "除夕", "2 月 24 日起恢复平日时间":
+            self.assertIn(words, text)
+        self.run_ctl("guide", "notice", self.out("b.pdf"), "--from", "2026-02-15", "--to", "2026-06-23", status=1)
+
     def test_mobile_numbers_leave_a_trace(self):
         self.add("name=石鼓驿站", "phones=13812345678")
         self.run_ctl("guide", "list", self.out("a.pdf"))

@@ -17,6 +17,13 @@ G_BEGIN_DECLS
 YzGuideContent *guide_fixture_new (YzPrintLanguage language, guint n_stations, guint32 seed, gboolean wild);
 
 /**
+ * guide_fixture_add_days:
+ *
+ * Tells of each station how it is open from 15 to 23 February 2026, in many ways.
+ */
+void guide_fixture_add_days (YzGuideContent *content);
+
+/**
  * guide_fixture_check:
  *
  * Asserts of all pages that no text leaves the page, or touches another text.
