@@ -146,7 +146,7 @@ typedef struct
   gboolean ends;
 } BarTime;
 
-/* Each once; what one bar ends with and the next begins with is a beginning in the morning, an end in the evening. */
+/* Each once; where self-service begins, it is what staff end with. */
 static GArray *
 list_times (const GArray *bars, guint weekday)
 {
@@ -161,7 +161,7 @@ list_times (const GArray *bars, guint weekday)
       if (bar->weekday != weekday)
         continue;
       if (last != NULL && last->minute == bar->start)
-        last->ends = bar->start > DAY / 2;
+        last->ends = bar->self_service;
       else
         g_array_append_val (times, start);
       g_array_append_val (times, end);

@@ -10,6 +10,7 @@
 
 /* Millimetres of A4. */
 #define ROW 13.2
+#define NOTE_AT 9.0 /* of a row, where its second line begins */
 #define DAY_WIDTH 26.0
 #define BAR_WIDTH 62.0
 #define BAR_HEIGHT 5.2
@@ -25,6 +26,7 @@ static const YzType tick_type = { .size = 9, .leading = 5, .ink = YZ_INK_SECOND 
 static const YzType day_type = { .size = 25, .bold = TRUE, .leading = ROW };
 static const YzType times_type = { .size = 25, .bold = TRUE, .leading = ROW };
 static const YzType shut_type = { .size = 25, .leading = ROW, .ink = YZ_INK_SECOND };
+static const YzType day_note_type = { .size = 9.5, .leading = 4 };
 static const YzType words_type = { .size = 52, .bold = TRUE, .leading = 21 };
 static const YzType note_type = { .size = 13, .leading = 6.4 };
 static const YzType english_type = { .size = 12, .leading = 6, .ink = YZ_INK_SECOND };
@@ -73,22 +75,9 @@ has_week (YzDoorSheet *self)
          (station->look == YZ_GUIDE_OPEN || station->look == YZ_GUIDE_ALL_DAY);
 }
 
-static void
-append_bar (GString *text, const YzHoursBar *bar, YzPrintLanguage language)
-{
-  YzBarStyle style = yz_bar_get_style (bar);
-
-  g_string_append_printf (text, "%s%02d:%02d–%02d:%02d", text->len > 0 ? yz_print_say (language, "、", ", ") : "",
-                          bar->start / 60, bar->start % 60, bar->end / 60, bar->end % 60);
-  if (style == YZ_BAR_SELF_SERVICE)
-    g_string_append (text, yz_print_say (language, "自助", " self-service"));
-  else if (style == YZ_BAR_UNKNOWN)
-    g_string_append (text, yz_print_say (language, "先打电话", " call first"));
-}
-
-/* The times of a day; "" for a day without. */
+/* The bars of a day in a style; "" for none. */
 static char *
-describe_day (const GArray *week, guint weekday, YzPrintLanguage language)
+list_bars (const GArray *week, guint weekday, gboolean self_service, YzPrintLanguage language)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -96,12 +85,51 @@ describe_day (const GArray *week, guint weekday, YzPrintLanguage language)
     {
       const YzHoursBar *bar = &g_array_index (week, YzHoursBar, i);
 
-      if (bar->weekday == weekday)
-        append_bar (text, bar, language);
+      if (bar->weekday == weekday && (yz_bar_get_style (bar) == YZ_BAR_SELF_SERVICE) == self_service)
+        g_string_append_printf (text, "%s%02d:%02d–%02d:%02d%s",
+                                text->len > 0 ? yz_print_say (language, "、", ", ") : "", bar->start / 60,
+                                bar->start % 60, bar->end / 60, bar->end % 60,
+                                bar->state == YZ_HOURS_UNKNOWN ? yz_print_say (language, "先打电话", " call first")
+                                                               : "");
     }
   if (g_str_equal (text->str, "00:00–24:00"))
     g_string_assign (text, yz_print_say (language, "24 小时", "24 hours"));
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static gboolean
+is_open_all_day (const GArray *week, guint weekday)
+{
+  int minutes = 0;
+
+  for (guint i = 0; i < week->len; i++)
+    {
+      const YzHoursBar *bar = &g_array_index (week, YzHoursBar, i);
+
+      minutes += bar->weekday == weekday ? bar->end - bar->start : 0;
+    }
+  return minutes == 1440;
+}
+
+/* The times with staff large, those without in a note below; of a day without staff the others are large. */
+static char *
+describe_day (const GArray *week, guint weekday, YzPrintLanguage language, char **note)
+{
+  g_autofree char *staffed = list_bars (week, weekday, FALSE, language);
+  g_autofree char *others = list_bars (week, weekday, TRUE, language);
+
+  if (*others == '\0')
+    return g_steal_pointer (&staffed);
+  if (*staffed == '\0')
+    {
+      *note = g_strdup (yz_print_say (language, "自助进门", "self-service"));
+      return g_steal_pointer (&others);
+    }
+  if (is_open_all_day (week, weekday))
+    *note = g_strdup (yz_print_say (language, "其余时间自助进门", "self-service at all other times"));
+  else
+    *note = g_strconcat (others, yz_print_say (language, " 自助进门", " self-service"), NULL);
+  return g_steal_pointer (&staffed);
 }
 
 static void
@@ -122,16 +150,18 @@ lay_day (YzDoorSheet *self, const YzPen *pen, guint weekday, double x, double y,
 {
   double u = pen->unit, bar_x = x + width - BAR_WIDTH * u, room = width - (DAY_WIDTH + BAR_WIDTH + 4) * u;
   YzRect bar = { bar_x, y + (ROW - BAR_HEIGHT) / 2 * u, BAR_WIDTH * u, BAR_HEIGHT * u };
-  g_autofree char *times = describe_day (self->station->week, weekday, pen->language);
+  g_autofree char *note = NULL, *times = describe_day (self->station->week, weekday, pen->language, &note);
   const char *shut = yz_bar_get_word (YZ_BAR_SHUT, pen->language);
+  gboolean brief = pen->language == YZ_PRINT_ENGLISH;
   g_autoptr (YzText)
     text = yz_pen_fit (pen, *times != '\0' ? &times_type : &shut_type, *times != '\0' ? times : shut, room, 8);
   g_autoptr (YzText)
-    day = yz_pen_fit (pen, &day_type, yz_print_weekday (pen->language, weekday, pen->language == YZ_PRINT_ENGLISH),
-                      (DAY_WIDTH - 3) * u, 8);
+    day = yz_pen_fit (pen, &day_type, yz_print_weekday (pen->language, weekday, brief), (DAY_WIDTH - 3) * u, 8);
 
   yz_pen_show (pen, day, x, y + (ROW * u - day->height) / 2);
-  yz_pen_show (pen, text, x + DAY_WIDTH * u, y + (ROW * u - text->height) / 2);
+  yz_pen_show (pen, text, x + DAY_WIDTH * u, y + ((note != NULL ? NOTE_AT : ROW) * u - text->height) / 2);
+  if (note != NULL)
+    yz_pen_write_fitted (pen, &day_note_type, note, x + DAY_WIDTH * u, y + (NOTE_AT - 0.4) * u, room, 6);
   yz_pen_rule (pen, x, y + ROW * u, width, 0.1 * u, YZ_INK_HAIR);
   if (pen->canvas == NULL)
     return;
@@ -144,12 +174,12 @@ static double
 lay_clauses (YzDoorSheet *self, const YzPen *pen, double x, double y, double width)
 {
   const YzGuideStation *station = self->station;
-  g_autofree char *words = yz_station_words_get_hours (station, pen->language);
+  g_autofree char *words = yz_station_words_get_hours_in_line (station, pen->language);
   g_autofree char *english = yz_station_words_get_english_hours (station, pen->language);
   double height = 2.5 * pen->unit;
 
   if (station->hours == NULL || !yz_hours_is_week_stable (station->hours))
-    height += yz_pen_write (pen, &note_type, g_strdelimit (words, "\n", ' '), x, y + height, width);
+    height += yz_pen_write (pen, &note_type, words, x, y + height, width);
   if (english != NULL)
     height += yz_pen_write (pen, &english_type, english, x, y + height, width);
   return height;
@@ -213,7 +243,7 @@ lay_near (const YzPen *pen, const YzStationNear *near, double x, double y, doubl
   const YzGuideStation *station = near->station;
   double u = pen->unit, left = x + 14 * u, room, height;
   g_autofree char *way = describe_way (near->metres, pen->language);
-  g_autofree char *hours = yz_station_words_get_hours (station, pen->language);
+  g_autofree char *hours = yz_station_words_get_hours_in_line (station, pen->language);
   g_autoptr (YzText) end = yz_pen_fit (pen, &way_type, way, 46 * u, 7);
 
   room = width - 17 * u - end->width;
@@ -221,7 +251,7 @@ lay_near (const YzPen *pen, const YzStationNear *near, double x, double y, doubl
     yz_pin_draw (pen->canvas, station->look, station->number, x + 5 * u, y + 5.6 * u, 4.2 * u);
   yz_pen_show (pen, end, x + width - end->width, y);
   height = yz_pen_write_fitted (pen, &near_type, station->name, left, y, room, 9);
-  height += yz_pen_write (pen, &near_note_type, g_strdelimit (hours, "\n", ' '), left, y + height, room);
+  height += yz_pen_write (pen, &near_note_type, hours, left, y + height, room);
   return MAX (height + 2.5 * u, NEAR_ROW * u);
 }
 

@@ -16,7 +16,7 @@
 static const YzType name_type = { .size = 85, .bold = TRUE, .leading = 34 };
 static const YzType kind_type = { .size = 28, .bold = TRUE, .leading = 12 };
 static const YzType invitation_type = { .size = 17, .leading = 9 };
-static const YzType round_the_clock_type = { .size = 110, .bold = TRUE, .leading = 41 };
+static const YzType round_the_clock_type = { .size = 110, .bold = TRUE, .leading = 39 };
 static const YzType all_year_type = { .size = 24, .bold = TRUE, .leading = 10 };
 static const YzType hours_type = { .size = 58, .bold = TRUE, .leading = 23 };
 static const YzType days_type = { .size = 16, .bold = TRUE, .leading = BAR_HEIGHT };
@@ -24,6 +24,7 @@ static const YzType closure_type = { .size = 17, .bold = TRUE, .leading = 8.4 };
 static const YzType box_title_type = { .size = 27, .bold = TRUE, .leading = 11.5 };
 static const YzType box_note_type = { .size = 14.5, .leading = 7 };
 static const YzType step_type = { .size = 15, .bold = TRUE, .leading = 7 };
+static const YzType only_step_type = { .size = 20, .bold = TRUE, .leading = 9 };
 static const YzType step_number_type = { .size = 13, .bold = TRUE, .ink = YZ_INK_WHITE };
 static const YzType section_type = { .size = 17, .bold = TRUE, .leading = 9 };
 
@@ -182,13 +183,13 @@ group_days (const GArray *week, guint bars[][2], guint most)
 }
 
 static double
-lay_bar (YzPoster *self, const YzPen *pen, guint weekday, double x, double y, double width)
+lay_bar (YzPoster *self, const YzPen *pen, guint weekday, double size, double x, double y, double width)
 {
-  double u = pen->unit, type = 14 * u / yz_typesetter_get_scale (pen->typesetter);
+  double u = pen->unit, type = size * u / yz_typesetter_get_scale (pen->typesetter);
 
   if (pen->canvas != NULL)
     yz_day_bar_draw_worded (pen->canvas, self->station->week, weekday, &(YzRect){ x, y, width, BAR_HEIGHT * u }, type);
-  return (BAR_HEIGHT + 10) * u;
+  return (BAR_HEIGHT + size * 0.6) * u;
 }
 
 static double
@@ -211,7 +212,7 @@ lay_bars (gpointer data, const YzPen *pen, double x, double y, double width)
 
       if (n > 1)
         yz_pen_write_fitted (pen, &days_type, days, x, y + height, label - 2 * pen->unit, 8);
-      height += lay_bar (self, pen, bars[i][0], x + label, y + height, width - label);
+      height += lay_bar (self, pen, bars[i][0], n > 1 ? 11.5 : 14, x + label, y + height, width - label);
     }
   return height;
 }
@@ -274,8 +275,8 @@ lay_step (const YzPen *pen, guint number, const char *text, double x, double y, 
       cairo_fill (cr);
       yz_pen_show (pen, digit, x + radius - digit->width / 2, y + radius - digit->height / 2);
     }
-  return yz_pen_write (pen, &step_type, text, x + (number > 0 ? 2 * radius + 2 * u : 0), y,
-                       width - (number > 0 ? 2 * radius + 4 * u : 0));
+  return yz_pen_write (pen, number > 0 ? &step_type : &only_step_type, text, x + (number > 0 ? 2 * radius + 2 * u : 0),
+                       y, width - (number > 0 ? 2 * radius + 4 * u : 0));
 }
 
 static double

@@ -6,7 +6,7 @@
 #include "yz-station-words.h"
 
 /* Millimetres of A4. */
-#define LEAST_GAP 4.0
+#define LEAST_GAP 2.5
 #define MOST_GAP 17.0
 #define CODE 21.0
 #define SMALLEST_CLAUSE 0.66 /* of its type's size, before it is broken */

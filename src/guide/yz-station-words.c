@@ -32,6 +32,15 @@ yz_station_words_get_hours (const YzGuideStation *station, YzPrintLanguage langu
 }
 
 char *
+yz_station_words_get_hours_in_line (const YzGuideStation *station, YzPrintLanguage language)
+{
+  g_autofree char *hours = yz_station_words_get_hours (station, language);
+  g_auto (GStrv) clauses = g_strsplit (hours, "\n", -1);
+
+  return g_strjoinv (yz_print_say (language, "；", "; "), clauses);
+}
+
+char *
 yz_station_words_get_english_hours (const YzGuideStation *station, YzPrintLanguage language)
 {
   if (language != YZ_PRINT_BOTH || station->state_note != NULL)

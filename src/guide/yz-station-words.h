@@ -13,6 +13,13 @@ G_BEGIN_DECLS
 char *yz_station_words_get_hours (const YzGuideStation *station, YzPrintLanguage language);
 
 /**
+ * yz_station_words_get_hours_in_line:
+ *
+ * Returns: (transfer full): the same with its clauses one after the other
+ */
+char *yz_station_words_get_hours_in_line (const YzGuideStation *station, YzPrintLanguage language);
+
+/**
  * yz_station_words_get_english_hours:
  *
  * Returns: (transfer full) (nullable): the hours in English for pages in both languages, %NULL where there are none or
