@@ -39,6 +39,7 @@ draw_hatched (YzCanvas *canvas, const YzRect *rect)
   cairo_t *cr = yz_canvas_get_cairo (canvas);
   double step = 0.42 + 0.09 * rect->height, line = 0.09 + 0.014 * rect->height;
 
+  yz_canvas_fill (canvas, rect, YZ_INK_WHITE); /* no line of the ground goes through */
   yz_canvas_set_ink (canvas, YZ_INK_BLACK);
   for (double foot = step - rect->height; foot < rect->width; foot += step)
     {

@@ -25,6 +25,7 @@ static const YzType title_type = { .size = 17, .bold = TRUE, .leading = 9 };
 static const YzType tick_type = { .size = 9, .leading = 5, .ink = YZ_INK_SECOND };
 static const YzType day_type = { .size = 25, .bold = TRUE, .leading = ROW };
 static const YzType times_type = { .size = 25, .bold = TRUE, .leading = ROW };
+static const YzType noted_times_type = { .size = 20, .bold = TRUE, .leading = 9.4 };
 static const YzType shut_type = { .size = 25, .leading = ROW, .ink = YZ_INK_SECOND };
 static const YzType day_note_type = { .size = 9.5, .leading = 4 };
 static const YzType words_type = { .size = 52, .bold = TRUE, .leading = 21 };
@@ -153,8 +154,8 @@ lay_day (YzDoorSheet *self, const YzPen *pen, guint weekday, double x, double y,
   g_autofree char *note = NULL, *times = describe_day (self->station->week, weekday, pen->language, &note);
   const char *shut = yz_bar_get_word (YZ_BAR_SHUT, pen->language);
   gboolean brief = pen->language == YZ_PRINT_ENGLISH;
-  g_autoptr (YzText)
-    text = yz_pen_fit (pen, *times != '\0' ? &times_type : &shut_type, *times != '\0' ? times : shut, room, 8);
+  const YzType *type = *times == '\0' ? &shut_type : note != NULL ? &noted_times_type : &times_type;
+  g_autoptr (YzText) text = yz_pen_fit (pen, type, *times != '\0' ? times : shut, room, 8);
   g_autoptr (YzText)
     day = yz_pen_fit (pen, &day_type, yz_print_weekday (pen->language, weekday, brief), (DAY_WIDTH - 3) * u, 8);
 
