@@ -3,6 +3,7 @@
 #include "yz-output.h"
 
 #include "yz-guide-error.h"
+#include "yz-pdf-tidy.h"
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
@@ -11,22 +12,11 @@
 
 #define POINTS_PER_MM (72 / 25.4)
 
-/* What cairo's stream hands its bytes to, and the first thing that went wrong with them. */
-typedef struct
-{
-  GOutputStream *stream;
-  GCancellable *cancellable;
-  GError *error;
-} Sink;
-
 static cairo_status_t
-write_bytes (void *closure, const unsigned char *bytes, unsigned int length)
+append_bytes (void *closure, const unsigned char *bytes, unsigned int length)
 {
-  Sink *sink = closure;
-
-  if (sink->error == NULL)
-    g_output_stream_write_all (sink->stream, bytes, length, NULL, sink->cancellable, &sink->error);
-  return sink->error == NULL ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+  g_byte_array_append (closure, bytes, length);
+  return CAIRO_STATUS_SUCCESS;
 }
 
 static gboolean
@@ -113,28 +103,20 @@ draw_sheets (YzPages *pages, cairo_surface_t *surface, YzOutputProgress progress
 }
 
 static gboolean
-finish (cairo_surface_t *surface, Sink *sink, YzPages *pages, GError **error)
+finish (cairo_surface_t *surface, YzPages *pages, GError **error)
 {
   cairo_surface_finish (surface);
-  if (sink->error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&sink->error));
-      return FALSE;
-    }
   return check_surface (surface, error) && yz_output_check (pages, error);
 }
 
-/* The stream replaces the file only when it is closed without having been cancelled. */
 static gboolean
-close_stream (GOutputStream *stream, gboolean good, GError **error)
+save (GBytes *bytes, GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
 
-  if (good)
-    return g_output_stream_close (stream, NULL, error);
-  g_cancellable_cancel (cancelled);
-  g_output_stream_close (stream, cancelled, NULL);
-  return FALSE;
+  return g_file_replace_contents (file, data, length, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, cancellable,
+                                  error);
 }
 
 gboolean
@@ -151,41 +133,44 @@ yz_output_check (YzPages *pages, GError **error)
   return FALSE;
 }
 
-gboolean
-yz_output_pdf (YzPages *pages, GFile *file, YzOutputProgress progress, gpointer data, GCancellable *cancellable,
-               GError **error)
+static GBytes *
+make_pdf (YzPages *pages, YzOutputProgress progress, gpointer data, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFileOutputStream) stream = NULL;
-  Sink sink = { .cancellable = cancellable };
-  cairo_surface_t *surface;
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, 1, 1);
+  g_autoptr (GBytes) raw = NULL;
   gboolean good;
 
-  if (!yz_pages_make_all (pages, cancellable, error))
-    return FALSE;
-  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, cancellable, error);
-  if (stream == NULL)
-    return FALSE;
-
-  sink.stream = G_OUTPUT_STREAM (stream);
-  surface = cairo_pdf_surface_create_for_stream (write_bytes, &sink, 1, 1);
   set_metadata (surface, yz_pages_get_document (pages));
   rehearse (pages);
   good = draw_sheets (pages, surface, progress, data, cancellable, error);
   if (good)
     {
       add_outline (surface, pages);
-      good = finish (surface, &sink, pages, error);
+      good = finish (surface, pages, error);
     }
   cairo_surface_destroy (surface);
-  g_clear_error (&sink.error);
-  return close_stream (G_OUTPUT_STREAM (stream), good, error);
+  raw = g_byte_array_free_to_bytes (bytes);
+  return good ? yz_pdf_tidy (raw, error) : NULL;
+}
+
+gboolean
+yz_output_pdf (YzPages *pages, GFile *file, YzOutputProgress progress, gpointer data, GCancellable *cancellable,
+               GError **error)
+{
+  g_autoptr (GBytes) pdf = NULL;
+
+  if (!yz_pages_make_all (pages, cancellable, error))
+    return FALSE;
+  pdf = make_pdf (pages, progress, data, cancellable, error);
+  return pdf != NULL && save (pdf, file, cancellable, error);
 }
 
 gboolean
 yz_output_svg (YzPages *pages, guint index, GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFileOutputStream) stream = NULL;
-  Sink sink = { .cancellable = cancellable };
+  GByteArray *bytes = NULL;
+  g_autoptr (GBytes) svg = NULL;
   cairo_surface_t *surface;
   double width, height;
   cairo_t *cr;
@@ -193,20 +178,16 @@ yz_output_svg (YzPages *pages, guint index, GFile *file, GCancellable *cancellab
 
   if (!yz_pages_make_all (pages, cancellable, error))
     return FALSE;
-  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, cancellable, error);
-  if (stream == NULL)
-    return FALSE;
-
-  sink.stream = G_OUTPUT_STREAM (stream);
+  bytes = g_byte_array_new ();
   yz_sheets_get_size (pages, index, &width, &height);
-  surface = cairo_svg_surface_create_for_stream (write_bytes, &sink, width * POINTS_PER_MM, height * POINTS_PER_MM);
+  surface = cairo_svg_surface_create_for_stream (append_bytes, bytes, width * POINTS_PER_MM, height * POINTS_PER_MM);
   cr = cairo_create (surface);
   cairo_scale (cr, POINTS_PER_MM, POINTS_PER_MM);
-  good = yz_sheets_draw (pages, index, cr, FALSE, error);
+  good = yz_sheets_draw (pages, index, cr, FALSE, error) && finish (surface, pages, error);
   cairo_destroy (cr);
-  good = good && finish (surface, &sink, pages, error);
   cairo_surface_destroy (surface);
-  return close_stream (G_OUTPUT_STREAM (stream), good, error);
+  svg = g_byte_array_free_to_bytes (bytes);
+  return good && save (svg, file, cancellable, error);
 }
 
 /* Of a page, or of a side of paper. */
@@ -245,21 +226,18 @@ yz_output_sheet_image (YzPages *pages, guint index, double dots)
 gboolean
 yz_output_png (YzPages *pages, guint index, double dots, GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFileOutputStream) stream = NULL;
-  Sink sink = { .cancellable = cancellable };
+  GByteArray *bytes = NULL;
+  g_autoptr (GBytes) png = NULL;
   cairo_surface_t *surface;
   gboolean good;
 
   if (!yz_pages_make_all (pages, cancellable, error))
     return FALSE;
-  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, cancellable, error);
-  if (stream == NULL)
-    return FALSE;
-
-  sink.stream = G_OUTPUT_STREAM (stream);
+  bytes = g_byte_array_new ();
   surface = yz_output_sheet_image (pages, index, dots);
-  cairo_surface_write_to_png_stream (surface, write_bytes, &sink);
-  good = finish (surface, &sink, pages, error);
+  cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
+  good = finish (surface, pages, error);
   cairo_surface_destroy (surface);
-  return close_stream (G_OUTPUT_STREAM (stream), good, error);
+  png = g_byte_array_free_to_bytes (bytes);
+  return good && save (png, file, cancellable, error);
 }

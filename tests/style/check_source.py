@@ -29,6 +29,7 @@ OWNED = {
     "unicode/": {"store"},
     "geos_c.h": {"geo"},
     "qrencode.h": {"guide"},
+    "qpdf/": {"guide"},
     "libxml/": {"guide"},
     "libical/": {"exchange"},
     "hb-subset.h": {"guide"},
