@@ -8,6 +8,7 @@
 #include "yz-preferences.h"
 #include "yz-recent.h"
 #include "yz-sidebar.h"
+#include "yz-tooltips.h"
 #include "yz-welcome.h"
 
 #include <glib/gi18n-lib.h>
@@ -312,6 +313,7 @@ yz_window_init (YzWindow *self)
   self->view = g_strdup ("split");
   self->page = g_strdup ("stations");
   gtk_widget_init_template (GTK_WIDGET (self));
+  yz_tooltips_keep_short_lines (GTK_WINDOW (self));
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);

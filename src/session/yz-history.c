@@ -112,9 +112,11 @@ format_when (gint64 at, int this_year)
   return g_date_time_format (local, g_date_time_get_year (local) == this_year ? "%m-%d %H:%M" : "%Y-%m-%d %H:%M");
 }
 
-static char *
-format_what (const YzAction *action)
+char *
+yz_history_dup_what (const YzAction *action)
 {
+  g_return_val_if_fail (action != NULL, NULL);
+
   switch (action->mode)
     {
     case YZ_ACTION_UNDO:
@@ -141,7 +143,7 @@ history_item_new (YzStore *store, YzHistoryEntry *entry, int this_year)
 
   self->entry = yz_history_entry_ref (entry);
   self->when = format_when (entry->action->at, this_year);
-  self->what = format_what (entry->action);
+  self->what = yz_history_dup_what (entry->action);
   for (guint i = 0; entry->fields != NULL && i < entry->fields->len; i++)
     {
       const YzFieldChange *change = &g_array_index (entry->fields, YzFieldChange, i);

@@ -42,6 +42,13 @@ GPtrArray *yz_history_item_get_lines (YzHistoryItem *self);
  */
 gint64 yz_history_item_get_change (YzHistoryItem *self);
 
+/**
+ * yz_history_dup_what:
+ *
+ * Returns: (transfer full): what the action did, in words: "Edit", "Undo: Edit"
+ */
+char *yz_history_dup_what (const YzAction *action);
+
 #define YZ_TYPE_HISTORY (yz_history_get_type ())
 
 /**

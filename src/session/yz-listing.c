@@ -357,6 +357,13 @@ change_order (YzListing *self, const char *field, gboolean descending)
   notify (self, PROP_DESCENDING);
 }
 
+/* Names from the first on; days from the last, for nobody asks for those of years ago. */
+static gboolean
+begins_descending (const YzKind *kind)
+{
+  return yz_kind_find_field (kind, kind->title_field)->type == YZ_FIELD_DATE;
+}
+
 void
 yz_listing_set_kind (YzListing *self, const YzKind *kind)
 {
@@ -364,7 +371,7 @@ yz_listing_set_kind (YzListing *self, const YzKind *kind)
 
   forget_selection (self);
   get_private (self)->kind = kind;
-  change_order (self, kind->title_field, FALSE);
+  change_order (self, kind->title_field, begins_descending (kind));
   notify (self, PROP_KIND);
   start (self);
 }

@@ -5,6 +5,7 @@
 
 #include "yz-datum.h"
 #include "yz-disclosures.h"
+#include "yz-history.h"
 #include "yz-kinds.h"
 #include "yz-mask.h"
 #include "yz-position-text.h"
@@ -285,9 +286,10 @@ format_last_change (const YzHistoryEntry *entry)
 {
   g_autoptr (GDateTime) local = yz_office_time (entry->action->at);
   g_autofree char *when = g_date_time_format (local, "%m-%d %H:%M");
+  g_autofree char *what = yz_history_dup_what (entry->action);
 
   return g_strdup_printf ("%s %s%s%s", when, entry->action->who != NULL ? entry->action->who : "",
-                          entry->action->who != NULL ? " · " : "", _ (entry->action->label));
+                          entry->action->who != NULL ? " · " : "", what);
 }
 
 static void

@@ -101,6 +101,34 @@ test_shown (Fixture *fixture, gconstpointer data)
   page_tear_down (&page, fixture);
 }
 
+static gboolean
+is_over_city (gpointer data)
+{
+  Page *page = data;
+  YzMapFrame frame = yz_map_station_layer_get_frame (page->layer);
+  double x, y;
+
+  yz_map_frame_project (&frame, yz_world_from_position (city), &x, &y);
+  return zoom_of (page) > 12 && x > 0 && x < frame.width && y > 0 && y < frame.height;
+}
+
+/* The view of an empty workspace was nobody's choice: an import ends where its stations are. */
+static void
+test_first_stations (Fixture *fixture, gconstpointer data)
+{
+  Page page = { 0 };
+
+  page.stations = yz_stations_new (fixture->session);
+  page.map = yz_station_map_new (page.stations);
+  fixture_show (fixture, page.map);
+  page.layer = YZ_MAP_STATION_LAYER (fixture_find (page.map, YZ_TYPE_MAP_STATION_LAYER));
+  fixture_settle ();
+  g_assert_false (is_over_city (&page));
+  add_station (fixture, "人民路驿站", city.lon, city.lat);
+  yz_test_wait_until (is_over_city, &page);
+  page_tear_down (&page, fixture);
+}
+
 static void
 test_view (Fixture *fixture, gconstpointer data)
 {
@@ -161,6 +189,76 @@ test_go_to (Fixture *fixture, gconstpointer data)
   middle = yz_map_frame_get_position (&frame, frame.width / 2, frame.height / 2);
   g_assert_cmpfloat_with_epsilon (middle.lon, 104.06213, 1e-4);
   g_assert_cmpfloat_with_epsilon (middle.lat, 30.67041, 1e-4);
+  page_tear_down (&page, fixture);
+}
+
+static gboolean
+is_marked (Page *page)
+{
+  GtkWidget *marker = fixture_find (page->map, SHUMATE_TYPE_MARKER);
+
+  return marker != NULL && gtk_widget_get_mapped (marker);
+}
+
+/* Where nothing stands, a mark says where one has come to; the next place takes it along. */
+static void
+test_mark (Fixture *fixture, gconstpointer data)
+{
+  Page page = { 0 };
+  ShumateLocation *mark;
+
+  page_set_up (&page, fixture);
+  g_assert_false (is_marked (&page));
+  act (&page, "map.go-to-text", g_variant_new_string ("30.67041 104.06213"));
+  act (&page, "map.go-to-text", g_variant_new_string ("34.757 113.665"));
+  g_assert_true (is_marked (&page));
+  mark = SHUMATE_LOCATION (fixture_find (page.map, SHUMATE_TYPE_MARKER));
+  g_assert_cmpfloat_with_epsilon (shumate_location_get_latitude (mark), 34.757, 1e-6);
+  g_assert_cmpfloat_with_epsilon (shumate_location_get_longitude (mark), 113.665, 1e-6);
+  page_tear_down (&page, fixture);
+}
+
+static void
+write_outlines (const char *path)
+{
+  static const char text[] = "{\"type\":\"Polygon\",\"coordinates\":"
+                             "[[[100,30],[101,30],[101,31],[100,31],[100,30]]]}";
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_over_outlines (gpointer data)
+{
+  YzMapFrame frame = yz_map_station_layer_get_frame (((Page *) data)->layer);
+  YzPosition middle = yz_map_frame_get_position (&frame, frame.width / 2, frame.height / 2);
+
+  return fabs (middle.lon - 100.5) < 0.1 && fabs (middle.lat - 30.5) < 0.1;
+}
+
+static gboolean
+has_told (gpointer data)
+{
+  return fixture_find_text (((Page *) data)->map, "gone.geojson") != NULL;
+}
+
+/* Outlines are brought into view when they are added; those of a file that is not there are told. */
+static void
+test_outlines (Fixture *fixture, gconstpointer data)
+{
+  Page page = { 0 };
+  g_auto (YzTestFolder) folder = yz_test_folder_new ();
+  g_autofree char *path = g_build_filename (folder, "districts.geojson", NULL);
+  g_autofree char *gone = g_build_filename (folder, "gone.geojson", NULL);
+
+  write_outlines (path);
+  page_set_up (&page, fixture);
+  act (&page, "map.add-outlines", g_variant_new ("(ss)", path, "wgs84"));
+  yz_test_wait_until (is_over_outlines, &page);
+  act (&page, "map.add-outlines", g_variant_new ("(ss)", gone, "wgs84"));
+  yz_test_wait_until (has_told, &page);
   page_tear_down (&page, fixture);
 }
 
@@ -283,6 +381,9 @@ main (int argc, char **argv)
   fixture_test ("/display/station-map/inset", test_inset);
   fixture_test ("/display/station-map/go-to", test_go_to);
   fixture_test ("/display/station-map/go-to-name", test_go_to_name);
+  fixture_test ("/display/station-map/mark", test_mark);
+  fixture_test ("/display/station-map/outlines", test_outlines);
+  fixture_test ("/display/station-map/first-stations", test_first_stations);
   fixture_test ("/display/station-map/move", test_move);
   fixture_test ("/display/station-map/far-move", test_far_move);
   fixture_test ("/display/station-map/move-mode", test_move_mode);

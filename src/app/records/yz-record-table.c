@@ -210,6 +210,7 @@ static void
 rebuild_columns (YzRecordTable *self)
 {
   g_autoptr (GPtrArray) fields = yz_records_list_columns (yz_records_get_kind (self->records));
+  gboolean is_descending = yz_listing_is_descending (YZ_LISTING (self->records));
 
   clear_columns (self);
   for (guint i = 0; i < fields->len; i++)
@@ -218,7 +219,7 @@ rebuild_columns (YzRecordTable *self)
 
       gtk_column_view_append_column (self->view, column);
       if (i == 0)
-        gtk_column_view_sort_by_column (self->view, column, GTK_SORT_ASCENDING);
+        gtk_column_view_sort_by_column (self->view, column, is_descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
     }
 }
 

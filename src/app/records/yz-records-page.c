@@ -86,6 +86,17 @@ choose_page (guint shown, const char *search, const char *error)
   return search != NULL && *search != '\0' ? "nothing-found" : "empty";
 }
 
+/* Where there is nothing to be read one page says so; the pane says it again only in other cases. */
+static void
+update_pane (YzRecordsPage *self)
+{
+  gboolean is_editing;
+
+  g_object_get (self->pane, "editing", &is_editing, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->pane),
+                          is_editing || g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "empty") != 0);
+}
+
 static void
 update_stack (YzRecordsPage *self)
 {
@@ -98,6 +109,7 @@ update_stack (YzRecordsPage *self)
     return; /* what is there stays until the answer is */
   adw_status_page_set_description (self->error_page, error);
   gtk_stack_set_visible_child_name (self->stack, choose_page (shown, search, error));
+  update_pane (self);
 }
 
 static void
@@ -363,6 +375,7 @@ yz_records_page_class_init (YzRecordsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzRecordsPage, empty_page);
   gtk_widget_class_bind_template_child (widget_class, YzRecordsPage, error_page);
   gtk_widget_class_bind_template_child (widget_class, YzRecordsPage, pane);
+  gtk_widget_class_bind_template_callback (widget_class, update_pane);
   gtk_widget_class_bind_template_child (widget_class, YzRecordsPage, reveal_button);
   gtk_widget_class_bind_template_callback (widget_class, count_text);
   gtk_widget_class_bind_template_callback (widget_class, selected_text);

@@ -4,6 +4,7 @@
 
 #include "yz-finder.h"
 #include "yz-kinds.h"
+#include "yz-position.h"
 #include "yz-station-life.h"
 #include "yz-value-words.h"
 #include "yz-widgets.h"
@@ -72,16 +73,48 @@ on_chosen (YzMergeDialog *self)
   gtk_label_set_label (self->outcome_label, outcome != NULL ? outcome : _ ("Choose it in the list above."));
 }
 
+static gboolean
+has_position (YzRecord *station)
+{
+  return yz_record_get (station, "lon") != NULL && yz_record_get (station, "lat") != NULL;
+}
+
+static YzPosition
+position_of (YzRecord *station)
+{
+  return (YzPosition){ yz_record_get_real (station, "lon"), yz_record_get_real (station, "lat") };
+}
+
+/* How far it is tells whether two names are one place. */
+static char *
+format_distance (YzRecord *from, YzRecord *to)
+{
+  double metres;
+
+  if (!has_position (from) || !has_position (to))
+    return NULL;
+  metres = yz_position_distance (position_of (from), position_of (to));
+  return metres < 999.5 ? g_strdup_printf (_ ("%.0f m"), metres) : g_strdup_printf (_ ("%.1f km"), metres / 1000);
+}
+
 static GtkWidget *
-make_row (YzRecord *station)
+make_row (YzMergeDialog *self, YzRecord *station)
 {
   GtkWidget *row = adw_action_row_new ();
   const char *address = yz_record_get_text (station, "address");
+  g_autofree char *distance = format_distance (self->station, station);
   g_autofree char *title = g_markup_escape_text (yz_record_get_title (station), -1);
   g_autofree char *subtitle = g_markup_escape_text (address != NULL ? address : "", -1);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  if (distance != NULL)
+    {
+      GtkWidget *label = gtk_label_new (distance);
+
+      gtk_widget_add_css_class (label, "yz-second");
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+    }
   g_object_set_data_full (G_OBJECT (row), "station", g_object_ref (station), g_object_unref);
   return row;
 }
@@ -121,7 +154,7 @@ on_answered (YzMergeDialog *self)
       g_autoptr (YzRecord) station = g_list_model_get_item (found, i);
 
       if (!g_str_equal (yz_record_get_id (station), yz_record_get_id (self->station)))
-        gtk_list_box_append (self->candidates, make_row (station));
+        gtk_list_box_append (self->candidates, make_row (self, station));
     }
   on_chosen (self);
 }

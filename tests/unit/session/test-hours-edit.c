@@ -146,6 +146,26 @@ test_row_text (Fixture *fixture, gconstpointer data)
   edit_end (edit);
 }
 
+static guint
+season_of (Fixture *fixture, const char *value)
+{
+  YzHoursEdit *edit = edit_new (fixture, value);
+  guint season;
+
+  g_object_get (edit, "season", &season, NULL);
+  edit_end (edit);
+  return season;
+}
+
+/* It is November: the season of today is shown where the year itself says nothing. */
+static void
+test_first_season (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpuint (season_of (fixture, "Oct 01-Apr 30: Mo-Su 09:00-17:00; May 01-Sep 30: Mo-Su 08:00-19:00"), ==, 1);
+  g_assert_cmpuint (season_of (fixture, "May 01-Sep 30: Mo-Su 08:00-19:00; Oct 01-Apr 30: Mo-Su 09:00-17:00"), ==, 2);
+  g_assert_cmpuint (season_of (fixture, "Mo-Su 09:00-17:00; May 01-Sep 30: Mo-Su 08:00-19:00"), ==, 0);
+}
+
 static void
 test_seasons (Fixture *fixture, gconstpointer data)
 {
@@ -597,6 +617,7 @@ main (int argc, char *argv[])
   fixture_add ("/session/hours-edit/split", test_split);
   fixture_add ("/session/hours-edit/undo", test_undo);
   fixture_add ("/session/hours-edit/row-text", test_row_text);
+  fixture_add ("/session/hours-edit/first-season", test_first_season);
   fixture_add ("/session/hours-edit/seasons", test_seasons);
   fixture_add ("/session/hours-edit/exceptions", test_exceptions);
   fixture_add ("/session/hours-edit/exception-note", test_exception_note);

@@ -113,6 +113,19 @@ test_order (Fixture *fixture, gconstpointer data)
   assert_titles (records, "周敏 丁立 ");
 }
 
+/* Days begin with the last one, and names with the first. */
+static void
+test_order_of_days (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzRecords) records = make_records (fixture, &yz_calendar_day_kind);
+
+  yz_test_wait_until (is_idle, records);
+  g_assert_cmpstr (yz_listing_get_order (YZ_LISTING (records)), ==, "date");
+  g_assert_true (yz_listing_is_descending (YZ_LISTING (records)));
+  yz_records_set_kind (records, &yz_person_kind);
+  g_assert_false (yz_listing_is_descending (YZ_LISTING (records)));
+}
+
 static void
 test_words (Fixture *fixture, gconstpointer data)
 {
@@ -182,6 +195,7 @@ main (int argc, char *argv[])
   fixture_add ("/session/records/kinds-and-columns", test_kinds_and_columns);
   fixture_add ("/session/records/tree", test_tree);
   fixture_add ("/session/records/order", test_order);
+  fixture_add ("/session/records/order-of-days", test_order_of_days);
   fixture_add ("/session/records/words", test_words);
   fixture_add ("/session/records/words-of-maps", test_words_of_maps);
   fixture_add ("/session/records/selection-and-deletion", test_selection_and_deletion);

@@ -1,4 +1,5 @@
 #include "session-fixture.h"
+#include "yz-map-layers.h"
 #include "yz-trash-list.h"
 #include "yz-workspace-care.h"
 
@@ -84,15 +85,22 @@ static void
 test_copy_and_restore (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *copy = g_build_filename (fixture->folder, "copy.yizhan", NULL);
+  g_autofree char *streets =
+    yz_street_map_path_for_workspace (yz_store_get_path (yz_session_get_store (fixture->session)));
+  g_autofree char *copy_streets = yz_street_map_path_for_workspace (copy);
+  g_autofree char *text = NULL;
   g_autoptr (GListModel) backups = NULL;
   g_autoptr (YzBackupFile) kept = NULL;
   g_autoptr (YzRecord) back = NULL;
   g_autofree char *size = NULL;
   Answer answer = { 0 };
 
+  g_file_set_contents (streets, "streets", -1, NULL);
   yz_workspace_save_copy_async (fixture->session, copy, on_copied, &answer);
   yz_test_wait (&answer.done);
   g_assert_true (answer.ok);
+  g_assert_true (g_file_get_contents (copy_streets, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "streets");
 
   delete_record (fixture, fixture->first);
   answer.done = answer.ok = FALSE;

@@ -1,0 +1,63 @@
+#include "display-fixture.h"
+#include "yz-station-table.h"
+#include "yz-stations.h"
+
+static GtkWidget *
+show_table (Fixture *fixture, YzStations *stations)
+{
+  GtkWidget *table = g_object_new (YZ_TYPE_STATION_TABLE, "stations", stations, NULL);
+
+  fixture_show (fixture, table);
+  return table;
+}
+
+static char *
+dup_heading (GtkWidget *table, guint position)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (fixture_find (table, GTK_TYPE_COLUMN_VIEW));
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (view), position);
+
+  return g_strdup (gtk_column_view_column_get_title (column));
+}
+
+/* As a heading is dragged: the column leaves its place and comes back in another. */
+static void
+move_column (GtkWidget *table, guint from, guint to)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (fixture_find (table, GTK_TYPE_COLUMN_VIEW));
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (view), from);
+
+  gtk_column_view_remove_column (view, column);
+  gtk_column_view_insert_column (view, to, column);
+}
+
+/* What somebody chose is there again at the next start. */
+static void
+test_remembered (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzStations) stations = yz_stations_new (fixture->session);
+  g_autoptr (YzStations) later = yz_stations_new (fixture->session);
+  GtkWidget *table = show_table (fixture, stations);
+  g_autofree char *moved = dup_heading (table, 2);
+  g_autofree char *found = NULL;
+
+  move_column (table, 2, 0);
+  yz_listing_set_order (YZ_LISTING (stations), "district", TRUE);
+  fixture_settle ();
+
+  table = show_table (fixture, later);
+  found = dup_heading (table, 0);
+  g_assert_cmpstr (found, ==, moved);
+  g_assert_cmpstr (yz_listing_get_order (YZ_LISTING (later)), ==, "district");
+  g_assert_true (yz_listing_is_descending (YZ_LISTING (later)));
+  adw_window_set_content (ADW_WINDOW (fixture->window), NULL);
+  fixture_settle ();
+}
+
+int
+main (int argc, char **argv)
+{
+  fixture_init (&argc, &argv);
+  fixture_test ("/display/station-table/remembered", test_remembered);
+  return g_test_run ();
+}
