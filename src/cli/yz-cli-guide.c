@@ -6,6 +6,7 @@
 #include "yz-document-kind.h"
 #include "yz-guide-error.h"
 #include "yz-guide-editions.h"
+#include "yz-guide-request.h"
 #include "yz-guide-source.h"
 #include "yz-guide-web.h"
 #include "yz-kinds.h"
@@ -142,32 +143,32 @@ find_org (YzStore *store, const char *text, YzGuideChoice *choice, GError **erro
 }
 
 static YzGuideContent *
-load_content (YzStore *store, const YzDocumentKind *kind, const Options *options, const char *path,
-              YzGuideChoice *choice, GError **error)
+load_content (YzStore *store, const Options *options, const char *path, YzGuideRequest *request, GError **error)
 {
+  YzGuideChoice *choice = request->choice;
+
   if (!find_org (store, options->org, choice, error))
     return NULL;
+  request->audience = g_strdup (options->audience);
+  request->holiday = g_strdup (options->holiday);
+  request->large = options->large;
+  request->grey = options->grey;
   choice->where = g_strdup (options->where);
   choice->district = g_strdup (options->district);
   choice->service = g_strdup (options->service);
   choice->open_at_night = options->night;
-  choice->with_planned = kind->wants_planned;
-  choice->with_contacts = kind->wants_contacts;
-  choice->with_photos = kind->wants_photos;
   choice->days_ahead = yz_guide_web_has_ending (path) ? YZ_GUIDE_WEB_DAYS : 0;
-  choice->with_days = kind->wants_days || choice->days_ahead > 0;
+  choice->with_days |= choice->days_ahead > 0;
   choice->first = g_strdup (options->from);
   choice->last = g_strdup (options->to);
   choice->with_mobiles = options->reveal;
   choice->area = g_strdup (options->area);
   choice->date = g_strdup (options->date);
   choice->use_until = g_strdup (options->use_until);
-  choice->document = kind->wants_edition ? g_strdup (kind->nick) : NULL;
-  choice->compare = kind->wants_before;
   choice->since = g_strdup (options->since);
   choice->edition_name = g_strdup (options->edition);
-  choice->purpose = g_strdup (options->purpose != NULL ? options->purpose : _ (kind->title));
-  return yz_guide_source_load (store, choice, NULL, error);
+  choice->purpose = g_strdup (options->purpose != NULL ? options->purpose : _ (request->kind->title));
+  return yz_guide_request_load (request, store, YZ_GUIDE_IN_FULL, NULL, error);
 }
 
 static void
@@ -202,36 +203,32 @@ write_file (YzPages *pages, const char *path, guint page, GError **error)
 }
 
 static gboolean
-print_content (const YzDocumentKind *kind, const YzGuideContent *content, const Options *options, const YzPaper *paper,
-               const char *path, GError **error)
+print_content (const YzGuideRequest *request, const YzGuideContent *content, const char *path, guint page,
+               GError **error)
 {
-  const YzDocumentOptions wishes = { options->audience, options->from, options->to, options->holiday };
-  const YzPagesOptions look = { paper, content->language, options->large, options->grey };
-  g_autoptr (YzDocument) document = NULL;
   g_autoptr (YzPages) pages = NULL;
 
   if (yz_guide_web_has_ending (path))
     return yz_guide_web_write (content, path, NULL, error);
-  document = yz_document_kind_build (kind, content, paper, &wishes, error);
-  pages = document != NULL ? yz_pages_new (document, &look, error) : NULL;
-  return pages != NULL && write_file (pages, path, options->page, error);
+  pages = yz_guide_request_make_pages (request, content, error);
+  return pages != NULL && write_file (pages, path, page, error);
 }
 
 /* Personal data that went into a file leaves its trace, and an edition is recorded. */
 static gboolean
-record_print (YzStore *store, const YzDocumentKind *kind, const YzGuideChoice *choice, const YzGuideContent *content,
-              const YzPaper *paper, const char *path, GError **error)
+record_print (YzStore *store, const YzGuideRequest *request, const YzGuideContent *content, const char *path,
+              GError **error)
 {
-  g_autoptr (YzEdit) trace = yz_guide_source_new_disclosure (store, choice, content, path);
+  g_autoptr (YzEdit) trace = yz_guide_source_new_disclosure (store, request->choice, content, path);
   g_autoptr (YzAction) traced = trace != NULL ? yz_store_apply (store, trace, NULL, error) : NULL;
   g_autoptr (YzEdit) edition = NULL;
   g_autoptr (YzAction) recorded = NULL;
 
   if (trace != NULL && traced == NULL)
     return FALSE;
-  if (choice->edition_name == NULL)
+  if (request->choice->edition_name == NULL)
     return TRUE;
-  edition = yz_guide_edition_new_edit (store, content, kind->nick, paper->nick, error);
+  edition = yz_guide_edition_new_edit (store, content, request->kind->nick, request->paper->nick, error);
   recorded = edition != NULL ? yz_store_apply (store, edition, NULL, error) : NULL;
   if (recorded == NULL)
     return FALSE;
@@ -243,17 +240,17 @@ static int
 run_guide (YzCli *cli, const YzDocumentKind *kind, const char *path, const Options *options, YzPrintLanguage language,
            const YzPaper *paper)
 {
-  g_autoptr (YzGuideChoice) choice = yz_guide_choice_new ();
+  g_autoptr (YzGuideRequest) request = yz_guide_request_new (kind, paper);
   g_autoptr (YzGuideContent) content = NULL;
   g_autoptr (GError) error = NULL;
   YzStore *store = yz_cli_open (cli, YZ_STORE_NONE);
 
   if (store == NULL)
     return YZ_CLI_CANNOT_OPEN;
-  choice->language = language;
-  content = load_content (store, kind, options, path, choice, &error);
-  if (content == NULL || !print_content (kind, content, options, paper, path, &error) ||
-      !record_print (store, kind, choice, content, paper, path, &error))
+  request->choice->language = language;
+  content = load_content (store, options, path, request, &error);
+  if (content == NULL || !print_content (request, content, path, options->page, &error) ||
+      !record_print (store, request, content, path, &error))
     {
       int status = yz_cli_fail (error);
 

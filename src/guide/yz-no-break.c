@@ -33,6 +33,8 @@ static const char *const patterns[] = {
     "|(?:km|m²|min|m|h|%|℃|°C)" TAIL ")",
   /* 1:24 000 */
   "1\\s*[:∶]\\s*\\d[\\d ,]*\\d",
+  /* 442–461 */
+  "\\d+–\\d+" TAIL,
 };
 
 /* clang-format on */

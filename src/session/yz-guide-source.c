@@ -4,6 +4,7 @@
 
 #include "yz-disclosures.h"
 #include "yz-guide-editions.h"
+#include "yz-guide-photos.h"
 #include "yz-guide-services.h"
 #include "yz-kinds.h"
 #include "yz-map-layers.h"
@@ -253,6 +254,8 @@ yz_guide_source_load (YzStore *store, const YzGuideChoice *choice, GCancellable 
   publisher = yz_guide_orgs_get_name (orgs, choice->org != NULL ? choice->org : yz_guide_orgs_get_top (orgs));
   content->publisher = g_strdup (publisher);
   if (!yz_guide_editions_apply (store, &reading, cancellable, error))
+    return NULL;
+  if (choice->with_photos && !yz_guide_photos_load (store, content, cancellable, error))
     return NULL;
   if (choice->with_contacts && !load_contacts (store, choice, orgs, content, error))
     return NULL;

@@ -1,9 +1,12 @@
 #include "session-fixture.h"
 
+#include "yz-blob.h"
 #include "yz-guide-changes.h"
 #include "yz-guide-editions.h"
 #include "yz-guide-source.h"
 #include "yz-text.h"
+
+#include <gdk-pixbuf/gdk-pixbuf.h>
 
 static YzRecord *
 add (Fixture *fixture, const YzKind *kind, const char *const *values)
@@ -268,6 +271,39 @@ test_mediators (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (yz_edit_get_n_changes (trace), ==, 1);
 }
 
+static void
+test_photos (Fixture *fixture, gconstpointer data)
+{
+  YzStore *store = yz_session_get_store (fixture->session);
+  g_autoptr (YzGuideChoice) choice = yz_guide_choice_new ();
+  g_autoptr (YzGuideContent) content = NULL;
+  g_autoptr (GdkPixbuf) large = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 1600, 1200), small = NULL;
+  g_autoptr (GBytes) file = NULL;
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (YzRecord) attachment = NULL;
+  g_autofree char *sha256 = NULL;
+  char *png;
+  gsize length;
+
+  gdk_pixbuf_fill (large, 0xc7252bff);
+  g_assert_true (gdk_pixbuf_save_to_buffer (large, &png, &length, "png", NULL, NULL));
+  file = g_bytes_new_take (png, length);
+  sha256 = yz_store_put_blob (store, file, NULL, NULL);
+  g_assert_nonnull (sha256);
+  attachment = add (fixture, &yz_attachment_kind,
+                    (const char *const[]){ "name", "门口.png", "content_type", "image/png", "sha256", sha256, "station",
+                                           yz_record_get_id (fixture->first), NULL });
+
+  choice->with_photos = TRUE;
+  content = load (fixture, choice);
+  g_assert_null (find (content, fixture->second)->photo);
+  stream = g_memory_input_stream_new_from_bytes (find (content, fixture->first)->photo);
+  small = gdk_pixbuf_new_from_stream (stream, NULL, NULL);
+  g_assert_nonnull (small);
+  g_assert_cmpint (gdk_pixbuf_get_width (small), ==, 600);
+  g_assert_cmpint (gdk_pixbuf_get_height (small), ==, 450);
+}
+
 /* Prints and records an edition of @date. */
 static void
 record_edition (Fixture *fixture, YzGuideChoice *choice, const char *date, const char *name)
@@ -407,6 +443,7 @@ main (int argc, char *argv[])
   fixture_add ("/guide-source/which-stations", test_which_stations);
   fixture_add ("/guide-source/refusals", test_refusals);
   fixture_add ("/guide-source/mediators", test_mediators);
+  fixture_add ("/guide-source/photos", test_photos);
   fixture_add ("/guide-source/numbers", test_numbers);
   fixture_add ("/guide-source/changes", test_changes);
   return g_test_run ();
