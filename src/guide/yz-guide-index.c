@@ -10,6 +10,8 @@
 #define MOST_EXCEPTIONS 3  /* that are told instead of all the others */
 #define EXCEPTIONS_SHARE 4 /* and the others are so many times as many */
 #define SHORTEST_RANGE 3
+#define MOST_RANGES 3
+#define MOST_ENTRIES 120 /* of a service, that are listed */
 
 /* --- by time ------------------------------------------------------------------------------------------------------ */
 
@@ -91,6 +93,16 @@ list_exceptions (const YzGuideContent *content, const GArray *entries)
   return exceptions;
 }
 
+/* Of so many, that a list would fill a page. */
+static char *
+say_many (const YzGuideContent *content, const GArray *entries, guint n_having)
+{
+  if (entries->len <= MOST_ENTRIES)
+    return NULL;
+  return yz_print_say_number (content->language, n_having, "%u 处有，看各站卡片上的符号", "At %u station: see its card",
+                              "At %u stations: see their cards");
+}
+
 char *
 yz_guide_index_say_service (const YzGuideContent *content, const GArray *entries)
 {
@@ -99,12 +111,12 @@ yz_guide_index_say_service (const YzGuideContent *content, const GArray *entries
   g_autofree char *numbers = NULL;
 
   if (exceptions->len > MOST_EXCEPTIONS || n_having < EXCEPTIONS_SHARE * MAX (exceptions->len, 1))
-    return NULL;
+    return say_many (content, entries, n_having);
   if (exceptions->len == 0)
     return g_strdup (yz_print_say (content->language, "各站都有", "At every station"));
   for (guint i = 0; i < exceptions->len; i++)
     if (((const YzGuideStation *) g_ptr_array_index (exceptions, i))->number == 0)
-      return NULL;
+      return say_many (content, entries, n_having);
   numbers = yz_guide_index_say_numbers (exceptions, content->language);
   if (content->language == YZ_PRINT_ENGLISH)
     return g_strconcat ("At every station but ", numbers, NULL);
@@ -138,6 +150,38 @@ yz_guide_index_say_numbers (const GPtrArray *stations, YzPrintLanguage language)
       g_string_append_printf (words, n > 1 ? "%u–%u" : "%u", first, first + n - 1);
     }
   return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static guint
+count_commas (const char *words)
+{
+  guint n = 0;
+
+  for (; *words != '\0'; words = g_utf8_next_char (words))
+    n += *words == ',' || g_utf8_get_char (words) == 0x3001;
+  return n;
+}
+
+char *
+yz_guide_index_say_span (const GPtrArray *stations, YzPrintLanguage language)
+{
+  g_autofree char *numbers = yz_guide_index_say_numbers (stations, language);
+  guint first = G_MAXUINT, last = 0;
+
+  if (*numbers == '\0')
+    return g_strdup ("");
+  if (count_commas (numbers) < MOST_RANGES)
+    return g_strconcat (yz_print_say (language, "编号 ", "numbers "), numbers, NULL);
+  for (guint i = 0; i < stations->len; i++)
+    {
+      guint number = get_number (stations, i);
+
+      first = number > 0 ? MIN (first, number) : first;
+      last = MAX (last, number);
+    }
+  if (language == YZ_PRINT_ENGLISH)
+    return g_strdup_printf ("numbers between %u and %u", first, last);
+  return g_strdup_printf ("编号在 %u–%u 之间", first, last);
 }
 
 guint

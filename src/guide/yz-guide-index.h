@@ -58,7 +58,8 @@ GArray *yz_guide_index_list_service (const YzGuideContent *content, const YzGuid
  * yz_guide_index_say_service:
  * @entries: of the service
  *
- * Where nearly all have it, the few are told that do not: "除 24 号外，各站都有".
+ * Where nearly all have it, the few are told that do not: "除 24 号外，各站都有". Where very many have it, a list would
+ * help nobody: how many, and that the cards tell.
  *
  * Returns: (transfer full) (nullable): the sentence, %NULL where the numbers are better listed
  */
@@ -71,6 +72,16 @@ char *yz_guide_index_say_service (const YzGuideContent *content, const GArray *e
  * Returns: (transfer full): "1–8", "1–3、7、9"; those without a number are passed over
  */
 char *yz_guide_index_say_numbers (const GPtrArray *stations, YzPrintLanguage language);
+
+/**
+ * yz_guide_index_say_span:
+ *
+ * The same where that is short; otherwise between which numbers they are, as retired numbers leave gaps and new
+ * stations have high ones.
+ *
+ * Returns: (transfer full): "编号 1–8", "numbers 1–8", "编号在 1–140 之间"; "" if no station has a number
+ */
+char *yz_guide_index_say_span (const GPtrArray *stations, YzPrintLanguage language);
 
 /**
  * yz_guide_index_balance:

@@ -284,7 +284,7 @@ lay_place (YzIndexPlace *self, const YzPen *pen, const YzRect *area)
       begin_link (pen, anchor);
     }
   x += NUMBER * u;
-  name = yz_pen_write_fitted (pen, &name_type, self->station->name, x, area->y, end - x, 6.6);
+  name = yz_pen_write (pen, &name_type, self->station->name, x, area->y, end - x);
   if (pen->canvas != NULL)
     yz_canvas_end_link (pen->canvas);
   return MAX (height, name);

@@ -12,10 +12,12 @@
 #include "yz-legend-block.h"
 #include "yz-map-block.h"
 #include "yz-station-card-block.h"
+#include "yz-text-block.h"
 
 #define GUTTER 6.0
 #define FEWEST_CHAPTERS 4 /* for which there are contents */
 #define ROW_NUMBERS 60    /* of a service; more of them go on in another row, which may stand on the next page */
+#define PAGE_STATIONS 5   /* a district with fewer and without a map goes on below the one before */
 #define MANY_STATIONS 40  /* from which on the names have an index too */
 #define ANCHOR_CONTACTS "contacts"
 
@@ -39,12 +41,22 @@ get_district_name (const YzGuideContent *content, const char *district, guint n_
 static char *
 say_stations (const GPtrArray *stations, YzPrintLanguage language)
 {
-  g_autofree char *numbers = yz_guide_index_say_numbers (stations, language);
+  g_autofree char *numbers = yz_guide_index_say_span (stations, language);
   g_autofree char *count = yz_print_say_number (language, stations->len, "%u 处驿站", "%u station", "%u stations");
 
   if (*numbers == '\0')
     return g_steal_pointer (&count);
-  return g_strconcat (count, yz_print_say (language, "，编号 ", ", numbers "), numbers, NULL);
+  return g_strconcat (count, yz_print_say (language, "，", ", "), numbers, NULL);
+}
+
+static guint
+count_unplaced (const GPtrArray *stations)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < stations->len; i++)
+    n += !((const YzGuideStation *) g_ptr_array_index (stations, i))->has_position;
+  return n;
 }
 
 /* How many are not simply open at the hours given. */
@@ -63,7 +75,7 @@ say_looks (const GPtrArray *stations, YzPrintLanguage language)
   };
   const char *separator = yz_print_say (language, "；", "; ");
   g_autoptr (GString) words = g_string_new (NULL);
-  guint others = stations->len;
+  guint others = stations->len, unplaced = count_unplaced (stations);
 
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     {
@@ -79,6 +91,13 @@ say_looks (const GPtrArray *stations, YzPrintLanguage language)
                             words->len > 0
                               ? yz_print_say (language, "其余按所列时间开放", "the others at the hours given")
                               : yz_print_say (language, "按所列时间开放", "open at the hours given"));
+  if (unplaced > 0)
+    {
+      g_autofree char *count =
+        yz_print_say_number (language, unplaced, "%u 处位置未标上地图", "%u not on the map", "%u not on the map");
+
+      g_string_append_printf (words, "%s%s", separator, count);
+    }
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
@@ -119,7 +138,8 @@ add_chapter (YzSection *section, const YzGuideContent *content, const char *dist
   YzBlock *map = new_map (content, stations);
 
   yz_block_set_anchor (title, anchor, name, 0);
-  yz_block_set_new_page (title, TRUE);
+  yz_block_set_new_page (title, map != NULL || stations->len >= PAGE_STATIONS);
+  yz_block_set_space (title, 9);
   if (map != NULL)
     {
       yz_block_set_flow (map, YZ_BLOCK_ACROSS);
@@ -144,9 +164,16 @@ add_legend (YzSection *section, const YzGuideContent *content)
 }
 
 static const char *
-get_index_title (YzPrintLanguage language)
+get_index_title (const YzGuideContent *content)
 {
-  return yz_print_say (language, "找服务、找街道", "Find by service or street");
+  for (guint i = 0; i < content->stations->len; i++)
+    {
+      const YzGuideStation *station = g_ptr_array_index (content->stations, i);
+
+      if (station->street != NULL && station->offers->len > 0)
+        return yz_print_say (content->language, "找服务、找街道", "Find by service or street");
+    }
+  return yz_print_say (content->language, "换个方法找", "Other ways to find one");
 }
 
 static const char *
@@ -176,7 +203,7 @@ add_contents (YzDocument *document, const YzGuideContent *content, const GPtrArr
       yz_section_add (section,
                       yz_contents_row_new (get_district_name (content, district, districts->len), count, anchor));
     }
-  yz_section_add (section, yz_contents_row_new (get_index_title (language), NULL, YZ_ANCHOR_INDEX));
+  yz_section_add (section, yz_contents_row_new (get_index_title (content), NULL, YZ_ANCHOR_INDEX));
   yz_section_add (section, yz_contents_row_new (get_contacts_title (language), content->hotline, ANCHOR_CONTACTS));
   add_legend (section, content);
 }
@@ -256,10 +283,21 @@ add_services (YzSection *section, const YzGuideContent *content)
     add_service (section, content, g_ptr_array_index (content->services, i));
 }
 
+/* Where a column begins amid a street, its name is said again. */
+static YzBlock *
+new_street_again (const YzGuideContent *content, const char *street)
+{
+  const YzType type = { .size = 8.6, .bold = TRUE, .leading = 5, .ink = YZ_INK_SECOND };
+  g_autofree char *words = g_strconcat (street, yz_print_say (content->language, "（续）", " (continued)"), NULL);
+
+  return yz_text_block_new (&type, words);
+}
+
 static void
 add_streets (YzSection *section, const YzGuideContent *content)
 {
   g_autoptr (GPtrArray) stations = yz_guide_index_sort (content, YZ_INDEX_BY_STREET);
+  g_autoptr (YzBlock) again = NULL;
   const char *street = "";
   char letter = 0;
 
@@ -270,10 +308,17 @@ add_streets (YzSection *section, const YzGuideContent *content)
   for (guint i = 0; i < stations->len; i++)
     {
       const YzGuideStation *station = g_ptr_array_index (stations, i);
+      char initial = station->street_initial != letter ? station->street_initial : 0;
       gboolean same = g_str_equal (street, station->street);
+      YzBlock *row = yz_section_add (section, yz_index_place_new (initial, same ? "" : station->street, station));
 
-      yz_section_add (section, yz_index_place_new (station->street_initial != letter ? station->street_initial : 0,
-                                                   same ? "" : station->street, station));
+      if (same)
+        yz_block_set_continued (row, again);
+      else
+        {
+          g_clear_object (&again);
+          again = new_street_again (content, station->street);
+        }
       street = station->street;
       letter = station->street_initial;
     }
@@ -344,7 +389,7 @@ say_chapters (const YzGuideContent *content, const GPtrArray *districts)
     {
       const char *district = g_ptr_array_index (districts, i);
       g_autoptr (GPtrArray) stations = yz_guide_index_list_district (content, district);
-      g_autofree char *numbers = yz_guide_index_say_numbers (stations, content->language);
+      g_autofree char *numbers = yz_guide_index_say_span (stations, content->language);
 
       g_string_append_printf (words, "%s%s %s", i > 0 ? yz_print_say (content->language, "；", "; ") : "",
                               get_district_name (content, district, districts->len), numbers);
@@ -355,7 +400,7 @@ say_chapters (const YzGuideContent *content, const GPtrArray *districts)
 static void
 add_index (YzSection *section, const YzGuideContent *content, const GPtrArray *districts)
 {
-  const char *text = get_index_title (content->language);
+  const char *text = get_index_title (content);
   g_autofree char *chapters = say_chapters (content, districts);
   YzBlock *title;
 

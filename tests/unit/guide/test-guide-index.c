@@ -46,6 +46,27 @@ test_numbers (void)
 }
 
 static void
+test_span (void)
+{
+  static const char *const cases[][3] = {
+    { "1 2 3 4", "编号 1–4", "numbers 1–4" },
+    { "1 2 3 7 9", "编号 1–3、7、9", "numbers 1–3, 7, 9" },
+    { "3 5 7 450", "编号在 3–450 之间", "numbers between 3 and 450" },
+    { "0", "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) stations = new_numbers (cases[i][0]);
+      g_autofree char *chinese = yz_guide_index_say_span (stations, YZ_PRINT_CHINESE);
+      g_autofree char *english = yz_guide_index_say_span (stations, YZ_PRINT_ENGLISH);
+
+      g_assert_cmpstr (chinese, ==, cases[i][1]);
+      g_assert_cmpstr (english, ==, cases[i][2]);
+    }
+}
+
+static void
 test_balance (void)
 {
   for (guint n = 1; n < 200; n++)
@@ -110,6 +131,7 @@ test_sentence (void)
   check_sentence (YZ_PRINT_CHINESE, 4, 1, 0, NULL); /* three numbers are shorter than the exception */
   check_sentence (YZ_PRINT_ENGLISH, 24, 0, 2, "At every station but 23, 24");
   check_sentence (YZ_PRINT_BOTH, 24, 24, 0, NULL);
+  check_sentence (YZ_PRINT_CHINESE, 300, 100, 10, "190 处有，看各站卡片上的符号");
 }
 
 static void
@@ -167,6 +189,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/guide/index/numbers", test_numbers);
+  g_test_add_func ("/guide/index/span", test_span);
   g_test_add_func ("/guide/index/balance", test_balance);
   g_test_add_func ("/guide/index/sentence", test_sentence);
   g_test_add_func ("/guide/index/times", test_times);
