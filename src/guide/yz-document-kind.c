@@ -31,7 +31,7 @@ static const YzDocumentKind kinds[] = {
   { "door", N_ ("Door sheet"), N_ ("The week of each station in large type, and where to go while it is shut"), "a4",
     wall_papers, .build = yz_door_sheet_build },
   { "changes", N_ ("Change sheet"), N_ ("What is other than in the edition before, to be put into old guides"), "a4",
-    office_papers, .wants_before = TRUE, .build = yz_change_sheet_build },
+    office_papers, .wants_before = TRUE, .wants_planned = TRUE, .build = yz_change_sheet_build },
 };
 /* clang-format on */
 

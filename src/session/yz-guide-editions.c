@@ -2,6 +2,7 @@
 
 #include "yz-guide-editions.h"
 
+#include "yz-document-kind.h"
 #include "yz-guide-before.h"
 #include "yz-guide-changes.h"
 #include "yz-kinds.h"
@@ -180,11 +181,11 @@ set_edition_after (GPtrArray *editions, const YzGuideEdition *before, YzGuideCon
 }
 
 static gboolean
-set_before (YzStore *store, const YzGuideReading *reading, GPtrArray *editions, GError **error)
+set_before (YzStore *store, const YzGuideReading *reading, GPtrArray *editions, const YzGuideEdition *before,
+            GError **error)
 {
   const YzGuideChoice *choice = reading->choice;
   YzGuideContent *content = reading->content;
-  const YzGuideEdition *before = find_before (editions, choice, content);
 
   if (before == NULL && choice->since != NULL)
     {
@@ -204,14 +205,33 @@ set_before (YzStore *store, const YzGuideReading *reading, GPtrArray *editions, 
   return yz_guide_before_date_changes (store, content, before->date, error);
 }
 
+/* A document of the street has no planned stations: next to it, they are neither new nor gone. */
+static void
+drop_planned (YzGuideContent *content, const YzGuideEdition *before)
+{
+  const YzDocumentKind *kind = yz_document_kind_find (before->document, NULL);
+
+  if (kind != NULL && kind->wants_planned)
+    return;
+  for (guint i = content->stations->len; i > 0; i--)
+    if (((YzGuideStation *) g_ptr_array_index (content->stations, i - 1))->look == YZ_GUIDE_PLANNED)
+      g_ptr_array_remove_index (content->stations, i - 1);
+}
+
 gboolean
 yz_guide_editions_apply (YzStore *store, const YzGuideReading *reading, GCancellable *cancellable, GError **error)
 {
   const YzGuideChoice *choice = reading->choice;
   YzGuideContent *content = reading->content;
   g_autoptr (GPtrArray) editions = yz_guide_editions_load (store, content->area, cancellable, error);
+  const YzGuideEdition *before;
 
-  if (editions == NULL || !number_stations (store, content, editions, cancellable, error))
+  if (editions == NULL)
+    return FALSE;
+  before = find_before (editions, choice, content);
+  if (before != NULL && choice->compare)
+    drop_planned (content, before);
+  if (!number_stations (store, content, editions, cancellable, error))
     return FALSE;
   if (choice->document == NULL && !choice->compare)
     return TRUE;
@@ -220,7 +240,7 @@ yz_guide_editions_apply (YzStore *store, const YzGuideReading *reading, GCancell
       content->edition = find_last_number (editions, choice->document) + 1;
       content->edition_name = g_strdup (choice->edition_name);
     }
-  return set_before (store, reading, editions, error);
+  return set_before (store, reading, editions, before, error);
 }
 
 static YzRecord *

@@ -433,6 +433,33 @@ test_changes (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (line->is, ==, "热饭暂停");
 }
 
+/* An office's list tells planned stations, a guide does not: neither is a change. */
+static void
+test_planned (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzGuideChoice) choice = yz_guide_choice_new ();
+  g_autoptr (YzRecord)
+    planned = add (fixture, &yz_station_kind, (const char *const[]){ "name", "阿", "state", "planned", NULL });
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (YzGuideContent) content = NULL;
+
+      yz_set_str (&choice->document, i == 0 ? "guide" : "list");
+      choice->compare = FALSE;
+      choice->with_planned = i == 1;
+      record_edition (fixture, choice, i == 0 ? "2026-01-10" : "2026-02-10", "春季版");
+
+      yz_set_str (&choice->document, NULL);
+      yz_set_str (&choice->date, "2026-11-20");
+      choice->compare = TRUE;
+      choice->with_planned = TRUE;
+      content = load (fixture, choice);
+      g_assert_cmpuint (content->before->len, ==, 2 + i);
+      g_assert_cmpuint (content->stations->len, ==, 2 + i);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -446,5 +473,6 @@ main (int argc, char *argv[])
   fixture_add ("/guide-source/photos", test_photos);
   fixture_add ("/guide-source/numbers", test_numbers);
   fixture_add ("/guide-source/changes", test_changes);
+  fixture_add ("/guide-source/planned", test_planned);
   return g_test_run ();
 }
