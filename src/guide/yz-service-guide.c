@@ -121,7 +121,7 @@ add_card (YzSection *section, const YzGuideStation *station, const YzMapGrid *gr
   g_autofree char *title = station->number > 0 ? g_strdup_printf ("%u %s", station->number, station->name)
                                                : g_strdup (station->name);
   const YzStationCardOptions options = { .cell = cell };
-  YzBlock *card = yz_section_add (section, yz_station_card_new (station, &options));
+  YzBlock *card = yz_section_add (section, yz_station_card_block_new (station, &options));
 
   yz_block_set_anchor (card, anchor, title, 1);
 }

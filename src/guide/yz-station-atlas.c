@@ -16,7 +16,7 @@ add_station (YzSection *section, const YzGuideContent *content, YzGuideStation *
                                           .parts = YZ_MAP_SCALE | YZ_MAP_NORTH | YZ_MAP_CAPTION };
   const YzStationCardOptions card_options = { .photo = TRUE };
   g_autoptr (GPtrArray) alone = g_ptr_array_new ();
-  YzBlock *card = yz_station_card_new (station, &card_options), *map;
+  YzBlock *card = yz_station_card_block_new (station, &card_options), *map;
 
   g_ptr_array_add (alone, station);
   map = yz_map_block_new (content, alone, &map_options);

@@ -23,10 +23,10 @@
 #define CODE_WORDS 9.0 /* the least width of the words beside a code */
 #define PICTURES 22.0  /* height of map and photo */
 
-#define YZ_TYPE_STATION_CARD (yz_station_card_get_type ())
-G_DECLARE_FINAL_TYPE (YzStationCard, yz_station_card, YZ, STATION_CARD, YzBlock)
+#define YZ_TYPE_STATION_CARD_BLOCK (yz_station_card_block_get_type ())
+G_DECLARE_FINAL_TYPE (YzStationCardBlock, yz_station_card_block, YZ, STATION_CARD_BLOCK, YzBlock)
 
-struct _YzStationCard
+struct _YzStationCardBlock
 {
   YzBlock parent_instance;
   const YzGuideStation *station;
@@ -36,7 +36,7 @@ struct _YzStationCard
   gboolean shows_photo;
 };
 
-G_DEFINE_FINAL_TYPE (YzStationCard, yz_station_card, YZ_TYPE_BLOCK)
+G_DEFINE_FINAL_TYPE (YzStationCardBlock, yz_station_card_block, YZ_TYPE_BLOCK)
 
 static const YzType name_type = { .size = 10.5, .bold = TRUE, .leading = 4.9 };
 static const YzType long_name_type = { .size = 9, .bold = TRUE, .leading = 4.2 };
@@ -60,7 +60,7 @@ static const YzServiceGrid services = { .pitch = 11.05,
 /* --- words -------------------------------------------------------------------------------------------------------- */
 
 static double
-lay_name (YzStationCard *self, const YzPen *pen, double x, double y, double width)
+lay_name (YzStationCardBlock *self, const YzPen *pen, double x, double y, double width)
 {
   g_autoptr (YzText) name = yz_pen_set (pen, &name_type, self->station->name, width);
 
@@ -71,7 +71,7 @@ lay_name (YzStationCard *self, const YzPen *pen, double x, double y, double widt
 }
 
 static double
-lay_hours (YzStationCard *self, const YzPen *pen, double x, double y, double width)
+lay_hours (YzStationCardBlock *self, const YzPen *pen, double x, double y, double width)
 {
   g_autofree char *hours = yz_station_words_get_hours (self->station, pen->language);
   g_autofree char *english = yz_station_words_get_english_hours (self->station, pen->language);
@@ -103,7 +103,7 @@ lay_fact (const YzPen *pen, const YzType *type, const char *symbol, const char *
 }
 
 static double
-lay_closures (YzStationCard *self, const YzPen *pen, double x, double y, double width)
+lay_closures (YzStationCardBlock *self, const YzPen *pen, double x, double y, double width)
 {
   double height = 0;
 
@@ -119,7 +119,7 @@ lay_closures (YzStationCard *self, const YzPen *pen, double x, double y, double 
 
 /* Facts that are a symbol and a word, one after the other; the first symbol stands in the indent. */
 static double
-lay_marks (YzStationCard *self, const YzPen *pen, double x, double y, double width)
+lay_marks (YzStationCardBlock *self, const YzPen *pen, double x, double y, double width)
 {
   const YzGuideStation *station = self->station;
   const struct
@@ -157,7 +157,7 @@ lay_marks (YzStationCard *self, const YzPen *pen, double x, double y, double wid
 
 /* All that is read from above: the name, when, where, how. */
 static double
-lay_words (YzStationCard *self, const YzPen *pen, double x, double y, double width, double name_width)
+lay_words (YzStationCardBlock *self, const YzPen *pen, double x, double y, double width, double name_width)
 {
   double height = lay_name (self, pen, x, y, name_width);
 
@@ -186,7 +186,7 @@ draw_chip_symbol (const YzPen *pen, YzGuideLook look, double x, double y)
 
 /* The word for a state that is not the ordinary one, in a frame. */
 static void
-lay_chip (YzStationCard *self, const YzPen *pen, double x, double y, double width)
+lay_chip (YzStationCardBlock *self, const YzPen *pen, double x, double y, double width)
 {
   YzGuideLook look = self->station->look;
   cairo_t *cr = pen->canvas != NULL ? yz_canvas_get_cairo (pen->canvas) : NULL;
@@ -207,7 +207,7 @@ lay_chip (YzStationCard *self, const YzPen *pen, double x, double y, double widt
 
 /* Telephones one below the other, ending at @end. */
 static double
-lay_phones (YzStationCard *self, const YzPen *pen, double end, double y, double width)
+lay_phones (YzStationCardBlock *self, const YzPen *pen, double end, double y, double width)
 {
   double height = 0, symbol = SYMBOL * pen->unit;
 
@@ -231,7 +231,7 @@ lay_phones (YzStationCard *self, const YzPen *pen, double end, double y, double 
 }
 
 static const char *
-get_code_words (YzStationCard *self, YzPrintLanguage language)
+get_code_words (YzStationCardBlock *self, YzPrintLanguage language)
 {
   if (self->station->page_link != NULL)
     return yz_print_say (language, "扫码看今天\n开不开", "Scan to see\nif it is open");
@@ -240,7 +240,7 @@ get_code_words (YzStationCard *self, YzPrintLanguage language)
 
 /* The code with its words left of it, or below where there is no room. */
 static double
-lay_code (YzStationCard *self, const YzPen *pen, double end, double y, double width)
+lay_code (YzStationCardBlock *self, const YzPen *pen, double end, double y, double width)
 {
   g_autofree char *link = self->shows_code ? yz_station_words_get_link (self->station) : NULL;
   double size = link != NULL ? yz_qr_get_width (link) : 0, u = pen->unit, beside;
@@ -264,7 +264,7 @@ lay_code (YzStationCard *self, const YzPen *pen, double end, double y, double wi
 }
 
 static void
-draw_strip (YzStationCard *self, const YzPen *pen, double x, double y)
+draw_strip (YzStationCardBlock *self, const YzPen *pen, double x, double y)
 {
   if (pen->canvas != NULL)
     yz_week_strip_draw (pen->canvas, self->station,
@@ -275,7 +275,7 @@ draw_strip (YzStationCard *self, const YzPen *pen, double x, double y)
 
 /* The square on the map, ending at @end. Returns the room that it takes. */
 static double
-lay_cell (YzStationCard *self, const YzPen *pen, double end, double y)
+lay_cell (YzStationCardBlock *self, const YzPen *pen, double end, double y)
 {
   g_autoptr (YzText) text = NULL;
 
@@ -288,7 +288,7 @@ lay_cell (YzStationCard *self, const YzPen *pen, double end, double y)
 
 /* Words and week side by side, services at the foot of @area. Returns the height that all of it needs. */
 static double
-lay_wide (YzStationCard *self, const YzPen *pen, const YzRect *area)
+lay_wide (YzStationCardBlock *self, const YzPen *pen, const YzRect *area)
 {
   const YzPen ruler = yz_pen_to_measure (pen->typesetter, pen->unit);
   double u = pen->unit, left = area->width - (INDENT + RIGHT + GAP) * u, end = area->x + area->width;
@@ -308,7 +308,7 @@ lay_wide (YzStationCard *self, const YzPen *pen, const YzRect *area)
 
 /* One below the other; telephone and code beside the week if there is room. */
 static double
-lay_narrow (YzStationCard *self, const YzPen *pen, const YzRect *area)
+lay_narrow (YzStationCardBlock *self, const YzPen *pen, const YzRect *area)
 {
   double u = pen->unit, x = area->x + INDENT * u, width = area->width - INDENT * u, end = area->x + area->width;
   double beside = width - (RIGHT + 2 * GAP) * u, y = area->y, strip, contact;
@@ -335,14 +335,14 @@ lay_narrow (YzStationCard *self, const YzPen *pen, const YzRect *area)
 }
 
 static gboolean
-has_pictures (YzStationCard *self)
+has_pictures (YzStationCardBlock *self)
 {
   return self->map != NULL || self->shows_photo;
 }
 
 /* The photo keeps to the right of the map; alone, it stands below the words. */
 static void
-draw_pictures (YzStationCard *self, YzCanvas *canvas, const YzRect *area, double u)
+draw_pictures (YzStationCardBlock *self, YzCanvas *canvas, const YzRect *area, double u)
 {
   YzRect map = { area->x + INDENT * u, area->y + area->height - (PICTURES + BOTTOM) * u, area->width - INDENT * u,
                  PICTURES * u };
@@ -360,13 +360,13 @@ draw_pictures (YzStationCard *self, YzCanvas *canvas, const YzRect *area, double
 }
 
 static double
-get_extra (YzStationCard *self, double u)
+get_extra (YzStationCardBlock *self, double u)
 {
   return (TOP + BOTTOM + (has_pictures (self) ? PICTURES + GAP : 0)) * u;
 }
 
 static double
-lay (YzStationCard *self, const YzPen *pen, const YzRect *area)
+lay (YzStationCardBlock *self, const YzPen *pen, const YzRect *area)
 {
   return area->width >= TWO_COLUMNS * pen->unit ? lay_wide (self, pen, area) : lay_narrow (self, pen, area);
 }
@@ -374,7 +374,7 @@ lay (YzStationCard *self, const YzPen *pen, const YzRect *area)
 static double
 station_card_measure (YzBlock *block, YzTypesetter *typesetter, double width)
 {
-  YzStationCard *self = YZ_STATION_CARD (block);
+  YzStationCardBlock *self = YZ_STATION_CARD_BLOCK (block);
   const YzPen pen = yz_pen_to_measure (typesetter, 0);
 
   return lay (self, &pen, &(YzRect){ .width = width }) + get_extra (self, pen.unit);
@@ -383,7 +383,7 @@ station_card_measure (YzBlock *block, YzTypesetter *typesetter, double width)
 static void
 station_card_draw (YzBlock *block, YzCanvas *canvas, const YzRect *area)
 {
-  YzStationCard *self = YZ_STATION_CARD (block);
+  YzStationCardBlock *self = YZ_STATION_CARD_BLOCK (block);
   const YzPen pen = yz_pen_to_draw (canvas, 0);
   double u = pen.unit;
   YzRect inner = { area->x, area->y + TOP * u, area->width, area->height - get_extra (self, u) };
@@ -397,32 +397,32 @@ station_card_draw (YzBlock *block, YzCanvas *canvas, const YzRect *area)
 }
 
 static void
-yz_station_card_finalize (GObject *object)
+yz_station_card_block_finalize (GObject *object)
 {
-  YzStationCard *self = YZ_STATION_CARD (object);
+  YzStationCardBlock *self = YZ_STATION_CARD_BLOCK (object);
 
   g_free (self->cell);
   g_clear_object (&self->map);
-  G_OBJECT_CLASS (yz_station_card_parent_class)->finalize (object);
+  G_OBJECT_CLASS (yz_station_card_block_parent_class)->finalize (object);
 }
 
 static void
-yz_station_card_class_init (YzStationCardClass *class)
+yz_station_card_block_class_init (YzStationCardBlockClass *class)
 {
-  G_OBJECT_CLASS (class)->finalize = yz_station_card_finalize;
+  G_OBJECT_CLASS (class)->finalize = yz_station_card_block_finalize;
   YZ_BLOCK_CLASS (class)->measure = station_card_measure;
   YZ_BLOCK_CLASS (class)->draw = station_card_draw;
 }
 
 static void
-yz_station_card_init (YzStationCard *self)
+yz_station_card_block_init (YzStationCardBlock *self)
 {
 }
 
 YzBlock *
-yz_station_card_new (const YzGuideStation *station, const YzStationCardOptions *options)
+yz_station_card_block_new (const YzGuideStation *station, const YzStationCardOptions *options)
 {
-  YzStationCard *self = g_object_new (YZ_TYPE_STATION_CARD, NULL);
+  YzStationCardBlock *self = g_object_new (YZ_TYPE_STATION_CARD_BLOCK, NULL);
   g_autofree char *anchor = yz_station_card_get_anchor (station);
 
   self->station = station;

@@ -24,7 +24,7 @@ typedef struct
 } YzStationCardOptions;
 
 /**
- * yz_station_card_new:
+ * yz_station_card_block_new:
  * @station: must live longer
  * @options: (nullable): @map of them is given a reference to
  *
@@ -33,7 +33,7 @@ typedef struct
  *
  * Returns: (transfer full): the card
  */
-YzBlock *yz_station_card_new (const YzGuideStation *station, const YzStationCardOptions *options);
+YzBlock *yz_station_card_block_new (const YzGuideStation *station, const YzStationCardOptions *options);
 
 /**
  * yz_station_card_get_anchor:

@@ -25,7 +25,7 @@ make_pages (const YzGuideContent *content, const char *paper, guint columns, gbo
   section->gutter = 6;
   section->bare = TRUE;
   for (guint i = 0; i < content->stations->len; i++)
-    yz_section_add (section, yz_station_card_new (g_ptr_array_index (content->stations, i), options));
+    yz_section_add (section, yz_station_card_block_new (g_ptr_array_index (content->stations, i), options));
   yz_section_add (section, yz_legend_new (content));
   pages = yz_pages_new (document, &pages_options, &error);
   g_assert_no_error (error);
