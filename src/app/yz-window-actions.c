@@ -241,6 +241,27 @@ export_to (GtkWidget *widget, const char *name, GVariant *parameter)
   yz_window_export (YZ_WINDOW (widget), path, datum, purpose, selection);
 }
 
+/* On the Guides page what it shows; elsewhere it is opened, for the stations that are chosen or all that are listed. */
+static void
+print (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzWindow *self = YZ_WINDOW (widget);
+  GArray *chosen = yz_listing_get_selected (YZ_LISTING (self->stations));
+  g_autoptr (YzGuides) guides = NULL;
+
+  if (g_str_equal (self->page, "guides"))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self->guides_page), "guides.print", NULL);
+      return;
+    }
+  g_object_get (self->guides_page, "guides", &guides, NULL);
+  if (g_str_equal (self->page, "stations") && chosen->len > 0)
+    yz_guides_set_rows (guides, chosen);
+  else if (g_str_equal (self->page, "stations"))
+    g_object_set (guides, "area", "filter", NULL);
+  g_object_set (self, "page", "guides", NULL);
+}
+
 static void
 open_folder (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -363,6 +384,7 @@ yz_window_install_actions (GtkWidgetClass *widget_class)
     { "win.show-kind", "s", show_kind },
     { "win.export", NULL, export_list },
     { "win.export-to", "(sssb)", export_to },
+    { "win.print", NULL, print },
     { "win.open-folder", "s", open_folder },
     { "win.palette", NULL, show_palette },
     { "win.history", NULL, show_history },
@@ -388,7 +410,7 @@ yz_window_update_actions (YzWindow *self)
   static const char *const of_workspace[] = {
     "win.find",        "win.import",         "win.import-file", "win.export",     "win.export-to",     "win.add",
     "win.add-station", "win.add-station-at", "win.palette",     "win.bulk-edit",  "win.check",         "win.history",
-    "win.save-copy",   "win.trash",          "win.restore",     "win.edit-hours", "win.edit-hours-of",
+    "win.save-copy",   "win.trash",          "win.restore",     "win.edit-hours", "win.edit-hours-of", "win.print",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = yz_session_get_store (self->session) != NULL;

@@ -49,15 +49,25 @@ request_free (Request *request)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
 
 static void
-announce (Request *request, guint n)
+announce (YzWindow *self, const char *text, const char *folder)
 {
-  g_autofree char *text = g_strdup_printf (ngettext ("%u row exported", "%u rows exported", n), n);
-  AdwToast *toast = adw_toast_new (text);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (markup);
 
   adw_toast_set_button_label (toast, _ ("Open Folder"));
   adw_toast_set_action_name (toast, "win.open-folder");
-  adw_toast_set_action_target (toast, "s", request->folder);
-  yz_window_add_toast (request->window, toast);
+  adw_toast_set_action_target (toast, "s", folder);
+  yz_window_add_toast (self, toast);
+}
+
+void
+yz_window_tell_saved (YzWindow *self, const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *text = g_strdup_printf (_ ("“%s” saved"), name);
+
+  announce (self, text, folder);
 }
 
 static void
@@ -65,6 +75,7 @@ on_exported (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Request) request = data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
   guint n = 0;
 
   if (!yz_export_finish (YZ_SESSION (source), result, &n, &error))
@@ -72,7 +83,8 @@ on_exported (GObject *source, GAsyncResult *result, gpointer data)
       yz_window_tell_error (request->window, error);
       return;
     }
-  announce (request, n);
+  text = g_strdup_printf (ngettext ("%u row exported", "%u rows exported", n), n);
+  announce (request->window, text, request->folder);
 }
 
 /* From the words of the action, or an error. */

@@ -13,6 +13,13 @@ G_BEGIN_DECLS
 void yz_window_show_export (YzWindow *self);
 
 /**
+ * yz_window_tell_saved:
+ *
+ * Says that a file is there, and offers its folder.
+ */
+void yz_window_tell_saved (YzWindow *self, const char *path);
+
+/**
  * yz_window_export:
  * @path: of the file; its ending says the format
  * @datum: see yz_datum_from_name()

@@ -1,6 +1,7 @@
 /* What the window's own files share. */
 #pragma once
 
+#include "yz-guides-page.h"
 #include "yz-header.h"
 #include "yz-hours-page.h"
 #include "yz-records-page.h"
@@ -29,6 +30,7 @@ struct _YzWindow
   GtkStack *pages;
   YzStationsPage *stations_page;
   YzRecordsPage *records_page;
+  YzGuidesPage *guides_page;
   YzImportPage *import_page;
   YzHoursPage *hours_page;
 };

@@ -10,6 +10,7 @@
 #include "yz-sidebar.h"
 #include "yz-tooltips.h"
 #include "yz-welcome.h"
+#include "yz-window-export.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -88,7 +89,9 @@ show_page (YzWindow *self)
     }
   slide_to (self, child);
   gtk_widget_set_visible (GTK_WIDGET (self->header),
-                          child != GTK_WIDGET (self->import_page) && child != GTK_WIDGET (self->hours_page));
+                          child == GTK_WIDGET (self->stations_page) || child == GTK_WIDGET (self->records_page));
+  if (child == GTK_WIDGET (self->guides_page))
+    yz_guides_page_focus (self->guides_page);
   if (self->session != NULL)
     yz_window_update_actions (self);
   g_object_set (self->header, "title", gtk_stack_page_get_title (gtk_stack_get_page (self->pages, child)), NULL);
@@ -148,10 +151,13 @@ set_session (YzWindow *self, YzSession *session)
 {
   g_autofree char *author = yz_preferences_dup_author ();
   g_autoptr (YzRecords) records = yz_records_new (session);
+  g_autoptr (YzGuides) guides = NULL;
 
   self->session = session;
   self->stations = yz_stations_new (session);
   g_object_set (self->records_page, "records", records, NULL);
+  guides = yz_guides_new (self->stations);
+  g_object_set (self->guides_page, "guides", guides, NULL);
   yz_session_set_author (session, author);
   g_signal_connect_object (session, "applied", G_CALLBACK (on_applied), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
@@ -284,6 +290,7 @@ yz_window_class_init (YzWindowClass *klass)
   gtk_widget_class_install_property_action (widget_class, "win.page", "page");
   yz_window_install_actions (widget_class);
 
+  g_type_ensure (YZ_TYPE_GUIDES_PAGE);
   g_type_ensure (YZ_TYPE_HEADER);
   g_type_ensure (YZ_TYPE_RECORDS_PAGE);
   g_type_ensure (YZ_TYPE_HOURS_PAGE);
@@ -300,9 +307,11 @@ yz_window_class_init (YzWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, stations_page);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, records_page);
+  gtk_widget_class_bind_template_child (widget_class, YzWindow, guides_page);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, import_page);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, hours_page);
   gtk_widget_class_bind_template_callback (widget_class, on_hours_closed);
+  gtk_widget_class_bind_template_callback (widget_class, yz_window_tell_saved);
 }
 
 static void

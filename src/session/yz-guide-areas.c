@@ -2,6 +2,7 @@
 
 #include "yz-guide-areas.h"
 
+#include "yz-guide-editions.h"
 #include "yz-guide-option.h"
 #include "yz-kinds.h"
 
@@ -11,6 +12,7 @@ struct _YzGuideAreas
 {
   GPtrArray *orgs;     /* of YzRecord */
   GPtrArray *services; /* likewise */
+  GPtrArray *editions; /* of YzGuideEdition */
 };
 
 void
@@ -18,6 +20,7 @@ yz_guide_areas_free (YzGuideAreas *self)
 {
   g_clear_pointer (&self->orgs, g_ptr_array_unref);
   g_clear_pointer (&self->services, g_ptr_array_unref);
+  g_clear_pointer (&self->editions, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -35,6 +38,8 @@ load_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *cance
   if (areas->orgs != NULL)
     areas->services = yz_store_load_records (store, services, &error);
   if (areas->services != NULL)
+    areas->editions = yz_guide_editions_load (store, NULL, cancellable, &error);
+  if (areas->editions != NULL)
     g_task_return_pointer (task, g_steal_pointer (&areas), (GDestroyNotify) yz_guide_areas_free);
   else
     g_task_return_error (task, error);
@@ -130,6 +135,24 @@ yz_guide_areas_list_services (YzGuideAreas *self)
 
       if (code != NULL)
         append (list, code, yz_record_get_title (service));
+    }
+  return G_LIST_MODEL (list);
+}
+
+GListModel *
+yz_guide_areas_list_editions (YzGuideAreas *self, const char *document)
+{
+  GListStore *list = g_list_store_new (YZ_TYPE_GUIDE_OPTION);
+
+  append (list, "", _ ("The last one"));
+  for (guint i = 0; i < self->editions->len; i++)
+    {
+      const YzGuideEdition *edition = g_ptr_array_index (self->editions, i);
+      /* Translators: a printed edition: its name, its area, the day of its data */
+      g_autofree char *title = g_strdup_printf (_ ("%s · %s · %s"), edition->name, edition->area, edition->date);
+
+      if (document == NULL || g_str_equal (edition->document, document))
+        append (list, edition->id, title);
     }
   return G_LIST_MODEL (list);
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * YzGuideAreas:
  *
- * The organisations and services of a workspace, as they were read.
+ * The organisations, services and printed editions of a workspace, as they were read.
  */
 typedef struct _YzGuideAreas YzGuideAreas;
 
@@ -41,5 +41,13 @@ GListModel *yz_guide_areas_list (YzGuideAreas *self, YzStations *stations, GArra
  * Returns: (transfer full): a model of #YzGuideOption: "" for any service, then each
  */
 GListModel *yz_guide_areas_list_services (YzGuideAreas *self);
+
+/**
+ * yz_guide_areas_list_editions:
+ * @document: (nullable): nick; %NULL for editions of any
+ *
+ * Returns: (transfer full): a model of #YzGuideOption: "" for the last one, then each, the newest first
+ */
+GListModel *yz_guide_areas_list_editions (YzGuideAreas *self, const char *document);
 
 G_END_DECLS

@@ -2,8 +2,10 @@
 
 #include "yz-guide-print.h"
 
+#include "yz-guide-editions.h"
 #include "yz-guide-error.h"
 #include "yz-guide-source.h"
+#include "yz-guide-web.h"
 #include "yz-output.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,6 +15,7 @@
 
 struct _YzGuideRun
 {
+  YzStore *store;
   YzGuideRequest *request;
   YzGuideContent *content;
   YzPages *pages;
@@ -42,6 +45,7 @@ work_free (gpointer data)
 void
 yz_guide_run_free (YzGuideRun *self)
 {
+  g_clear_object (&self->store);
   g_clear_object (&self->pages);
   g_clear_pointer (&self->content, yz_guide_content_unref);
   g_clear_pointer (&self->request, yz_guide_request_free);
@@ -54,15 +58,59 @@ yz_guide_run_get_pages (YzGuideRun *self)
   return self->pages;
 }
 
+/* Who took personal data away, and which edition it was. */
+static gboolean
+record (YzStore *store, const YzGuideRequest *request, const YzGuideContent *content, const char *path,
+        gboolean is_whole, GError **error)
+{
+  g_autoptr (YzEdit) trace = yz_guide_source_new_disclosure (store, request->choice, content, path);
+  g_autoptr (YzAction) traced = trace != NULL ? yz_store_apply (store, trace, NULL, error) : NULL;
+  g_autoptr (YzEdit) edition = NULL;
+  g_autoptr (YzAction) recorded = NULL;
+
+  if (trace != NULL && traced == NULL)
+    return FALSE;
+  if (!is_whole || request->choice->edition_name == NULL)
+    return TRUE;
+  edition = yz_guide_edition_new_edit (store, content, request->kind->nick, request->paper->nick, error);
+  recorded = edition != NULL ? yz_store_apply (store, edition, NULL, error) : NULL;
+  return recorded != NULL;
+}
+
+static void
+note_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const YzGuideRun *run = data;
+  GError *error = NULL;
+
+  /* Translators: where personal data went to, in place of a file's name */
+  if (record (run->store, run->request, run->content, _ ("Printer"), TRUE, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_noted (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    yz_session_report_error (YZ_SESSION (source), error);
+}
+
 void
 yz_guide_run_note_printed (YzGuideRun *self, YzSession *session)
 {
-  /* Translators: where personal data went to, in place of a file's name */
-  g_autoptr (YzEdit) edit = yz_guide_source_new_disclosure (yz_session_get_store (session), self->request->choice,
-                                                            self->content, _ ("Printer"));
+  g_autoptr (GTask) task = g_task_new (session, NULL, on_noted, NULL);
+  YzGuideRun *run = g_new0 (YzGuideRun, 1);
 
-  if (edit != NULL)
-    yz_session_apply (session, edit);
+  run->store = g_object_ref (self->store);
+  run->request = yz_guide_request_copy (self->request);
+  run->content = yz_guide_content_ref (self->content);
+  g_task_set_source_tag (task, yz_guide_run_note_printed);
+  g_task_set_task_data (task, run, (GDestroyNotify) yz_guide_run_free);
+  g_task_run_in_thread (task, note_in_thread);
 }
 
 static YzGuideRun *
@@ -70,11 +118,17 @@ make_run (const Work *work, GCancellable *cancellable, GError **error)
 {
   g_autoptr (YzGuideRun) run = g_new0 (YzGuideRun, 1);
 
+  run->store = g_object_ref (work->store);
   run->request = yz_guide_request_copy (work->request);
-  run->content = yz_guide_request_load (work->request, work->store, YZ_GUIDE_IN_FULL, cancellable, error);
+  if (work->path != NULL && yz_guide_web_has_ending (work->path))
+    {
+      run->request->choice->days_ahead = YZ_GUIDE_WEB_DAYS;
+      run->request->choice->with_days = TRUE;
+    }
+  run->content = yz_guide_request_load (run->request, work->store, YZ_GUIDE_IN_FULL, cancellable, error);
   if (run->content == NULL)
     return NULL;
-  run->pages = yz_guide_request_make_pages (work->request, run->content, error);
+  run->pages = yz_guide_request_make_pages (run->request, run->content, error);
   return run->pages != NULL ? g_steal_pointer (&run) : NULL;
 }
 
@@ -125,26 +179,27 @@ write_side (YzPages *pages, const Work *work, GFile *file, GCancellable *cancell
 }
 
 static gboolean
-write_file (YzPages *pages, const Work *work, GCancellable *cancellable, GError **error)
+write_file (const YzGuideRun *run, const Work *work, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (work->path);
 
+  if (yz_guide_web_has_ending (work->path))
+    return yz_guide_web_write (run->content, work->path, cancellable, error);
   if (g_str_has_suffix (work->path, ".pdf"))
-    return yz_output_pdf (pages, file, report, work->job, cancellable, error);
+    return yz_output_pdf (run->pages, file, report, work->job, cancellable, error);
   if (g_str_has_suffix (work->path, ".svg") || g_str_has_suffix (work->path, ".png"))
-    return write_side (pages, work, file, cancellable, error);
-  g_set_error (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_WRITE, _ ("“%s” does not end in .pdf, .svg or .png"), work->path);
+    return write_side (run->pages, work, file, cancellable, error);
+  g_set_error (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_WRITE,
+               _ ("“%s” does not end in .pdf, .svg, .png, .html, .geojson or .ics"), work->path);
   return FALSE;
 }
 
 static gboolean
-leave_trace (const Work *work, const YzGuideRun *run, GError **error)
+record_file (const Work *work, const YzGuideRun *run, GError **error)
 {
-  g_autoptr (YzEdit)
-    edit = yz_guide_source_new_disclosure (work->store, run->request->choice, run->content, work->path);
-  g_autoptr (YzAction) action = edit != NULL ? yz_store_apply (work->store, edit, NULL, error) : NULL;
+  gboolean is_whole = g_str_has_suffix (work->path, ".pdf") || g_str_has_suffix (work->path, ".html");
 
-  return edit == NULL || action != NULL;
+  return record (work->store, run->request, run->content, work->path, is_whole, error);
 }
 
 static void
@@ -154,7 +209,7 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   GError *error = NULL;
   g_autoptr (YzGuideRun) run = make_run (work, cancellable, &error);
 
-  if (run != NULL && write_file (run->pages, work, cancellable, &error) && leave_trace (work, run, &error))
+  if (run != NULL && write_file (run, work, cancellable, &error) && record_file (work, run, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

@@ -9,10 +9,11 @@ G_BEGIN_DECLS
 /**
  * yz_guide_save_async:
  * @request: (transfer none): copied
- * @path: ends in .pdf, .svg or .png
+ * @path: ends in .pdf, .svg, .png, or as yz_guide_web_has_ending() has it
  * @page: the page of an .svg or .png, from 1
  *
- * Writes the document as the workspace is now. People whose telephone numbers are in it leave a trace in the workspace.
+ * Writes the document as the workspace is now. People whose telephone numbers are in it leave a trace in the workspace,
+ * and what has the name of an edition and is a whole document is recorded as one.
  */
 void     yz_guide_save_async (YzSession *session, const YzGuideRequest *request, const char *path, guint page,
                               GAsyncReadyCallback callback, gpointer user_data);
@@ -39,7 +40,7 @@ YzPages *yz_guide_run_get_pages (YzGuideRun *self);
 /**
  * yz_guide_run_note_printed:
  *
- * Leaves the trace of people whose telephone numbers went to the printer.
+ * Records what went to the printer, as yz_guide_save_async() does for a file. A failure is told by #YzSession::failed.
  */
 void yz_guide_run_note_printed (YzGuideRun *self, YzSession *session);
 

@@ -20,6 +20,8 @@ yz_guide_request_new (const YzDocumentKind *kind, const YzPaper *paper)
   self->choice->with_days = kind->wants_days;
   self->choice->document = kind->wants_edition ? g_strdup (kind->nick) : NULL;
   self->choice->compare = kind->wants_before;
+  self->choice->document = kind->wants_edition ? g_strdup (kind->nick) : NULL;
+  self->choice->compare = kind->wants_before;
   return self;
 }
 

@@ -29,6 +29,8 @@ static const struct
   [YZ_GUIDE_WISH_GREY] = { "grey", .is_switch = TRUE, .kept = TRUE },
   [YZ_GUIDE_WISH_MOBILES] = { "mobiles", .is_switch = TRUE },
   [YZ_GUIDE_WISH_PURPOSE] = { "purpose" },
+  [YZ_GUIDE_WISH_EDITION] = { "edition" },
+  [YZ_GUIDE_WISH_SINCE] = { "since" },
 };
 /* clang-format on */
 
@@ -237,6 +239,8 @@ fill_choice (const YzGuideWishes *self, YzGuideChoice *choice)
   choice->open_at_night = yz_guide_wishes_get_switch (self, YZ_GUIDE_WISH_NIGHT);
   choice->date = dup_text (self, YZ_GUIDE_WISH_DATE);
   choice->use_until = dup_text (self, YZ_GUIDE_WISH_USE_UNTIL);
+  choice->edition_name = yz_guide_wishes_get_kind (self)->wants_edition ? dup_text (self, YZ_GUIDE_WISH_EDITION) : NULL;
+  choice->since = dup_text (self, YZ_GUIDE_WISH_SINCE);
   choice->first = dup_text (self, YZ_GUIDE_WISH_FIRST);
   choice->last = dup_text (self, YZ_GUIDE_WISH_LAST);
   choice->purpose = dup_text (self, YZ_GUIDE_WISH_PURPOSE);

@@ -32,6 +32,7 @@ struct _YzGuides
   GListModel *areas;
   GListModel *services;
   GListModel *papers;
+  GListModel *editions;
 };
 
 G_DEFINE_FINAL_TYPE (YzGuides, yz_guides, G_TYPE_OBJECT)
@@ -43,6 +44,7 @@ typedef enum
   PROP_AREAS,
   PROP_SERVICES,
   PROP_PAPERS,
+  PROP_EDITIONS,
   PROP_PROOF,
   PROP_STATE,
   PROP_MESSAGE,
@@ -93,11 +95,25 @@ list_papers (YzGuides *self)
   tell (self, PROP_PAPERS);
 }
 
+/* A document is compared with its own editions; a change sheet, which has none, with those of any. */
+static void
+list_editions (YzGuides *self)
+{
+  const YzDocumentKind *kind = yz_guides_get_kind (self);
+
+  if (self->sources == NULL)
+    return;
+  g_clear_object (&self->editions);
+  self->editions = yz_guide_areas_list_editions (self->sources, kind->wants_edition ? kind->nick : NULL);
+  tell (self, PROP_EDITIONS);
+}
+
 /* The document brings along what was kept for it. */
 static void
 tell_wishes (YzGuides *self)
 {
   list_papers (self);
+  list_editions (self);
   for (guint i = 0; i < YZ_GUIDE_N_WISHES; i++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i + 1]);
 }
@@ -220,6 +236,7 @@ on_sources_read (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (YzGuides) self = data;
   g_autoptr (GError) error = NULL;
   YzGuideAreas *sources = yz_guide_areas_load_finish (result, &error);
+  guint n_before = self->editions != NULL ? g_list_model_get_n_items (self->editions) : 0;
 
   if (sources == NULL)
     {
@@ -232,6 +249,10 @@ on_sources_read (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->services);
   self->services = yz_guide_areas_list_services (sources);
   tell (self, PROP_SERVICES);
+  list_editions (self);
+  /* what had the name is recorded; the next one is a draft until it has a name of its own */
+  if (n_before > 0 && g_list_model_get_n_items (self->editions) > n_before)
+    set_wish (self, YZ_GUIDE_WISH_EDITION, g_variant_new_string (""));
   list_areas (self);
 }
 
@@ -247,7 +268,7 @@ read_sources (YzGuides *self)
 static void
 on_store_changed (YzGuides *self, const char *kind)
 {
-  if (kind == NULL || g_str_equal (kind, "org") || g_str_equal (kind, "service"))
+  if (kind == NULL || g_str_equal (kind, "org") || g_str_equal (kind, "service") || g_str_equal (kind, "edition"))
     read_sources (self);
   restart_soon (self);
 }
@@ -404,6 +425,9 @@ yz_guides_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
     case PROP_PAPERS:
       g_value_set_object (value, self->papers);
       break;
+    case PROP_EDITIONS:
+      g_value_set_object (value, self->editions);
+      break;
     default:
       get_answer (self, prop_id, value);
       break;
@@ -448,6 +472,7 @@ yz_guides_finalize (GObject *object)
   g_clear_object (&self->areas);
   g_clear_object (&self->services);
   g_clear_object (&self->papers);
+  g_clear_object (&self->editions);
   g_clear_object (&self->worker);
 
   G_OBJECT_CLASS (yz_guides_parent_class)->finalize (object);
@@ -477,6 +502,7 @@ yz_guides_class_init (YzGuidesClass *klass)
   properties[PROP_AREAS] = g_param_spec_object ("areas", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   properties[PROP_SERVICES] = g_param_spec_object ("services", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   properties[PROP_PAPERS] = g_param_spec_object ("papers", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  properties[PROP_EDITIONS] = g_param_spec_object ("editions", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   properties[PROP_PROOF] = g_param_spec_object ("proof", NULL, NULL, YZ_TYPE_GUIDE_PROOF, readable);
   properties[PROP_STATE] = g_param_spec_string ("state", NULL, NULL, NULL, readable);
   properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL, readable);

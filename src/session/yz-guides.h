@@ -19,9 +19,10 @@ G_DECLARE_FINAL_TYPE (YzGuides, yz_guides, YZ, GUIDES, GObject)
  * Wishes, each a property; what is kept for the next time is kept for each document and workspace: "document" (nick of
  * a #YzDocumentKind), "area" ("all", "filter": what the Stations page lists, "selection", "district:NAME", "org:ID"),
  * "service" (code or ""), "night", "audience", "language", "paper", "large", "grey". Not kept: the civil dates "date",
- * "use-until", "first" and "last" ("" for none), "holiday", "mobiles" and "purpose" (see #YzGuideChoice).
+ * "use-until", "first" and "last" ("" for none), "holiday", "mobiles", "purpose", "edition" (its name) and "since" (see
+ * #YzGuideChoice).
  *
- * To choose from, models of #YzGuideOption: "documents", "areas", "services", "papers".
+ * To choose from, models of #YzGuideOption: "documents", "areas", "services", "papers", "editions".
  *
  * Answers, read-only: "proof" (#YzGuideProof, nullable), "state" ("making", "pages", "empty": no station in this
  * choice, "no-stations": none at all, "failed"), "message" (nullable: why it failed), "warning" (nullable: why it

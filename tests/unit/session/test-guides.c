@@ -31,6 +31,7 @@ page_set_up (Page *page, gconstpointer data)
   page->stations = yz_stations_new (page->base.session);
   yz_test_wait_until (is_listed, page->stations);
   page->guides = yz_guides_new (page->stations);
+  g_object_set (page->guides, "document", "list", NULL);
 }
 
 static void
@@ -323,7 +324,7 @@ save (Page *page, const char *name, gboolean cancel, GError **error)
 static void
 test_save (Page *page, gconstpointer data)
 {
-  static const char *const names[] = { "guide.pdf", "guide.svg", "guide.png" };
+  static const char *const names[] = { "guide.pdf", "guide.svg", "guide.png", "guide.html" };
   g_autoptr (GError) cancelled = NULL;
   g_autoptr (GError) unknown = NULL;
 
@@ -364,6 +365,34 @@ test_prepare (Page *page, gconstpointer data)
   yz_guide_prepare_async (page->base.session, request, on_prepared, &run);
   yz_test_wait_until (is_set, &run);
   g_assert_true (yz_pages_is_complete (yz_guide_run_get_pages (run)));
+}
+
+static gboolean
+has_an_edition (gpointer guides)
+{
+  g_autoptr (GListModel) editions = NULL;
+
+  g_object_get (guides, "editions", &editions, NULL);
+  return editions != NULL && g_list_model_get_n_items (editions) == 2;
+}
+
+/* What has the name of an edition is recorded when it is a whole document, once. */
+static void
+test_edition (Page *page, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+
+  show (page);
+  g_object_set (page->guides, "edition", "2026 年冬季版", NULL);
+  save (page, "page.png", FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_false (has_an_edition (page->guides));
+  save (page, "list.pdf", FALSE, &error);
+  g_assert_no_error (error);
+  yz_test_wait_until (has_an_edition, page->guides);
+  g_object_get (page->guides, "edition", &name, NULL);
+  g_assert_cmpstr (name, ==, "");
 }
 
 /* On the screen nobody's number is seen in full; on paper it is. */
@@ -407,6 +436,7 @@ main (int argc, char *argv[])
   page_test ("/session/guides/remembered", test_remembered);
   page_test ("/session/guides/save", test_save);
   page_test ("/session/guides/prepare", test_prepare);
+  page_test ("/session/guides/edition", test_edition);
   page_test ("/session/guides/masked", test_masked);
   return g_test_run ();
 }

@@ -1,0 +1,311 @@
+#include "config.h"
+
+#include "yz-guide-form.h"
+
+#include "yz-guide-option.h"
+#include "yz-guide-wishes.h"
+#include "yz-widgets.h"
+
+/* Beyond so many a list is searched, not read. */
+#define MANY 12
+
+struct _YzGuideForm
+{
+  GtkWidget parent_instance;
+
+  YzGuides *guides;
+  gboolean updating; /* what is shown follows the wishes, not the other way round */
+
+  GtkDropDown *documents;
+  GtkDropDown *areas;
+  GtkDropDown *services;
+  GtkDropDown *papers;
+  GtkDropDown *editions;
+  GtkLabel *summary;
+  GtkEditable *audience;
+  GtkEditable *holiday;
+  GtkEditable *purpose;
+  GtkEditable *edition;
+  GtkEditable *date;
+  GtkEditable *use_until;
+  GtkEditable *first;
+  GtkEditable *last;
+  GtkWidget *days_box;
+  GtkWidget *edition_title;
+  GtkWidget *edition_note;
+  GtkWidget *personal_note;
+};
+
+G_DEFINE_FINAL_TYPE (YzGuideForm, yz_guide_form, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_GUIDES = 1,
+};
+
+static GParamSpec *properties[PROP_GUIDES + 1];
+
+/* A drop-down or an entry, the wish that it shows, and the property with what there is to choose from. */
+typedef struct
+{
+  gsize widget;
+  const char *wish;
+  const char *options;
+  gboolean is_date;
+} Part;
+
+/* clang-format off */
+static const Part choices[] = {
+  { G_STRUCT_OFFSET (YzGuideForm, documents), "document", "documents" },
+  { G_STRUCT_OFFSET (YzGuideForm, areas), "area", "areas" },
+  { G_STRUCT_OFFSET (YzGuideForm, services), "service", "services" },
+  { G_STRUCT_OFFSET (YzGuideForm, papers), "paper", "papers" },
+  { G_STRUCT_OFFSET (YzGuideForm, editions), "since", "editions" },
+};
+
+static const Part entries[] = {
+  { G_STRUCT_OFFSET (YzGuideForm, audience), "audience" },
+  { G_STRUCT_OFFSET (YzGuideForm, holiday), "holiday" },
+  { G_STRUCT_OFFSET (YzGuideForm, purpose), "purpose" },
+  { G_STRUCT_OFFSET (YzGuideForm, edition), "edition" },
+  { G_STRUCT_OFFSET (YzGuideForm, date), "date", .is_date = TRUE },
+  { G_STRUCT_OFFSET (YzGuideForm, use_until), "use-until", .is_date = TRUE },
+  { G_STRUCT_OFFSET (YzGuideForm, first), "first", .is_date = TRUE },
+  { G_STRUCT_OFFSET (YzGuideForm, last), "last", .is_date = TRUE },
+};
+/* clang-format on */
+
+static gpointer
+get_widget (YzGuideForm *self, const Part *part)
+{
+  return G_STRUCT_MEMBER (gpointer, self, part->widget);
+}
+
+/* --- from the form ------------------------------------------------------------------------------------------------ */
+
+static void
+on_selected (YzGuideForm *self, GParamSpec *pspec, GtkDropDown *drop)
+{
+  YzGuideOption *option = gtk_drop_down_get_selected_item (drop);
+
+  if (self->updating || option == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (get_widget (self, &choices[i]) == drop)
+      g_object_set (self->guides, choices[i].wish, yz_guide_option_get_id (option), NULL);
+}
+
+static const Part *
+find_entry (YzGuideForm *self, GtkWidget *entry)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    if (get_widget (self, &entries[i]) == entry)
+      return &entries[i];
+  return NULL;
+}
+
+static void
+take_entry (YzGuideForm *self, const Part *part)
+{
+  GtkEditable *entry = get_widget (self, part);
+  g_autofree char *date = NULL;
+
+  if (part->is_date)
+    date = yz_session_expand_date (yz_guides_get_session (self->guides), gtk_editable_get_text (entry));
+  g_object_set (self->guides, part->wish, part->is_date ? date : gtk_editable_get_text (entry), NULL);
+}
+
+/* The pages follow the typing; a date is one only when it is complete. */
+static void
+on_changed (YzGuideForm *self, GtkWidget *entry)
+{
+  const Part *part = find_entry (self, entry);
+
+  if (!self->updating && self->guides != NULL && part != NULL && !part->is_date)
+    take_entry (self, part);
+}
+
+static void
+on_activated (YzGuideForm *self, GtkWidget *entry)
+{
+  const Part *part = find_entry (self, entry);
+
+  if (self->guides != NULL && part != NULL)
+    take_entry (self, part);
+}
+
+static void
+on_left (YzGuideForm *self, GtkEventController *controller)
+{
+  on_activated (self, gtk_event_controller_get_widget (controller));
+}
+
+/* --- to the form -------------------------------------------------------------------------------------------------- */
+
+static void
+show_choice (YzGuideForm *self, const Part *part)
+{
+  GtkDropDown *drop = get_widget (self, part);
+  g_autoptr (GListModel) options = NULL;
+  g_autofree char *wish = NULL;
+  guint n;
+
+  g_object_get (self->guides, part->wish, &wish, part->options, &options, NULL);
+  n = options != NULL ? g_list_model_get_n_items (options) : 0;
+  gtk_drop_down_set_model (drop, options);
+  gtk_drop_down_set_enable_search (drop, n > MANY);
+  if (options != NULL)
+    gtk_drop_down_set_selected (drop, yz_guide_options_find (options, wish));
+}
+
+static void
+show_entry (YzGuideForm *self, const Part *part)
+{
+  GtkEditable *entry = get_widget (self, part);
+  g_autofree char *wish = NULL;
+
+  g_object_get (self->guides, part->wish, &wish, NULL);
+  if (g_strcmp0 (gtk_editable_get_text (entry), wish) != 0)
+    gtk_editable_set_text (entry, wish);
+}
+
+static void
+show_document (YzGuideForm *self)
+{
+  const YzDocumentKind *kind = yz_guides_get_kind (self->guides);
+  YzGuideOption *option = gtk_drop_down_get_selected_item (self->documents);
+  g_autofree char *summary = NULL;
+
+  if (option != NULL)
+    g_object_get (option, "summary", &summary, NULL);
+  gtk_label_set_text (self->summary, summary);
+  gtk_widget_set_visible (self->days_box, kind->wants_days);
+  gtk_widget_set_visible (self->edition_title, kind->wants_edition || kind->wants_before);
+  gtk_widget_set_visible (self->edition_note, kind->wants_edition);
+  gtk_widget_set_visible (self->personal_note, kind->wants_contacts);
+}
+
+static void
+on_notify (YzGuideForm *self, GParamSpec *pspec)
+{
+  self->updating = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (g_str_equal (pspec->name, choices[i].wish) || g_str_equal (pspec->name, choices[i].options))
+      show_choice (self, &choices[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    if (g_str_equal (pspec->name, entries[i].wish))
+      show_entry (self, &entries[i]);
+  if (g_str_equal (pspec->name, "document"))
+    show_document (self);
+  self->updating = FALSE;
+}
+
+static void
+set_guides (YzGuideForm *self, YzGuides *guides)
+{
+  if (!g_set_object (&self->guides, guides) || guides == NULL)
+    return;
+  g_signal_connect_object (guides, "notify", G_CALLBACK (on_notify), self, G_CONNECT_SWAPPED);
+  self->updating = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    show_choice (self, &choices[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    show_entry (self, &entries[i]);
+  show_document (self);
+  self->updating = FALSE;
+}
+
+/* --- the widget --------------------------------------------------------------------------------------------------- */
+
+static void
+yz_guide_form_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_GUIDES)
+    g_value_set_object (value, YZ_GUIDE_FORM (object)->guides);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+yz_guide_form_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_GUIDES)
+    set_guides (YZ_GUIDE_FORM (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+yz_guide_form_dispose (GObject *object)
+{
+  YzGuideForm *self = YZ_GUIDE_FORM (object);
+
+  self->updating = TRUE;
+  yz_widgets_unparent_children (GTK_WIDGET (self));
+  g_clear_object (&self->guides);
+
+  G_OBJECT_CLASS (yz_guide_form_parent_class)->dispose (object);
+}
+
+static void
+yz_guide_form_class_init (YzGuideFormClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = yz_guide_form_get_property;
+  object_class->set_property = yz_guide_form_set_property;
+  object_class->dispose = yz_guide_form_dispose;
+  properties[PROP_GUIDES] =
+    g_param_spec_object ("guides", NULL, NULL, YZ_TYPE_GUIDES, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (YZ_TYPE_GUIDE_OPTION);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/guides/yz-guide-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, documents);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, areas);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, services);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, papers);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, editions);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, summary);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, audience);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, holiday);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, purpose);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, date);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, use_until);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, first);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, last);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, edition);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, days_box);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, edition_title);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, edition_note);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, personal_note);
+  gtk_widget_class_bind_template_callback (widget_class, on_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_left);
+}
+
+static void
+yz_guide_form_init (YzGuideForm *self)
+{
+  self->updating = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->updating = FALSE;
+}
+
+GSimpleActionGroup *
+yz_guide_form_new_actions (YzGuides *guides)
+{
+  GSimpleActionGroup *group = g_simple_action_group_new ();
+
+  for (guint i = 0; i < YZ_GUIDE_N_WISHES; i++)
+    {
+      const char *name = yz_guide_wish_get_name (i);
+      g_autoptr (GPropertyAction) action = g_property_action_new (name, guides, name);
+
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+    }
+  return group;
+}

@@ -1,0 +1,20 @@
+/* A document to the printer, on paper of its true size. */
+#pragma once
+
+#include "yz-guide-print.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * yz_guide_printer_run:
+ * @parent: whose dialog it is
+ * @run: (transfer full): what is printed
+ * @path: (nullable): a PDF to print into, without a dialog
+ *
+ * Prints in the background. What goes wrong is told by #YzSession::failed.
+ */
+void yz_guide_printer_run (GtkWindow *parent, YzSession *session, YzGuideRun *run, const char *path);
+
+G_END_DECLS
