@@ -18,7 +18,7 @@ static const YzPaper papers[] = {
   { "a5",           N_ ("A5"),                   148,   210,   10, 11,  9, 0.92, YZ_IMPOSITION_NONE },
   { "booklet",      N_ ("A5 booklet on A4"),     148.5, 210,   10, 11,  9, 0.92, YZ_IMPOSITION_BOOKLET },
   { "fold",         N_ ("A4, folded to a pocket"), 74.25, 210, 6.5, 6.5, 6.5, 1.0, YZ_IMPOSITION_Z_FOLD },
-  { "strip",        N_ ("Strip of 80 mm"),       80,    0,      4,  4,  4, 0.92, YZ_IMPOSITION_NONE },
+  { "strip",        N_ ("Strip of 80 mm"),       80,    0,      4,  9,  9, 0.92, YZ_IMPOSITION_NONE },
 };
 /* clang-format on */
 

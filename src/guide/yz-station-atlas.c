@@ -5,8 +5,8 @@
 #include "yz-map-block.h"
 #include "yz-station-card-block.h"
 
-/* From west to east: some ten minutes on foot from one edge to the other. */
-#define AROUND 800
+/* Metres from west to east: four minutes on foot to either side. */
+#define AROUND 600
 
 static void
 add_station (YzSection *section, const YzGuideContent *content, YzGuideStation *station)

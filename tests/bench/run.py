@@ -10,6 +10,7 @@ import os
 import sys
 
 from bench_cluster import bench_cluster
+from bench_guide import bench_guide
 from bench_hours import bench_hours
 from bench_stations import bench_list, bench_open_now, bench_search
 from bench_window import bench_map, bench_start
@@ -23,6 +24,7 @@ BENCHES = {
     'open-now': bench_open_now,
     'hours': bench_hours,
     'cluster': bench_cluster,
+    'guide': bench_guide,
     'map': bench_map,
     'start': bench_start,
 }

@@ -286,7 +286,7 @@ test_strip (void)
   g_assert_cmpuint (yz_pages_get_n (pages), ==, 1);
   yz_pages_get_size (pages, 0, &width, &height);
   g_assert_cmpfloat_with_epsilon (width, 80, 0.01);
-  g_assert_cmpfloat_with_epsilon (height, 4 + 30 * 40 + 4, 0.01);
+  g_assert_cmpfloat_with_epsilon (height, 9 + 30 * 40 + 9, 0.01);
 }
 
 static void
