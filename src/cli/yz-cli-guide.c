@@ -42,6 +42,12 @@ typedef struct
   char *from;
   char *to;
   char *holiday;
+  char *text;
+  char *recipient;
+  char *deadline;
+  char *amount;
+  gint64 amount_fen;
+  int start;
   char *since;
   char *edition;
   int page;
@@ -64,6 +70,10 @@ options_clear (Options *options)
   g_free (options->from);
   g_free (options->to);
   g_free (options->holiday);
+  g_free (options->text);
+  g_free (options->recipient);
+  g_free (options->deadline);
+  g_free (options->amount);
   g_free (options->since);
   g_free (options->edition);
 }
@@ -118,7 +128,8 @@ static gboolean
 read_dates (const YzDocumentKind *kind, Options *options)
 {
   if (!read_date (&options->date, "--date") || !read_date (&options->use_until, "--use-until") ||
-      !read_date (&options->from, "--from") || !read_date (&options->to, "--to"))
+      !read_date (&options->deadline, "--deadline") || !read_date (&options->from, "--from") ||
+      !read_date (&options->to, "--to"))
     return FALSE;
   if (options->from != NULL && options->to != NULL && strcmp (options->from, options->to) > 0)
     {
@@ -126,6 +137,20 @@ read_dates (const YzDocumentKind *kind, Options *options)
       return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+read_numbers (Options *options)
+{
+  if (options->amount != NULL && !yz_value_parse_money (options->amount, &options->amount_fen))
+    {
+      yz_cli_usage ("%s", _ ("--amount wants yuan such as 1200 or 12.50"));
+      return FALSE;
+    }
+  if (options->start >= 1)
+    return TRUE;
+  yz_cli_usage ("%s", _ ("--start counts from 1"));
+  return FALSE;
 }
 
 static gboolean
@@ -151,6 +176,11 @@ load_content (YzStore *store, const Options *options, const char *path, YzGuideR
     return NULL;
   request->audience = g_strdup (options->audience);
   request->holiday = g_strdup (options->holiday);
+  request->text = g_strdup (options->text);
+  request->recipient = g_strdup (options->recipient);
+  request->deadline = g_strdup (options->deadline);
+  request->amount_fen = options->amount_fen;
+  request->start = (guint) options->start;
   request->large = options->large;
   request->grey = options->grey;
   choice->where = g_strdup (options->where);
@@ -290,7 +320,7 @@ check_and_run (YzCli *cli, const char *nick, const char *path, Options *options)
     return yz_cli_usage ("%s", _ ("--edition wants a name, and a document that has editions"));
   if (options->since != NULL && !kind->wants_edition && !kind->wants_before)
     return yz_cli_usage (_ ("%s is not compared with an edition"), kind->nick);
-  if (!read_dates (kind, options))
+  if (!read_dates (kind, options) || !read_numbers (options))
     return YZ_CLI_USAGE;
   return run_guide (cli, kind, path, options, language, paper);
 }
@@ -298,7 +328,7 @@ check_and_run (YzCli *cli, const char *nick, const char *path, Options *options)
 int
 yz_cli_guide (YzCli *cli, int argc, char **argv)
 {
-  g_auto (Options) options = { .page = 1 };
+  g_auto (Options) options = { .page = 1, .start = 1 };
   const GOptionEntry entries[] = {
     { "where", 0, 0, G_OPTION_ARG_STRING, &options.where, N_ ("Only records that fit, “state = 'open' and area > 20”"),
       "EXPR" },
@@ -322,6 +352,13 @@ yz_cli_guide (YzCli *cli, int argc, char **argv)
     { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, N_ ("First day that a notice is about"), "DATE" },
     { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, N_ ("Last day that a notice is about"), "DATE" },
     { "holiday", 0, 0, G_OPTION_ARG_STRING, &options.holiday, N_ ("What those days are called"), "TEXT" },
+    { "text", 0, 0, G_OPTION_ARG_STRING, &options.text, N_ ("What a letter is about: findings, a line each, or a gift"),
+      "TEXT" },
+    { "recipient", 0, 0, G_OPTION_ARG_STRING, &options.recipient, N_ ("Whom a letter or a label is for"), "TEXT" },
+    { "deadline", 0, 0, G_OPTION_ARG_STRING, &options.deadline, N_ ("Day by which a letter asks for something"),
+      "DATE" },
+    { "amount", 0, 0, G_OPTION_ARG_STRING, &options.amount, N_ ("What a gift is worth, in yuan"), "YUAN" },
+    { "start", 0, 0, G_OPTION_ARG_INT, &options.start, N_ ("First label of the sheet that is left (1)"), "N" },
     { "page", 0, 0, G_OPTION_ARG_INT, &options.page, N_ ("Which page, for .svg and .png (1)"), "N" },
     { "reveal", 0, 0, G_OPTION_ARG_NONE, &options.reveal, N_ ("Mobile numbers of stations too"), NULL },
     { "purpose", 0, 0, G_OPTION_ARG_STRING, &options.purpose, N_ ("Why they are printed, kept in the workspace"),

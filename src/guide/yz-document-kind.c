@@ -12,6 +12,7 @@ static const char *const guide_papers[] = {
 };
 static const char *const atlas_papers[] = { "a5", "a4", "booklet", NULL };
 static const char *const wall_papers[] = { "a4", "a3", "a5", NULL };
+static const char *const letter_papers[] = { "a4", NULL };
 static const char *const office_papers[] = { "a4", "a4-landscape", "a3", "a3-landscape", "a5", NULL };
 
 /* clang-format off */
@@ -24,6 +25,14 @@ static const YzDocumentKind kinds[] = {
     .wants_photos = TRUE, .build = yz_station_atlas_build },
   { "notice", N_ ("Holiday notice"), N_ ("How each station is open on the days of a holiday, a page for its door"),
     "a4", wall_papers, .wants_days = TRUE, .build = yz_holiday_notice_build },
+  { "rectification", N_ ("Rectification notice"), N_ ("A letter to each station: what to put right, with a receipt"),
+    "a4", letter_papers, .wants_planned = TRUE, .build = yz_letter_build_rectification },
+  { "thanks", N_ ("Letter of thanks"), N_ ("A letter to who gave something to a station"), "a4", letter_papers,
+    .wants_planned = TRUE, .build = yz_letter_build_thanks },
+  { "labels", N_ ("Address labels, 24 a sheet"), N_ ("Labels of 70 × 37 mm for letters to stations"), "a4",
+    letter_papers, .wants_planned = TRUE, .build = yz_address_labels_build_small },
+  { "labels-14", N_ ("Address labels, 14 a sheet"), N_ ("Labels of 105 × 42.4 mm for parcels to stations"), "a4",
+    letter_papers, .wants_planned = TRUE, .build = yz_address_labels_build_large },
   { "list", N_ ("Station list"), N_ ("All stations of an area as a table"), "a4", office_papers,
     .wants_edition = TRUE, .wants_planned = TRUE, .build = yz_station_list_build },
   { "poster", N_ ("Station poster"), N_ ("A page for each station, to be read from two metres away"), "a4", wall_papers,

@@ -16,6 +16,11 @@ G_BEGIN_DECLS
  * @last: (nullable): likewise, included
  * @holiday: (nullable): what those days are called, in the language of the page
  * @paper: that it will be laid out on; yz_document_kind_build() fills it in
+ * @text: (nullable): what a letter is about: findings, a line each; what was given
+ * @recipient: (nullable): whom a letter or label is for
+ * @deadline: (nullable): civil date by which a letter asks for something
+ * @amount_fen: of a gift, 0 where it has none
+ * @start: first label of a sheet that is not used up, from 1
  *
  * What a document is told besides its content.
  */
@@ -26,6 +31,11 @@ typedef struct
   const char *last;
   const char *holiday;
   const YzPaper *paper;
+  const char *text;
+  const char *recipient;
+  const char *deadline;
+  gint64 amount_fen;
+  guint start;
 } YzDocumentOptions;
 
 /**

@@ -81,6 +81,8 @@ begin_page (YzFlow *self)
   g_array_set_clear_func (self->page->placements, placement_clear);
 
   self->area = yz_paper_get_area (self->paper, self->section->panels, !self->section->bare);
+  if (self->section->whole)
+    self->area = (YzRect){ .width = self->paper->width * self->section->panels, .height = self->paper->height };
   self->area.height = MIN (self->area.height, LONGEST_ROLL);
   self->area.x += self->section->inset * self->area.width;
   self->area.width -= 2 * self->section->inset * self->area.width;

@@ -34,6 +34,9 @@ yz_guide_request_copy (const YzGuideRequest *self)
   copy->rows = self->rows != NULL ? g_array_ref (self->rows) : NULL;
   copy->audience = g_strdup (self->audience);
   copy->holiday = g_strdup (self->holiday);
+  copy->text = g_strdup (self->text);
+  copy->recipient = g_strdup (self->recipient);
+  copy->deadline = g_strdup (self->deadline);
   return copy;
 }
 
@@ -44,6 +47,9 @@ yz_guide_request_free (YzGuideRequest *self)
   g_clear_pointer (&self->rows, g_array_unref);
   g_free (self->audience);
   g_free (self->holiday);
+  g_free (self->text);
+  g_free (self->recipient);
+  g_free (self->deadline);
   g_free (self);
 }
 
@@ -114,7 +120,15 @@ yz_guide_request_load (const YzGuideRequest *self, YzStore *store, YzGuideFaces 
 YzPages *
 yz_guide_request_make_pages (const YzGuideRequest *self, const YzGuideContent *content, GError **error)
 {
-  const YzDocumentOptions wishes = { self->audience, self->choice->first, self->choice->last, self->holiday };
+  const YzDocumentOptions wishes = { .audience = self->audience,
+                                     .first = self->choice->first,
+                                     .last = self->choice->last,
+                                     .holiday = self->holiday,
+                                     .text = self->text,
+                                     .recipient = self->recipient,
+                                     .deadline = self->deadline,
+                                     .amount_fen = self->amount_fen,
+                                     .start = self->start };
   const YzPagesOptions look = { self->paper, content->language, self->large, self->grey };
   g_autoptr (YzDocument) document = yz_document_kind_build (self->kind, content, self->paper, &wishes, error);
 

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @rows: (nullable) (element-type gint64): only these stations
  * @audience: (nullable): see #YzDocumentOptions
  * @holiday: (nullable): likewise
+ * @text: (nullable): likewise, as are those up to @start
  * @large: see #YzPagesOptions
  * @grey: likewise
  *
@@ -29,6 +30,11 @@ typedef struct
   GArray *rows;
   char *audience;
   char *holiday;
+  char *text;
+  char *recipient;
+  char *deadline;
+  gint64 amount_fen;
+  guint start;
   gboolean large;
   gboolean grey;
 } YzGuideRequest;

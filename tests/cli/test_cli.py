@@ -115,6 +115,19 @@ class Guide(Workspace):
             self.assertIn(words, text)
         self.run_ctl("guide", "notice", self.out("b.pdf"), "--from", "2026-02-15", "--to", "2026-06-23", status=1)
 
+    def test_letters(self):
+        self.add("name=石鼓驿站", "address=石鼓路 1 号")
+        self.run_ctl("guide", "rectification", self.out("a.pdf"), "--text", "灭火器过期", "--deadline", "2026-3-15")
+        text = self.read_pdf("a.pdf")
+        for words in "整改通知书", "石鼓驿站：", "灭火器过期", "2026 年 3 月 15 日":
+            self.assertIn(words, text)
+        self.run_ctl("guide", "thanks", self.out("b.pdf"), "--recipient", "晴川饮品公司", "--amount", "1200")
+        self.assertIn("壹仟贰佰元整", self.read_pdf("b.pdf").replace("\n", "").replace(" ", ""))
+        self.run_ctl("guide", "labels", self.out("c.pdf"), "--start", "5", "--recipient", "站长 收")
+        self.assertIn("站长", self.read_pdf("c.pdf"))
+        self.run_ctl("guide", "thanks", self.out("d.pdf"), "--amount", "much", status=2)
+        self.run_ctl("guide", "labels", self.out("d.pdf"), "--start", "0", status=2)
+
     def test_mobile_numbers_leave_a_trace(self):
         self.add("name=石鼓驿站", "phones=13812345678")
         self.run_ctl("guide", "list", self.out("a.pdf"))

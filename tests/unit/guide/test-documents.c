@@ -10,7 +10,12 @@ check_document (const YzDocumentKind *kind, const YzPaper *paper, YzPrintLanguag
   g_autoptr (YzGuideContent) content = guide_fixture_new (language, 23, 7, wild);
   const YzDocumentOptions options = { .first = "2026-02-15",
                                       .last = "2026-02-23",
-                                      .holiday = yz_print_say (language, "春节", "Spring Festival") };
+                                      .holiday = yz_print_say (language, "春节", "Spring Festival"),
+                                      .text = "灭火器压力不足，未按月检查\n饮水机滤芯已过期",
+                                      .recipient = wild ? NULL : "晴川市户外劳动者服务促进会",
+                                      .deadline = wild ? NULL : "2026-03-15",
+                                      .amount_fen = 120000,
+                                      .start = wild ? 5 : 1 };
   const YzPagesOptions pages_options = { .paper = paper, .language = language, .large = wild };
   g_autoptr (GError) error = NULL;
   g_autoptr (YzDocument) document = yz_document_kind_build (kind, content, paper, &options, &error);
