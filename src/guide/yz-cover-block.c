@@ -26,10 +26,12 @@
 #define FACT_GAP 4.0
 #define HELP 21.0
 #define FOOT 5.0
+#define NAME_LINE 8.0
 #define LEFT 122.0 /* left half of a page that is wider than high */
 
 #define MOST_FACTS 4
-#define MOST_NUMBERS 5 /* that are told of a fact */
+#define MOST_NUMBERS 5  /* that are told of a fact */
+#define LONGEST_NAME 10 /* that stands on one line below it */
 
 static const YzType running_type = { .size = 9.6 };
 static const YzType title_type = { .size = 54, .bold = TRUE, .leading = LINE };
@@ -46,6 +48,7 @@ static const YzType detail_type = { .size = 8.8, .ink = YZ_INK_SECOND, .leading 
 static const YzType hotline_type = { .size = 23, .bold = TRUE, .leading = 10 };
 static const YzType help_title_type = { .size = 9.6, .bold = TRUE, .leading = 5 };
 static const YzType help_type = { .size = 9, .leading = 4.6 };
+static const YzType name_type = { .size = 10.5, .bold = TRUE, .leading = 5.2 };
 static const YzType foot_type = { .size = 7, .ink = YZ_INK_SECOND, .leading = 3.4 };
 
 #define YZ_TYPE_COVER (yz_cover_get_type ())
@@ -176,7 +179,7 @@ say_which (const GPtrArray *stations, YzPrintLanguage language)
 
   if (*numbers == '\0' || stations->len > MOST_NUMBERS)
     return NULL;
-  if (stations->len == 1 && language != YZ_PRINT_ENGLISH)
+  if (stations->len == 1 && language != YZ_PRINT_ENGLISH && g_utf8_strlen (first->name, -1) <= LONGEST_NAME)
     return g_strdup_printf ("%s 号 %s", numbers, first->name);
   return language == YZ_PRINT_ENGLISH ? g_strconcat ("No. ", numbers, NULL) : g_strconcat (numbers, " 号", NULL);
 }
@@ -222,7 +225,9 @@ list_facts (const YzGuideContent *content, YzPrintLanguage language)
   g_autoptr (GPtrArray) districts = yz_guide_content_list_districts (content);
   Fact all = { content->stations->len,
                yz_print_say (language, "处驿站", content->stations->len == 1 ? "station" : "stations"),
-               yz_print_say_number (language, districts->len, "分布在 %u 个区", "in %u district", "in %u districts") };
+               districts->len < 2 ? NULL
+                                  : yz_print_say_number (language, districts->len, "分布在 %u 个区", "in %u district",
+                                                         "in %u districts") };
 
   g_array_set_clear_func (facts, fact_clear);
   g_array_append_val (facts, all);
@@ -321,10 +326,34 @@ draw_head (YzCover *self, const YzPen *pen, const YzRect *page)
   yz_canvas_rule (pen->canvas, page->x, page->y + HEAD * pen->unit, page->width, 0.3 * pen->unit, YZ_INK_BLACK);
 }
 
+/* Numbers and names in two columns, as many as there is room for: instead of a map where no place is known. */
+static void
+draw_names (YzCover *self, const YzPen *pen, const YzRect *rect)
+{
+  const GPtrArray *stations = self->content->stations;
+  double u = pen->unit, pitch = (rect->width + GAP * u) / 2, line = NAME_LINE * u;
+  guint rows = MIN ((guint) (rect->height / line), (stations->len + 1) / 2);
+
+  for (guint i = 0; i < stations->len && i < 2 * rows; i++)
+    {
+      const YzGuideStation *station = g_ptr_array_index (stations, i);
+      double x = rect->x + i / rows * pitch, y = rect->y + i % rows * line;
+      g_autofree char *number = g_strdup_printf ("%u", station->number);
+      g_autoptr (YzText) figure = yz_pen_fit (pen, &name_type, station->number > 0 ? number : "", 9 * u, 6);
+      g_autoptr (YzText) name = yz_pen_fit (pen, &help_type, station->name, pitch - (GAP + 12) * u, 5);
+
+      yz_pen_show (pen, figure, x + 8 * u - figure->width, y);
+      yz_pen_show (pen, name, x + 11 * u, y + MAX (figure->baseline - name->baseline, 0));
+      yz_canvas_rule (pen->canvas, x, y + line - 1.4 * u, pitch - GAP * u, 0.1, YZ_INK_HAIR);
+    }
+}
+
 static void
 draw_map (YzCover *self, const YzPen *pen, const YzRect *rect)
 {
-  if (self->map != NULL && rect->height > 20 * pen->unit)
+  if (self->map == NULL)
+    draw_names (self, pen, rect);
+  else if (rect->height > 20 * pen->unit)
     yz_block_draw (self->map, pen->canvas, rect);
   if (self->map != NULL && self->content->attribution != NULL)
     yz_pen_write_fitted (pen, &foot_type, self->content->attribution, rect->x, rect->y + rect->height + pen->unit,

@@ -10,6 +10,7 @@
 static const char *const guide_papers[] = {
   "a4", "a4-landscape", "a3", "a3-landscape", "a5", "booklet", "strip", NULL
 };
+static const char *const fold_papers[] = { "fold", NULL };
 static const char *const atlas_papers[] = { "a5", "a4", "booklet", NULL };
 static const char *const wall_papers[] = { "a4", "a3", "a5", NULL };
 static const char *const letter_papers[] = { "a4", NULL };
@@ -20,6 +21,10 @@ static const YzDocumentKind kinds[] = {
   { "guide", N_ ("Service guide"),
     N_ ("A book of an area: maps and cards of its stations by district, with an index and whom to turn to"), "a4",
     guide_papers, .wants_edition = TRUE, .wants_contacts = TRUE, .build = yz_service_guide_build },
+  { "fold", N_ ("Pocket fold"),
+    N_ ("A folded sheet of A4 with map, hours and services of up to sixteen stations; more of them get a sheet for "
+        "each district"),
+    "fold", fold_papers, .wants_edition = TRUE, .wants_contacts = TRUE, .build = yz_pocket_fold_build },
   { "atlas", N_ ("Station atlas"), N_ ("A page for each station: its card and the streets around it"), "a5",
     atlas_papers,
     .wants_photos = TRUE, .build = yz_station_atlas_build },

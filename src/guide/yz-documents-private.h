@@ -16,5 +16,6 @@ YzDocument *yz_poster_build (const YzGuideContent *content, const YzDocumentOpti
 YzDocument *yz_change_sheet_build (const YzGuideContent *content, const YzDocumentOptions *options);
 YzDocument *yz_station_list_build (const YzGuideContent *content, const YzDocumentOptions *options);
 YzDocument *yz_service_guide_build (const YzGuideContent *content, const YzDocumentOptions *options);
+YzDocument *yz_pocket_fold_build (const YzGuideContent *content, const YzDocumentOptions *options);
 
 G_END_DECLS
