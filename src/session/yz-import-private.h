@@ -92,6 +92,9 @@ void yz_import_judge (YzImport *self);
 /* Emits #YzImport::columns-changed. */
 void yz_import_tell_columns (YzImport *self);
 
+/* Emits #YzImport::report-saved. */
+void yz_import_tell_report (YzImport *self);
+
 void yz_import_begin_job (YzImport *self, const char *title);
 void yz_import_drop_job (YzImport *self);
 

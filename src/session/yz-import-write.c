@@ -164,6 +164,8 @@ on_report_saved (GObject *source, GAsyncResult *result, gpointer user_data)
   end_writing (self, G_TASK (result));
   show_rows_again (self);
   yz_import_set_error (self, saved ? NULL : error->message);
+  if (saved)
+    yz_import_tell_report (self);
 }
 
 void

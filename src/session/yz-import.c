@@ -16,6 +16,7 @@ enum
 {
   COLUMNS_CHANGED,
   JUDGED,
+  REPORT_SAVED,
   N_SIGNALS,
 };
 
@@ -36,6 +37,12 @@ yz_import_notify_plan (YzImport *self)
     yz_import_notify (self, property);
   g_object_thaw_notify (G_OBJECT (self));
   g_signal_emit (self, signals[JUDGED], 0);
+}
+
+void
+yz_import_tell_report (YzImport *self)
+{
+  g_signal_emit (self, signals[REPORT_SAVED], 0);
 }
 
 void
@@ -429,6 +436,8 @@ yz_import_class_init (YzImportClass *klass)
   signals[COLUMNS_CHANGED] =
     g_signal_new ("columns-changed", YZ_TYPE_IMPORT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[JUDGED] = g_signal_new ("judged", YZ_TYPE_IMPORT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[REPORT_SAVED] =
+    g_signal_new ("report-saved", YZ_TYPE_IMPORT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

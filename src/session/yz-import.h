@@ -61,6 +61,12 @@ G_DECLARE_FINAL_TYPE (YzImport, yz_import, YZ, IMPORT, GObject)
  * Emitted when the outcomes of the rows are known anew.
  */
 
+/**
+ * YzImport::report-saved:
+ *
+ * Emitted when yz_import_save_report() has written its file; a failure is the property "error".
+ */
+
 YzImport  *yz_import_new (YzSession *session);
 YzSession *yz_import_get_session (YzImport *self);
 

@@ -9,6 +9,7 @@
 #include "yz-import-datum.h"
 #include "yz-import-table.h"
 #include "yz-import-tabs.h"
+#include "yz-window.h"
 #include "yz-wrap-layout.h"
 
 #include <adwaita.h>
@@ -362,6 +363,15 @@ save_report_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_report_saved (YzImportPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (YZ_IS_WINDOW (root))
+    yz_window_add_toast (YZ_WINDOW (root), adw_toast_new (_ ("The list with its results is saved")));
+}
+
+static void
 save_report_to_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   yz_import_save_report (YZ_IMPORT_PAGE (widget)->import, g_variant_get_string (parameter, NULL));
@@ -392,6 +402,7 @@ set_session (YzImportPage *self, YzSession *session)
   g_signal_connect_object (self->import, "notify::n-written", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->import, "notify::kind", G_CALLBACK (update_kind), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->import, "judged", G_CALLBACK (on_judged), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->import, "report-saved", G_CALLBACK (on_report_saved), self, G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IMPORT]);
   update_kind (self);
   update_stage (self);

@@ -48,6 +48,19 @@ make_heading (const char *state, const char *name)
   return g_strdup_printf (_ ("Put “%s” into service?"), name);
 }
 
+/* The button says what it does. */
+static const char *
+get_verb (const char *state)
+{
+  if (g_str_equal (state, "paused"))
+    return _ ("_Pause");
+  if (g_str_equal (state, "rectifying"))
+    return _ ("_Start Rectification");
+  if (g_str_equal (state, "closed"))
+    return _ ("_Close for Good");
+  return _ ("_Put into Service");
+}
+
 /* "Still hanging on it: Person “周*”, Attachment “门头.jpg” …" */
 static char *
 describe_references (YzSession *session, YzRecord *station)
@@ -152,7 +165,7 @@ yz_station_dialog_show_state (GtkWidget *detail, YzSession *session, YzRecord *s
   g_object_set_data_full (G_OBJECT (question->dialog), "question", question, state_question_free);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question->dialog), "cancel", _ ("_Cancel"), "apply",
-                                    _ ("_Apply"), NULL);
+                                    get_verb (state), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question->dialog), "apply", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question->dialog), "cancel");
   if (yz_station_state_needs_reason (state))

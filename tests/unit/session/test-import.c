@@ -203,18 +203,26 @@ is_previewed (gpointer data)
 }
 
 static void
+note_saved (YzImport *import, gboolean *saved)
+{
+  *saved = TRUE;
+}
+
+static void
 test_undo_shows_the_preview_again (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (YzImport) import = yz_import_new (fixture->session);
   g_autofree char *report = g_build_filename (fixture->folder, "report.csv", NULL);
+  gboolean saved = FALSE;
 
   yz_import_read_text (import, "名称\t面积\n甲站\t12\n乙站\t很大\n");
   wait (import);
   yz_import_apply (import);
   wait (import);
   g_assert_cmpint (get_stage (import), ==, YZ_IMPORT_STAGE_DONE);
+  g_signal_connect (import, "report-saved", G_CALLBACK (note_saved), &saved);
   yz_import_save_report (import, report);
-  wait (import);
+  yz_test_wait (&saved);
   g_assert_true (g_file_test (report, G_FILE_TEST_EXISTS));
 
   undo (fixture, import);
