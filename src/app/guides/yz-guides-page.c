@@ -252,11 +252,11 @@ go_to_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   yz_guide_view_go_to (YZ_GUIDES_PAGE (widget)->view, g_variant_get_uint32 (parameter));
 }
 
+/* Those that ask nothing need not wait for the pages on the screen, and tell themselves what is wrong. */
 static void
 update_actions (YzGuidesPage *self)
 {
-  static const char *const names[] = { "guides.save", "guides.save-page", "guides.save-to", "guides.print",
-                                       "guides.print-to" };
+  static const char *const names[] = { "guides.save", "guides.save-page", "guides.print" };
   g_autofree char *state = NULL, *warning = NULL;
 
   g_object_get (self->guides, "state", &state, "warning", &warning, NULL);
