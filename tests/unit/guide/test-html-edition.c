@@ -22,6 +22,8 @@ set_up (Fixture *fixture, YzPrintLanguage language)
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
 
+  for (guint i = 0; i < content->stations->len; i++)
+    g_ptr_array_set_size (((YzGuideStation *) g_ptr_array_index (content->stations, i))->days, 0);
   day->date = g_strdup ("2026-02-17");
   day->bars = g_array_new (FALSE, FALSE, sizeof (YzHoursBar));
   g_ptr_array_add (station->days, day);
