@@ -7,7 +7,8 @@
 #define EVENING (20 * 60)
 #define MORNING (7 * 60 + 30)
 
-#define MOST_EXCEPTIONS 3  /* that are told instead of all the others */
+#define MOST_EXCEPTIONS 3  /* that are told instead of all the others, of few stations */
+#define EXCEPTIONS_OF 16   /* of many, one in so many */
 #define EXCEPTIONS_SHARE 4 /* and the others are so many times as many */
 #define SHORTEST_RANGE 3
 #define MOST_RANGES 3
@@ -110,7 +111,8 @@ yz_guide_index_say_service (const YzGuideContent *content, const GArray *entries
   guint n_having = content->stations->len - exceptions->len;
   g_autofree char *numbers = NULL;
 
-  if (exceptions->len > MOST_EXCEPTIONS || n_having < EXCEPTIONS_SHARE * MAX (exceptions->len, 1))
+  if (exceptions->len > MAX (MOST_EXCEPTIONS, content->stations->len / EXCEPTIONS_OF) ||
+      n_having < EXCEPTIONS_SHARE * MAX (exceptions->len, 1))
     return say_many (content, entries, n_having);
   if (exceptions->len == 0)
     return g_strdup (yz_print_say (content->language, "各站都有", "At every station"));

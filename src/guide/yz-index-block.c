@@ -166,12 +166,20 @@ lay_index_row (YzIndexNumbers *self, const YzPen *pen, double x, double y, doubl
   return MAX (label, numbers);
 }
 
+/* Above the row; a row that goes on with another one stands close to it. */
+static double
+get_padding (YzIndexNumbers *self, const YzPen *pen)
+{
+  return self->label != NULL ? PADDING * pen->unit : 0;
+}
+
 static double
 index_numbers_measure (YzBlock *block, YzTypesetter *typesetter, double width)
 {
+  YzIndexNumbers *self = YZ_INDEX_NUMBERS (block);
   const YzPen pen = yz_pen_to_measure (typesetter, 0);
 
-  return lay_index_row (YZ_INDEX_NUMBERS (block), &pen, 0, 0, width) + 2 * PADDING * pen.unit;
+  return lay_index_row (self, &pen, 0, 0, width) + get_padding (self, &pen) + (self->open ? 0 : PADDING * pen.unit);
 }
 
 static void
@@ -180,7 +188,7 @@ index_numbers_draw (YzBlock *block, YzCanvas *canvas, const YzRect *area)
   YzIndexNumbers *self = YZ_INDEX_NUMBERS (block);
   const YzPen pen = yz_pen_to_draw (canvas, 0);
 
-  lay_index_row (self, &pen, area->x, area->y + PADDING * pen.unit, area->width);
+  lay_index_row (self, &pen, area->x, area->y + get_padding (self, &pen), area->width);
   if (!self->open)
     yz_canvas_rule (canvas, area->x, area->y + area->height, area->width, 0.1, YZ_INK_HAIR);
 }

@@ -131,6 +131,7 @@ test_sentence (void)
   check_sentence (YZ_PRINT_CHINESE, 4, 1, 0, NULL); /* three numbers are shorter than the exception */
   check_sentence (YZ_PRINT_ENGLISH, 24, 0, 2, "At every station but 23, 24");
   check_sentence (YZ_PRINT_BOTH, 24, 24, 0, NULL);
+  check_sentence (YZ_PRINT_CHINESE, 135, 5, 0, "除 1–5 号外，各站都有");
   check_sentence (YZ_PRINT_CHINESE, 300, 100, 10, "190 处有，看各站卡片上的符号");
 }
 
