@@ -30,6 +30,8 @@ static const YzDocumentKind kinds[] = {
     .wants_photos = TRUE, .build = yz_station_atlas_build },
   { "notice", N_ ("Holiday notice"), N_ ("How each station is open on the days of a holiday, a page for its door"),
     "a4", wall_papers, .wants_days = TRUE, .build = yz_holiday_notice_build },
+  { "ledger", N_ ("Station files"), N_ ("One file for each station: all that is known of it, and its history"), "a4",
+    office_papers, .wants_planned = TRUE, .wants_files = TRUE, .build = yz_station_ledger_build },
   { "rectification", N_ ("Rectification notice"), N_ ("A letter to each station: what to put right, with a receipt"),
     "a4", letter_papers, .wants_planned = TRUE, .build = yz_letter_build_rectification },
   { "thanks", N_ ("Letter of thanks"), N_ ("A letter to who gave something to a station"), "a4", letter_papers,

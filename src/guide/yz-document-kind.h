@@ -49,6 +49,7 @@ typedef struct
  * @wants_before: whether it is about what changed since an edition
  * @wants_days: whether it is about days
  * @wants_contacts: whether it tells mediators with their telephone numbers
+ * @wants_files: whether it shows all that records hold, and their history
  * @wants_photos: whether it shows photos of stations
  * @wants_planned: whether it has stations that are not open yet: papers of an office, not of the street
  * @build: makes the document
@@ -64,6 +65,7 @@ typedef struct
   gboolean wants_before;
   gboolean wants_days;
   gboolean wants_contacts;
+  gboolean wants_files;
   gboolean wants_photos;
   gboolean wants_planned;
   YzDocument *(*build) (const YzGuideContent *content, const YzDocumentOptions *options);

@@ -14,6 +14,7 @@ YzDocument *yz_station_atlas_build (const YzGuideContent *content, const YzDocum
 YzDocument *yz_door_sheet_build (const YzGuideContent *content, const YzDocumentOptions *options);
 YzDocument *yz_poster_build (const YzGuideContent *content, const YzDocumentOptions *options);
 YzDocument *yz_change_sheet_build (const YzGuideContent *content, const YzDocumentOptions *options);
+YzDocument *yz_station_ledger_build (const YzGuideContent *content, const YzDocumentOptions *options);
 YzDocument *yz_station_list_build (const YzGuideContent *content, const YzDocumentOptions *options);
 YzDocument *yz_service_guide_build (const YzGuideContent *content, const YzDocumentOptions *options);
 YzDocument *yz_pocket_fold_build (const YzGuideContent *content, const YzDocumentOptions *options);

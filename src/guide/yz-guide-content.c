@@ -57,6 +57,8 @@ yz_guide_station_new (const char *id, const char *name)
   self->name = g_strdup (name);
   self->look = YZ_GUIDE_UNKNOWN;
   self->closures = g_ptr_array_new_with_free_func ((GDestroyNotify) yz_guide_closure_free);
+  self->facts = g_ptr_array_new_with_free_func ((GDestroyNotify) yz_guide_fact_free);
+  self->history = g_ptr_array_new_with_free_func ((GDestroyNotify) yz_guide_past_free);
   self->days = g_ptr_array_new_with_free_func ((GDestroyNotify) yz_guide_day_free);
   self->offers = g_ptr_array_new_with_free_func (g_free);
   return self;
@@ -82,6 +84,8 @@ yz_guide_station_free (YzGuideStation *self)
   g_clear_pointer (&self->week, g_array_unref);
   g_clear_pointer (&self->workday, g_array_unref);
   g_ptr_array_unref (self->closures);
+  g_ptr_array_unref (self->facts);
+  g_ptr_array_unref (self->history);
   g_ptr_array_unref (self->days);
   g_ptr_array_unref (self->offers);
   g_clear_pointer (&self->photo, g_bytes_unref);
@@ -117,6 +121,26 @@ yz_guide_day_free (YzGuideDay *self)
   g_free (self->date);
   g_free (self->lunar);
   g_clear_pointer (&self->bars, g_array_unref);
+  g_free (self);
+}
+
+void
+yz_guide_fact_free (YzGuideFact *self)
+{
+  g_free (self->group);
+  g_free (self->title);
+  g_free (self->value);
+  g_free (self);
+}
+
+void
+yz_guide_past_free (YzGuidePast *self)
+{
+  g_free (self->when);
+  g_free (self->who);
+  g_free (self->what);
+  g_free (self->before);
+  g_free (self->after);
   g_free (self);
 }
 

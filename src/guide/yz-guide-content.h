@@ -129,6 +129,36 @@ typedef enum
 } YzGuideAspect;
 
 /**
+ * YzGuideFact:
+ * @group: "" for the most general, "position", "services" and others: what belongs together
+ * @title: what is told
+ * @value: in words
+ */
+typedef struct
+{
+  char *group;
+  char *title;
+  char *value;
+} YzGuideFact;
+
+/**
+ * YzGuidePast:
+ * @when: date and time of the office
+ * @who: (nullable): who changed it
+ * @what: a field, or what was done to the whole record
+ * @before: (nullable): its value until then
+ * @after: (nullable): and from then on
+ */
+typedef struct
+{
+  char *when;
+  char *who;
+  char *what;
+  char *before;
+  char *after;
+} YzGuidePast;
+
+/**
  * YzGuideStation:
  * @id: of the record
  * @number: by which the guide calls it, 0 for none
@@ -150,6 +180,9 @@ typedef enum
  * @week: (nullable) (element-type YzHoursBar): an ordinary week, %NULL while unknown
  * @workday: (nullable) (element-type YzHoursBar): those of Monday, for day bars
  * @closures: (element-type YzGuideClosure): those that end after the document's date
+ * @facts: (element-type YzGuideFact): all that its record holds, for documents that want files
+ * @history: (element-type YzGuidePast): the newest first, likewise
+ * @personal: whether these tell personal data in full
  * @days: (element-type YzGuideDay): by date: the days that the document is about, the day after them, and the shifted
  *   workdays that go with them
  * @offers: (element-type YzGuideOffer): in the catalogue's order, without what is not possible
@@ -188,6 +221,9 @@ typedef struct
   GArray *week;
   GArray *workday;
   GPtrArray *closures;
+  GPtrArray *facts;
+  GPtrArray *history;
+  gboolean personal;
   GPtrArray *days;
   GPtrArray *offers;
   YzGuideLook look;
@@ -291,6 +327,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzGuideStation, yz_guide_station_free)
 void yz_guide_service_free (YzGuideService *self);
 void yz_guide_closure_free (YzGuideClosure *self);
 void yz_guide_day_free (YzGuideDay *self);
+void yz_guide_fact_free (YzGuideFact *self);
+void yz_guide_past_free (YzGuidePast *self);
 void yz_guide_contact_free (YzGuideContact *self);
 
 /**

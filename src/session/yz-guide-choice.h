@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @area: (nullable): what the guide is about; found out without it
  * @date: (nullable): civil date of the data, today without it
  * @use_until: (nullable): civil date
+ * @with_files: all fields of each station and its history; @with_mobiles shows what is personal in them in full
  * @with_days: how each station is open on the days from @first to @last, and which others are near
  * @first: (nullable): civil date; the coming holiday without it
  * @last: (nullable): likewise, included; @first without it
@@ -46,6 +47,7 @@ typedef struct
   gboolean with_contacts;
   gboolean with_mobiles;
   gboolean with_photos;
+  gboolean with_files;
   gboolean with_days;
   char *area;
   char *date;

@@ -18,6 +18,7 @@ yz_guide_request_new (const YzDocumentKind *kind, const YzPaper *paper)
   self->choice->with_contacts = kind->wants_contacts;
   self->choice->with_photos = kind->wants_photos;
   self->choice->with_days = kind->wants_days;
+  self->choice->with_files = kind->wants_files;
   self->choice->document = kind->wants_edition ? g_strdup (kind->nick) : NULL;
   self->choice->compare = kind->wants_before;
   self->choice->document = kind->wants_edition ? g_strdup (kind->nick) : NULL;

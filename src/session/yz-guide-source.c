@@ -4,6 +4,7 @@
 
 #include "yz-disclosures.h"
 #include "yz-guide-editions.h"
+#include "yz-guide-files.h"
 #include "yz-guide-photos.h"
 #include "yz-guide-services.h"
 #include "yz-kinds.h"
@@ -259,6 +260,8 @@ yz_guide_source_load (YzStore *store, const YzGuideChoice *choice, GCancellable 
     return NULL;
   if (choice->with_contacts && !load_contacts (store, choice, orgs, content, error))
     return NULL;
+  if (choice->with_files && !yz_guide_files_load (store, choice, content, cancellable, error))
+    return NULL;
   return g_steal_pointer (&content);
 }
 
@@ -270,7 +273,7 @@ count_stations_with_mobiles (const YzGuideContent *content)
   for (guint i = 0; i < content->stations->len; i++)
     {
       const YzGuideStation *station = g_ptr_array_index (content->stations, i);
-      gboolean mobile = FALSE;
+      gboolean mobile = station->personal;
 
       for (guint k = 0; station->phones != NULL && station->phones[k] != NULL; k++)
         {

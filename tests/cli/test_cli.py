@@ -128,6 +128,19 @@ class Guide(Workspace):
         self.run_ctl("guide", "thanks", self.out("d.pdf"), "--amount", "much", status=2)
         self.run_ctl("guide", "labels", self.out("d.pdf"), "--start", "0", status=2)
 
+    def test_ledger(self):
+        self.add("name=石鼓驿站", "code=Z1", "contact=周敏")
+        self.run_ctl("set", "station", "Z1", "seats=12")
+        self.run_ctl("guide", "ledger", self.out("a.pdf"))
+        text = self.read_pdf("a.pdf")
+        for words in "石鼓驿站", "周*", "变更记录", "12":
+            self.assertIn(words, text)
+        self.assertNotIn("周敏", text)
+        self.assertEqual(self.read("list", "disclosure"), [])
+        self.run_ctl("guide", "ledger", self.out("a.pdf"), "--reveal", "--purpose", "建档")
+        self.assertIn("周敏", self.read_pdf("a.pdf"))
+        self.assertEqual(len(self.read("list", "disclosure")), 1)
+
     def test_mobile_numbers_leave_a_trace(self):
         self.add("name=石鼓驿站", "phones=13812345678")
         self.run_ctl("guide", "list", self.out("a.pdf"))

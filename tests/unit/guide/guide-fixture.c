@@ -208,6 +208,7 @@ guide_fixture_new (YzPrintLanguage language, guint n_stations, guint32 seed, gbo
   content->before_name = g_strdup (yz_print_say (language, "2025 年秋季版", "Autumn 2025"));
   content->before = new_before (content, seed, n_stations, wild);
   guide_fixture_add_days (content);
+  guide_fixture_add_files (content);
   return content;
 }
 

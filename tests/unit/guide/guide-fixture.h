@@ -24,6 +24,13 @@ YzGuideContent *guide_fixture_new (YzPrintLanguage language, guint n_stations, g
 void guide_fixture_add_days (YzGuideContent *content);
 
 /**
+ * guide_fixture_add_files:
+ *
+ * Gives each station the facts and the history of a ledger, more of them to every next one.
+ */
+void guide_fixture_add_files (YzGuideContent *content);
+
+/**
  * guide_fixture_check:
  *
  * Asserts of all pages that no text leaves the page, or touches another text.
