@@ -31,7 +31,7 @@ struct _YzGuideView
   guint fit_id;
   gboolean is_anchored; /* the scroll position below is to be taken up */
   guint anchor_page;    /* index */
-  double anchor_part;   /* of its height */
+  double anchor_part;   /* of its height, in the middle of the view; negative: its beginning at the top */
   YzGuideSpots *spots;
 };
 
@@ -197,7 +197,9 @@ on_adjustment_changed (YzGuideView *self)
   if (self->is_anchored)
     {
       self->is_anchored = FALSE;
-      gtk_adjustment_set_value (adjustment, find_top (self, self->anchor_page, self->anchor_part) - size / 2);
+      gtk_adjustment_set_value (adjustment, self->anchor_part < 0
+                                              ? find_top (self, self->anchor_page, 0) - GAP
+                                              : find_top (self, self->anchor_page, self->anchor_part) - size / 2);
     }
   fit_soon (self);
   update_position (self);
@@ -345,11 +347,19 @@ set_proof (YzGuideView *self, YzGuideProof *proof)
 void
 yz_guide_view_go_to (YzGuideView *self, guint page)
 {
+  GtkAdjustment *adjustment;
+  double top;
+
   g_return_if_fail (YZ_IS_GUIDE_VIEW (self));
 
-  self->is_anchored = FALSE;
+  adjustment = get_adjustment (self);
   page = CLAMP (page, 1, MAX (get_n_pages (self), 1));
-  gtk_adjustment_set_value (get_adjustment (self), find_top (self, page - 1, 0) - GAP);
+  top = find_top (self, page - 1, 0) - GAP;
+  gtk_adjustment_set_value (adjustment, top);
+  /* pages that have just come have no room yet: then as soon as they have it */
+  self->is_anchored = gtk_adjustment_get_value (adjustment) < top;
+  self->anchor_page = page - 1;
+  self->anchor_part = -1;
 }
 
 /* --- actions ------------------------------------------------------------------------------------------------------ */

@@ -111,6 +111,8 @@ static void
 on_proof_notify (YzGuidesPage *self)
 {
   self->following = TRUE;
+  /* not bound in the template: a child that it names outlives what a binding would look at */
+  g_object_set (self->view, "proof", yz_guides_get_proof (self->guides), NULL);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (yz_guides_get_proof (self->guides)));
   self->following = FALSE;
   on_page_notify (self);
