@@ -2,6 +2,8 @@
 
 #include "yz-calendar-writer.h"
 
+#include "yz-file.h"
+
 #include <libical/ical.h>
 #include <string.h>
 
@@ -69,8 +71,7 @@ gboolean
 yz_calendar_writer_save (YzCalendarWriter *self, GFile *file, GCancellable *cancellable, GError **error)
 {
   char *text = icalcomponent_as_ical_string_r (self->calendar);
-  gboolean saved = g_file_replace_contents (file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION,
-                                            NULL, cancellable, error);
+  gboolean saved = yz_file_save (file, text, strlen (text), cancellable, error);
 
   icalmemory_free_buffer (text);
   return saved;

@@ -3,6 +3,7 @@
 #include "yz-html-edition.h"
 
 #include "yz-datum.h"
+#include "yz-file.h"
 #include "yz-guide-error.h"
 #include "yz-guide-resources.h"
 
@@ -512,6 +513,5 @@ yz_html_edition_write (const YzGuideContent *content, GFile *file, GCancellable 
     }
   write_page (&page);
   xmlTextWriterFlush (writer);
-  return g_file_replace_contents (file, (const char *) xmlBufferContent (buffer), xmlBufferLength (buffer), NULL, FALSE,
-                                  G_FILE_CREATE_REPLACE_DESTINATION, NULL, cancellable, error);
+  return yz_file_save (file, xmlBufferContent (buffer), (gsize) xmlBufferLength (buffer), cancellable, error);
 }

@@ -2,6 +2,7 @@
 
 #include "yz-output.h"
 
+#include "yz-file.h"
 #include "yz-guide-error.h"
 #include "yz-pdf-tidy.h"
 
@@ -112,11 +113,7 @@ finish (cairo_surface_t *surface, YzPages *pages, GError **error)
 static gboolean
 save (GBytes *bytes, GFile *file, GCancellable *cancellable, GError **error)
 {
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-
-  return g_file_replace_contents (file, data, length, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, cancellable,
-                                  error);
+  return yz_file_save (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), cancellable, error);
 }
 
 gboolean

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yz-blob.h"
+#include "yz-file.h"
 #include "yz-kinds.h"
 #include "yz-photo-date.h"
 #include "yz-text.h"
@@ -471,8 +472,8 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   GError *error = NULL;
   g_autoptr (GBytes) bytes = yz_store_get_blob (saving->store, saving->sha256, &error);
 
-  if (bytes != NULL && g_file_replace_contents (saving->file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                                NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &error))
+  if (bytes != NULL &&
+      yz_file_save (saving->file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
