@@ -348,15 +348,35 @@ yz_typesetter_measure (YzTypesetter *self, const YzType *type, const char *text)
   return set->width;
 }
 
+static int
+compare_characters (gconstpointer a, gconstpointer b)
+{
+  guint first = GPOINTER_TO_UINT (a), second = GPOINTER_TO_UINT (b);
+
+  return (first > second) - (first < second);
+}
+
+/* What nobody can see, such as a character of private use, is told by its number alone. */
+static void
+append_character (GString *text, gunichar character)
+{
+  if (text->len > 0)
+    g_string_append (text, ", ");
+  if (g_unichar_isgraph (character) && g_unichar_type (character) != G_UNICODE_PRIVATE_USE)
+    {
+      g_string_append_unichar (text, character);
+      g_string_append_c (text, ' ');
+    }
+  g_string_append_printf (text, "U+%04X", character);
+}
+
 char *
 yz_typesetter_get_missing (YzTypesetter *self)
 {
-  g_autoptr (GString) characters = g_string_new (NULL);
-  GHashTableIter iter;
-  gpointer character;
+  g_autoptr (GList) characters = g_list_sort (g_hash_table_get_keys (self->missing), compare_characters);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  g_hash_table_iter_init (&iter, self->missing);
-  while (g_hash_table_iter_next (&iter, &character, NULL))
-    g_string_append_unichar (characters, GPOINTER_TO_UINT (character));
-  return characters->len > 0 ? g_string_free (g_steal_pointer (&characters), FALSE) : NULL;
+  for (const GList *l = characters; l != NULL; l = l->next)
+    append_character (text, GPOINTER_TO_UINT (l->data));
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }

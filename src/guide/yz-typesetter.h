@@ -133,7 +133,8 @@ double yz_typesetter_measure (YzTypesetter *self, const YzType *type, const char
 /**
  * yz_typesetter_get_missing:
  *
- * Returns: (transfer full) (nullable): the characters set so far that no font has, %NULL if there are none
+ * Returns: (transfer full) (nullable): the characters set so far that no font has, with their numbers:
+ *   "𠮷 U+20BB7"; %NULL if there are none
  */
 char *yz_typesetter_get_missing (YzTypesetter *self);
 
