@@ -1,0 +1,179 @@
+#!/usr/bin/env python3
+"""Printed guides, from records to paper: structure as it was, codes that telephones read, failures that lose nothing.
+
+usage: test_guide.py YIZHANCTL STREETS.osm [--update] [TEST...]
+With --update (meson test printed-guides --test-args=--update) expected/ is rewritten where it differs: look at the
+difference before you commit it.
+"""
+
+import datetime
+import json
+import os
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+import pdf
+import workspace
+
+UPDATE = '--update' in sys.argv
+PROGRAM, STREETS = (os.path.abspath(argument) for argument in sys.argv[1:3])
+EXPECTED = Path(__file__).resolve().parent / 'expected'
+
+THREE = ['--where', "code = 'JB-01' or code = 'TS-02' or code = 'TS-04'"]  # where every station is a page or more
+CHOSEN = {'atlas': THREE, 'poster': THREE, 'door': THREE, 'ledger': THREE, 'rectification': THREE,
+          'thanks': THREE}
+WISHES = {'notice': ['--from', '2026-02-15', '--to', '2026-02-23'], 'changes': ['--since', '1']}
+BILINGUAL = ('guide', 'list', 'poster')
+
+
+def passing():
+    """What is other on every day and for everybody: when changes were made, whatever --date says, and by whom."""
+    day = datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=8)))
+    author = json.loads(office.run_ctl('history', '--json'))[0]['who']
+    return {rf'{day:%Y-%m-%d} \d\d:\d\d {re.escape(author)}': 'TODAY SOMEBODY', f'{day:%Y-%m-%d}': 'TODAY',
+            rf'{day:%Y\.%m\.%d}': 'TODAY', f'{day.day} {day:%B %Y}': 'TODAY',
+            f'{day.year} 年 {day.month} 月 {day.day} 日': 'TODAY'}
+
+
+def setUpModule():
+    global place, office
+    place = tempfile.TemporaryDirectory()
+    office = workspace.Workspace(PROGRAM, place.name)
+    office.fill(STREETS)
+
+
+def tearDownModule():
+    place.cleanup()
+
+
+def cases():
+    for document in office.list_documents():
+        for language in ('zh', 'en', 'zh+en') if document in BILINGUAL else ('zh', 'en'):
+            yield document, language
+
+
+class Structure(unittest.TestCase):
+    """Every document is as it was when somebody last looked at it."""
+
+    def test_documents(self):
+        for document, language in cases():
+            with self.subTest(document=document, language=language):
+                self.check(document, language)
+
+    def check(self, document, language):
+        path = office.print_guide(document, f'{document}-{language}.pdf', '--lang', language,
+                                  *CHOSEN.get(document, []), *WISHES.get(document, []))
+        subprocess.run(['qpdf', '--check', path], capture_output=True, check=True)
+        made = pdf.Pdf(path)
+        for name, marks in made.fonts():
+            self.assertEqual(marks, ('yes', 'yes', 'yes'), f'{name}: embedded, subset, to Unicode')
+        self.assertEqual([kind for kind in made.links() if kind.startswith('nowhere')], [])
+        self.compare(f'{document}-{language}.txt', pdf.describe(made, passing()))
+
+    def compare(self, name, found):
+        file = EXPECTED / name
+        expected = file.read_text(encoding='utf-8') if file.exists() else ''
+        differences = pdf.differences(expected, found)
+        if differences and UPDATE:
+            file.write_text(found, encoding='utf-8')
+        elif differences:
+            self.fail('\n'.join([f'{name} is other than expected (tests/guide/test_guide.py … --update):',
+                                 *differences]))
+
+    def test_nothing_is_expected_of_documents_that_are_gone(self):
+        names = {f'{document}-{language}.txt' for document, language in cases()}
+        self.assertEqual({file.name for file in EXPECTED.iterdir()} - names, set())
+
+
+class Codes(unittest.TestCase):
+    """What a telephone sees leads to the station, in the datum of Chinese map programs."""
+
+    PRINTS = (['poster'], ['poster', '--grey'], ['poster', '--large', '--lang', 'en'], ['atlas', '--grey'],
+              ['guide', '--grey', '--large', '--lang', 'zh+en'])
+
+    def geo_links(self):
+        table = office.out('gcj02.csv')
+        office.run_ctl('export', table, '--datum', 'gcj02', *THREE, '--fields', 'lat,lon')
+        with open(table, encoding='utf-8-sig') as file:
+            return sorted(tuple(map(float, line.split(','))) for line in file.read().splitlines()[1:])
+
+    def scan(self, document, *options):
+        path = office.print_guide(document, 'codes.pdf', *THREE, *options)
+        subprocess.run(['pdftoppm', '-r', '200', '-png', path, office.out('codes')], check=True)
+        images = sorted(str(image) for image in Path(office.folder).glob('codes-*.png'))
+        found = subprocess.run(['zbarimg', '--quiet', '--raw', *images], capture_output=True, encoding='utf-8').stdout
+        for image in images:
+            os.remove(image)
+        return sorted(tuple(map(float, line.removeprefix('geo:').split(','))) for line in found.split())
+
+    def test_codes(self):
+        expected = self.geo_links()
+        self.assertEqual(len(expected), 3)
+        for document, *options in self.PRINTS:
+            with self.subTest(document=document, options=options):
+                found = self.scan(document, *options)
+                self.assertEqual(len(found), 3)
+                for there, here in zip(expected, found, strict=True):
+                    self.assertAlmostEqual(there[0], here[0], delta=2e-5)
+                    self.assertAlmostEqual(there[1], here[1], delta=2e-5)
+
+
+class Failures(unittest.TestCase):
+    """What cannot be printed is told, and the file of yesterday stays."""
+
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.office = workspace.Workspace(PROGRAM, self.folder.name)
+        self.office.run_ctl('add', 'station', 'name=石鼓驿站', 'code=A', 'hours=24/7')
+        self.path = self.office.print_guide('list', 'old.pdf')
+        self.before = self.remember()
+
+    def tearDown(self):
+        self.folder.cleanup()
+
+    def remember(self):
+        names = {name for name in os.listdir(self.folder.name) if 'yizhan' not in name}
+        return names, Path(self.path).read_bytes()
+
+    def refuse(self, path, document='list', limit=None):
+        def limit_files():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+        done = subprocess.run([PROGRAM, '--workspace', self.office.path, 'guide', document, path],
+                              capture_output=True, encoding='utf-8', timeout=60, restore_signals=False,
+                              env={**os.environ, 'LC_ALL': 'C.UTF-8'}, preexec_fn=limit_files if limit else None)
+        self.assertIn(done.returncode, (1, 3), done.stderr)
+        self.assertEqual(self.remember(), self.before)
+        return done.stderr
+
+    def test_missing_glyph_is_named(self):
+        self.office.run_ctl('add', 'station', 'name=\ue123驿站')
+        self.assertIn('U+E123', self.refuse(self.path))
+
+    def test_full_disk(self):
+        """No file may grow larger than SQLite's 32 KB beside the workspace: writing the pages ends half way."""
+        with open(self.office.out('more.csv'), 'w', encoding='utf-8') as file:
+            file.write('站点名称,开放时间\n' + ''.join(f'石鼓第 {i} 驿站,24/7\n' for i in range(40)))
+        self.office.run_ctl('import', file.name, '--duplicates', 'separate')
+        os.remove(file.name)
+        whole = self.office.print_guide('poster', 'whole.pdf')
+        self.assertGreater(os.path.getsize(whole), 40 * 1024)
+        os.remove(whole)
+        self.assertIn('old.pdf', self.refuse(self.path, 'poster', limit=33 * 1024))
+
+    def test_folder_that_cannot_be_written(self):
+        blocked = self.office.out('old.pdf/a.pdf')
+        self.assertIn('old.pdf', self.refuse(blocked))
+
+    def test_folder_in_its_place(self):
+        os.mkdir(self.office.out('a.pdf'))
+        self.before = self.remember()
+        self.assertNotEqual(self.refuse(self.office.out('a.pdf')), '')
+
+
+if __name__ == '__main__':
+    unittest.main(argv=[sys.argv[0], *(word for word in sys.argv[3:] if word != '--update')])
