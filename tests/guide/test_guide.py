@@ -85,6 +85,12 @@ class Structure(unittest.TestCase):
             self.fail('\n'.join([f'{name} is other than expected (tests/guide/test_guide.py … --update):',
                                  *differences]))
 
+    def test_sums_of_the_change_sheet(self):
+        pages = pdf.Pdf(office.print_guide('changes', 'sums.pdf', *WISHES['changes'])).text()
+        before, gone, new, now = map(int, re.search(r'(\d+) − (\d+) \+ (\d+) = (\d+)', '\n'.join(pages[0])).groups())
+        self.assertEqual(before - gone + new, now)
+        self.assertEqual((gone, new), (1, 1))
+
     def test_nothing_is_expected_of_documents_that_are_gone(self):
         names = {f'{document}-{language}.txt' for document, language in cases()}
         self.assertEqual({file.name for file in EXPECTED.iterdir()} - names, set())
