@@ -36,7 +36,7 @@ def passing():
     day = datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=8)))
     author = json.loads(office.run_ctl('history', '--json'))[0]['who']
     return {rf'{day:%Y-%m-%d} \d\d:\d\d {re.escape(author)}': 'TODAY SOMEBODY', f'{day:%Y-%m-%d}': 'TODAY',
-            rf'{day:%Y\.%m\.%d}': 'TODAY', f'{day.day} {day:%B %Y}': 'TODAY',
+            rf'{day.year}\.{day.month}\.{day.day}\b': 'TODAY', f'{day.day} {day:%B %Y}': 'TODAY',
             f'{day.year} 年 {day.month} 月 {day.day} 日': 'TODAY'}
 
 
