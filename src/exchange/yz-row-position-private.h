@@ -2,6 +2,7 @@
 #pragma once
 
 #include "yz-mapping.h"
+#include "yz-sheet-row.h"
 
 G_BEGIN_DECLS
 
@@ -23,16 +24,39 @@ typedef enum
   YZ_POSITION_SWAPPED, /* read: latitude stood in the column of longitude */
 } YzPositionState;
 
+/* Where the positions of @sheet are. */
 YzPositionSource yz_position_source_find (const YzSheet *sheet, const YzMapping *mapping);
 
+/**
+ * yz_position_source_read:
+ * @position: (out): as it stands in the list, longitude (or x) first, if the state is READ or SWAPPED
+ * @shape: (out): how the numbers are written
+ */
 YzPositionState yz_position_source_read (const YzSheet *sheet, const YzPositionSource *source, guint index,
                                          YzPosition *position, YzPairShape *shape);
 
 /**
- * yz_row_cell_is_nothing:
+ * yz_position_source_is_there:
  *
- * Returns: whether a cell is empty or says that there is nothing: "-", "/", "无", "暂无", "null", "#N/A"
+ * Returns: whether the list has positions at all
  */
-gboolean yz_row_cell_is_nothing (const char *cell);
+gboolean yz_position_source_is_there (const YzPositionSource *source);
+
+/**
+ * yz_position_source_get_column:
+ *
+ * Returns: the column that findings are about, %G_MAXUINT if the position stands in none
+ */
+guint yz_position_source_get_column (const YzPositionSource *source);
+
+/**
+ * yz_position_source_take:
+ * @datum: of the list; a row may have its own
+ * @row: gets the position, in WGS-84, or a finding
+ *
+ * Returns: what was found
+ */
+YzPositionState yz_position_source_take (const YzSheet *sheet, const YzPositionSource *source, guint index,
+                                         YzDatum datum, YzSheetRow *row);
 
 G_END_DECLS

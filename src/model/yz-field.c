@@ -81,6 +81,13 @@ equals_folded (const char *text, const char *folded)
   return g_str_equal (other, folded);
 }
 
+gboolean
+yz_field_holds_phones (const YzField *field)
+{
+  g_return_val_if_fail (field != NULL, FALSE);
+  return field->type == YZ_FIELD_LIST && strstr (field->name, "phone") != NULL;
+}
+
 const char *
 yz_field_get_unit (const YzField *field)
 {

@@ -140,6 +140,13 @@ typedef struct
 const GVariantType *yz_field_get_variant_type (const YzField *field);
 
 /**
+ * yz_field_holds_phones:
+ *
+ * Returns: whether the values of @field are telephone numbers
+ */
+gboolean yz_field_holds_phones (const YzField *field);
+
+/**
  * yz_field_get_unit:
  *
  * Returns: (transfer none) (nullable): the unit as shown

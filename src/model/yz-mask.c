@@ -49,7 +49,7 @@ yz_mask_value (const YzField *field, GVariant *value)
   if (value == NULL)
     return NULL;
   /* a station's telephone is public, but some lists have the manager's mobile there */
-  if (field->type == YZ_FIELD_LIST && strstr (field->name, "phone") != NULL)
+  if (yz_field_holds_phones (field))
     return mask_list (value);
   if ((field->flags & YZ_FIELD_PERSONAL) != 0 && field->type == YZ_FIELD_TEXT)
     return g_variant_ref_sink (g_variant_new_take_string (yz_mask_name (g_variant_get_string (value, NULL))));
