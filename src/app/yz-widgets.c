@@ -52,6 +52,17 @@ yz_widgets_unparent_children (GtkWidget *widget)
 }
 
 void
+yz_widgets_scroll_to (GtkColumnView *view, guint position)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view));
+
+  while (child != NULL && !GTK_IS_LIST_VIEW (child))
+    child = gtk_widget_get_next_sibling (child);
+  if (child != NULL)
+    gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
+}
+
+void
 yz_widgets_clear_box (GtkBox *box)
 {
   GtkWidget *child;

@@ -36,6 +36,13 @@ void yz_widgets_set_class (GtkWidget *widget, const char *name, gboolean on);
 void yz_widgets_unparent_children (GtkWidget *widget);
 
 /**
+ * yz_widgets_scroll_to:
+ *
+ * Brings a row of a column view into view: the list inside has the action for it, the view itself has none.
+ */
+void yz_widgets_scroll_to (GtkColumnView *view, guint position);
+
+/**
  * yz_widgets_clear_box:
  *
  * Removes everything from a box.

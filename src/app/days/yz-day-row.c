@@ -2,6 +2,8 @@
 
 #include "yz-day-row.h"
 
+#include "yz-widgets.h"
+
 #include <glib/gi18n.h>
 
 struct _YzDayRow
@@ -31,10 +33,7 @@ verdict_to_class (YzDayVerdict verdict)
 static void
 yz_day_row_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  yz_widgets_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (yz_day_row_parent_class)->dispose (object);
 }

@@ -146,10 +146,8 @@ static void
 yz_month_view_dispose (GObject *object)
 {
   YzMonthView *self = YZ_MONTH_VIEW (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  yz_widgets_unparent_children (GTK_WIDGET (self));
   g_clear_pointer (&self->holidays, yz_holidays_unref);
 
   G_OBJECT_CLASS (yz_month_view_parent_class)->dispose (object);

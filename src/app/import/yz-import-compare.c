@@ -6,6 +6,7 @@
 #include "yz-kinds.h"
 #include "yz-list-report.h"
 #include "yz-import-words.h"
+#include "yz-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -63,18 +64,6 @@ static void
 yz_import_compare_init (YzImportCompare *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static void
-clear (GtkWidget *container)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (container)) != NULL)
-    if (GTK_IS_GRID (container))
-      gtk_grid_remove (GTK_GRID (container), child);
-    else
-      gtk_box_remove (GTK_BOX (container), child);
 }
 
 static void
@@ -292,8 +281,8 @@ yz_import_compare_show (YzImportCompare *self, YzImport *import, YzImportRow *im
   g_return_if_fail (YZ_IS_IMPORT_COMPARE (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self), plan != NULL && import_row != NULL);
-  clear (GTK_WIDGET (self->grid));
-  clear (self->tags);
+  yz_widgets_unparent_children (GTK_WIDGET (self->grid));
+  yz_widgets_unparent_children (self->tags);
   gtk_widget_set_visible (GTK_WIDGET (self->pair_map), FALSE);
   if (plan == NULL || import_row == NULL)
     return;

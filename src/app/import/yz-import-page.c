@@ -260,10 +260,13 @@ static void
 on_files_pasted (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (YzImportPage) self = data;
-  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, &error);
 
   if (value != NULL)
     read_file_list (self, value);
+  else if (self->session != NULL)
+    yz_session_report_error (self->session, error);
 }
 
 /* Cells of a spreadsheet, or files that were copied in the file manager. */

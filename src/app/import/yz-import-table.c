@@ -3,6 +3,7 @@
 #include "yz-import-table.h"
 
 #include "yz-list-report.h"
+#include "yz-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -326,7 +327,7 @@ select_next (YzImportTable *self, gboolean (*fits) (YzImportRow *row, gpointer d
       if (!fits (row, data))
         continue;
       gtk_single_selection_set_selected (self->selection, position);
-      gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+      yz_widgets_scroll_to (self->view, position);
       return;
     }
 }

@@ -4,6 +4,7 @@
 #include "yz-record-table.h"
 
 #include "yz-kinds.h"
+#include "yz-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -246,17 +247,6 @@ on_selection_changed (YzRecordTable *self)
   yz_listing_set_selected (YZ_LISTING (self->records), rows);
 }
 
-static void
-scroll_to (YzRecordTable *self, guint position)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-
-  while (child != NULL && !GTK_IS_LIST_VIEW (child))
-    child = gtk_widget_get_next_sibling (child);
-  if (child != NULL)
-    gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
-}
-
 /* A record that was found or made elsewhere is shown in its place, as soon as it has one. */
 static void
 follow_current (YzRecordTable *self)
@@ -267,7 +257,7 @@ follow_current (YzRecordTable *self)
   if (position == G_MAXUINT || gtk_selection_model_is_selected (selection, position))
     return;
   gtk_selection_model_select_item (selection, position, TRUE);
-  scroll_to (self, position);
+  yz_widgets_scroll_to (self->view, position);
 }
 
 static void

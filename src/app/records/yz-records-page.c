@@ -6,6 +6,7 @@
 #include "yz-listing-verbs.h"
 #include "yz-record-pane.h"
 #include "yz-record-table.h"
+#include "yz-widgets.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -320,10 +321,8 @@ static void
 yz_records_page_dispose (GObject *object)
 {
   YzRecordsPage *self = YZ_RECORDS_PAGE (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  yz_widgets_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->records);
 
   G_OBJECT_CLASS (yz_records_page_parent_class)->dispose (object);

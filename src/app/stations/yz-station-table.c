@@ -435,8 +435,5 @@ void
 yz_station_table_scroll_to (YzStationTable *self, guint position)
 {
   g_return_if_fail (YZ_IS_STATION_TABLE (self));
-
-  /* the list inside a column view has the action, the view itself has none */
-  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u",
-                              position);
+  yz_widgets_scroll_to (self->view, position);
 }
