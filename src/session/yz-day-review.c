@@ -9,7 +9,6 @@
 #include "yz-day-words.h"
 #include "yz-hours-book.h"
 #include "yz-kinds.h"
-#include "yz-list-writer.h"
 #include "yz-store-columns.h"
 
 #include <glib/gi18n-lib.h>
@@ -402,59 +401,4 @@ yz_day_review_dup_title (YzDayReview *self)
       days = g_strdup_printf (_ ("%s, %s"), day, yz_day_get_weekday_name (self->first));
     }
   return holiday != NULL ? g_strdup_printf ("%s · %s", days, yz_holiday_get_name (holiday)) : g_steal_pointer (&days);
-}
-
-static const char *
-get_text (YzRecord *station, const char *field)
-{
-  const char *text = yz_record_get_text (station, field);
-
-  return text != NULL ? text : "";
-}
-
-static gboolean
-write_station (YzListWriter *writer, YzRecord *station, const YzDayFinding *finding, GError **error)
-{
-  const YzField *phones = yz_kind_find_field (&yz_station_kind, "phones");
-  g_autofree char *phone = yz_field_format (phones, yz_record_get (station, "phones"));
-  const char *const cells[] = { get_text (station, "code"),
-                                yz_record_get_title (station),
-                                get_text (station, "district"),
-                                phone,
-                                yz_day_verdict_get_title (finding->verdict),
-                                finding->usual,
-                                finding->special,
-                                finding->reason != NULL ? finding->reason : "" };
-
-  return yz_list_writer_add (writer, cells, NULL, error);
-}
-
-gboolean
-yz_day_review_export (YzDayReview *self, const char *path, GError **error)
-{
-  const YzListColumn columns[] = {
-    { (char *) _ ("Code"), YZ_LIST_TEXT },          { (char *) _ ("Name"), YZ_LIST_TEXT },
-    { (char *) _ ("District"), YZ_LIST_TEXT },      { (char *) _ ("Telephone"), YZ_LIST_TEXT },
-    { (char *) _ ("On these days"), YZ_LIST_TEXT }, { (char *) _ ("Usual hours"), YZ_LIST_TEXT },
-    { (char *) _ ("Hours then"), YZ_LIST_TEXT },    { (char *) _ ("Why"), YZ_LIST_TEXT },
-  };
-  g_autofree char *title = NULL;
-  g_autoptr (YzListWriter) writer = NULL;
-  YzListFormat format = YZ_LIST_FORMAT_CSV;
-
-  g_return_val_if_fail (YZ_IS_DAY_REVIEW (self), FALSE);
-
-  title = yz_day_review_dup_title (self);
-  yz_list_format_from_path (path, &format);
-  writer = yz_list_writer_new (path, format, title, columns, G_N_ELEMENTS (columns), 1, error);
-  if (writer == NULL)
-    return FALSE;
-  for (guint i = 0; i < self->shown->len; i++)
-    {
-      g_autoptr (YzRecord) station = g_list_model_get_item (yz_day_review_get_list (self), i);
-
-      if (station != NULL && !write_station (writer, station, yz_day_review_get_finding (self, i), error))
-        return FALSE;
-    }
-  return yz_list_writer_finish (writer, error);
 }

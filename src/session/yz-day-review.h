@@ -91,12 +91,4 @@ char **yz_day_review_dup_ids (YzDayReview *self, const GArray *positions);
  */
 char *yz_day_review_dup_title (YzDayReview *self);
 
-/**
- * yz_day_review_export:
- * @path: ending as a list does: .csv, .xlsx …
- *
- * Writes the list with the finding of each station beside it. Blocking.
- */
-gboolean yz_day_review_export (YzDayReview *self, const char *path, GError **error);
-
 G_END_DECLS

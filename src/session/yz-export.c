@@ -47,8 +47,8 @@ run_export (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
     g_task_return_error (task, error);
 }
 
-static YzJob *
-start_job (YzSession *session, const char *path)
+YzJob *
+yz_export_begin_job (YzSession *session, const char *path)
 {
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *shown = g_filename_display_name (name);
@@ -57,12 +57,6 @@ start_job (YzSession *session, const char *path)
 
   yz_session_add_job (session, job);
   return job;
-}
-
-static void
-on_completed (YzJob *job)
-{
-  yz_job_finish (job);
 }
 
 void
@@ -82,13 +76,12 @@ yz_export_async (YzSession *session, const YzKind *kind, GArray *rows, const cha
   export->options = *options;
   export->options.fields = (const char *const *) export->fields;
   export->options.purpose = export->purpose = g_strdup (options->purpose);
-  export->job = start_job (session, path);
+  export->job = yz_export_begin_job (session, path);
 
   task = g_task_new (session, yz_job_get_cancellable (export->job), callback, user_data);
   g_task_set_source_tag (task, yz_export_async);
   g_task_set_task_data (task, export, export_free);
-  /* the job ends with the task, whatever became of it */
-  g_signal_connect_object (task, "notify::completed", G_CALLBACK (on_completed), export->job, G_CONNECT_SWAPPED);
+  yz_job_finish_with (export->job, task);
   g_task_run_in_thread (task, run_export);
 }
 

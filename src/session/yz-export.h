@@ -17,6 +17,14 @@ void yz_export_async (YzSession *session, const YzKind *kind, GArray *rows, cons
                       const YzExportOptions *options, GAsyncReadyCallback callback, gpointer user_data);
 
 /**
+ * yz_export_begin_job:
+ * @path: of the file that is written
+ *
+ * Returns: (transfer full): "Exporting stations.xlsx", listed in @session
+ */
+YzJob *yz_export_begin_job (YzSession *session, const char *path);
+
+/**
  * yz_export_finish:
  * @n_exported: (out) (optional): how many records are in the file
  */

@@ -164,3 +164,12 @@ yz_job_finish (YzJob *self)
   self->done = TRUE;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DONE]);
 }
+
+void
+yz_job_finish_with (YzJob *self, GTask *task)
+{
+  g_return_if_fail (YZ_IS_JOB (self));
+  g_return_if_fail (G_IS_TASK (task));
+
+  g_signal_connect_object (task, "notify::completed", G_CALLBACK (yz_job_finish), self, G_CONNECT_SWAPPED);
+}

@@ -37,6 +37,13 @@ void          yz_job_cancel (YzJob *self);
 void yz_job_report (guint64 done, guint64 total, gpointer self);
 
 /**
+ * yz_job_finish_with:
+ *
+ * Says that the work ends when @task does, whatever becomes of it.
+ */
+void yz_job_finish_with (YzJob *self, GTask *task);
+
+/**
  * yz_job_finish:
  *
  * Says that the work has ended, one way or the other.

@@ -119,6 +119,12 @@ test_the_coming_holiday (Fixture *fixture, gconstpointer data)
   close_window (&days);
 }
 
+static gboolean
+is_there (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
 static void
 test_export (Fixture *fixture, gconstpointer data)
 {
@@ -129,6 +135,7 @@ test_export (Fixture *fixture, gconstpointer data)
   open_window (fixture, &days);
   wait_for (&days, YZ_DAY_ANY, 3);
   gtk_widget_activate_action (days.window, "days.export-to", "s", path);
+  yz_test_wait_until (is_there, path);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_nonnull (strstr (text, "青云驿站"));
   close_window (&days);

@@ -3,6 +3,7 @@
 #include "yz-days-window.h"
 
 #include "yz-bulk-dialog.h"
+#include "yz-day-export.h"
 #include "yz-day-row.h"
 #include "yz-day-words.h"
 #include "yz-dialogs.h"
@@ -246,6 +247,8 @@ change_holidays (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkWidget *dialog = yz_holiday_dialog_new (GTK_WINDOW (self), get_session (self),
                                              yz_day_review_get_today (self->review), (const char *const *) ids);
 
+  if (dialog == NULL)
+    return;
   gtk_widget_activate_action_variant (dialog, "holidays.rule", parameter);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -258,6 +261,8 @@ change_workdays (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkWidget *dialog =
     yz_bulk_dialog_new (GTK_WINDOW (self), get_session (self), &yz_station_kind, (const char *const *) ids);
 
+  if (dialog == NULL)
+    return;
   gtk_widget_activate_action (dialog, "bulk.field", "s", "workday_hours");
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -273,15 +278,25 @@ change_hours (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-export_to (GtkWidget *widget, const char *name, GVariant *parameter)
+on_exported (GObject *source, GAsyncResult *result, gpointer data)
 {
-  YzDaysWindow *self = YZ_DAYS_WINDOW (widget);
+  g_autoptr (YzDaysWindow) self = data;
   g_autoptr (GError) error = NULL;
+  gboolean done = yz_day_export_finish (YZ_DAY_REVIEW (source), result, &error);
 
-  if (yz_day_review_export (self->review, g_variant_get_string (parameter, NULL), &error))
+  if (self->review == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return; /* the window is closed, or nobody wants the list any more */
+  if (done)
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("The list is exported")));
   else
     yz_dialogs_tell (GTK_WINDOW (self), _ ("The list could not be exported"), error->message);
+}
+
+static void
+export_to (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  yz_day_export_async (YZ_DAYS_WINDOW (widget)->review, g_variant_get_string (parameter, NULL), on_exported,
+                       g_object_ref (widget));
 }
 
 static void

@@ -1,7 +1,7 @@
 /* What days do to stations: pure findings, then the review of a workspace. */
 #include "session-fixture.h"
 
-#include "yz-day-review.h"
+#include "yz-day-export.h"
 #include "yz-station-card.h"
 
 #include <math.h>
@@ -77,13 +77,19 @@ test_a_holiday_of_days (Fixture *fixture, gconstpointer data)
 }
 
 static void
-set_hours (Fixture *fixture, YzRecord *station, const char *hours)
+set_value (Fixture *fixture, YzRecord *station, const char *field, GVariant *value)
 {
   g_autoptr (YzRecord) now = fixture_reload (fixture, station);
   YzEdit *edit = yz_edit_new ("Edit");
 
-  yz_edit_set (edit, now, "hours", g_variant_new_string (hours));
+  yz_edit_set (edit, now, field, value);
   fixture_apply (fixture, edit);
+}
+
+static void
+set_hours (Fixture *fixture, YzRecord *station, const char *hours)
+{
+  set_value (fixture, station, "hours", g_variant_new_string (hours));
 }
 
 static void
@@ -102,6 +108,28 @@ wait (YzDayReview *review)
   g_signal_handler_disconnect (review, id);
 }
 
+typedef struct
+{
+  gboolean done;
+  gboolean ok;
+} Exported;
+
+static void
+on_exported (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Exported *exported = data;
+
+  exported->ok = yz_day_export_finish (YZ_DAY_REVIEW (source), result, NULL);
+  exported->done = TRUE;
+}
+
+/* The review may have followed before one begins to wait. */
+static gboolean
+are_both_closed (gpointer review)
+{
+  return yz_day_review_count (review, YZ_DAY_CLOSED) == 2;
+}
+
 static void
 test_review (Fixture *fixture, gconstpointer data)
 {
@@ -109,7 +137,10 @@ test_review (Fixture *fixture, gconstpointer data)
   g_autoptr (YzDayReview) review = NULL;
   g_autofree char *title = NULL, *path = g_build_filename (fixture->folder, "list.csv", NULL), *text = NULL;
   g_auto (GStrv) ids = NULL;
+  const char *const phones[] = { "13912345678" };
+  Exported exported = { FALSE };
 
+  set_value (fixture, fixture->second, "phones", g_variant_new_strv (phones, 1));
   set_hours (fixture, fixture->first, "Mo-Fr 09:00-17:00; PH off");
   set_hours (fixture, fixture->second, "Mo-Fr 09:00-17:00");
   stations = yz_stations_new (fixture->session);
@@ -126,16 +157,18 @@ test_review (Fixture *fixture, gconstpointer data)
   ids = yz_day_review_dup_ids (review, NULL);
   g_assert_cmpuint (g_strv_length (ids), ==, 1);
   g_assert_cmpstr (ids[0], ==, yz_record_get_id (fixture->second));
-  g_assert_true (yz_day_review_export (review, path, NULL));
+  yz_day_export_async (review, path, on_exported, &exported);
+  yz_test_wait (&exported.done);
+  g_assert_true (exported.ok);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "139****5678"));
   g_assert_nonnull (strstr (text, "桥陇驿站"));
   g_assert_nonnull (strstr (text, "To be asked"));
   g_assert_null (strstr (text, "石鼓驿站"));
 
   /* somebody asked: the workspace is followed */
   set_hours (fixture, fixture->second, "Mo-Fr 09:00-17:00; PH off");
-  wait (review);
-  g_assert_cmpuint (yz_day_review_count (review, YZ_DAY_CLOSED), ==, 2);
+  yz_test_wait_until (are_both_closed, review);
   g_assert_cmpuint (g_list_model_get_n_items (yz_day_review_get_list (review)), ==, 0);
 
   /* a list of holidays that never ends is shown as far as it can be */
