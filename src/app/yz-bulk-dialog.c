@@ -227,15 +227,24 @@ GtkWidget *
 yz_bulk_dialog_new (GtkWindow *parent, YzSession *session, const YzKind *kind, const char *const *ids)
 {
   YzBulkDialog *self;
+  g_autoptr (YzBulkEdit) bulk = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *title = NULL;
   guint n_records;
 
   g_return_val_if_fail (YZ_IS_SESSION (session), NULL);
   g_return_val_if_fail (kind != NULL, NULL);
 
+  bulk = yz_bulk_edit_new (yz_session_get_store (session), kind, ids, &error);
+  if (bulk == NULL)
+    {
+      yz_session_report_error (session, error);
+      return NULL;
+    }
+
   self = g_object_new (YZ_TYPE_BULK_DIALOG, "transient-for", parent, NULL);
   self->session = g_object_ref (session);
-  self->bulk = yz_bulk_edit_new (yz_session_get_store (session), kind, ids);
+  self->bulk = g_steal_pointer (&bulk);
   self->draft = yz_draft_new_blank (session, kind);
   g_signal_connect_object (self->draft, "field-changed", G_CALLBACK (on_value_changed), self, G_CONNECT_SWAPPED);
   n_records = yz_bulk_edit_get_n_records (self->bulk);

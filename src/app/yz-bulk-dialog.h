@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (YzBulkDialog, yz_bulk_dialog, YZ, BULK_DIALOG, AdwWindow)
 /**
  * yz_bulk_dialog_new:
  * @ids: (array zero-terminated=1): of the records
+ *
+ * Returns: (nullable): %NULL if they could not be read, which is told by #YzSession::failed
  */
 GtkWidget *yz_bulk_dialog_new (GtkWindow *parent, YzSession *session, const YzKind *kind, const char *const *ids);
 

@@ -69,9 +69,12 @@ bulk_edit (GtkWidget *widget, const char *name, GVariant *parameter)
   YzWindow *self = YZ_WINDOW (widget);
   g_autofree const char **ids = NULL;
   const char *kind;
+  GtkWidget *dialog;
 
   g_variant_get (parameter, "(&s^a&s)", &kind, &ids);
-  gtk_window_present (GTK_WINDOW (yz_bulk_dialog_new (GTK_WINDOW (self), self->session, yz_kinds_find (kind), ids)));
+  dialog = yz_bulk_dialog_new (GTK_WINDOW (self), self->session, yz_kinds_find (kind), ids);
+  if (dialog != NULL)
+    gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void

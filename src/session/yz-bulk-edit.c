@@ -67,24 +67,36 @@ yz_bulk_edit_init (YzBulkEdit *self)
   self->afters = g_ptr_array_new_with_free_func (unref_if_set);
 }
 
-YzBulkEdit *
-yz_bulk_edit_new (YzStore *store, const YzKind *kind, const char *const *ids)
+static gboolean
+load_records (YzBulkEdit *self, const char *const *ids, GError **error)
 {
-  YzBulkEdit *self;
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autoptr (GError) local_error = NULL;
+      YzRecord *record = yz_store_load (self->store, self->kind, ids[i], &local_error);
+
+      if (record != NULL)
+        g_ptr_array_add (self->records, record);
+      else if (!g_error_matches (local_error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND))
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+YzBulkEdit *
+yz_bulk_edit_new (YzStore *store, const YzKind *kind, const char *const *ids, GError **error)
+{
+  g_autoptr (YzBulkEdit) self = NULL;
 
   g_return_val_if_fail (YZ_IS_STORE (store), NULL);
 
   self = g_object_new (YZ_TYPE_BULK_EDIT, NULL);
   self->store = g_object_ref (store);
   self->kind = kind;
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      YzRecord *record = yz_store_load (store, kind, ids[i], NULL);
-
-      if (record != NULL)
-        g_ptr_array_add (self->records, record);
-    }
-  return self;
+  return load_records (self, ids, error) ? g_steal_pointer (&self) : NULL;
 }
 
 guint
@@ -135,15 +147,6 @@ add_row (YzBulkEdit *self, YzRecord *record, GVariant *value)
   g_ptr_array_add (self->afters, row->same || row->problem != NULL ? NULL : g_steal_pointer (&after));
 }
 
-/* '+' or '-' before the elements to add or take away, 0 where the whole value is meant */
-static char
-get_sign (const YzField *field, const char *text)
-{
-  gboolean has_elements = field->type == YZ_FIELD_LIST || field->type == YZ_FIELD_MAP;
-
-  return has_elements && (*text == '+' || *text == '-') ? *text : 0;
-}
-
 static GVariant *
 combine (const YzField *field, GVariant *old, GVariant *value, char sign)
 {
@@ -152,24 +155,6 @@ combine (const YzField *field, GVariant *old, GVariant *value, char sign)
   if (sign == '-')
     return yz_elements_remove (field, old, value);
   return value != NULL ? g_variant_ref (value) : NULL;
-}
-
-gboolean
-yz_bulk_edit_set_change (YzBulkEdit *self, const char *name, const char *text, GError **error)
-{
-  const YzField *field;
-  g_autoptr (GVariant) value = NULL;
-  char sign;
-
-  g_return_val_if_fail (YZ_IS_BULK_EDIT (self), FALSE);
-  field = yz_kind_find_field (self->kind, name);
-  g_return_val_if_fail (field != NULL, FALSE);
-
-  sign = get_sign (field, text);
-  if (!yz_field_parse (field, sign != 0 ? text + 1 : text, &value, error))
-    return FALSE;
-  yz_bulk_edit_set_value (self, name, value, sign);
-  return TRUE;
 }
 
 void

@@ -27,24 +27,14 @@ G_DECLARE_FINAL_TYPE (YzBulkEdit, yz_bulk_edit, YZ, BULK_EDIT, GObject)
 
 /**
  * yz_bulk_edit_new:
- * @ids: of the records
+ * @ids: of the records; those that are gone by now are left out
  *
- * Returns: (transfer full): an edit of many records, of which no field is chosen yet
+ * Returns: (transfer full) (nullable): an edit of many records, of which no field is chosen yet; %NULL with a
+ *   %YZ_STORE_ERROR
  */
-YzBulkEdit *yz_bulk_edit_new (YzStore *store, const YzKind *kind, const char *const *ids);
+YzBulkEdit *yz_bulk_edit_new (YzStore *store, const YzKind *kind, const char *const *ids, GError **error);
 
 guint yz_bulk_edit_get_n_records (YzBulkEdit *self);
-
-/**
- * yz_bulk_edit_set_change:
- * @field: name of a field
- * @text: its new text; "" empties it; for lists and maps "+x" adds and "-x" takes away elements
- *
- * Chooses what to change, and works out what that does to each record, by the same rules as a single edit.
- *
- * Returns: %FALSE with a %YZ_MODEL_ERROR if @text is no value of @field
- */
-gboolean yz_bulk_edit_set_change (YzBulkEdit *self, const char *field, const char *text, GError **error);
 
 /**
  * yz_bulk_edit_set_value:
@@ -52,7 +42,7 @@ gboolean yz_bulk_edit_set_change (YzBulkEdit *self, const char *field, const cha
  * @value: (nullable): of the field's type
  * @sign: for lists and maps '+' to add and '-' to take away the elements of @value; otherwise 0
  *
- * The same for a value that was chosen, not typed.
+ * Chooses what to change, and works out what that does to each record, by the same rules as a single edit.
  */
 void yz_bulk_edit_set_value (YzBulkEdit *self, const char *field, GVariant *value, char sign);
 

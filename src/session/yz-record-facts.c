@@ -51,48 +51,53 @@ yz_record_facts_new (YzStore *store, YzRecord *record, gboolean reveal)
   return facts;
 }
 
+/* Returns: (transfer full) (nullable): the names of the first records, %NULL with an error */
 static char *
-name_first (YzStore *store, const YzKind *kind, GArray *rows)
+name_first (YzStore *store, const YzKind *kind, GArray *rows, GError **error)
 {
-  GString *names = g_string_new (NULL);
+  g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < MIN (rows->len, NAMED); i++)
     {
-      g_autoptr (YzRecord) record = yz_store_load_row (store, kind, g_array_index (rows, gint64, i), NULL);
+      g_autoptr (YzRecord) record = yz_store_load_row (store, kind, g_array_index (rows, gint64, i), error);
       g_autofree char *name = record != NULL ? yz_record_to_words (record, FALSE) : NULL;
 
       if (name == NULL)
-        continue;
+        return NULL;
       if (names->len > 0)
         g_string_append (names, _ (", "));
       g_string_append (names, name);
     }
-  return g_string_free (names, FALSE);
+  return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
-static void
-add_references (GPtrArray *facts, YzStore *store, const YzKind *kind, const YzField *field, const char *id)
+static gboolean
+add_references (GPtrArray *facts, YzStore *store, const YzKind *kind, const YzField *field, const char *id,
+                GError **error)
 {
   g_autoptr (YzQuery) query = yz_query_new (kind);
   g_autoptr (GArray) rows = NULL;
   g_autofree char *names = NULL, *title = NULL, *text = NULL;
 
   yz_query_add (query, field->name, YZ_COMPARE_EQUAL, g_variant_new_string (id));
-  rows = yz_store_query (store, query, NULL, NULL);
+  rows = yz_store_query (store, query, NULL, error);
   if (rows == NULL || rows->len == 0)
-    return;
+    return rows != NULL;
 
-  names = name_first (store, kind, rows);
+  names = name_first (store, kind, rows, error);
+  if (names == NULL)
+    return FALSE;
   /* Translators: what is listed and how many there are, "Stations: 12" */
   title = g_strdup_printf (_ ("%s: %u"), _ (kind->title_plural), rows->len);
   text = rows->len > NAMED ? g_strdup_printf (_ ("%s …"), names) : g_strdup (names);
   add_fact (facts, title, text);
+  return TRUE;
 }
 
 GPtrArray *
-yz_record_facts_new_references (YzStore *store, YzRecord *record)
+yz_record_facts_new_references (YzStore *store, YzRecord *record, GError **error)
 {
-  GPtrArray *facts = g_ptr_array_new_with_free_func (fact_free);
+  g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (fact_free);
   const YzKind *kind = yz_record_get_kind (record);
   guint n_kinds;
   const YzKind *const *kinds = yz_kinds_get_all (&n_kinds);
@@ -102,8 +107,9 @@ yz_record_facts_new_references (YzStore *store, YzRecord *record)
       {
         const YzField *field = &kinds[i]->fields[j];
 
-        if (field->type == YZ_FIELD_REF && g_str_equal (field->ref_kind, kind->name))
-          add_references (facts, store, kinds[i], field, yz_record_get_id (record));
+        if (field->type == YZ_FIELD_REF && g_str_equal (field->ref_kind, kind->name) &&
+            !add_references (facts, store, kinds[i], field, yz_record_get_id (record), error))
+          return NULL;
       }
-  return facts;
+  return g_steal_pointer (&facts);
 }

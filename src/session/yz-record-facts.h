@@ -28,9 +28,9 @@ GPtrArray *yz_record_facts_new (YzStore *store, YzRecord *record, gboolean revea
 /**
  * yz_record_facts_new_references:
  *
- * Returns: (transfer full) (element-type YzRecordFact): for each kind that refers to @record how many do, and the
- *   names of the first few
+ * Returns: (transfer full) (nullable) (element-type YzRecordFact): for each kind that refers to @record how many do,
+ *   and the names of the first few; %NULL with a %YZ_STORE_ERROR
  */
-GPtrArray *yz_record_facts_new_references (YzStore *store, YzRecord *record);
+GPtrArray *yz_record_facts_new_references (YzStore *store, YzRecord *record, GError **error);
 
 G_END_DECLS

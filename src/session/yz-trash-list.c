@@ -161,8 +161,8 @@ on_items_changed (GListModel *items, guint position, guint removed, guint added,
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
 }
 
-static void
-add_kind (YzTrashList *self, const YzKind *kind, GPtrArray *items)
+static gboolean
+add_kind (YzTrashList *self, const YzKind *kind, GPtrArray *items, GError **error)
 {
   g_autoptr (YzQuery) query = yz_query_new (kind);
   g_autoptr (GArray) rows = NULL;
@@ -171,14 +171,16 @@ add_kind (YzTrashList *self, const YzKind *kind, GPtrArray *items)
   yz_query_set_trash (query, YZ_QUERY_TRASHED);
   yz_query_set_order (query, "changed", TRUE);
   yz_query_set_limit (query, MOST_OF_A_KIND);
-  rows = yz_store_query (self->store, query, NULL, NULL);
+  rows = yz_store_query (self->store, query, NULL, error);
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
-      g_autoptr (YzRecord) record = yz_store_load_row (self->store, kind, g_array_index (rows, gint64, i), NULL);
+      g_autoptr (YzRecord) record = yz_store_load_row (self->store, kind, g_array_index (rows, gint64, i), error);
 
-      if (record != NULL)
-        g_ptr_array_add (items, trash_item_new (record, now));
+      if (record == NULL)
+        return FALSE;
+      g_ptr_array_add (items, trash_item_new (record, now));
     }
+  return rows != NULL;
 }
 
 static int
@@ -196,11 +198,14 @@ static void
 reload (YzTrashList *self)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
   guint n_kinds;
   const YzKind *const *kinds = yz_kinds_get_all (&n_kinds);
 
-  for (guint i = 0; self->store != NULL && i < n_kinds; i++)
-    add_kind (self, kinds[i], items);
+  for (guint i = 0; self->store != NULL && error == NULL && i < n_kinds; i++)
+    add_kind (self, kinds[i], items, &error);
+  if (error != NULL)
+    yz_session_report_error (self->session, error);
   g_ptr_array_sort (items, compare_latest_first);
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata, items->len);
 }

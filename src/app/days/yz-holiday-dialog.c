@@ -222,15 +222,24 @@ GtkWidget *
 yz_holiday_dialog_new (GtkWindow *parent, YzSession *session, guint32 today, const char *const *ids)
 {
   YzHolidayDialog *self;
+  g_autoptr (YzBulkEdit) bulk = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *title = NULL;
   guint n_stations;
 
   g_return_val_if_fail (YZ_IS_SESSION (session), NULL);
 
+  bulk = yz_bulk_edit_new (yz_session_get_store (session), &yz_station_kind, ids, &error);
+  if (bulk == NULL)
+    {
+      yz_session_report_error (session, error);
+      return NULL;
+    }
+
   self = g_object_new (YZ_TYPE_HOLIDAY_DIALOG, "transient-for", parent, NULL);
   self->session = g_object_ref (session);
   self->today = today;
-  self->bulk = yz_bulk_edit_new (yz_session_get_store (session), &yz_station_kind, ids);
+  self->bulk = g_steal_pointer (&bulk);
   n_stations = yz_bulk_edit_get_n_records (self->bulk);
   title = g_strdup_printf (ngettext ("%u Station on Public Holidays", "%u Stations on Public Holidays", n_stations),
                            n_stations);

@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (YzHolidayDialog, yz_holiday_dialog, YZ, HOLIDAY_DIALOG, Ad
  * yz_holiday_dialog_new:
  * @today: GDate's day number: from it on the changed hours are tried
  * @ids: (array zero-terminated=1): of stations
+ *
+ * Returns: (nullable): %NULL if they could not be read, which is told by #YzSession::failed
  */
 GtkWidget *yz_holiday_dialog_new (GtkWindow *parent, YzSession *session, guint32 today, const char *const *ids);
 

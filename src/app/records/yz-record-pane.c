@@ -69,7 +69,9 @@ show_facts (GtkBox *box, GPtrArray *facts)
 static void
 show_record (YzRecordPane *self, YzRecord *record)
 {
-  YzStore *store = yz_session_get_store (yz_listing_get_session (YZ_LISTING (self->records)));
+  YzSession *session = yz_listing_get_session (YZ_LISTING (self->records));
+  YzStore *store = yz_session_get_store (session);
+  g_autoptr (GError) error = NULL;
   gboolean reveal;
   g_autofree char *title = NULL;
   g_autoptr (GPtrArray) facts = NULL, references = NULL;
@@ -77,12 +79,15 @@ show_record (YzRecordPane *self, YzRecord *record)
   g_object_get (self->records, "reveal", &reveal, NULL);
   title = yz_record_to_words (record, reveal);
   facts = yz_record_facts_new (store, record, reveal);
-  references = yz_record_facts_new_references (store, record);
+  references = yz_record_facts_new_references (store, record, &error);
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->kind_label, _ (yz_record_get_kind (record)->title));
   show_facts (self->facts, facts);
-  show_facts (self->references, references);
-  gtk_widget_set_visible (self->references_section, references->len > 0);
+  gtk_widget_set_visible (self->references_section, references != NULL && references->len > 0);
+  if (references != NULL)
+    show_facts (self->references, references);
+  else
+    yz_session_report_error (session, error);
 }
 
 static void
@@ -182,10 +187,8 @@ static void
 yz_record_pane_dispose (GObject *object)
 {
   YzRecordPane *self = YZ_RECORD_PANE (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  yz_widgets_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->history);
   g_clear_object (&self->records);
   g_clear_pointer (&self->new_id, g_free);

@@ -65,11 +65,14 @@ get_verb (const char *state)
 static char *
 describe_references (YzSession *session, YzRecord *station)
 {
-  g_autoptr (GPtrArray) references =
-    yz_references_find (yz_session_get_store (session), yz_record_get_kind (station), yz_record_get_id (station), NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) references = yz_references_find (yz_session_get_store (session), yz_record_get_kind (station),
+                                                         yz_record_get_id (station), &error);
   g_autoptr (GString) list = g_string_new (NULL);
 
-  if (references == NULL || references->len == 0)
+  if (references == NULL)
+    return g_strdup_printf (_ ("What hangs on it could not be looked up: %s"), error->message);
+  if (references->len == 0)
     return NULL;
   for (guint i = 0; i < MIN (references->len, LISTED); i++)
     {

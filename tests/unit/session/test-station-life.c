@@ -167,6 +167,7 @@ static void
 test_bulk_edit (Fixture *fixture, gconstpointer data)
 {
   const char *ids[3] = { NULL };
+  g_autoptr (GVariant) planned = g_variant_ref_sink (g_variant_new_string ("planned"));
   g_autoptr (YzBulkEdit) bulk = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (YzRecord) after = NULL;
@@ -175,17 +176,15 @@ test_bulk_edit (Fixture *fixture, gconstpointer data)
   change (fixture, &fixture->first, "services", "water");
   ids[0] = yz_record_get_id (fixture->first);
   ids[1] = yz_record_get_id (fixture->second);
-  bulk = yz_bulk_edit_new (yz_session_get_store (fixture->session), &yz_station_kind, ids);
+  bulk = yz_bulk_edit_new (yz_session_get_store (fixture->session), &yz_station_kind, ids, &error);
+  g_assert_no_error (error);
   g_assert_cmpuint (yz_bulk_edit_get_n_records (bulk), ==, 2);
-  g_assert_false (yz_bulk_edit_set_change (bulk, "seats", "dozens", &error));
-  g_assert_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID);
-  g_clear_error (&error);
 
-  g_assert_true (yz_bulk_edit_set_change (bulk, "state", "planned", &error));
+  yz_bulk_edit_set_value (bulk, "state", planned, 0);
   yz_bulk_edit_count (bulk, &changed, &same, &refused);
   g_assert_cmpuint (refused, ==, 2); /* the same rules as for one */
 
-  g_assert_true (yz_bulk_edit_set_change (bulk, "services", "+water", &error));
+  yz_bulk_edit_set_value (bulk, "services", yz_record_get (fixture->first, "services"), '+');
   yz_bulk_edit_count (bulk, &changed, &same, &refused);
   g_assert_cmpuint (changed, ==, 1);
   g_assert_cmpuint (same, ==, 1);
