@@ -239,10 +239,16 @@ is_print (const YzBasemapDrawing *drawing)
 /* The widest road's half and a little more: what lies outside and still shows. */
 #define GROUND_MARGIN 24
 
+static int
+get_level_zoom (const YzBasemapDrawing *drawing, double zoom)
+{
+  return CLAMP ((int) floor (zoom + 0.25) - (int) drawing->plainer, 0, YZ_BASEMAP_MAX_ZOOM);
+}
+
 static void
 draw_ground (YzBasemap *self, Handles *handles, cairo_t *cr, const YzBasemapDrawing *drawing, double zoom)
 {
-  int level_zoom = CLAMP ((int) floor (zoom + 0.25), 0, YZ_BASEMAP_MAX_ZOOM);
+  int level_zoom = get_level_zoom (drawing, zoom);
   g_autoptr (YzMapShapes) areas = read_level (handles, "area", &drawing->view, GROUND_MARGIN, level_zoom);
   g_autoptr (YzMapShapes) lines = read_level (handles, "line", &drawing->view, GROUND_MARGIN, level_zoom);
   const YzMapBox box = { -GROUND_MARGIN, -GROUND_MARGIN, drawing->view.width + GROUND_MARGIN,
@@ -260,7 +266,7 @@ draw_ground (YzBasemap *self, Handles *handles, cairo_t *cr, const YzBasemapDraw
 static void
 draw_names (Handles *handles, cairo_t *cr, const YzBasemapDrawing *drawing, double zoom)
 {
-  int level_zoom = CLAMP ((int) floor (zoom + 0.25), 0, YZ_BASEMAP_MAX_ZOOM);
+  int level_zoom = get_level_zoom (drawing, zoom);
   const YzMapView *view = &drawing->view;
   double margin = is_print (drawing) ? 0 : YZ_MAP_LABEL_MARGIN;
   g_autoptr (YzMapShapes) names = read_shapes (handles, "name", view, margin, level_zoom);

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (YzBasemap, yz_basemap, YZ, BASEMAP, GObject)
  * @style: the dress
  * @hide_names: draw no names
  * @taken: (array length=n_taken) (nullable): boxes that no name may touch, such as a printed map's pins
+ * @plainer: zoom levels by which the map tells less than fits its scale: a small picture below many marks
  * @said: (array zero-terminated=1) (nullable): names that the caller writes itself, such as those of districts
  *
  * What is to be drawn.
@@ -31,6 +32,7 @@ typedef struct
   gboolean hide_names;
   const YzMapBox *taken;
   guint n_taken;
+  guint plainer;
   const char *const *said;
 } YzBasemapDrawing;
 

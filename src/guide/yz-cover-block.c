@@ -279,10 +279,9 @@ say_how (YzCover *self, const YzPen *pen)
     return g_strdup (yz_print_say (pen->language, "地图上的编号就是卡片上的编号。",
                                    "A number on the map is the number of a card."));
   if (pen->language == YZ_PRINT_ENGLISH)
-    return g_strdup_printf ("Stations with maps: from page %u.\nBy service, street and time: page %u. Signs: page %u.",
+    return g_strdup_printf ("Stations by district: from page %u.\nOther ways to find one: page %u. Signs: page %u.",
                             stations, index, legend);
-  return g_strdup_printf ("第 %u 页起按区看地图、找驿站；\n第 %u 页按服务、街道和时间找；第 %u 页看符号。", stations,
-                          index, legend);
+  return g_strdup_printf ("第 %u 页起按区找驿站；\n第 %u 页起换个方法找；第 %u 页看符号。", stations, index, legend);
 }
 
 static void
@@ -326,25 +325,55 @@ draw_head (YzCover *self, const YzPen *pen, const YzRect *page)
   yz_canvas_rule (pen->canvas, page->x, page->y + HEAD * pen->unit, page->width, 0.3 * pen->unit, YZ_INK_BLACK);
 }
 
-/* Numbers and names in two columns, as many as there is room for: instead of a map where no place is known. */
+static void
+draw_name (const YzPen *pen, const char *number, const char *name, double x, double y, double width)
+{
+  double u = pen->unit;
+  g_autoptr (YzText) figure = yz_pen_fit (pen, &name_type, number, 9 * u, 6);
+  g_autoptr (YzText) text = yz_pen_fit (pen, &help_type, name, width - 12 * u, 5);
+
+  if (text->height > NAME_LINE * u) /* too long for a line: its chapter tells it in full */
+    return;
+  yz_pen_show (pen, figure, x + 8 * u - figure->width, y);
+  yz_pen_show (pen, text, x + 11 * u, y + MAX (figure->baseline - text->baseline, 0));
+  yz_canvas_rule (pen->canvas, x, y + (NAME_LINE - 1.4) * u, width, 0.1, YZ_INK_HAIR);
+}
+
+/* How many stations a district has, its name, and their numbers. */
+static void
+draw_district (YzCover *self, const YzPen *pen, const char *district, double x, double y, double width)
+{
+  g_autoptr (GPtrArray) stations = yz_guide_index_list_district (self->content, district);
+  g_autofree char *numbers = yz_guide_index_say_span (stations, pen->language);
+  g_autofree char *count = g_strdup_printf ("%u", stations->len);
+  g_autofree char *text =
+    g_strconcat (*district != '\0' ? district : yz_print_say (pen->language, "其他驿站", "Other stations"),
+                 *numbers != '\0' ? yz_print_say (pen->language, "，", ", ") : "", numbers, NULL);
+
+  draw_name (pen, count, text, x, y, width);
+}
+
+/* In two columns, instead of a map: the stations if there is room for all, otherwise the districts. */
 static void
 draw_names (YzCover *self, const YzPen *pen, const YzRect *rect)
 {
   const GPtrArray *stations = self->content->stations;
+  g_autoptr (GPtrArray) districts = yz_guide_content_list_districts (self->content);
   double u = pen->unit, pitch = (rect->width + GAP * u) / 2, line = NAME_LINE * u;
-  guint rows = MIN ((guint) (rect->height / line), (stations->len + 1) / 2);
+  guint most = rect->height > line ? (guint) (rect->height / line) : 0;
+  gboolean in_short = stations->len > 2 * most && districts->len > 1;
+  guint n = in_short ? districts->len : stations->len, rows = MIN (most, (n + 1) / 2);
 
-  for (guint i = 0; i < stations->len && i < 2 * rows; i++)
+  for (guint i = 0; i < n && i < 2 * rows; i++)
     {
-      const YzGuideStation *station = g_ptr_array_index (stations, i);
       double x = rect->x + i / rows * pitch, y = rect->y + i % rows * line;
+      const YzGuideStation *station = g_ptr_array_index (stations, i);
       g_autofree char *number = g_strdup_printf ("%u", station->number);
-      g_autoptr (YzText) figure = yz_pen_fit (pen, &name_type, station->number > 0 ? number : "", 9 * u, 6);
-      g_autoptr (YzText) name = yz_pen_fit (pen, &help_type, station->name, pitch - (GAP + 12) * u, 5);
 
-      yz_pen_show (pen, figure, x + 8 * u - figure->width, y);
-      yz_pen_show (pen, name, x + 11 * u, y + MAX (figure->baseline - name->baseline, 0));
-      yz_canvas_rule (pen->canvas, x, y + line - 1.4 * u, pitch - GAP * u, 0.1, YZ_INK_HAIR);
+      if (in_short)
+        draw_district (self, pen, g_ptr_array_index (districts, i), x, y, pitch - GAP * u);
+      else
+        draw_name (pen, station->number > 0 ? number : "", station->name, x, y, pitch - GAP * u);
     }
 }
 
@@ -442,7 +471,8 @@ yz_cover_new (const YzGuideContent *content, const char *audience)
 
   self->content = content;
   self->audience = g_strdup (audience);
-  self->map = yz_map_block_new (content, content->stations, &options);
+  if (content->basemap != NULL) /* dots on white paper would tell nothing */
+    self->map = yz_map_block_new (content, content->stations, &options);
   if (self->map != NULL)
     yz_block_set_flow (self->map, YZ_BLOCK_FILLS);
   yz_block_set_flow (YZ_BLOCK (self), YZ_BLOCK_FILLS);

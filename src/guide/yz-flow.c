@@ -347,7 +347,7 @@ static void
 place_shrunk (YzFlow *self, const Clump *clump, double room)
 {
   double scale = room / (clump->heading + clump->height);
-  double y = self->y;
+  double x = self->area.x + self->column_width * (1 - scale) / 2, y = self->y;
 
   for (guint j = 0; j < clump->n_blocks; j++)
     {
@@ -356,7 +356,7 @@ place_shrunk (YzFlow *self, const Clump *clump, double room)
 
       if (j > 0)
         y += space_above (self, block) * scale;
-      place (self, block, self->area.x, y, self->column_width * scale, height, scale);
+      place (self, block, x, y, self->column_width * scale, height, scale);
       y += height;
     }
   self->y = y;

@@ -81,6 +81,7 @@ yz_guide_station_free (YzGuideStation *self)
   g_clear_pointer (&self->hours, yz_hours_unref);
   g_clear_pointer (&self->ordinary, yz_hours_unref);
   g_strfreev (self->hours_lines);
+  g_free (self->english_hours);
   g_clear_pointer (&self->week, g_array_unref);
   g_clear_pointer (&self->workday, g_array_unref);
   g_ptr_array_unref (self->closures);

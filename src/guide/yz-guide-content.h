@@ -176,7 +176,9 @@ typedef struct
  * @state_note: (nullable): why it is paused and until when, in the language of the page
  * @hours: (nullable): %NULL while unknown
  * @ordinary: (nullable): the hours without what holds on certain dates only; what @week and @workday say is its own
- * @hours_lines: (nullable): the hours in natural language, a clause a line; %NULL while unknown
+ * @hours_lines: (nullable): the hours in natural language, a clause a line; %NULL while unknown. Chinese on pages in
+ *   both languages
+ * @english_hours: (nullable): the same in English, on pages in both languages
  * @week: (nullable) (element-type YzHoursBar): an ordinary week, %NULL while unknown
  * @workday: (nullable) (element-type YzHoursBar): those of Monday, for day bars
  * @closures: (element-type YzGuideClosure): those that end after the document's date
@@ -218,6 +220,7 @@ typedef struct
   YzHours *hours;
   YzHours *ordinary;
   GStrv hours_lines;
+  char *english_hours;
   GArray *week;
   GArray *workday;
   GPtrArray *closures;

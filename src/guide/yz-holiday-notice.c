@@ -97,7 +97,7 @@ lay_out_title (const YzPen *pen, const YzRect *area, const YzHolidayPart *part)
   g_autofree char *dates = name_dates (part);
   double share = TITLE_SHARE * pen->unit, room = area->width - share - 4 * pen->unit, y = area->y;
   g_autoptr (YzText) title = yz_pen_fit (pen, &title_type, yz_print_say (pen->language, chinese, english), share, 30);
-  g_autoptr (YzText) when = yz_pen_set (pen, &dates_type, dates, room);
+  g_autoptr (YzText) when = yz_pen_fit (pen, &dates_type, dates, room, 11);
 
   yz_pen_show (pen, title, area->x, y);
   yz_pen_show (pen, when, area->x + area->width - room, y + MAX (0, title->height - when->height - pen->unit));

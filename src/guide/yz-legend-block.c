@@ -37,7 +37,7 @@ typedef struct
 static const Sign signs[] = {
   { SIGN_PIN, YZ_GUIDE_OPEN,     "9", "按所列时间开放",       "open at the hours given" },
   { SIGN_PIN, YZ_GUIDE_ALL_DAY,  "1", "全天开放",             "open all day" },
-  { SIGN_PIN, YZ_GUIDE_UNKNOWN,  "6", "时间未知，先打电话",   "hours unknown, call first" },
+  { SIGN_PIN, YZ_GUIDE_UNKNOWN,  "6", "时间未知，先问再去",   "hours unknown, ask first" },
   { SIGN_PIN, YZ_GUIDE_PAUSED,   "7", "暂停开放",             "paused" },
   { SIGN_PIN, YZ_GUIDE_PLANNED,  "5", "尚未开放",             "not open yet" },
   { SIGN_PIN, YZ_GUIDE_OVER,     "3", "不再开放",             "closed for good" },

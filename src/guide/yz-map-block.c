@@ -20,6 +20,9 @@
 /* A pixel of the screen's map on paper: a little less than 1/96 inch, as print is sharper. */
 #define PIXEL (0.92 * 25.4 / 96)
 
+/* Dots are not looked for street by street. */
+#define DOTS_PLAINER 1
+
 #define EQUATOR 40075016.6855785 /* Mercator metres */
 
 struct _YzMapBlock
@@ -151,6 +154,7 @@ draw_streets (YzMapBlock *self, YzCanvas *canvas, const YzMapFrame *frame, const
                                      .style = yz_canvas_is_grey (canvas) ? YZ_MAP_STYLE_PRINT_GREY : YZ_MAP_STYLE_PRINT,
                                      .taken = (const YzMapBox *) (void *) boxes->data,
                                      .n_taken = boxes->len,
+                                     .plainer = self->options.pins == YZ_MAP_DOTS ? DOTS_PLAINER : 0,
                                      .said = said };
   GError *error = NULL;
 

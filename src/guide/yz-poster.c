@@ -15,7 +15,7 @@
 
 static const YzType name_type = { .size = 85, .bold = TRUE, .leading = 34 };
 static const YzType kind_type = { .size = 28, .bold = TRUE, .leading = 12 };
-static const YzType invitation_type = { .size = 17, .leading = 9 };
+static const YzType where_type = { .size = 17, .leading = 9 };
 static const YzType round_the_clock_type = { .size = 110, .bold = TRUE, .leading = 39 };
 static const YzType all_year_type = { .size = 24, .bold = TRUE, .leading = 10 };
 static const YzType hours_type = { .size = 58, .bold = TRUE, .leading = 23 };
@@ -72,6 +72,15 @@ get_suffix_length (const char *name)
   return 0;
 }
 
+/* District and street; an empty text where neither is known. */
+static char *
+say_where (const YzGuideStation *station)
+{
+  if (station->district == NULL || station->street == NULL)
+    return g_strdup (station->district != NULL ? station->district : station->street != NULL ? station->street : "");
+  return g_strconcat (station->district, " · ", station->street, NULL);
+}
+
 static double
 lay_name (gpointer data, const YzPen *pen, double x, double y, double width)
 {
@@ -79,9 +88,8 @@ lay_name (gpointer data, const YzPen *pen, double x, double y, double width)
   gsize suffix = get_suffix_length (self->station->name), all = strlen (self->station->name);
   g_autofree char *place = g_strndup (self->station->name, all - suffix);
   double height = yz_pen_write_fitted (pen, &name_type, place, x, y, width, 40), left = 0, room;
-  g_autofree char *welcome =
-    yz_print_say_both (pen->language, "谁都可以进来歇脚，不花钱", "Everyone is welcome, free of charge");
-  g_autoptr (YzText) invitation = NULL;
+  g_autofree char *where = say_where (self->station);
+  g_autoptr (YzText) whereabouts = NULL;
 
   if (suffix > 0)
     {
@@ -91,10 +99,12 @@ lay_name (gpointer data, const YzPen *pen, double x, double y, double width)
       left = kind->width + 6 * pen->unit;
     }
   room = width - left;
-  invitation = yz_pen_fit (pen, &invitation_type, welcome, room, 9);
-  yz_pen_show (pen, invitation, x + width - invitation->width,
-               y + height + kind_type.leading * pen->unit - invitation->height);
-  height += MAX (kind_type.leading * pen->unit, invitation->height) + 3 * pen->unit;
+  whereabouts = yz_pen_fit (pen, &where_type, where, room, 9);
+  yz_pen_show (pen, whereabouts, x + width - whereabouts->width,
+               y + height + kind_type.leading * pen->unit - whereabouts->height);
+  if (suffix > 0 || *where != '\0')
+    height += MAX (kind_type.leading * pen->unit, whereabouts->height);
+  height += 3 * pen->unit;
   yz_pen_rule (pen, x, y + height, width, 0.2 * pen->unit, YZ_INK_BLACK);
   return height;
 }

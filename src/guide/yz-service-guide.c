@@ -17,7 +17,8 @@
 #define GUTTER 6.0
 #define FEWEST_CHAPTERS 4 /* for which there are contents */
 #define ROW_NUMBERS 60    /* of a service; more of them go on in another row, which may stand on the next page */
-#define PAGE_STATIONS 5   /* a district with fewer and without a map goes on below the one before */
+#define PAGE_STATIONS 20  /* a district with fewer and without a map goes on below the one before */
+#define FEWEST_PINS 3     /* on a map without streets */
 #define MANY_STATIONS 40  /* from which on the names have an index too */
 #define ANCHOR_CONTACTS "contacts"
 
@@ -101,7 +102,7 @@ say_looks (const GPtrArray *stations, YzPrintLanguage language)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-/* The more stations, the higher the map. */
+/* The more stations, the higher the map. Without streets, one or two pins on white paper lead nobody anywhere. */
 static YzBlock *
 new_map (const YzGuideContent *content, GPtrArray *stations)
 {
@@ -110,6 +111,8 @@ new_map (const YzGuideContent *content, GPtrArray *stations)
                                                                       : 1.2,
                                       .parts = YZ_MAP_ALL_PARTS };
 
+  if (content->basemap == NULL && stations->len - count_unplaced (stations) < FEWEST_PINS)
+    return NULL;
   return yz_map_block_new (content, stations, &options);
 }
 
@@ -363,9 +366,9 @@ static void
 add_times (YzSection *section, const YzGuideContent *content)
 {
   static const char *const chinese[YZ_INDEX_N_TIMES] = { "半夜也能进", "开到 20:00 以后", "早上 7:30 已开门",
-                                                         "周末不开",   "去前先打电话",    "暂停开放" };
-  static const char *const english[YZ_INDEX_N_TIMES] = { "At night",         "After 20:00",           "Open at 7:30",
-                                                         "Shut at weekends", "Hours not known: call", "Paused" };
+                                                         "周末不开",   "时间未知",        "暂停开放" };
+  static const char *const english[YZ_INDEX_N_TIMES] = { "At night",         "After 20:00",     "Open at 7:30",
+                                                         "Shut at weekends", "Hours not known", "Paused" };
 
   add_heading (section, yz_print_say (content->language, "按时间找", "By time"), NULL);
   for (guint i = 0; i < YZ_INDEX_N_TIMES; i++)
@@ -457,9 +460,10 @@ yz_service_guide_build (const YzGuideContent *content, const YzDocumentOptions *
   g_autofree char *title =
     g_strconcat (content->area, yz_print_say (language, "工会驿站服务指南", " – guide to union stations"), NULL);
   g_autofree char *date = yz_print_date (language, content->date);
-  g_autofree char *as_of = language == YZ_PRINT_ENGLISH
-                             ? g_strdup_printf ("As of %s; what is posted at the door prevails", date)
-                             : g_strdup_printf ("资料截至 %s，以门口告示为准", date);
+  g_autofree char *as_of =
+    language == YZ_PRINT_ENGLISH
+      ? g_strdup_printf ("As of %s; notices at the door prevail. Unsure? Ring %s", date, content->hotline)
+      : g_strdup_printf ("资料截至 %s，以门口告示为准；不清楚就打 %s", date, content->hotline);
   g_autoptr (GPtrArray) districts = yz_guide_content_list_districts (content);
   YzDocument *document = yz_document_new (title);
   /* a strip is torn off where one's own district is: it has no cover, and no pages */

@@ -47,9 +47,9 @@ yz_station_words_get_english_hours (const YzGuideStation *station, YzPrintLangua
     return NULL;
   if (station->look == YZ_GUIDE_UNKNOWN)
     return yz_station_words_get_hours (station, YZ_PRINT_ENGLISH);
-  if (station->hours == NULL || (station->look != YZ_GUIDE_OPEN && station->look != YZ_GUIDE_ALL_DAY))
+  if (station->look != YZ_GUIDE_OPEN && station->look != YZ_GUIDE_ALL_DAY)
     return NULL;
-  return yz_hours_describe (station->hours, YZ_HOURS_ENGLISH);
+  return g_strdup (station->english_hours);
 }
 
 char *

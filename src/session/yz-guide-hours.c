@@ -22,6 +22,7 @@ typedef struct
   YzHours *hours;
   YzHours *ordinary; /* without dated exceptions */
   GStrv lines;
+  char *english; /* nullable: the same, on pages in both languages */
   GArray *week;
   GArray *workday;
   GPtrArray *closures;
@@ -37,6 +38,7 @@ entry_free (gpointer data)
   g_clear_pointer (&entry->hours, yz_hours_unref);
   g_clear_pointer (&entry->ordinary, yz_hours_unref);
   g_strfreev (entry->lines);
+  g_free (entry->english);
   g_clear_pointer (&entry->week, g_array_unref);
   g_clear_pointer (&entry->workday, g_array_unref);
   g_clear_pointer (&entry->closures, g_ptr_array_unref);
@@ -150,7 +152,14 @@ new_entry (YzGuideHours *self, const YzStationHoursSource *source)
     entry->ordinary = yz_hours_ref (entry->hours);
   /* no official calendar: an ordinary week has no holiday */
   ordinary = yz_station_hours_new_from (entry->ordinary, source, NULL);
-  entry->lines = yz_guide_hours_to_lines (entry->ordinary, self->language);
+  entry->lines =
+    yz_guide_hours_to_lines (entry->ordinary, self->language == YZ_PRINT_ENGLISH ? YZ_HOURS_ENGLISH : YZ_HOURS_CHINESE);
+  if (self->language == YZ_PRINT_BOTH)
+    {
+      g_auto (GStrv) english = yz_guide_hours_to_lines (entry->ordinary, YZ_HOURS_ENGLISH);
+
+      entry->english = g_strjoinv ("; ", english);
+    }
   entry->week = yz_hours_get_week (entry->ordinary, yz_station_hours_get_calendar (ordinary), self->monday);
   entry->workday = yz_guide_hours_pick_day (entry->week, G_DATE_MONDAY);
   entry->open_at_night = is_open_at (entry->workday, NIGHT);
@@ -177,6 +186,7 @@ copy_entry (const Entry *entry, YzGuideStation *station)
   station->hours = yz_hours_ref (entry->hours);
   station->ordinary = yz_hours_ref (entry->ordinary);
   station->hours_lines = g_strdupv (entry->lines);
+  station->english_hours = g_strdup (entry->english);
   station->week = g_array_ref (entry->week);
   station->workday = g_array_ref (entry->workday);
   station->open_at_night = entry->open_at_night;

@@ -109,20 +109,15 @@ take_staffed (YzHours *hours)
 }
 
 GStrv
-yz_guide_hours_to_lines (YzHours *hours, YzPrintLanguage language)
+yz_guide_hours_to_lines (YzHours *hours, YzHoursLanguage language)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr (YzHours) staffed = take_staffed (hours);
   YzHours *told = staffed != NULL ? staffed : hours;
 
-  if (language != YZ_PRINT_ENGLISH)
-    add_lines (builder, told, YZ_HOURS_CHINESE);
-  if (language != YZ_PRINT_ENGLISH && staffed != NULL)
-    g_strv_builder_add (builder, "其余时间自助进门");
-  if (language != YZ_PRINT_CHINESE)
-    add_lines (builder, told, YZ_HOURS_ENGLISH);
-  if (language != YZ_PRINT_CHINESE && staffed != NULL)
-    g_strv_builder_add (builder, "Self-service at all other times");
+  add_lines (builder, told, language);
+  if (staffed != NULL)
+    g_strv_builder_add (builder, language == YZ_HOURS_CHINESE ? "其余时间自助进门" : "Self-service at all other times");
   return g_strv_builder_end (builder);
 }
 

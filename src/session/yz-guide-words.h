@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full): the hours in natural language, a clause a line; in both languages, Chinese first
  */
-GStrv yz_guide_hours_to_lines (YzHours *hours, YzPrintLanguage language);
+GStrv yz_guide_hours_to_lines (YzHours *hours, YzHoursLanguage language);
 
 /**
  * yz_guide_hours_are_all_day:

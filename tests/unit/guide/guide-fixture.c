@@ -60,12 +60,15 @@ set_hours (YzGuideStation *station, const char *text, YzPrintLanguage language)
   g_clear_pointer (&station->hours, yz_hours_unref);
   g_clear_pointer (&station->ordinary, yz_hours_unref);
   g_clear_pointer (&station->hours_lines, g_strfreev);
+  g_clear_pointer (&station->english_hours, g_free);
   g_clear_pointer (&station->week, g_array_unref);
   g_clear_pointer (&station->workday, g_array_unref);
   station->hours = yz_hours_parse (text, NULL, NULL);
   station->ordinary = yz_hours_ref (station->hours);
   described = yz_hours_describe (station->hours, language == YZ_PRINT_ENGLISH ? YZ_HOURS_ENGLISH : YZ_HOURS_CHINESE);
   station->hours_lines = g_strsplit (described, language == YZ_PRINT_ENGLISH ? "; " : "；", -1);
+  if (language == YZ_PRINT_BOTH)
+    station->english_hours = yz_hours_describe (station->hours, YZ_HOURS_ENGLISH);
   station->week = yz_hours_get_week (station->hours, NULL, 739629); /* a Monday */
   station->workday = yz_hours_get_week (station->hours, NULL, 739629);
   for (guint i = 0; i < station->workday->len;)

@@ -168,7 +168,7 @@ test_too_high (void)
   add_box (section, "c", 10);
   pages = lay_out (document, "a4");
   got = describe (pages);
-  g_assert_cmpstr (got, ==, "a@12,18+10 | b@12,18+263 | c@12,18+10 ");
+  g_assert_cmpstr (got, ==, "a@12,18+10 | b@58,18+263 | c@12,18+10 ");
 }
 
 static void
