@@ -6,6 +6,7 @@
 #include "yz-file.h"
 #include "yz-guide-error.h"
 #include "yz-guide-resources.h"
+#include "yz-station-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <libxml/xmlwriter.h>
@@ -217,12 +218,15 @@ write_ways (Page *page, const YzGuideStation *station)
 static void
 write_hours (Page *page, const YzGuideStation *station)
 {
+  g_autofree char *english = yz_station_words_get_english_hours (station, page->language);
+
   if (station->state_note != NULL)
     element (page, "p", "hours", station->state_note);
   else if (station->hours_lines == NULL)
     element (page, "p", "hours", say (page, "开放时间未核实，去前请先打电话", "Hours not known: please call first"));
   for (guint i = 0; station->state_note == NULL && station->hours_lines != NULL && station->hours_lines[i] != NULL; i++)
     element (page, "p", "hours", station->hours_lines[i]);
+  element (page, "p", "note", english);
   for (guint i = 0; i < station->closures->len; i++)
     element (page, "p", "note", ((const YzGuideClosure *) g_ptr_array_index (station->closures, i))->text);
   begin (page, "p");

@@ -45,6 +45,15 @@ show_address (const YzGuideStation *station, YzPrintLanguage language)
 }
 
 static char *
+show_hours (const YzGuideStation *station, YzPrintLanguage language)
+{
+  g_autofree char *hours = yz_station_words_get_hours (station, language);
+  g_autofree char *english = yz_station_words_get_english_hours (station, language);
+
+  return english != NULL ? g_strconcat (hours, "\n", english, NULL) : g_steal_pointer (&hours);
+}
+
+static char *
 show_phones (const YzGuideStation *station, YzPrintLanguage language)
 {
   return station->phones != NULL ? g_strjoinv ("\n", station->phones) : NULL;
@@ -60,7 +69,7 @@ static const struct
   { { "编号", 1, PANGO_ALIGN_RIGHT, TRUE }, "No.", "编号 No.", show_number },
   { { "驿站", 5, PANGO_ALIGN_LEFT, TRUE }, "Station", "驿站 Station", show_name },
   { { "地址", 6 }, "Address", "地址 Address", show_address },
-  { { "开放时间", 5 }, "Open", "开放时间 Open", yz_station_words_get_hours },
+  { { "开放时间", 5 }, "Open", "开放时间 Open", show_hours },
   { { "电话", 3.4 }, "Telephone", "电话 Telephone", show_phones },
   { { "服务", 6 }, "Services", "服务 Services", list_services },
 };
