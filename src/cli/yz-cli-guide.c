@@ -46,7 +46,6 @@ typedef struct
   char *recipient;
   char *deadline;
   char *amount;
-  gint64 amount_fen;
   int start;
   char *since;
   char *edition;
@@ -140,9 +139,11 @@ read_dates (const YzDocumentKind *kind, Options *options)
 }
 
 static gboolean
-read_numbers (Options *options)
+check_numbers (const Options *options)
 {
-  if (options->amount != NULL && !yz_value_parse_money (options->amount, &options->amount_fen))
+  gint64 fen;
+
+  if (options->amount != NULL && !yz_value_parse_money (options->amount, &fen))
     {
       yz_cli_usage ("%s", _ ("--amount wants yuan such as 1200 or 12.50"));
       return FALSE;
@@ -179,7 +180,7 @@ load_content (YzStore *store, const Options *options, const char *path, YzGuideR
   request->text = g_strdup (options->text);
   request->recipient = g_strdup (options->recipient);
   request->deadline = g_strdup (options->deadline);
-  request->amount_fen = options->amount_fen;
+  request->amount = g_strdup (options->amount);
   request->start = (guint) options->start;
   request->large = options->large;
   request->grey = options->grey;
@@ -320,7 +321,7 @@ check_and_run (YzCli *cli, const char *nick, const char *path, Options *options)
     return yz_cli_usage ("%s", _ ("--edition wants a name, and a document that has editions"));
   if (options->since != NULL && !kind->wants_edition && !kind->wants_before)
     return yz_cli_usage (_ ("%s is not compared with an edition"), kind->nick);
-  if (!read_dates (kind, options) || !read_numbers (options))
+  if (!read_dates (kind, options) || !check_numbers (options))
     return YZ_CLI_USAGE;
   return run_guide (cli, kind, path, options, language, paper);
 }

@@ -39,6 +39,25 @@ typedef struct
 } YzDocumentOptions;
 
 /**
+ * YzDocumentWishes:
+ * @YZ_DOCUMENT_WANTS_TEXT: what it is about
+ * @YZ_DOCUMENT_WANTS_RECIPIENT: whom it is for
+ * @YZ_DOCUMENT_WANTS_DEADLINE: by when it asks for something
+ * @YZ_DOCUMENT_WANTS_AMOUNT: what a gift is worth
+ * @YZ_DOCUMENT_WANTS_START: the first label that is left
+ *
+ * Which of #YzDocumentOptions a letter or label shows.
+ */
+typedef enum
+{
+  YZ_DOCUMENT_WANTS_TEXT = 1 << 0,
+  YZ_DOCUMENT_WANTS_RECIPIENT = 1 << 1,
+  YZ_DOCUMENT_WANTS_DEADLINE = 1 << 2,
+  YZ_DOCUMENT_WANTS_AMOUNT = 1 << 3,
+  YZ_DOCUMENT_WANTS_START = 1 << 4,
+} YzDocumentWishes;
+
+/**
  * YzDocumentKind:
  * @nick: on the command line, "guide"
  * @title: msgid
@@ -52,6 +71,8 @@ typedef struct
  * @wants_files: whether it shows all that records hold, and their history
  * @wants_photos: whether it shows photos of stations
  * @wants_planned: whether it has stations that are not open yet: papers of an office, not of the street
+ * @wishes: what it is told besides its content
+ * @n_labels: on a sheet, 0 where it has none
  * @build: makes the document
  */
 typedef struct
@@ -68,6 +89,8 @@ typedef struct
   gboolean wants_files;
   gboolean wants_photos;
   gboolean wants_planned;
+  YzDocumentWishes wishes;
+  guint n_labels;
   YzDocument *(*build) (const YzGuideContent *content, const YzDocumentOptions *options);
 } YzDocumentKind;
 

@@ -150,20 +150,33 @@ lay_out_blank_line (const YzPen *pen, const YzRect *area, gpointer data)
   return height;
 }
 
+/* Blank lines between them are none. */
+static GStrv
+split_lines (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
+  g_autoptr (GStrvBuilder) full = g_strv_builder_new ();
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*g_strstrip (lines[i]) != '\0')
+      g_strv_builder_add (full, lines[i]);
+  return g_strv_builder_end (full);
+}
+
 /* A finding a line, numbered where there are several; without any, lines to write on. */
 static void
 add_findings (YzSection *section, YzPrintLanguage language, const char *text)
 {
-  g_auto (GStrv) findings = g_strsplit (text != NULL ? text : "", "\n", -1);
+  g_auto (GStrv) findings = split_lines (text);
   guint n = g_strv_length (findings);
 
-  for (guint i = 0; text != NULL && i < n; i++)
+  for (guint i = 0; i < n; i++)
     {
       g_autofree char *numbered = n > 1 ? g_strdup_printf ("%u. %s", i + 1, findings[i]) : g_strdup (findings[i]);
 
       add_paragraph (section, language, numbered, TRUE);
     }
-  for (guint i = 0; text == NULL && i < BLANK_LINES; i++)
+  for (guint i = 0; n == 0 && i < BLANK_LINES; i++)
     yz_section_add (section, yz_pen_block_new (lay_out_blank_line, 0, NULL, NULL));
 }
 
@@ -252,9 +265,9 @@ add_thanks (YzSection *section, const Letter *letter, const YzDocumentOptions *o
 {
   YzPrintLanguage language = letter->content->language;
   g_autofree char *amount = describe_amount (options->amount_fen, language);
-  g_auto (GStrv) gifts = g_strsplit (options->text != NULL ? options->text : "", "\n", -1);
+  g_auto (GStrv) gifts = split_lines (options->text);
   g_autofree char *given = g_strjoinv (yz_print_say (language, "、", ", "), gifts);
-  const char *gift = options->text != NULL ? given : yz_print_say (language, "物资", "supplies");
+  const char *gift = *given != '\0' ? given : yz_print_say (language, "物资", "supplies");
   g_autofree char *chinese = g_strconcat ("您向", letter->station->name, "捐赠的", gift, amount,
                                           "已经收到，将全部用于户外劳动者的饮水、休息和应急。", NULL);
   g_autofree char *english = g_strconcat ("We have received your gift to ", letter->station->name, ": ", gift, amount,

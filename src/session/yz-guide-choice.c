@@ -2,6 +2,11 @@
 
 #include "yz-guide-choice.h"
 
+#include "yz-model-error.h"
+#include "yz-value-text.h"
+
+#include <glib/gi18n-lib.h>
+
 YzGuideChoice *
 yz_guide_choice_new (void)
 {
@@ -48,4 +53,13 @@ yz_guide_choice_free (YzGuideChoice *self)
   g_free (self->since);
   g_free (self->edition_name);
   g_free (self);
+}
+
+gboolean
+yz_guide_choice_read_date (const char *text, GDate *date, GError **error)
+{
+  if (yz_value_read_date (text, date))
+    return TRUE;
+  g_set_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID, _ ("“%s” is not a date such as 2026-01-31"), text);
+  return FALSE;
 }

@@ -73,4 +73,12 @@ void           yz_guide_choice_free (YzGuideChoice *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzGuideChoice, yz_guide_choice_free)
 
+/**
+ * yz_guide_choice_read_date:
+ * @text: civil date
+ *
+ * Returns: %FALSE with %YZ_MODEL_ERROR_INVALID, in words for whoever wrote it
+ */
+gboolean yz_guide_choice_read_date (const char *text, GDate *date, GError **error);
+
 G_END_DECLS

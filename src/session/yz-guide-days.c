@@ -42,11 +42,8 @@ read_day (const char *text, guint32 *julian, GError **error)
 {
   GDate date;
 
-  if (!yz_value_read_date (text, &date))
-    {
-      g_set_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID, _ ("“%s” is not a date such as 2026-01-31"), text);
-      return FALSE;
-    }
+  if (!yz_guide_choice_read_date (text, &date, error))
+    return FALSE;
   *julian = g_date_get_julian (&date);
   return TRUE;
 }

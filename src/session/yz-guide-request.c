@@ -5,6 +5,10 @@
 #include "yz-guide-source.h"
 #include "yz-kinds.h"
 #include "yz-mask.h"
+#include "yz-model-error.h"
+#include "yz-value-text.h"
+
+#include <glib/gi18n-lib.h>
 
 YzGuideRequest *
 yz_guide_request_new (const YzDocumentKind *kind, const YzPaper *paper)
@@ -19,8 +23,6 @@ yz_guide_request_new (const YzDocumentKind *kind, const YzPaper *paper)
   self->choice->with_photos = kind->wants_photos;
   self->choice->with_days = kind->wants_days;
   self->choice->with_files = kind->wants_files;
-  self->choice->document = kind->wants_edition ? g_strdup (kind->nick) : NULL;
-  self->choice->compare = kind->wants_before;
   self->choice->document = kind->wants_edition ? g_strdup (kind->nick) : NULL;
   self->choice->compare = kind->wants_before;
   return self;
@@ -38,6 +40,7 @@ yz_guide_request_copy (const YzGuideRequest *self)
   copy->text = g_strdup (self->text);
   copy->recipient = g_strdup (self->recipient);
   copy->deadline = g_strdup (self->deadline);
+  copy->amount = g_strdup (self->amount);
   return copy;
 }
 
@@ -51,6 +54,7 @@ yz_guide_request_free (YzGuideRequest *self)
   g_free (self->text);
   g_free (self->recipient);
   g_free (self->deadline);
+  g_free (self->amount);
   g_free (self);
 }
 
@@ -110,6 +114,9 @@ yz_guide_request_load (const YzGuideRequest *self, YzStore *store, YzGuideFaces 
   g_autoptr (YzGuideChoice) choice = yz_guide_choice_copy (self->choice);
   YzGuideContent *content;
 
+  /* fields of files can be shown masked, which a screen does */
+  if (self->kind->wants_files && faces == YZ_GUIDE_MASKED)
+    choice->with_mobiles = FALSE;
   if (self->rows != NULL && !name_stations (self, store, choice, cancellable, error))
     return NULL;
   content = yz_guide_source_load (store, choice, cancellable, error);
@@ -118,20 +125,40 @@ yz_guide_request_load (const YzGuideRequest *self, YzStore *store, YzGuideFaces 
   return content;
 }
 
+static gboolean
+check_deadline (const YzGuideRequest *self, GError **error)
+{
+  GDate day;
+
+  return self->deadline == NULL || yz_guide_choice_read_date (self->deadline, &day, error);
+}
+
+static gboolean
+read_amount (const YzGuideRequest *self, gint64 *fen, GError **error)
+{
+  if (self->amount == NULL || (yz_value_parse_money (self->amount, fen) && *fen >= 0))
+    return TRUE;
+  g_set_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID, _ ("“%s” is not an amount in yuan such as 1200 or 12.50"),
+               self->amount);
+  return FALSE;
+}
+
 YzPages *
 yz_guide_request_make_pages (const YzGuideRequest *self, const YzGuideContent *content, GError **error)
 {
-  const YzDocumentOptions wishes = { .audience = self->audience,
-                                     .first = self->choice->first,
-                                     .last = self->choice->last,
-                                     .holiday = self->holiday,
-                                     .text = self->text,
-                                     .recipient = self->recipient,
-                                     .deadline = self->deadline,
-                                     .amount_fen = self->amount_fen,
-                                     .start = self->start };
+  YzDocumentOptions wishes = { .audience = self->audience,
+                               .first = self->choice->first,
+                               .last = self->choice->last,
+                               .holiday = self->holiday,
+                               .text = self->text,
+                               .recipient = self->recipient,
+                               .deadline = self->deadline,
+                               .start = self->start };
   const YzPagesOptions look = { self->paper, content->language, self->large, self->grey };
-  g_autoptr (YzDocument) document = yz_document_kind_build (self->kind, content, self->paper, &wishes, error);
+  g_autoptr (YzDocument) document = NULL;
 
+  if (!check_deadline (self, error) || !read_amount (self, &wishes.amount_fen, error))
+    return NULL;
+  document = yz_document_kind_build (self->kind, content, self->paper, &wishes, error);
   return document != NULL ? yz_pages_new (document, &look, error) : NULL;
 }

@@ -16,7 +16,11 @@ G_BEGIN_DECLS
  * @rows: (nullable) (element-type gint64): only these stations
  * @audience: (nullable): see #YzDocumentOptions
  * @holiday: (nullable): likewise
- * @text: (nullable): likewise, as are those up to @start
+ * @text: (nullable): likewise
+ * @recipient: (nullable): likewise
+ * @deadline: (nullable): likewise
+ * @amount: (nullable): yuan as people write them
+ * @start: see #YzDocumentOptions
  * @large: see #YzPagesOptions
  * @grey: likewise
  *
@@ -33,7 +37,7 @@ typedef struct
   char *text;
   char *recipient;
   char *deadline;
-  gint64 amount_fen;
+  char *amount;
   guint start;
   gboolean large;
   gboolean grey;
@@ -74,7 +78,8 @@ YzGuideContent *yz_guide_request_load (const YzGuideRequest *self, YzStore *stor
 /**
  * yz_guide_request_make_pages:
  *
- * Returns: (transfer full) (nullable): pages of which none is made yet, or %NULL with a %YZ_GUIDE_ERROR
+ * Returns: (transfer full) (nullable): pages of which none is made yet, or %NULL with a %YZ_GUIDE_ERROR, or with
+ *   %YZ_MODEL_ERROR_INVALID for a deadline or an amount that is none
  */
 YzPages *yz_guide_request_make_pages (const YzGuideRequest *self, const YzGuideContent *content, GError **error);
 

@@ -220,13 +220,8 @@ begin (YzStore *store, const YzGuideChoice *choice, YzGuideContent *content, GDa
 {
   content->date = choice->date != NULL ? g_strdup (choice->date) : find_today (store);
   content->use_until = g_strdup (choice->use_until);
-  if (!yz_value_read_date (content->date, today))
-    {
-      g_set_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID, _ ("“%s” is not a date such as 2026-01-31"),
-                   content->date);
-      return FALSE;
-    }
-  return load_services (store, content, error) && load_basemap (store, content, error);
+  return yz_guide_choice_read_date (content->date, today, error) && load_services (store, content, error) &&
+         load_basemap (store, content, error);
 }
 
 YzGuideContent *

@@ -6,31 +6,43 @@
 
 #include <glib/gi18n-lib.h>
 
+typedef enum
+{
+  NOWHERE,
+  IN_SETTINGS, /* for each document, until the next time */
+  IN_MEMORY,   /* likewise, until the workspace is closed: letters are nobody else's concern */
+} Keeping;
+
 /* clang-format off */
 static const struct
 {
   const char *name;
   gboolean is_switch;
-  gboolean kept; /* for each document */
+  Keeping kept;
 } wishes[YZ_GUIDE_N_WISHES] = {
   [YZ_GUIDE_WISH_DOCUMENT] = { "document" },
-  [YZ_GUIDE_WISH_AREA] = { "area", .kept = TRUE },
-  [YZ_GUIDE_WISH_SERVICE] = { "service", .kept = TRUE },
-  [YZ_GUIDE_WISH_NIGHT] = { "night", .is_switch = TRUE, .kept = TRUE },
-  [YZ_GUIDE_WISH_AUDIENCE] = { "audience", .kept = TRUE },
+  [YZ_GUIDE_WISH_AREA] = { "area", .kept = IN_SETTINGS },
+  [YZ_GUIDE_WISH_SERVICE] = { "service", .kept = IN_SETTINGS },
+  [YZ_GUIDE_WISH_NIGHT] = { "night", .is_switch = TRUE, .kept = IN_SETTINGS },
+  [YZ_GUIDE_WISH_AUDIENCE] = { "audience", .kept = IN_SETTINGS },
   [YZ_GUIDE_WISH_DATE] = { "date" },
   [YZ_GUIDE_WISH_USE_UNTIL] = { "use-until" },
   [YZ_GUIDE_WISH_FIRST] = { "first" },
   [YZ_GUIDE_WISH_LAST] = { "last" },
   [YZ_GUIDE_WISH_HOLIDAY] = { "holiday" },
-  [YZ_GUIDE_WISH_LANGUAGE] = { "language", .kept = TRUE },
-  [YZ_GUIDE_WISH_PAPER] = { "paper", .kept = TRUE },
-  [YZ_GUIDE_WISH_LARGE] = { "large", .is_switch = TRUE, .kept = TRUE },
-  [YZ_GUIDE_WISH_GREY] = { "grey", .is_switch = TRUE, .kept = TRUE },
+  [YZ_GUIDE_WISH_LANGUAGE] = { "language", .kept = IN_SETTINGS },
+  [YZ_GUIDE_WISH_PAPER] = { "paper", .kept = IN_SETTINGS },
+  [YZ_GUIDE_WISH_LARGE] = { "large", .is_switch = TRUE, .kept = IN_SETTINGS },
+  [YZ_GUIDE_WISH_GREY] = { "grey", .is_switch = TRUE, .kept = IN_SETTINGS },
   [YZ_GUIDE_WISH_MOBILES] = { "mobiles", .is_switch = TRUE },
   [YZ_GUIDE_WISH_PURPOSE] = { "purpose" },
   [YZ_GUIDE_WISH_EDITION] = { "edition" },
   [YZ_GUIDE_WISH_SINCE] = { "since" },
+  [YZ_GUIDE_WISH_TEXT] = { "text", .kept = IN_MEMORY },
+  [YZ_GUIDE_WISH_RECIPIENT] = { "recipient", .kept = IN_MEMORY },
+  [YZ_GUIDE_WISH_DEADLINE] = { "deadline", .kept = IN_MEMORY },
+  [YZ_GUIDE_WISH_AMOUNT] = { "amount", .kept = IN_MEMORY },
+  [YZ_GUIDE_WISH_START] = { "start", .kept = IN_MEMORY },
 };
 /* clang-format on */
 
@@ -38,6 +50,7 @@ struct _YzGuideWishes
 {
   GVariant *values[YZ_GUIDE_N_WISHES];
   GSettings *settings; /* NULL while no workspace is open */
+  GHashTable *told;    /* nick of a document → a{sv}: what is kept in memory */
 };
 
 const char *
@@ -70,6 +83,8 @@ make_default (const YzGuideWishes *self, YzGuideWish wish)
     return g_variant_new_string (yz_print_language_get_nick (YZ_PRINT_CHINESE));
   if (wish == YZ_GUIDE_WISH_PAPER)
     return g_variant_new_string (yz_guide_wishes_get_kind (self)->paper);
+  if (wish == YZ_GUIDE_WISH_START)
+    return g_variant_new_string ("1");
   return g_variant_new_string ("");
 }
 
@@ -79,6 +94,7 @@ yz_guide_wishes_new (void)
   YzGuideWishes *self = g_new0 (YzGuideWishes, 1);
   guint n_kinds;
 
+  self->told = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_variant_unref);
   replace (self, YZ_GUIDE_WISH_DOCUMENT, g_variant_new_string (yz_document_kinds_get_all (&n_kinds)->nick));
   for (guint i = YZ_GUIDE_WISH_DOCUMENT + 1; i < YZ_GUIDE_N_WISHES; i++)
     replace (self, i, make_default (self, i));
@@ -91,6 +107,7 @@ yz_guide_wishes_free (YzGuideWishes *self)
   for (guint i = 0; i < YZ_GUIDE_N_WISHES; i++)
     g_variant_unref (self->values[i]);
   g_clear_object (&self->settings);
+  g_hash_table_unref (self->told);
   g_free (self);
 }
 
@@ -117,22 +134,29 @@ yz_guide_wishes_get_kind (const YzGuideWishes *self)
 
 /* --- what is kept ------------------------------------------------------------------------------------------------- */
 
+static GVariant *
+collect (const YzGuideWishes *self, Keeping keeping)
+{
+  GVariantDict values;
+
+  g_variant_dict_init (&values, NULL);
+  for (guint i = 0; i < YZ_GUIDE_N_WISHES; i++)
+    if (wishes[i].kept == keeping)
+      g_variant_dict_insert_value (&values, wishes[i].name, self->values[i]);
+  return g_variant_dict_end (&values);
+}
+
 static void
 remember (YzGuideWishes *self)
 {
-  const char *document = yz_guide_wishes_get_kind (self)->nick;
   g_autoptr (GVariant) all = NULL;
-  GVariantDict documents, kept;
+  GVariantDict documents;
 
   if (self->settings == NULL)
     return;
   all = g_settings_get_value (self->settings, "wishes");
   g_variant_dict_init (&documents, all);
-  g_variant_dict_init (&kept, NULL);
-  for (guint i = 0; i < YZ_GUIDE_N_WISHES; i++)
-    if (wishes[i].kept)
-      g_variant_dict_insert_value (&kept, wishes[i].name, self->values[i]);
-  g_variant_dict_insert_value (&documents, document, g_variant_dict_end (&kept));
+  g_variant_dict_insert_value (&documents, yz_guide_wishes_get_kind (self)->nick, collect (self, IN_SETTINGS));
   g_settings_set_value (self->settings, "wishes", g_variant_dict_end (&documents));
 }
 
@@ -163,20 +187,35 @@ recall_one (const YzGuideWishes *self, GVariant *kept, YzGuideWish wish)
 
 /* Whoever has chosen stations may still choose what to print of them. */
 static void
+recall_all (YzGuideWishes *self, GVariant *values, Keeping keeping)
+{
+  gboolean chosen = g_str_equal (yz_guide_wishes_get_text (self, YZ_GUIDE_WISH_AREA), "selection");
+
+  for (guint i = 0; i < YZ_GUIDE_N_WISHES; i++)
+    if (wishes[i].kept == keeping && !(i == YZ_GUIDE_WISH_AREA && chosen))
+      {
+        g_autoptr (GVariant) value = recall_one (self, values, i);
+
+        replace (self, i, value);
+      }
+}
+
+static void
 recall (YzGuideWishes *self)
 {
   const char *document = yz_guide_wishes_get_kind (self)->nick;
   g_autoptr (GVariant) all = self->settings != NULL ? g_settings_get_value (self->settings, "wishes") : NULL;
   g_autoptr (GVariant) kept = all != NULL ? g_variant_lookup_value (all, document, G_VARIANT_TYPE_VARDICT) : NULL;
-  gboolean chosen = g_str_equal (yz_guide_wishes_get_text (self, YZ_GUIDE_WISH_AREA), "selection");
 
-  for (guint i = 0; i < YZ_GUIDE_N_WISHES; i++)
-    if (wishes[i].kept && !(i == YZ_GUIDE_WISH_AREA && chosen))
-      {
-        g_autoptr (GVariant) value = recall_one (self, kept, i);
+  recall_all (self, kept, IN_SETTINGS);
+  recall_all (self, g_hash_table_lookup (self->told, document), IN_MEMORY);
+}
 
-        replace (self, i, value);
-      }
+static void
+keep_told (YzGuideWishes *self)
+{
+  g_hash_table_replace (self->told, (char *) yz_guide_wishes_get_kind (self)->nick,
+                        g_variant_ref_sink (collect (self, IN_MEMORY)));
 }
 
 void
@@ -185,6 +224,8 @@ yz_guide_wishes_set_workspace (YzGuideWishes *self, const char *path)
   g_autofree char *document = NULL;
 
   g_clear_object (&self->settings);
+  g_hash_table_remove_all (self->told);
+  recall_all (self, NULL, IN_MEMORY);
   if (path == NULL)
     return;
   self->settings = yz_workspace_settings_new ("Guides", "guides", path);
@@ -202,6 +243,8 @@ yz_guide_wishes_set (YzGuideWishes *self, YzGuideWish wish, GVariant *value)
 
   if (g_variant_equal (self->values[wish], wanted))
     return FALSE;
+  if (wish == YZ_GUIDE_WISH_DOCUMENT)
+    keep_told (self);
   replace (self, wish, wanted);
   if (wish == YZ_GUIDE_WISH_DOCUMENT)
     {
@@ -209,7 +252,7 @@ yz_guide_wishes_set (YzGuideWishes *self, YzGuideWish wish, GVariant *value)
       if (self->settings != NULL)
         g_settings_set_string (self->settings, "document", yz_guide_wishes_get_kind (self)->nick);
     }
-  else if (wishes[wish].kept)
+  else if (wishes[wish].kept == IN_SETTINGS)
     remember (self);
   return TRUE;
 }
@@ -223,6 +266,16 @@ dup_text (const YzGuideWishes *self, YzGuideWish wish)
   const char *text = yz_guide_wishes_get_text (self, wish);
 
   return *text != '\0' ? g_strdup (text) : NULL;
+}
+
+static void
+fill_letter (const YzGuideWishes *self, YzGuideRequest *request)
+{
+  request->text = dup_text (self, YZ_GUIDE_WISH_TEXT);
+  request->recipient = dup_text (self, YZ_GUIDE_WISH_RECIPIENT);
+  request->deadline = dup_text (self, YZ_GUIDE_WISH_DEADLINE);
+  request->amount = dup_text (self, YZ_GUIDE_WISH_AMOUNT);
+  request->start = (guint) g_ascii_strtoull (yz_guide_wishes_get_text (self, YZ_GUIDE_WISH_START), NULL, 10);
 }
 
 static void
@@ -258,6 +311,7 @@ yz_guide_wishes_make_request (const YzGuideWishes *self)
   YzGuideRequest *request = yz_guide_request_new (kind, paper != NULL ? paper : yz_paper_find (kind->paper, NULL));
 
   fill_choice (self, request->choice);
+  fill_letter (self, request);
   request->audience = dup_text (self, YZ_GUIDE_WISH_AUDIENCE);
   request->holiday = dup_text (self, YZ_GUIDE_WISH_HOLIDAY);
   request->large = yz_guide_wishes_get_switch (self, YZ_GUIDE_WISH_LARGE);

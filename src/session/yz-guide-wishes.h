@@ -26,6 +26,11 @@ typedef enum
   YZ_GUIDE_WISH_PURPOSE,
   YZ_GUIDE_WISH_EDITION,
   YZ_GUIDE_WISH_SINCE,
+  YZ_GUIDE_WISH_TEXT,
+  YZ_GUIDE_WISH_RECIPIENT,
+  YZ_GUIDE_WISH_DEADLINE,
+  YZ_GUIDE_WISH_AMOUNT,
+  YZ_GUIDE_WISH_START,
   YZ_GUIDE_N_WISHES,
 } YzGuideWish;
 
@@ -60,7 +65,8 @@ void yz_guide_wishes_set_workspace (YzGuideWishes *self, const char *path);
  * yz_guide_wishes_set:
  * @value: (transfer none): a floating one is taken
  *
- * Another document brings along what was kept for it; only an area that is a selection stays.
+ * Another document brings along what was kept for it, and a letter what it was told; only an area that is a selection
+ * stays.
  *
  * Returns: whether anything has changed
  */

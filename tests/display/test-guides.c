@@ -174,6 +174,73 @@ test_form (Page *page, gconstpointer data)
 }
 
 static gboolean
+is_shown (GtkWidget *form, const char *part)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (gtk_widget_get_template_child (form, YZ_TYPE_GUIDE_FORM, part)));
+}
+
+/* Letters and labels have rows of their own; a guide has none of them. */
+static void
+test_letter (Page *page, gconstpointer data)
+{
+  static const char *const parts[] = { "text", "recipient", "deadline", "amount", "start" };
+  static const struct
+  {
+    const char *document;
+    gboolean shown[G_N_ELEMENTS (parts)];
+  } cases[] = {
+    { "guide", { FALSE } },
+    { "rectification", { TRUE, TRUE, TRUE, FALSE, FALSE } },
+    { "thanks", { TRUE, TRUE, FALSE, TRUE, FALSE } },
+    { "labels-14", { FALSE, TRUE, FALSE, FALSE, TRUE } },
+  };
+  GtkWidget *form;
+
+  show (page, 3);
+  form = fixture_find (page->page, YZ_TYPE_GUIDE_FORM);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_object_set (page->guides, "document", cases[i].document, NULL);
+      fixture_settle ();
+      for (guint k = 0; k < G_N_ELEMENTS (parts); k++)
+        g_assert_cmpint (is_shown (form, parts[k]), ==, cases[i].shown[k]);
+      fixture_assert_named (page->page);
+    }
+  yz_test_wait_until (is_done, page->guides);
+}
+
+static void
+test_letter_told (Page *page, gconstpointer data)
+{
+  g_autofree char *text = NULL, *deadline = NULL, *start = NULL;
+  GtkWidget *form, *entry;
+  GtkTextBuffer *buffer;
+  GtkSpinButton *spin;
+  double last;
+
+  show (page, 3);
+  g_object_set (page->guides, "document", "rectification", NULL);
+  form = fixture_find (page->page, YZ_TYPE_GUIDE_FORM);
+  entry = GTK_WIDGET (gtk_widget_get_template_child (form, YZ_TYPE_GUIDE_FORM, "deadline"));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (gtk_widget_get_template_child (form, YZ_TYPE_GUIDE_FORM, "text")));
+  spin = GTK_SPIN_BUTTON (gtk_widget_get_template_child (form, YZ_TYPE_GUIDE_FORM, "start"));
+  gtk_text_buffer_set_text (buffer, "灭火器过期", -1);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "2026/12/5");
+  g_signal_emit_by_name (entry, "activate");
+  g_object_get (page->guides, "text", &text, "deadline", &deadline, NULL);
+  g_assert_cmpstr (text, ==, "灭火器过期");
+  g_assert_cmpstr (deadline, ==, "2026-12-05");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "2026-12-05");
+  g_object_set (page->guides, "document", "labels-14", NULL);
+  gtk_spin_button_get_range (spin, NULL, &last);
+  g_assert_cmpfloat (last, ==, 14);
+  gtk_spin_button_set_value (spin, 5);
+  g_object_get (page->guides, "start", &start, NULL);
+  g_assert_cmpstr (start, ==, "5");
+  yz_test_wait_until (is_done, page->guides);
+}
+
+static gboolean
 offers_way_out (gpointer page)
 {
   return fixture_find_text (page, "Take All Stations") != NULL;
@@ -270,6 +337,8 @@ main (int argc, char **argv)
   page_test ("/display/guides/pages", test_pages);
   page_test ("/display/guides/zoom", test_zoom);
   page_test ("/display/guides/form", test_form);
+  page_test ("/display/guides/letter", test_letter);
+  page_test ("/display/guides/letter-told", test_letter_told);
   page_test ("/display/guides/empty-choice", test_empty_choice);
   page_test ("/display/guides/no-stations", test_no_stations);
   page_test ("/display/guides/small-window", test_small_window);

@@ -4,7 +4,10 @@
 
 #include "yz-guide-option.h"
 #include "yz-guide-wishes.h"
+#include "yz-value-text.h"
 #include "yz-widgets.h"
+
+#include <glib/gi18n.h>
 
 /* Beyond so many a list is searched, not read. */
 #define MANY 12
@@ -30,10 +33,23 @@ struct _YzGuideForm
   GtkEditable *use_until;
   GtkEditable *first;
   GtkEditable *last;
+  GtkEditable *recipient;
+  GtkEditable *deadline;
+  GtkEditable *amount;
+  GtkTextView *text;
+  GtkSpinButton *start;
+  GtkLabel *letter_title;
+  GtkWidget *audience_box;
+  GtkWidget *text_box;
+  GtkWidget *recipient_box;
+  GtkWidget *deadline_box;
+  GtkWidget *amount_box;
+  GtkWidget *start_box;
   GtkWidget *days_box;
   GtkWidget *edition_title;
   GtkWidget *edition_note;
   GtkWidget *personal_note;
+  GtkCheckButton *mobiles;
 };
 
 G_DEFINE_FINAL_TYPE (YzGuideForm, yz_guide_form, GTK_TYPE_WIDGET)
@@ -52,6 +68,7 @@ typedef struct
   const char *wish;
   const char *options;
   gboolean is_date;
+  gboolean when_done; /* half of it is something else, or nothing */
 } Part;
 
 /* clang-format off */
@@ -68,10 +85,25 @@ static const Part entries[] = {
   { G_STRUCT_OFFSET (YzGuideForm, holiday), "holiday" },
   { G_STRUCT_OFFSET (YzGuideForm, purpose), "purpose" },
   { G_STRUCT_OFFSET (YzGuideForm, edition), "edition" },
-  { G_STRUCT_OFFSET (YzGuideForm, date), "date", .is_date = TRUE },
-  { G_STRUCT_OFFSET (YzGuideForm, use_until), "use-until", .is_date = TRUE },
-  { G_STRUCT_OFFSET (YzGuideForm, first), "first", .is_date = TRUE },
-  { G_STRUCT_OFFSET (YzGuideForm, last), "last", .is_date = TRUE },
+  { G_STRUCT_OFFSET (YzGuideForm, date), "date", .is_date = TRUE, .when_done = TRUE },
+  { G_STRUCT_OFFSET (YzGuideForm, use_until), "use-until", .is_date = TRUE, .when_done = TRUE },
+  { G_STRUCT_OFFSET (YzGuideForm, first), "first", .is_date = TRUE, .when_done = TRUE },
+  { G_STRUCT_OFFSET (YzGuideForm, last), "last", .is_date = TRUE, .when_done = TRUE },
+  { G_STRUCT_OFFSET (YzGuideForm, recipient), "recipient" },
+  { G_STRUCT_OFFSET (YzGuideForm, deadline), "deadline", .is_date = TRUE, .when_done = TRUE },
+  { G_STRUCT_OFFSET (YzGuideForm, amount), "amount", .when_done = TRUE },
+};
+
+static const struct
+{
+  gsize box;
+  YzDocumentWishes wish;
+} letter_parts[] = {
+  { G_STRUCT_OFFSET (YzGuideForm, text_box), YZ_DOCUMENT_WANTS_TEXT },
+  { G_STRUCT_OFFSET (YzGuideForm, recipient_box), YZ_DOCUMENT_WANTS_RECIPIENT },
+  { G_STRUCT_OFFSET (YzGuideForm, deadline_box), YZ_DOCUMENT_WANTS_DEADLINE },
+  { G_STRUCT_OFFSET (YzGuideForm, amount_box), YZ_DOCUMENT_WANTS_AMOUNT },
+  { G_STRUCT_OFFSET (YzGuideForm, start_box), YZ_DOCUMENT_WANTS_START },
 };
 /* clang-format on */
 
@@ -104,24 +136,32 @@ find_entry (YzGuideForm *self, GtkWidget *entry)
   return NULL;
 }
 
+/* As it will be printed; what is no date stays as it is, and the page tells so. */
+static char *
+complete_date (YzGuideForm *self, const char *text)
+{
+  g_autofree char *expanded = yz_session_expand_date (yz_guides_get_session (self->guides), text);
+  char *date = expanded != NULL ? yz_value_parse_date (expanded) : NULL;
+
+  return date != NULL ? date : g_steal_pointer (&expanded);
+}
+
 static void
 take_entry (YzGuideForm *self, const Part *part)
 {
   GtkEditable *entry = get_widget (self, part);
-  g_autofree char *date = NULL;
+  g_autofree char *date = part->is_date ? complete_date (self, gtk_editable_get_text (entry)) : NULL;
 
-  if (part->is_date)
-    date = yz_session_expand_date (yz_guides_get_session (self->guides), gtk_editable_get_text (entry));
   g_object_set (self->guides, part->wish, part->is_date ? date : gtk_editable_get_text (entry), NULL);
 }
 
-/* The pages follow the typing; a date is one only when it is complete. */
+/* The pages follow the typing, but for dates and amounts, which are some only when they are complete. */
 static void
 on_changed (YzGuideForm *self, GtkWidget *entry)
 {
   const Part *part = find_entry (self, entry);
 
-  if (!self->updating && self->guides != NULL && part != NULL && !part->is_date)
+  if (!self->updating && self->guides != NULL && part != NULL && !part->when_done)
     take_entry (self, part);
 }
 
@@ -138,6 +178,38 @@ static void
 on_left (YzGuideForm *self, GtkEventController *controller)
 {
   on_activated (self, gtk_event_controller_get_widget (controller));
+}
+
+static char *
+dup_text (YzGuideForm *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static void
+on_text_changed (YzGuideForm *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->updating || self->guides == NULL)
+    return;
+  text = dup_text (self);
+  g_object_set (self->guides, "text", text, NULL);
+}
+
+static void
+on_start_changed (YzGuideForm *self)
+{
+  g_autofree char *start = NULL;
+
+  if (self->updating || self->guides == NULL)
+    return;
+  start = g_strdup_printf ("%d", gtk_spin_button_get_value_as_int (self->start));
+  g_object_set (self->guides, "start", start, NULL);
 }
 
 /* --- to the form -------------------------------------------------------------------------------------------------- */
@@ -170,6 +242,38 @@ show_entry (YzGuideForm *self, const Part *part)
 }
 
 static void
+show_text (YzGuideForm *self)
+{
+  g_autofree char *shown = dup_text (self), *wish = NULL;
+
+  g_object_get (self->guides, "text", &wish, NULL);
+  if (!g_str_equal (shown, wish))
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), wish, -1);
+}
+
+static void
+show_start (YzGuideForm *self)
+{
+  g_autofree char *wish = NULL;
+
+  g_object_get (self->guides, "start", &wish, NULL);
+  gtk_spin_button_set_range (self->start, 1, MAX (1, yz_guides_get_kind (self->guides)->n_labels));
+  gtk_spin_button_set_value (self->start, g_ascii_strtod (wish, NULL));
+}
+
+static void
+show_letter (YzGuideForm *self, const YzDocumentKind *kind)
+{
+  /* a letter has a recipient, everything else has readers */
+  gtk_widget_set_visible (self->audience_box, kind->wishes == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->letter_title), kind->wishes != 0);
+  gtk_label_set_text (self->letter_title, kind->n_labels > 0 ? _ ("Labels") : _ ("What the letter says"));
+  for (guint i = 0; i < G_N_ELEMENTS (letter_parts); i++)
+    gtk_widget_set_visible (G_STRUCT_MEMBER (GtkWidget *, self, letter_parts[i].box),
+                            (kind->wishes & letter_parts[i].wish) != 0);
+}
+
+static void
 show_document (YzGuideForm *self)
 {
   const YzDocumentKind *kind = yz_guides_get_kind (self->guides);
@@ -179,25 +283,39 @@ show_document (YzGuideForm *self)
   if (option != NULL)
     g_object_get (option, "summary", &summary, NULL);
   gtk_label_set_text (self->summary, summary);
+  show_letter (self, kind);
   gtk_widget_set_visible (self->days_box, kind->wants_days);
   gtk_widget_set_visible (self->edition_title, kind->wants_edition || kind->wants_before);
   gtk_widget_set_visible (self->edition_note, kind->wants_edition);
   gtk_widget_set_visible (self->personal_note, kind->wants_contacts);
+  gtk_check_button_set_label (self->mobiles, kind->wants_files ? _ ("Personal data of the stations in full")
+                                                               : _ ("Mobile numbers of stations too"));
+}
+
+/* Of that wish or choice, %NULL for all of them. */
+static void
+show_wish (YzGuideForm *self, const char *name)
+{
+  self->updating = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (name == NULL || g_str_equal (name, choices[i].wish) || g_str_equal (name, choices[i].options))
+      show_choice (self, &choices[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    if (name == NULL || g_str_equal (name, entries[i].wish))
+      show_entry (self, &entries[i]);
+  if (name == NULL || g_str_equal (name, "text"))
+    show_text (self);
+  if (name == NULL || g_str_equal (name, "start"))
+    show_start (self);
+  if (name == NULL || g_str_equal (name, "document"))
+    show_document (self);
+  self->updating = FALSE;
 }
 
 static void
 on_notify (YzGuideForm *self, GParamSpec *pspec)
 {
-  self->updating = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    if (g_str_equal (pspec->name, choices[i].wish) || g_str_equal (pspec->name, choices[i].options))
-      show_choice (self, &choices[i]);
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    if (g_str_equal (pspec->name, entries[i].wish))
-      show_entry (self, &entries[i]);
-  if (g_str_equal (pspec->name, "document"))
-    show_document (self);
-  self->updating = FALSE;
+  show_wish (self, pspec->name);
 }
 
 static void
@@ -206,13 +324,7 @@ set_guides (YzGuideForm *self, YzGuides *guides)
   if (!g_set_object (&self->guides, guides) || guides == NULL)
     return;
   g_signal_connect_object (guides, "notify", G_CALLBACK (on_notify), self, G_CONNECT_SWAPPED);
-  self->updating = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    show_choice (self, &choices[i]);
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    show_entry (self, &entries[i]);
-  show_document (self);
-  self->updating = FALSE;
+  show_wish (self, NULL);
 }
 
 /* --- the widget --------------------------------------------------------------------------------------------------- */
@@ -277,6 +389,19 @@ yz_guide_form_class_init (YzGuideFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzGuideForm, first);
   gtk_widget_class_bind_template_child (widget_class, YzGuideForm, last);
   gtk_widget_class_bind_template_child (widget_class, YzGuideForm, edition);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, recipient);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, deadline);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, amount);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, text);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, start);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, letter_title);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, text_box);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, audience_box);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, recipient_box);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, deadline_box);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, amount_box);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, start_box);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, mobiles);
   gtk_widget_class_bind_template_child (widget_class, YzGuideForm, days_box);
   gtk_widget_class_bind_template_child (widget_class, YzGuideForm, edition_title);
   gtk_widget_class_bind_template_child (widget_class, YzGuideForm, edition_note);
@@ -285,6 +410,8 @@ yz_guide_form_class_init (YzGuideFormClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_left);
+  gtk_widget_class_bind_template_callback (widget_class, on_text_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_start_changed);
 }
 
 static void

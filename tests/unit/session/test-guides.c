@@ -279,6 +279,67 @@ test_remembered (Page *page, gconstpointer data)
   g_assert_cmpstr (purpose, ==, "");
 }
 
+/* What a letter is told is its own, reaches the request, and is gone the next time. */
+static void
+test_letters (Page *page, gconstpointer data)
+{
+  g_autoptr (YzGuideRequest) request = NULL, labels = NULL, thanks = NULL;
+  g_autoptr (YzGuides) again = NULL;
+  g_autofree char *text = NULL;
+
+  g_object_set (page->guides, "document", "rectification", NULL);
+  g_object_set (page->guides, "text", "灭火器过期\n饮水机无检验标签", "recipient", "张站长", "deadline", "2026-12-05",
+                NULL);
+  g_object_set (page->guides, "document", "labels", NULL);
+  g_object_set (page->guides, "start", "7", NULL);
+  labels = yz_guides_make_request (page->guides);
+  g_assert_cmpuint (labels->start, ==, 7);
+  g_assert_null (labels->recipient);
+  g_object_set (page->guides, "document", "thanks", NULL);
+  g_object_set (page->guides, "amount", "1,200.50", NULL);
+  thanks = yz_guides_make_request (page->guides);
+  g_assert_cmpstr (thanks->amount, ==, "1,200.50");
+  g_assert_null (thanks->text);
+  g_object_set (page->guides, "document", "rectification", NULL);
+  request = yz_guides_make_request (page->guides);
+  g_assert_cmpstr (request->text, ==, "灭火器过期\n饮水机无检验标签");
+  g_assert_cmpstr (request->recipient, ==, "张站长");
+  g_assert_cmpstr (request->deadline, ==, "2026-12-05");
+  g_assert_null (request->amount);
+  g_assert_cmpuint (request->start, ==, 1);
+
+  again = yz_guides_new (page->stations);
+  g_object_get (again, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "");
+}
+
+/* An amount or a deadline that is none is said; a letter without it is not printed in its place. */
+static void
+test_letter_failure (Page *page, gconstpointer data)
+{
+  static const struct
+  {
+    const char *document, *wish, *bad, *good;
+  } cases[] = {
+    { "thanks", "amount", "twelve", "12.50" },
+    { "thanks", "amount", "-12", "12元" },
+    { "rectification", "deadline", "soon", "2026-12-05" },
+  };
+
+  show (page);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *message = NULL;
+
+      g_object_set (page->guides, "document", cases[i].document, cases[i].wish, cases[i].bad, NULL);
+      wait_for_state (page, "failed");
+      g_object_get (page->guides, "message", &message, NULL);
+      g_assert_nonnull (strstr (message, cases[i].bad));
+      g_object_set (page->guides, cases[i].wish, cases[i].good, NULL);
+      wait_for_state (page, "pages");
+    }
+}
+
 typedef struct
 {
   GAsyncResult *result;
@@ -434,6 +495,8 @@ main (int argc, char *argv[])
   page_test ("/session/guides/failure", test_failure);
   page_test ("/session/guides/selection", test_selection);
   page_test ("/session/guides/remembered", test_remembered);
+  page_test ("/session/guides/letters", test_letters);
+  page_test ("/session/guides/letter-failure", test_letter_failure);
   page_test ("/session/guides/save", test_save);
   page_test ("/session/guides/prepare", test_prepare);
   page_test ("/session/guides/edition", test_edition);
