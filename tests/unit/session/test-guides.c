@@ -279,6 +279,40 @@ test_remembered (Page *page, gconstpointer data)
   g_assert_cmpstr (purpose, ==, "");
 }
 
+static guint
+count_facts (const YzGuideContent *content, const char *value)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < content->stations->len; i++)
+    {
+      const YzGuideStation *station = g_ptr_array_index (content->stations, i);
+
+      for (guint k = 0; k < station->facts->len; k++)
+        n += strstr (((YzGuideFact *) g_ptr_array_index (station->facts, k))->value, value) != NULL;
+    }
+  return n;
+}
+
+/* Station files that will be printed in full are masked as long as they are on the screen. */
+static void
+test_masked_files (Page *page, gconstpointer data)
+{
+  YzEdit *edit = yz_edit_new ("Telephone");
+  YzStore *store = yz_session_get_store (page->base.session);
+  g_autoptr (YzGuideRequest) request = NULL;
+  g_autoptr (YzGuideContent) shown = NULL, printed = NULL;
+
+  yz_edit_set (edit, page->base.first, "phones", g_variant_new_strv ((const char *const[]){ "13812345678" }, 1));
+  fixture_apply (&page->base, edit);
+  g_object_set (page->guides, "document", "ledger", "mobiles", TRUE, "purpose", "存档", NULL);
+  request = yz_guides_make_request (page->guides);
+  shown = yz_guide_request_load (request, store, YZ_GUIDE_MASKED, NULL, NULL);
+  printed = yz_guide_request_load (request, store, YZ_GUIDE_IN_FULL, NULL, NULL);
+  g_assert_cmpuint (count_facts (shown, "13812345678"), ==, 0);
+  g_assert_cmpuint (count_facts (printed, "13812345678"), ==, 1);
+}
+
 /* What a letter is told is its own, reaches the request, and is gone the next time. */
 static void
 test_letters (Page *page, gconstpointer data)
@@ -496,6 +530,7 @@ main (int argc, char *argv[])
   page_test ("/session/guides/selection", test_selection);
   page_test ("/session/guides/remembered", test_remembered);
   page_test ("/session/guides/letters", test_letters);
+  page_test ("/session/guides/masked-files", test_masked_files);
   page_test ("/session/guides/letter-failure", test_letter_failure);
   page_test ("/session/guides/save", test_save);
   page_test ("/session/guides/prepare", test_prepare);
