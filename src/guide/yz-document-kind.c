@@ -27,7 +27,7 @@ static const YzDocumentKind kinds[] = {
     "fold", fold_papers, .wants_edition = TRUE, .wants_contacts = TRUE, .build = yz_pocket_fold_build },
   { "atlas", N_ ("Station atlas"), N_ ("A page for each station: its card and the streets around it"), "a5",
     atlas_papers,
-    .wants_photos = TRUE, .build = yz_station_atlas_build },
+    .wants_edition = TRUE, .wants_photos = TRUE, .build = yz_station_atlas_build },
   { "notice", N_ ("Holiday notice"), N_ ("How each station is open on the days of a holiday, a page for its door"),
     "a4", wall_papers, .wants_days = TRUE, .build = yz_holiday_notice_build },
   { "ledger", N_ ("Station files"), N_ ("One file for each station: all that is known of it, and its history"), "a4",

@@ -88,17 +88,19 @@ load_numbers (YzStore *store, GPtrArray *editions, Numbers *numbers, GCancellabl
   return TRUE;
 }
 
+/* Those without a number come last. */
 static int
 compare_numbers (gconstpointer a, gconstpointer b)
 {
-  guint left = (*(YzGuideStation *const *) a)->number, right = (*(YzGuideStation *const *) b)->number;
+  guint left = (*(YzGuideStation *const *) a)->number - 1, right = (*(YzGuideStation *const *) b)->number - 1;
 
   return (left > right) - (left < right);
 }
 
+/* @proposed: whether stations that have no number yet get the next ones */
 static gboolean
-number_stations (YzStore *store, YzGuideContent *content, GPtrArray *editions, GCancellable *cancellable,
-                 GError **error)
+number_stations (YzStore *store, YzGuideContent *content, GPtrArray *editions, gboolean proposed,
+                 GCancellable *cancellable, GError **error)
 {
   g_autoptr (GHashTable) of_station = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Numbers numbers = { of_station, 0 };
@@ -110,7 +112,7 @@ number_stations (YzStore *store, YzGuideContent *content, GPtrArray *editions, G
       YzGuideStation *station = g_ptr_array_index (content->stations, i);
 
       station->number = GPOINTER_TO_UINT (g_hash_table_lookup (of_station, station->id));
-      if (station->number == 0)
+      if (station->number == 0 && proposed)
         station->number = ++numbers.highest;
     }
   g_ptr_array_sort (content->stations, compare_numbers);
@@ -223,7 +225,10 @@ yz_guide_editions_apply (YzStore *store, const YzGuideReading *reading, GCancell
 {
   const YzGuideChoice *choice = reading->choice;
   YzGuideContent *content = reading->content;
-  g_autoptr (GPtrArray) editions = yz_guide_editions_load (store, content->area, cancellable, error);
+  /* a poster or a notice is no edition: it calls a station what the newest guide called it, whatever its area */
+  gboolean of_edition = choice->document != NULL || choice->compare;
+  const char *area = of_edition ? content->area : NULL;
+  g_autoptr (GPtrArray) editions = yz_guide_editions_load (store, area, cancellable, error);
   const YzGuideEdition *before;
 
   if (editions == NULL)
@@ -231,9 +236,9 @@ yz_guide_editions_apply (YzStore *store, const YzGuideReading *reading, GCancell
   before = find_before (editions, choice, content);
   if (before != NULL && choice->compare)
     drop_planned (content, before);
-  if (!number_stations (store, content, editions, cancellable, error))
+  if (!number_stations (store, content, editions, of_edition, cancellable, error))
     return FALSE;
-  if (choice->document == NULL && !choice->compare)
+  if (!of_edition)
     return TRUE;
   if (choice->document != NULL && choice->edition_name != NULL)
     {

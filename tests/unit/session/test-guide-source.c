@@ -263,6 +263,7 @@ test_mediators (Fixture *fixture, gconstpointer data)
   yz_guide_content_unref (g_steal_pointer (&content));
 
   choice->with_contacts = TRUE;
+  choice->document = g_strdup ("guide");
   content = load (fixture, choice);
   g_assert_cmpuint (content->contacts->len, ==, 1);
   contact = g_ptr_array_index (content->contacts, 0);
