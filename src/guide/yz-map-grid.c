@@ -6,7 +6,7 @@
 
 #include "yz-guide-content.h"
 
-#define MOST_CELLS 10       /* along the longer side */
+#define MOST_CELLS 10      /* along the longer side */
 #define PADDING 0.04       /* of the extent, on either side */
 #define SMALLEST_CELL 50.0 /* metres */
 

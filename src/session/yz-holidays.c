@@ -9,7 +9,6 @@
 #include "yz-store-columns.h"
 #include "yz-value-text.h"
 
-
 #define N_FOLLOWED (G_DATE_FRIDAY + 1) /* weekdays that can be followed, and none */
 
 struct _YzHolidays

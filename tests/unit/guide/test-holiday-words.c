@@ -79,12 +79,10 @@ test_all_open (void)
 {
   check ((const char *[]){ "9-16", "9-16" }, 2, TRUE, "两天都开，09:00–16:00", "Open 09:00–16:00 on both days");
   check ((const char *[]){ "9-16", "9-12" }, 2, TRUE, "两天都 09:00 开门", "Open from 09:00 on both days");
-  check ((const char *[]){ "9-16", "10-12" }, 2, TRUE, "两天都开，时间见下表",
-         "Open on both days, at the hours below");
+  check ((const char *[]){ "9-16", "10-12" }, 2, TRUE, "两天都开，时间见下表", "Open on both days, at the hours below");
   check ((const char *[]){ "0-24", "0-24", "0-24" }, 3, TRUE, "三天都 24 小时开放",
          "Open around the clock on all three days");
-  check ((const char *[]){ "9-12,14-17", "9-12,14-17" }, 2, TRUE, "两天都 09:00 开门",
-         "Open from 09:00 on both days");
+  check ((const char *[]){ "9-12,14-17", "9-12,14-17" }, 2, TRUE, "两天都 09:00 开门", "Open from 09:00 on both days");
 }
 
 static void
