@@ -232,10 +232,9 @@ yz_change_sheet_build (const YzGuideContent *content, const YzDocumentOptions *o
   g_autofree char *title =
     g_strconcat (content->area, yz_print_say (language, "工会驿站服务指南改动表", " – changes to the station guide"),
                  NULL);
-  g_autofree char *date = yz_print_date (language, content->date);
-  g_autofree char *as_of = g_strconcat (yz_print_say (language, "资料截至 ", "As of "), date,
-                                        yz_print_say (language, "。发现写错了，打 ", ". Something wrong? Ring "),
-                                        content->hotline, NULL);
+  g_autofree char *day = yz_guide_content_dup_as_of (content);
+  g_autofree char *as_of =
+    g_strconcat (day, yz_print_say (language, "。发现写错了，打 ", ". Something wrong? Ring "), content->hotline, NULL);
   YzDocument *document = yz_document_new (title);
   YzSection *section = yz_document_add_section (document, 1);
 

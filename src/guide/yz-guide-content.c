@@ -176,6 +176,35 @@ yz_guide_station_offers (const YzGuideStation *self, const YzGuideService *servi
   return NULL;
 }
 
+char *
+yz_guide_station_join_codes (const YzGuideStation *self, const char *separator)
+{
+  g_autoptr (GString) codes = g_string_new (NULL);
+
+  for (guint i = 0; i < self->offers->len; i++)
+    {
+      const YzGuideOffer *offer = g_ptr_array_index (self->offers, i);
+
+      if (offer->state == YZ_GUIDE_OFFERED)
+        g_string_append_printf (codes, "%s%s", codes->len > 0 ? separator : "", offer->service->code);
+    }
+  return g_string_free (g_steal_pointer (&codes), FALSE);
+}
+
+gboolean
+yz_guide_station_is_in (const YzGuideStation *self, const char *district)
+{
+  return g_str_equal (self->district != NULL ? self->district : "", district);
+}
+
+char *
+yz_guide_content_dup_as_of (const YzGuideContent *self)
+{
+  g_autofree char *date = yz_print_date (self->language, self->date);
+
+  return g_strconcat (yz_print_say (self->language, "资料截至 ", "As of "), date, NULL);
+}
+
 GPtrArray *
 yz_guide_content_list_districts (const YzGuideContent *self)
 {

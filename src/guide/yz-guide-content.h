@@ -348,6 +348,26 @@ const char *yz_guide_service_get_name (const YzGuideService *self, YzPrintLangua
 const YzGuideOffer *yz_guide_station_offers (const YzGuideStation *self, const YzGuideService *service);
 
 /**
+ * yz_guide_station_join_codes:
+ *
+ * Returns: (transfer full): the codes of the services that it offers now
+ */
+char *yz_guide_station_join_codes (const YzGuideStation *self, const char *separator);
+
+/**
+ * yz_guide_station_is_in:
+ * @district: "" for stations without one
+ */
+gboolean yz_guide_station_is_in (const YzGuideStation *self, const char *district);
+
+/**
+ * yz_guide_content_dup_as_of:
+ *
+ * Returns: (transfer full): "资料截至 2026 年 1 月 10 日"
+ */
+char *yz_guide_content_dup_as_of (const YzGuideContent *self);
+
+/**
  * yz_guide_content_list_districts:
  *
  * Returns: (transfer full) (element-type utf8): the districts in the order of their stations, "" for those without

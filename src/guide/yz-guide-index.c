@@ -255,7 +255,7 @@ yz_guide_index_list_district (const YzGuideContent *content, const char *distric
     {
       YzGuideStation *station = g_ptr_array_index (content->stations, i);
 
-      if (g_str_equal (station->district != NULL ? station->district : "", district))
+      if (yz_guide_station_is_in (station, district))
         g_ptr_array_add (stations, station);
     }
   return stations;

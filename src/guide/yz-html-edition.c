@@ -2,7 +2,6 @@
 
 #include "yz-html-edition.h"
 
-#include "yz-datum.h"
 #include "yz-file.h"
 #include "yz-guide-error.h"
 #include "yz-guide-resources.h"
@@ -143,21 +142,6 @@ days_to_text (const GPtrArray *days)
 
 /* --- a station ---------------------------------------------------------------------------------------------------- */
 
-static char *
-list_codes (const YzGuideStation *station)
-{
-  g_autoptr (GString) codes = g_string_new (NULL);
-
-  for (guint i = 0; i < station->offers->len; i++)
-    {
-      const YzGuideOffer *offer = g_ptr_array_index (station->offers, i);
-
-      if (offer->state == YZ_GUIDE_OFFERED)
-        g_string_append_printf (codes, "%s%s", codes->len > 0 ? " " : "", offer->service->code);
-    }
-  return g_string_free (g_steal_pointer (&codes), FALSE);
-}
-
 static void
 write_services (Page *page, const YzGuideStation *station)
 {
@@ -182,17 +166,6 @@ write_services (Page *page, const YzGuideStation *station)
   end (page);
 }
 
-/* Chinese map programs take a link of this kind as GCJ-02. */
-static char *
-map_link (const YzGuideStation *station)
-{
-  YzPosition shifted = yz_datum_convert (station->position, YZ_DATUM_WGS84, YZ_DATUM_GCJ02);
-  char lat[G_ASCII_DTOSTR_BUF_SIZE], lon[G_ASCII_DTOSTR_BUF_SIZE];
-
-  return g_strdup_printf ("geo:%s,%s", g_ascii_formatd (lat, sizeof lat, "%.5f", shifted.lat),
-                          g_ascii_formatd (lon, sizeof lon, "%.5f", shifted.lon));
-}
-
 static void
 write_ways (Page *page, const YzGuideStation *station)
 {
@@ -200,15 +173,13 @@ write_ways (Page *page, const YzGuideStation *station)
   attribute (page, "class", "ways");
   for (guint i = 0; station->phones != NULL && station->phones[i] != NULL; i++)
     {
-      g_autofree char *target = g_strconcat ("tel:", station->phones[i], NULL);
-      g_auto (GStrv) digits = g_strsplit (target, " ", -1);
-      g_autofree char *joined = g_strjoinv ("", digits);
+      g_autofree char *target = yz_station_words_get_phone_link (station->phones[i]);
 
-      link_element (page, joined, station->phones[i]);
+      link_element (page, target, station->phones[i]);
     }
   if (station->has_position)
     {
-      g_autofree char *target = map_link (station);
+      g_autofree char *target = yz_station_words_get_link (station);
 
       link_element (page, target, say (page, "在地图里看", "On the map"));
     }
@@ -218,17 +189,20 @@ write_ways (Page *page, const YzGuideStation *station)
 static void
 write_hours (Page *page, const YzGuideStation *station)
 {
+  g_autofree char *hours = yz_station_words_get_hours (station, page->language);
   g_autofree char *english = yz_station_words_get_english_hours (station, page->language);
+  g_auto (GStrv) clauses = g_strsplit (hours, "\n", -1);
 
-  if (station->state_note != NULL)
-    element (page, "p", "hours", station->state_note);
-  else if (station->hours_lines == NULL)
-    element (page, "p", "hours", say (page, "开放时间未核实，去前请先打电话", "Hours not known: please call first"));
-  for (guint i = 0; station->state_note == NULL && station->hours_lines != NULL && station->hours_lines[i] != NULL; i++)
-    element (page, "p", "hours", station->hours_lines[i]);
+  for (guint i = 0; clauses[i] != NULL; i++)
+    element (page, "p", "hours", clauses[i]);
   element (page, "p", "note", english);
   for (guint i = 0; i < station->closures->len; i++)
-    element (page, "p", "note", ((const YzGuideClosure *) g_ptr_array_index (station->closures, i))->text);
+    {
+      g_autofree char *closure =
+        yz_station_words_get_closure (g_ptr_array_index (station->closures, i), page->language);
+
+      element (page, "p", "note", closure);
+    }
   begin (page, "p");
   attribute (page, "class", "now");
   attribute (page, "hidden", "hidden");
@@ -253,7 +227,7 @@ static void
 write_station (Page *page, const YzGuideStation *station)
 {
   static const char *const classes[] = { "open", "all-day", "unknown", "paused", "planned", "over" };
-  g_autofree char *codes = list_codes (station), *week = NULL, *days = NULL, *id = NULL;
+  g_autofree char *codes = yz_guide_station_join_codes (station, " "), *week = NULL, *days = NULL, *id = NULL;
 
   if (station->week != NULL && station->look != YZ_GUIDE_UNKNOWN)
     week = week_to_text (station->week);
@@ -375,8 +349,7 @@ static void
 write_header (Page *page, const char *title)
 {
   const YzGuideContent *content = page->content;
-  g_autofree char *date = yz_print_date (page->language, content->date);
-  g_autofree char *as_of = g_strconcat (say (page, "资料截至 ", "As of "), date, NULL);
+  g_autofree char *as_of = yz_guide_content_dup_as_of (content);
   g_autofree char *hotline = g_strconcat ("tel:", content->hotline, NULL);
 
   begin (page, "header");
@@ -410,7 +383,7 @@ write_district (Page *page, const char *district)
     {
       const YzGuideStation *station = g_ptr_array_index (page->content->stations, i);
 
-      if (g_strcmp0 (station->district != NULL ? station->district : "", district) == 0)
+      if (yz_guide_station_is_in (station, district))
         write_station (page, station);
     }
   end (page);
@@ -427,13 +400,13 @@ write_contacts (Page *page)
   for (guint i = 0; i < page->content->contacts->len; i++)
     {
       const YzGuideContact *contact = g_ptr_array_index (page->content->contacts, i);
-      g_autofree char *target = g_strconcat ("tel:", contact->phone, NULL);
+      g_autofree char *target = contact->phone != NULL ? yz_station_words_get_phone_link (contact->phone) : NULL;
 
       begin (page, "tr");
       element (page, "th", NULL, contact->name);
       element (page, "td", NULL, contact->place != NULL ? contact->place : "");
       begin (page, "td");
-      if (contact->phone != NULL)
+      if (target != NULL)
         link_element (page, target, contact->phone);
       end (page);
       element (page, "td", NULL, contact->where != NULL ? contact->where : "");

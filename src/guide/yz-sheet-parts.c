@@ -147,8 +147,7 @@ static double
 lay_last_line (const YzGuideContent *content, const YzGuideStation *station, const YzPen *pen, double x, double y,
                double width)
 {
-  g_autofree char *date = yz_print_date (pen->language, content->date);
-  g_autofree char *as_of = g_strconcat (yz_print_say (pen->language, "资料截至 ", "As of "), date, NULL);
+  g_autofree char *as_of = yz_guide_content_dup_as_of (content);
   g_autoptr (YzText) end = yz_pen_set (pen, &date_type, as_of, 0);
   double height = 0;
 

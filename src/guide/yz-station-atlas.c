@@ -38,8 +38,7 @@ yz_station_atlas_build (const YzGuideContent *content, const YzDocumentOptions *
   YzPrintLanguage language = content->language;
   g_autofree char *title =
     g_strconcat (content->area, yz_print_say (language, "工会驿站图册", ": atlas of stations"), NULL);
-  g_autofree char *date = yz_print_date (language, content->date);
-  g_autofree char *as_of = g_strconcat (yz_print_say (language, "资料截至 ", "As of "), date, NULL);
+  g_autofree char *as_of = yz_guide_content_dup_as_of (content);
   YzDocument *document = yz_document_new (title);
   YzSection *section = yz_document_add_section (document, 1);
 

@@ -111,8 +111,7 @@ add_station (YzDocument *document, const YzGuideContent *content, const YzGuideS
 {
   YzPrintLanguage language = content->language;
   YzSection *section = yz_document_add_section (document, 1);
-  g_autofree char *date = yz_print_date (language, content->date);
-  g_autofree char *as_of = g_strconcat (yz_print_say (language, "资料截至 ", "As of "), date, NULL);
+  g_autofree char *as_of = yz_guide_content_dup_as_of (content);
   YzBlock *title = yz_section_add (section, yz_page_title_new (station->name, station->district, as_of));
 
   yz_block_set_anchor (title, station->id, station->name, 0);

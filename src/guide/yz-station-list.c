@@ -134,12 +134,6 @@ new_row (const YzGuideStation *station, const Table *table, YzPrintLanguage lang
   return row;
 }
 
-static gboolean
-is_in (const YzGuideStation *station, const char *district)
-{
-  return g_strcmp0 (station->district != NULL ? station->district : "", district) == 0;
-}
-
 static void
 add_district (YzSection *section, const YzGuideContent *content, const Table *table, const char *district)
 {
@@ -150,7 +144,7 @@ add_district (YzSection *section, const YzGuideContent *content, const Table *ta
   guint n = 0;
 
   for (guint i = 0; i < content->stations->len; i++)
-    n += is_in (g_ptr_array_index (content->stations, i), district);
+    n += yz_guide_station_is_in (g_ptr_array_index (content->stations, i), district);
   count = yz_print_say_number (content->language, n, "%u 处驿站", "%u station", "%u stations");
   title = yz_section_add (section, yz_heading_new (name, count));
   yz_block_set_anchor (title, anchor, name, 0);
@@ -159,7 +153,7 @@ add_district (YzSection *section, const YzGuideContent *content, const Table *ta
     {
       const YzGuideStation *station = g_ptr_array_index (content->stations, i);
 
-      if (is_in (station, district))
+      if (yz_guide_station_is_in (station, district))
         yz_table_add_row (section, heading, new_row (station, table, content->language));
     }
 }
@@ -170,8 +164,7 @@ yz_station_list_build (const YzGuideContent *content, const YzDocumentOptions *o
   YzPrintLanguage language = content->language;
   g_autofree char *title =
     g_strconcat (content->area, yz_print_say (language, "工会驿站一览表", " – union stations"), NULL);
-  g_autofree char *date = yz_print_date (language, content->date);
-  g_autofree char *as_of = g_strconcat (yz_print_say (language, "资料截至 ", "As of "), date, NULL);
+  g_autofree char *as_of = yz_guide_content_dup_as_of (content);
   g_autoptr (GPtrArray) districts = yz_guide_content_list_districts (content);
   YzDocument *document = yz_document_new (title);
   YzSection *section = yz_document_add_section (document, 1);

@@ -3,6 +3,7 @@
 #include "yz-guide-web.h"
 
 #include "yz-calendar-writer.h"
+#include "yz-holiday-words.h"
 #include "yz-html-edition.h"
 #include "yz-list-writer.h"
 #include "yz-value-text.h"
@@ -28,21 +29,6 @@ static const YzListColumn columns[] = {
 
 #define TITLE_COLUMN 2
 
-static char *
-join_services (const YzGuideStation *station)
-{
-  g_autoptr (GString) codes = g_string_new (NULL);
-
-  for (guint i = 0; i < station->offers->len; i++)
-    {
-      const YzGuideOffer *offer = g_ptr_array_index (station->offers, i);
-
-      if (offer->state == YZ_GUIDE_OFFERED)
-        g_string_append_printf (codes, "%s%s", codes->len > 0 ? ";" : "", offer->service->code);
-    }
-  return g_string_free (g_steal_pointer (&codes), FALSE);
-}
-
 static gboolean
 add_feature (YzListWriter *writer, const YzGuideStation *station, GError **error)
 {
@@ -51,7 +37,7 @@ add_feature (YzListWriter *writer, const YzGuideStation *station, GError **error
   g_autofree char *value = station->hours != NULL ? yz_hours_to_string (station->hours) : g_strdup ("");
   g_autofree char *hours = station->hours_lines != NULL ? g_strjoinv ("\n", station->hours_lines) : g_strdup ("");
   g_autofree char *phones = station->phones != NULL ? g_strjoinv (";", station->phones) : g_strdup ("");
-  g_autofree char *services = join_services (station);
+  g_autofree char *services = yz_guide_station_join_codes (station, ";");
   const char *cells[] = { station->id,           number,          station->name,
                           station->district,     station->street, station->address,
                           states[station->look], value,           hours,
@@ -80,25 +66,6 @@ write_geojson (const YzGuideContent *content, const char *path, GCancellable *ca
 }
 
 /* --- calendar ----------------------------------------------------------------------------------------------------- */
-
-static char *
-describe_day (const YzGuideDay *day, YzPrintLanguage language)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  if (day->bars->len == 0)
-    return g_strdup (yz_print_say (language, "休息", "closed"));
-  for (guint i = 0; i < day->bars->len; i++)
-    {
-      const YzHoursBar *bar = &g_array_index (day->bars, YzHoursBar, i);
-
-      g_string_append_printf (text, "%s%02d:%02d–%02d:%02d", i > 0 ? yz_print_say (language, "、", ", ") : "",
-                              bar->start / 60, bar->start % 60, bar->end / 60, bar->end % 60);
-      if (bar->self_service)
-        g_string_append (text, yz_print_say (language, "自助", " self-service"));
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
 
 static void
 add_event (YzCalendarWriter *writer, const YzGuideStation *station, const YzGuideDay *first, const YzGuideDay *last,
@@ -134,7 +101,7 @@ add_station (YzCalendarWriter *writer, const YzGuideStation *station, YzPrintLan
     {
       const YzGuideDay *day = i < station->days->len ? g_ptr_array_index (station->days, i) : NULL;
       gboolean told = day != NULL && !day->usual && day->bars != NULL;
-      g_autofree char *here = told ? describe_day (day, language) : NULL;
+      g_autofree char *here = told ? yz_holiday_get_hours (day, language) : NULL;
 
       if (first != NULL && here != NULL && g_str_equal (here, words) && follows (day, last))
         {

@@ -14,6 +14,17 @@ typedef struct
 } Fixture;
 
 static void
+add_closure (YzGuideStation *station)
+{
+  YzGuideClosure *closure = g_new0 (YzGuideClosure, 1);
+
+  closure->first = g_strdup ("2026-03-02");
+  closure->last = g_strdup ("2026-03-05");
+  closure->text = g_strdup ("repairs");
+  g_ptr_array_add (station->closures, closure);
+}
+
+static void
 set_up (Fixture *fixture, YzPrintLanguage language)
 {
   g_autoptr (YzGuideContent) content = guide_fixture_new (language, 12, 3, FALSE);
@@ -27,6 +38,7 @@ set_up (Fixture *fixture, YzPrintLanguage language)
   day->date = g_strdup ("2026-02-17");
   day->bars = g_array_new (FALSE, FALSE, sizeof (YzHoursBar));
   g_ptr_array_add (station->days, day);
+  add_closure (station);
   g_free (station->name);
   station->name = g_strdup ("<b>如意</b> & “引号” 驿站");
   fixture->folder = g_dir_make_tmp ("yizhan-html-XXXXXX", &error);
@@ -143,8 +155,9 @@ test_whole (void)
   g_assert_nonnull (strstr (page, "&lt;b&gt;如意&lt;/b&gt; &amp; “引号” 驿站"));
   g_assert_nonnull (strstr (page, "<html lang=\"en\""));
   g_assert_nonnull (strstr (page, "Every day 09:00–17:00"));
-  g_assert_nonnull (strstr (page, "href=\"tel:0999-6120351\""));
+  g_assert_nonnull (strstr (page, "href=\"tel:09996120351\""));
   g_assert_nonnull (strstr (page, "href=\"geo:34."));
+  g_assert_nonnull (strstr (page, "2–5 March"));
   g_assert_null (strstr (page, "http://"));
   g_assert_null (strstr (page, "https://"));
   g_assert_null (strstr (page, " src="));
