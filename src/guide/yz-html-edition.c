@@ -425,7 +425,7 @@ write_words (Page *page)
   attribute (page, "data-closes", say (page, "，%s 关门", ", closes at %s"));
   attribute (page, "data-shut", say (page, "没开", "Closed"));
   attribute (page, "data-opens", say (page, "，%s 开门", ", opens at %s"));
-  attribute (page, "data-unknown", say (page, "不知道开不开，请先打电话", "Not known: please call first"));
+  attribute (page, "data-unknown", say (page, "不知道开不开", "Not known"));
   attribute (page, "data-count", say (page, "共 %d 处驿站", "Stations: %d"));
   attribute (page, "data-none", say (page, "没有这样的驿站，换个条件试试", "No such station: try fewer conditions"));
 }
