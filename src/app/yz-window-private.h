@@ -17,7 +17,8 @@ struct _YzWindow
 
   YzSession *session;
   YzStations *stations;
-  GFile *file; /* of the workspace, also while it is being opened */
+  GSettings *settings; /* kept, or their signals would end */
+  GFile *file;         /* of the workspace, also while it is being opened */
   char *view;
   char *page;
 

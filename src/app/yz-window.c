@@ -8,6 +8,7 @@
 #include "yz-preferences.h"
 #include "yz-recent.h"
 #include "yz-sidebar.h"
+#include "yz-text.h"
 #include "yz-tooltips.h"
 #include "yz-welcome.h"
 #include "yz-window-export.h"
@@ -76,6 +77,25 @@ slide_to (YzWindow *self, GtkWidget *child)
   gtk_stack_set_visible_child (self->pages, child);
 }
 
+/*
+ * The focus goes from the header to @page, and before anything of the header is hidden: of two widgets that are hidden
+ * around the focus before the next frame, GTK 4.8 keeps one for ever.
+ */
+static void
+show_header (YzWindow *self, GtkWidget *page)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->header));
+
+  if (had_focus)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  g_object_set (self->header, "page", self->page, "title",
+                gtk_stack_page_get_title (gtk_stack_get_page (self->pages, page)), "visible",
+                page == GTK_WIDGET (self->stations_page) || page == GTK_WIDGET (self->records_page), NULL);
+  if (had_focus)
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 /* Pages of a later version, which settings may name, are not there. */
 static void
 show_page (YzWindow *self)
@@ -88,13 +108,11 @@ show_page (YzWindow *self)
       return;
     }
   slide_to (self, child);
-  gtk_widget_set_visible (GTK_WIDGET (self->header),
-                          child == GTK_WIDGET (self->stations_page) || child == GTK_WIDGET (self->records_page));
+  show_header (self, child);
   if (child == GTK_WIDGET (self->guides_page))
     yz_guides_page_focus (self->guides_page);
   if (self->session != NULL)
     yz_window_update_actions (self);
-  g_object_set (self->header, "title", gtk_stack_page_get_title (gtk_stack_get_page (self->pages, child)), NULL);
 }
 
 static void
@@ -193,16 +211,6 @@ yz_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (yz_window_parent_class)->close_request (window);
 }
 
-static gboolean
-set_text (char **field, const GValue *value)
-{
-  if (g_strcmp0 (*field, g_value_get_string (value)) == 0)
-    return FALSE;
-  g_free (*field);
-  *field = g_value_dup_string (value);
-  return TRUE;
-}
-
 static void
 yz_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -232,8 +240,8 @@ yz_window_set_property (GObject *object, guint prop_id, const GValue *value, GPa
 {
   YzWindow *self = YZ_WINDOW (object);
 
-  if ((prop_id == PROP_VIEW && set_text (&self->view, value)) ||
-      (prop_id == PROP_PAGE && set_text (&self->page, value)))
+  if ((prop_id == PROP_VIEW && yz_set_str (&self->view, g_value_get_string (value))) ||
+      (prop_id == PROP_PAGE && yz_set_str (&self->page, g_value_get_string (value))))
     g_object_notify_by_pspec (object, pspec);
 }
 
@@ -251,6 +259,7 @@ yz_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->announcement);
   g_clear_object (&self->stations);
   g_clear_object (&self->session);
+  g_clear_object (&self->settings);
   g_clear_object (&self->file);
 
   G_OBJECT_CLASS (yz_window_parent_class)->dispose (object);
@@ -317,7 +326,7 @@ yz_window_class_init (YzWindowClass *klass)
 static void
 yz_window_init (YzWindow *self)
 {
-  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  GSettings *settings = self->settings = g_settings_new (APP_ID);
 
   self->view = g_strdup ("split");
   self->page = g_strdup ("stations");
@@ -334,8 +343,6 @@ yz_window_init (YzWindow *self)
     g_object_set (self, "page", "stations", NULL);
   show_page (self);
   g_signal_connect_object (settings, "changed::user-name", G_CALLBACK (on_author_changed), self, G_CONNECT_SWAPPED);
-  /* the signal needs the settings to stay */
-  g_object_set_data_full (G_OBJECT (self), "settings", g_object_ref (settings), g_object_unref);
 }
 
 YzWindow *

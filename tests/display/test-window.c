@@ -337,6 +337,23 @@ test_export_dialog (Program *program, gconstpointer data)
   g_assert_true (g_file_test (complete, G_FILE_TEST_EXISTS));
 }
 
+/* Whatever page was looked at, the window closes without a word. */
+static void
+test_pages (Program *program, gconstpointer data)
+{
+  static const char *const pages[] = { "stations", "records", "guides", "hours", "import" };
+  g_autofree char *id = NULL;
+
+  open_workspace (program);
+  id = add_station (program, "滨江东路驿站");
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_test_message ("%s", pages[i]);
+      yz_window_activate (program->window, "win.page", g_variant_new_string (pages[i]));
+      wait (program);
+    }
+}
+
 #define program_test(path, func) g_test_add (path, Program, NULL, program_set_up, func, program_tear_down)
 
 int
@@ -357,5 +374,6 @@ main (int argc, char **argv)
   program_test ("/display/window/selection", test_selection);
   program_test ("/display/window/export", test_export);
   program_test ("/display/window/export-dialog", test_export_dialog);
+  program_test ("/display/window/pages", test_pages);
   return g_test_run ();
 }
