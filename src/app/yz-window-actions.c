@@ -125,24 +125,31 @@ bulk_edit_selected (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_hours_opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (YzWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YzHoursEdit) edit = yz_hours_edit_open_finish (YZ_SESSION (source), result, &error);
+
+  if (edit == NULL)
+    {
+      yz_session_report_error (YZ_SESSION (source), error);
+      return;
+    }
+  yz_hours_page_set_edit (self->hours_page, YZ_SESSION (source), edit);
+  g_object_set (self, "page", "hours", NULL);
+  gtk_widget_grab_focus (yz_hours_page_get_bars (self->hours_page, YZ_HOURS_ROW_MONDAY));
+}
+
+static void
 edit_hours_of (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzWindow *self = YZ_WINDOW (widget);
   g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
-  g_autoptr (YzHoursEdit) edit = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (ids[0] == NULL)
-    return;
-  edit = yz_hours_edit_open (self->session, yz_stations_get_holidays (self->stations), ids, &error);
-  if (edit == NULL)
-    {
-      yz_session_report_error (self->session, error);
-      return;
-    }
-  yz_hours_page_set_edit (self->hours_page, self->session, edit);
-  g_object_set (self, "page", "hours", NULL);
-  gtk_widget_grab_focus (yz_hours_page_get_bars (self->hours_page, YZ_HOURS_ROW_MONDAY));
+  if (ids[0] != NULL)
+    yz_hours_edit_open_async (self->session, yz_stations_get_holidays (self->stations), ids, NULL, on_hours_opened,
+                              g_object_ref (self));
 }
 
 /* Of the stations that are selected, or of the one that is shown. */

@@ -299,6 +299,18 @@ shows_change (gpointer data)
   return fixture_find_text (data, "→") != NULL;
 }
 
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(YzHoursEdit **) data = yz_hours_edit_open_finish (YZ_SESSION (source), result, NULL);
+}
+
+static gboolean
+is_opened (gpointer data)
+{
+  return *(YzHoursEdit **) data != NULL;
+}
+
 /* Several stations: the preview of every bulk edit, one step of undo. */
 static void
 test_several (Fixture *fixture, gconstpointer data)
@@ -309,7 +321,8 @@ test_several (Fixture *fixture, gconstpointer data)
   Editor editor = { 0 };
   GtkWidget *dialog;
 
-  editor.edit = yz_hours_edit_open (fixture->session, NULL, ids, NULL);
+  yz_hours_edit_open_async (fixture->session, NULL, ids, NULL, on_opened, &editor.edit);
+  yz_test_wait_until (is_opened, &editor.edit);
   show (fixture, &editor);
   gtk_widget_activate_action (editor.page, "hours.template", "u", 0);
   fixture_assert_named (editor.page);

@@ -4,6 +4,7 @@
 #include "yz-hours-edit-private.h"
 
 #include "yz-hours-names.h"
+#include "yz-hours-remedy.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -487,79 +488,15 @@ yz_hours_edit_dup_exception_note (YzHoursEdit *self, guint index)
 
 /* --- remedies --- */
 
-static void
-mend_overlap (YzHoursGridSeason *season, const YzHoursFinding *finding, gboolean merge)
-{
-  GArray *spans = season->rows[finding->row].spans;
-  YzHoursGridSpan *first = get_span (spans, finding->span), *second = get_span (spans, finding->span + 1);
-
-  if (!merge)
-    {
-      second->start = first->end;
-      return;
-    }
-  first->end = MAX (first->end, second->end);
-  g_array_remove_index (spans, finding->span + 1);
-}
-
-static void
-split_night (YzHoursGrid *grid, const YzHoursFinding *finding)
-{
-  YzHoursGridSeason *season = get_season (grid, finding->season);
-  YzHoursRow next = (finding->row + 1) % 7;
-  YzHoursGridSpan *night = get_span (season->rows[finding->row].spans, finding->span);
-  const GArray *under = find_row (grid, finding->season, next)->spans;
-  g_autoptr (GArray) spans = yz_hours_spans_copy ((const YzHoursGridSpan *) under->data, under->len);
-
-  append_copy (spans, night, 0, night->end - DAY);
-  g_array_sort (spans, compare_starts);
-  night->end = DAY;
-  yz_hours_grid_set_row (season, next, (const YzHoursGridSpan *) spans->data, spans->len);
-}
-
-static void
-copy_rows (YzHoursGridSeason *to, const YzHoursGridSeason *from)
-{
-  for (guint row = YZ_HOURS_ROW_MONDAY; row <= YZ_HOURS_ROW_SUNDAY; row++)
-    yz_hours_grid_set_row (to, row, (const YzHoursGridSpan *) from->rows[row].spans->data, from->rows[row].spans->len);
-}
-
 void
 yz_hours_edit_apply_remedy (YzHoursEdit *self, const YzHoursFinding *finding, YzHoursRemedy remedy)
 {
   YzHoursGrid *grid;
-  YzHoursGridSeason *season;
 
   g_return_if_fail (YZ_IS_HOURS_EDIT (self));
   g_return_if_fail (finding->season >= 0);
 
   grid = yz_hours_edit_begin (self);
-  season = get_season (grid, finding->season);
-  switch (remedy)
-    {
-    case YZ_HOURS_REMEDY_MERGE:
-    case YZ_HOURS_REMEDY_SHIFT:
-      mend_overlap (season, finding, remedy == YZ_HOURS_REMEDY_MERGE);
-      break;
-    case YZ_HOURS_REMEDY_SPLIT_NIGHT:
-      split_night (grid, finding);
-      break;
-    case YZ_HOURS_REMEDY_HOLIDAY_CLOSED:
-      yz_hours_grid_set_row (season, YZ_HOURS_ROW_HOLIDAY, NULL, 0);
-      break;
-    case YZ_HOURS_REMEDY_HOLIDAY_SUNDAY:
-      yz_hours_grid_set_row (season, YZ_HOURS_ROW_HOLIDAY,
-                             (const YzHoursGridSpan *) season->rows[YZ_HOURS_ROW_SUNDAY].spans->data,
-                             season->rows[YZ_HOURS_ROW_SUNDAY].spans->len);
-      break;
-    case YZ_HOURS_REMEDY_REMOVE_SEASON:
-      g_ptr_array_remove_index (grid->seasons, finding->season);
-      break;
-    case YZ_HOURS_REMEDY_COPY_YEAR:
-      copy_rows (season, get_season (grid, 0));
-      break;
-    default:
-      g_assert_not_reached ();
-    }
+  yz_hours_remedy_apply (remedy, finding, grid);
   yz_hours_edit_commit (self, grid, 0);
 }

@@ -44,6 +44,18 @@ struct _YzHoursEdit
 };
 
 /**
+ * yz_hours_edit_new_for_draft:
+ * @draft: (transfer full): holds the hours
+ * @ids: of the stations
+ * @title: of whom the hours are
+ * @subtitle: (nullable): what else to say of them
+ *
+ * Returns: (transfer full): an editing that shows the year
+ */
+YzHoursEdit *yz_hours_edit_new_for_draft (YzSession *session, YzHolidays *holidays, YzDraft *draft,
+                                          const char *const *ids, const char *title, const char *subtitle);
+
+/**
  * yz_hours_edit_begin:
  *
  * Returns: (transfer full): a copy of the grid to be changed, an empty one where there is none

@@ -1,6 +1,6 @@
 /*
- * The state, its undo, and what follows from it. What is done to a grid is in yz-hours-edit-grid.c, and where whole
- * hours come from in yz-hours-edit-sources.c.
+ * The state, its undo, and what follows from it. How it begins is in yz-hours-edit-open.c, what is done to a grid in
+ * yz-hours-edit-grid.c, and where whole hours come from in yz-hours-edit-sources.c.
  */
 #include "config.h"
 
@@ -383,38 +383,9 @@ yz_hours_edit_init (YzHoursEdit *self)
   g_queue_init (&self->redo);
 }
 
-static gboolean
-is_in_season (const YzHoursGridSeason *season, int month, int day)
-{
-  int first = season->first_month * 100 + season->first_day;
-  int last = season->last_month * 100 + season->last_day;
-  int date = month * 100 + day;
-
-  return first <= last ? date >= first && date <= last : date >= first || date <= last;
-}
-
-/* Where the year itself says nothing, the season of today is what one wants to see. */
-static guint
-find_first_season (YzSession *session, const YzHoursGrid *grid)
-{
-  g_autoptr (GDateTime) today = yz_clock_get_local (yz_session_get_clock (session));
-  const YzHoursGridSeason *year;
-
-  if (grid == NULL)
-    return 0;
-  year = g_ptr_array_index (grid->seasons, 0);
-  for (guint row = 0; row < YZ_HOURS_N_ROWS; row++)
-    if (year->rows[row].spans->len > 0)
-      return 0;
-  for (guint i = 1; i < grid->seasons->len; i++)
-    if (is_in_season (g_ptr_array_index (grid->seasons, i), g_date_time_get_month (today),
-                      g_date_time_get_day_of_month (today)))
-      return i;
-  return 0;
-}
-
-static YzHoursEdit *
-edit_new (YzSession *session, YzHolidays *holidays, YzDraft *draft, const char *const *ids)
+YzHoursEdit *
+yz_hours_edit_new_for_draft (YzSession *session, YzHolidays *holidays, YzDraft *draft, const char *const *ids,
+                             const char *title, const char *subtitle)
 {
   YzHoursEdit *self = g_object_new (YZ_TYPE_HOURS_EDIT, NULL);
   g_autofree char *text = yz_draft_dup_text (draft, "hours");
@@ -424,82 +395,13 @@ edit_new (YzSession *session, YzHolidays *holidays, YzDraft *draft, const char *
   self->holidays = holidays != NULL ? yz_holidays_ref (holidays) : NULL;
   self->draft = draft;
   self->ids = g_strdupv ((char **) ids);
+  self->title = g_strdup (title);
+  self->subtitle = g_strdup (subtitle);
   if (text == NULL)
     text = g_strdup ("");
   self->state = state_new (make_grid (text), text, workday != NULL ? workday : "");
-  self->season = find_first_season (session, self->state->grid);
   update (self);
   return self;
-}
-
-YzHoursEdit *
-yz_hours_edit_new (YzSession *session, YzHolidays *holidays, YzRecord *station)
-{
-  YzHoursEdit *self;
-
-  g_return_val_if_fail (YZ_IS_SESSION (session), NULL);
-  g_return_val_if_fail (YZ_IS_RECORD (station), NULL);
-
-  self = edit_new (session, holidays, yz_draft_new (session, station, FALSE),
-                   (const char *const[]){ yz_record_get_id (station), NULL });
-  self->title = g_strdup (yz_record_get_title (station));
-  self->subtitle = g_strdup (yz_record_get_text (station, "code"));
-  return self;
-}
-
-/* Returns: (transfer full) (nullable): the text that all stations have, "" where they differ; %NULL with an error */
-static char *
-find_common_text (YzStore *store, const char *const *ids, const char *field, GError **error)
-{
-  g_autofree char *common = NULL;
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      g_autoptr (YzRecord) station = yz_store_load (store, &yz_station_kind, ids[i], error);
-      const char *text;
-
-      if (station == NULL)
-        return NULL;
-      text = yz_record_get_text (station, field);
-      if (text == NULL || (common != NULL && !g_str_equal (common, text)))
-        return g_strdup ("");
-      if (common == NULL)
-        common = g_strdup (text);
-    }
-  return common != NULL ? g_steal_pointer (&common) : g_strdup ("");
-}
-
-static YzHoursEdit *
-edit_new_for_several (YzSession *session, YzHolidays *holidays, const char *const *ids, GError **error)
-{
-  g_autofree char *text = find_common_text (yz_session_get_store (session), ids, "hours", error);
-  YzDraft *draft;
-  YzHoursEdit *self;
-  guint n_stations;
-
-  if (text == NULL)
-    return NULL;
-  draft = yz_draft_new_blank (session, &yz_station_kind);
-  yz_draft_set_text (draft, "hours", text);
-  self = edit_new (session, holidays, draft, ids);
-  n_stations = g_strv_length (self->ids);
-  self->title = g_strdup_printf (ngettext ("%u station", "%u stations", n_stations), n_stations);
-  self->subtitle = g_strdup (*text != '\0' ? _ ("these are their common hours") : _ ("their hours differ"));
-  return self;
-}
-
-YzHoursEdit *
-yz_hours_edit_open (YzSession *session, YzHolidays *holidays, const char *const *ids, GError **error)
-{
-  g_autoptr (YzRecord) station = NULL;
-
-  g_return_val_if_fail (YZ_IS_SESSION (session), NULL);
-  g_return_val_if_fail (ids != NULL && ids[0] != NULL, NULL);
-
-  if (ids[1] != NULL)
-    return edit_new_for_several (session, holidays, ids, error);
-  station = yz_store_load (yz_session_get_store (session), &yz_station_kind, ids[0], error);
-  return station != NULL ? yz_hours_edit_new (session, holidays, station) : NULL;
 }
 
 YzDraft *

@@ -52,16 +52,23 @@ G_DECLARE_FINAL_TYPE (YzHoursEdit, yz_hours_edit, YZ, HOURS_EDIT, GObject)
 YzHoursEdit *yz_hours_edit_new (YzSession *session, YzHolidays *holidays, YzRecord *station);
 
 /**
- * yz_hours_edit_open:
+ * yz_hours_edit_open_async:
  * @ids: (array zero-terminated=1): of stations, at least one
  *
  * Begins editing the hours of one station, as yz_hours_edit_new() does, or of several together: with the value that
  * they have in common, otherwise with nothing. Of several it is neither kept for a crash nor saved: its value is handed
- * to #YzBulkEdit.
- *
- * Returns: (transfer full) (nullable): an editing, or %NULL with a %YZ_STORE_ERROR
+ * to #YzBulkEdit. The stations are read on a worker.
  */
-YzHoursEdit *yz_hours_edit_open (YzSession *session, YzHolidays *holidays, const char *const *ids, GError **error);
+void yz_hours_edit_open_async (YzSession *session, YzHolidays *holidays, const char *const *ids,
+                               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+
+/**
+ * yz_hours_edit_open_finish:
+ *
+ * Returns: (transfer full) (nullable): an editing; %NULL with a %YZ_STORE_ERROR, or with %G_IO_ERROR_CANCELLED where
+ *   another workspace has been opened since
+ */
+YzHoursEdit *yz_hours_edit_open_finish (YzSession *session, GAsyncResult *result, GError **error);
 
 /**
  * yz_hours_edit_get_draft:

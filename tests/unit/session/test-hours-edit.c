@@ -481,6 +481,34 @@ set_hours (Fixture *fixture, YzRecord **station, const char *value)
   *station = fixture_reload (fixture, after);
 }
 
+typedef struct
+{
+  YzHoursEdit *edit;
+  GError *error;
+  gboolean done;
+} Opened;
+
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Opened *opened = data;
+
+  opened->edit = yz_hours_edit_open_finish (YZ_SESSION (source), result, &opened->error);
+  opened->done = TRUE;
+}
+
+static YzHoursEdit *
+open_edit (Fixture *fixture, const char *const *ids, GError **error)
+{
+  Opened opened = { 0 };
+
+  yz_hours_edit_open_async (fixture->session, NULL, ids, NULL, on_opened, &opened);
+  yz_test_wait (&opened.done);
+  if (opened.error != NULL)
+    g_propagate_error (error, opened.error);
+  return opened.edit;
+}
+
 static void
 test_several (Fixture *fixture, gconstpointer data)
 {
@@ -492,13 +520,13 @@ test_several (Fixture *fixture, gconstpointer data)
 
   set_hours (fixture, &fixture->first, "24/7");
   set_hours (fixture, &fixture->second, "24/7");
-  alike = yz_hours_edit_open (fixture->session, NULL, own_ids, NULL);
+  alike = open_edit (fixture, own_ids, NULL);
   assert_value (alike, "24/7");
   g_object_get (alike, "n-stations", &n_stations, NULL);
   g_assert_cmpuint (n_stations, ==, 2);
 
   set_hours (fixture, &fixture->second, "Mo 08:00-12:00");
-  different = yz_hours_edit_open (fixture->session, NULL, own_ids, NULL);
+  different = open_edit (fixture, own_ids, NULL);
   assert_value (different, "");
 }
 
@@ -508,8 +536,23 @@ test_unknown (Fixture *fixture, gconstpointer data)
   const char *ids[] = { "nobody", NULL };
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (yz_hours_edit_open (fixture->session, NULL, ids, &error));
+  g_assert_null (open_edit (fixture, ids, &error));
   g_assert_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND);
+}
+
+/* Whoever opens another workspace meanwhile does not edit the hours of this one. */
+static void
+test_left (Fixture *fixture, gconstpointer data)
+{
+  const char *ids[] = { yz_record_get_id (fixture->first), NULL };
+  Opened opened = { 0 };
+
+  yz_hours_edit_open_async (fixture->session, NULL, ids, NULL, on_opened, &opened);
+  g_assert_true (yz_session_close (fixture->session, NULL));
+  yz_test_wait (&opened.done);
+  g_assert_null (opened.edit);
+  g_assert_nonnull (opened.error);
+  g_clear_error (&opened.error);
 }
 
 /* Exceptions have a list; the sentence tells the week and what holds when work is shifted. */
@@ -630,6 +673,7 @@ main (int argc, char *argv[])
   fixture_add ("/session/hours-edit/save-and-recover", test_save_and_recover);
   fixture_add ("/session/hours-edit/several", test_several);
   fixture_add ("/session/hours-edit/unknown", test_unknown);
+  fixture_add ("/session/hours-edit/left", test_left);
   fixture_add ("/session/hours-edit/sentence", test_sentence);
   fixture_add ("/session/hours-edit/days", test_days);
   fixture_add ("/session/hours-edit/any-way-and-back", test_any_way_and_back);
