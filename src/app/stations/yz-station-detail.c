@@ -278,15 +278,6 @@ state_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-apply_edit (YzStationDetail *self, YzEdit *edit, const GError *error)
-{
-  if (edit != NULL)
-    yz_session_apply (get_session (self), edit);
-  else
-    yz_session_report_error (get_session (self), error);
-}
-
-static void
 apply_state_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzStationDetail *self = YZ_STATION_DETAIL (widget);
@@ -298,21 +289,19 @@ apply_state_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_variant_get (parameter, "(&s&s&s)", &state, &reason, &until);
   date = yz_session_expand_date (get_session (self), until);
   edit = yz_station_make_transition (yz_station_card_get_station (self->card), state, reason, date, &error);
-  apply_edit (self, edit, error);
+  if (edit != NULL)
+    yz_session_apply (get_session (self), edit);
+  else
+    yz_session_report_error (get_session (self), error);
 }
 
 static void
 merge_into_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzStationDetail *self = YZ_STATION_DETAIL (widget);
-  YzStore *store = yz_session_get_store (get_session (self));
-  YzRecord *from = yz_station_card_get_station (self->card);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (YzRecord)
-    into = yz_store_load (store, yz_record_get_kind (from), g_variant_get_string (parameter, NULL), &error);
-  g_autoptr (YzEdit) edit = into != NULL ? yz_station_make_merge (store, from, into, &error) : NULL;
 
-  apply_edit (self, edit, error);
+  yz_station_merge (get_session (self), yz_station_card_get_station (self->card),
+                    g_variant_get_string (parameter, NULL));
 }
 
 static void

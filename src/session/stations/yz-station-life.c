@@ -3,6 +3,7 @@
 #include "yz-station-life.h"
 
 #include "yz-elements.h"
+#include "yz-kinds.h"
 #include "yz-references.h"
 #include "yz-station-state.h"
 
@@ -153,6 +154,71 @@ yz_station_make_merge (YzStore *store, YzRecord *from, YzRecord *into, GError **
   subject = g_strdup_printf ("%s → %s", yz_record_get_title (from), yz_record_get_title (into));
   yz_edit_set_subject (edit, subject);
   return g_steal_pointer (&edit);
+}
+
+typedef struct
+{
+  YzStore *store;
+  YzRecord *from;
+  char *into;
+} Merging;
+
+static void
+merging_free (gpointer data)
+{
+  Merging *merging = data;
+
+  g_clear_object (&merging->store);
+  g_clear_object (&merging->from);
+  g_clear_pointer (&merging->into, g_free);
+  g_free (merging);
+}
+
+static void
+merge_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Merging *merging = data;
+  GError *error = NULL;
+  g_autoptr (YzRecord) into = yz_store_load (merging->store, &yz_station_kind, merging->into, &error);
+  g_autoptr (YzEdit) edit = into != NULL ? yz_station_make_merge (merging->store, merging->from, into, &error) : NULL;
+
+  if (edit != NULL)
+    g_task_return_pointer (task, g_steal_pointer (&edit), g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_merge_made (GObject *source, GAsyncResult *result, gpointer data)
+{
+  YzSession *session = YZ_SESSION (source);
+  Merging *merging = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YzEdit) edit = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (error != NULL)
+    yz_session_report_error (session, error);
+  else if (yz_session_get_store (session) == merging->store)
+    yz_session_apply (session, edit);
+}
+
+void
+yz_station_merge (YzSession *session, YzRecord *from, const char *into)
+{
+  g_autoptr (GTask) task = NULL;
+  Merging *merging;
+
+  g_return_if_fail (YZ_IS_SESSION (session) && yz_session_get_store (session) != NULL);
+  g_return_if_fail (YZ_IS_RECORD (from) && into != NULL);
+
+  merging = g_new0 (Merging, 1);
+  merging->store = g_object_ref (yz_session_get_store (session));
+  merging->from = yz_record_copy (from);
+  merging->into = g_strdup (into);
+  task = g_task_new (session, NULL, on_merge_made, NULL);
+  g_task_set_source_tag (task, yz_station_merge);
+  g_task_set_task_data (task, merging, merging_free);
+  g_task_run_in_thread (task, merge_in_thread);
 }
 
 static YzRecord *

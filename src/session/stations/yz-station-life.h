@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "yz-store.h"
+#include "yz-session.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +32,16 @@ YzEdit *yz_station_make_transition (YzRecord *station, const char *state, const 
  * Returns: (transfer full) (nullable): the edit, or %NULL with a %YZ_MODEL_ERROR or %YZ_STORE_ERROR
  */
 YzEdit *yz_station_make_merge (YzStore *store, YzRecord *from, YzRecord *into, GError **error);
+
+/**
+ * yz_station_merge:
+ * @from: the station that ends
+ * @into: id of the station that goes on
+ *
+ * Reads @into and what refers to @from on a worker, and applies yz_station_make_merge(). What goes wrong is told by
+ * #YzSession::failed.
+ */
+void yz_station_merge (YzSession *session, YzRecord *from, const char *into);
 
 /**
  * yz_station_merge_values:

@@ -104,6 +104,45 @@ test_merge (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (references->len, ==, 2); /* the person, and the merged station itself */
 }
 
+static gboolean
+has_merged (gpointer data)
+{
+  const YzAction *action = yz_session_get_undo_action (data);
+
+  return action != NULL && g_str_equal (action->label, "Merge stations");
+}
+
+static void
+take_error (YzSession *session, const GError *error, GError **taken)
+{
+  *taken = g_error_copy (error);
+}
+
+static gboolean
+is_taken (gpointer data)
+{
+  return *(GError **) data != NULL;
+}
+
+/* The same for somebody who knows the other station's id only. */
+static void
+test_merge_by_id (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YzRecord) gone = NULL;
+
+  g_signal_connect (fixture->session, "failed", G_CALLBACK (take_error), &error);
+  yz_station_merge (fixture->session, fixture->first, "nobody");
+  yz_test_wait_until (is_taken, &error);
+  g_assert_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND);
+
+  yz_station_merge (fixture->session, fixture->first, yz_record_get_id (fixture->second));
+  yz_test_wait_until (has_merged, fixture->session);
+  gone = fixture_reload (fixture, fixture->first);
+  g_assert_cmpstr (yz_record_get_text (gone, "merged_into"), ==, yz_record_get_id (fixture->second));
+  g_signal_handlers_disconnect_by_func (fixture->session, take_error, &error);
+}
+
 static void
 test_merged_values (Fixture *fixture, gconstpointer data)
 {
@@ -200,6 +239,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   fixture_add ("/session/station-life/transition-needs-a-reason", test_transition_needs_a_reason);
   fixture_add ("/session/station-life/merge", test_merge);
+  fixture_add ("/session/station-life/merge-by-id", test_merge_by_id);
   fixture_add ("/session/station-life/merged-values", test_merged_values);
   fixture_add ("/session/station-life/merge-takes-groups-whole", test_merge_takes_groups_whole);
   fixture_add ("/session/station-life/merge-with-itself", test_merge_with_itself);
