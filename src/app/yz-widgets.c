@@ -34,6 +34,40 @@ yz_widgets_make_wrapped_label (const char *text, const char *style)
 }
 
 void
+yz_widgets_set_tags (GtkWidget *strip, const char *const *tags)
+{
+  yz_widgets_unparent_children (strip);
+  for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
+    {
+      GtkWidget *label = gtk_label_new (tags[i]);
+
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_widget_add_css_class (label, "yz-tag");
+      gtk_widget_set_parent (label, strip);
+    }
+  gtk_widget_set_visible (strip, tags != NULL && tags[0] != NULL);
+}
+
+static gboolean
+has_text (GObject *object, const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static gboolean
+lacks_text (GObject *object, const char *text)
+{
+  return !has_text (object, text);
+}
+
+void
+yz_widgets_bind_text_closures (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, has_text);
+  gtk_widget_class_bind_template_callback (widget_class, lacks_text);
+}
+
+void
 yz_widgets_set_class (GtkWidget *widget, const char *name, gboolean on)
 {
   if (on)

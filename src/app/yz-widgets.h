@@ -22,6 +22,22 @@ GtkWidget *yz_widgets_make_label (const char *text, const char *style);
 GtkWidget *yz_widgets_make_wrapped_label (const char *text, const char *style);
 
 /**
+ * yz_widgets_set_tags:
+ * @strip: shows nothing else, and lays its children out
+ * @tags: (nullable) (array zero-terminated=1)
+ *
+ * Shows short words in frames; without any the strip is hidden.
+ */
+void yz_widgets_set_tags (GtkWidget *strip, const char *const *tags);
+
+/**
+ * yz_widgets_bind_text_closures:
+ *
+ * Gives the template of a class the closures has_text and lacks_text: whether there is a text to be shown.
+ */
+void yz_widgets_bind_text_closures (GtkWidgetClass *widget_class);
+
+/**
  * yz_widgets_set_class:
  *
  * Gives @widget the style class @name, or takes it away.

@@ -114,3 +114,9 @@ yz_value_to_words (YzStore *store, const YzField *field, GVariant *value, gboole
   shown = reveal ? g_variant_ref (value) : yz_mask_value (field, value);
   return with_unit (field, yz_field_format (field, shown));
 }
+
+char *
+yz_distance_to_words (double metres)
+{
+  return metres < 999.5 ? g_strdup_printf (_ ("%.0f m"), metres) : g_strdup_printf (_ ("%.1f km"), metres / 1000);
+}

@@ -28,6 +28,13 @@ char *yz_value_to_words (YzStore *store, const YzField *field, GVariant *value, 
 char *yz_record_to_words (YzRecord *record, gboolean reveal);
 
 /**
+ * yz_distance_to_words:
+ *
+ * Returns: (transfer full): "85 m", from a kilometre on "1.2 km"
+ */
+char *yz_distance_to_words (double metres);
+
+/**
  * yz_hours_to_words:
  *
  * Returns: (transfer full): opening hours in the language of the screen

@@ -10,6 +10,7 @@
 #include "yz-hours-reading.h"
 #include "yz-hours-week.h"
 #include "yz-kinds.h"
+#include "yz-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -41,12 +42,6 @@ static GParamSpec *properties[PROP_EDIT + 1];
 static guint closed_signal;
 
 /* --- closures of the template --- */
-
-static gboolean
-has_text (GObject *object, const char *text)
-{
-  return text != NULL && *text != '\0';
-}
 
 static char *
 format_changes (GObject *object, guint n_changes, gboolean dirty, guint n_stations)
@@ -249,7 +244,7 @@ yz_hours_page_class_init (YzHoursPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzHoursPage, exceptions);
   gtk_widget_class_bind_template_child (widget_class, YzHoursPage, reading);
   gtk_widget_class_bind_template_child (widget_class, YzHoursPage, template_section);
-  gtk_widget_class_bind_template_callback (widget_class, has_text);
+  yz_widgets_bind_text_closures (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, format_changes);
   gtk_widget_class_bind_template_callback (widget_class, name_save);
   install_actions (widget_class);

@@ -66,37 +66,14 @@ yz_import_compare_init (YzImportCompare *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static void
-add_tag (YzImportCompare *self, const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_widget_add_css_class (label, "yz-tag");
-  gtk_box_append (GTK_BOX (self->tags), label);
-}
-
-static void
-show_match (YzImportCompare *self, const YzMatch *match)
-{
-  g_auto (GStrv) words = yz_match_dup_words (match);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    add_tag (self, words[i]);
-}
-
 static GtkWidget *
 make_cell (const char *text, const char *style)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = yz_widgets_make_wrapped_label (text, style);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_set_hexpand (label, TRUE);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
   return label;
 }
 
@@ -241,12 +218,14 @@ show_duplicate (YzImportCompare *self, YzImport *import, guint index, const YzSh
   g_autoptr (YzRecord) known = yz_import_plan_load_known (plan, index);
   g_autoptr (YzRecord) before = NULL;
   g_autofree char *head = known != NULL ? format_known_head (known) : NULL;
+  g_auto (GStrv) words = NULL;
   YzMatch match;
   guint other;
 
   if (!yz_import_plan_get_match (plan, index, &match, &other))
     return;
-  show_match (self, &match);
+  words = yz_match_dup_words (&match);
+  yz_widgets_set_tags (self->tags, (const char *const *) words);
   /* the double of another row of the list, which may not be written yet */
   if (known == NULL && other != YZ_SHEET_NONE)
     {
@@ -282,7 +261,7 @@ yz_import_compare_show (YzImportCompare *self, YzImport *import, YzImportRow *im
 
   gtk_widget_set_visible (GTK_WIDGET (self), plan != NULL && import_row != NULL);
   yz_widgets_unparent_children (GTK_WIDGET (self->grid));
-  yz_widgets_unparent_children (self->tags);
+  yz_widgets_set_tags (self->tags, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->pair_map), FALSE);
   if (plan == NULL || import_row == NULL)
     return;

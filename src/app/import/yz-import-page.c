@@ -9,6 +9,7 @@
 #include "yz-import-datum.h"
 #include "yz-import-table.h"
 #include "yz-import-tabs.h"
+#include "yz-widgets.h"
 #include "yz-window.h"
 #include "yz-wrap-layout.h"
 
@@ -47,12 +48,6 @@ typedef enum
 static GParamSpec *properties[PROP_SHOWN + 1];
 
 /* --- closures of the template --- */
-
-static gboolean
-has_text (GObject *object, const char *text)
-{
-  return text != NULL && *text != '\0';
-}
 
 static gboolean
 is_preview (GObject *object, int stage)
@@ -238,9 +233,10 @@ show_records_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static gboolean
 read_file_list (YzImportPage *self, const GValue *value)
 {
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
 
-  for (GSList *item = gdk_file_list_get_files (g_value_get_boxed (value)); item != NULL; item = item->next)
+  for (GSList *item = files; item != NULL; item = item->next)
     if (g_file_peek_path (item->data) != NULL)
       g_ptr_array_add (paths, g_file_get_path (item->data));
   return read_files (self, paths);
@@ -494,7 +490,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YzImportPage, table);
   gtk_widget_class_bind_template_child (widget_class, YzImportPage, compare);
   gtk_widget_class_bind_template_child (widget_class, YzImportPage, compare_card);
-  gtk_widget_class_bind_template_callback (widget_class, has_text);
+  yz_widgets_bind_text_closures (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, is_preview);
   gtk_widget_class_bind_template_callback (widget_class, is_not_done);
   gtk_widget_class_bind_template_callback (widget_class, format_apply);

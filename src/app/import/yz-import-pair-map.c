@@ -7,6 +7,7 @@
 #include "yz-map-backdrop.h"
 #include "yz-map-frame.h"
 #include "yz-map-scale.h"
+#include "yz-value-words.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -95,19 +96,13 @@ draw_disc (YzImportPairMap *self, cairo_t *cr, const char *letter, const char *c
   draw_text (self->marks, cr, letter, x, y, &ink, NULL);
 }
 
-static char *
-format_distance (double metres)
-{
-  return metres < 1000 ? g_strdup_printf (_ ("%.0f m"), metres) : g_strdup_printf (_ ("%.1f km"), metres / 1000);
-}
-
 static void
 draw_line (YzImportPairMap *self, cairo_t *cr, double x0, double y0, double x1, double y1)
 {
   static const double dashes[] = { 5, 4 };
   GdkRGBA ink = yz_map_art_get_color (self->art, "window_fg_color");
   GdkRGBA halo = yz_map_art_get_color (self->art, "yz_map_paper");
-  g_autofree char *text = format_distance (yz_position_distance (self->a, self->b));
+  g_autofree char *text = yz_distance_to_words (yz_position_distance (self->a, self->b));
   double shift = RADIUS + 12;
 
   cairo_move_to (cr, x0, y0);
@@ -222,7 +217,7 @@ yz_import_pair_map_init (YzImportPairMap *self)
 static void
 say_where (YzImportPairMap *self)
 {
-  g_autofree char *distance = format_distance (yz_position_distance (self->a, self->b));
+  g_autofree char *distance = yz_distance_to_words (yz_position_distance (self->a, self->b));
   g_autofree char *text = g_strdup_printf (_ ("Map with A and B, %s apart"), distance);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);

@@ -124,28 +124,16 @@ bind_handling (GtkWidget *child, YzImportRow *row)
   set_label (child, row, "handling");
 }
 
-static GtkWidget *
-make_label (const char *style)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
 static void
 setup_label (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
-  gtk_list_item_set_child (item, make_label (NULL));
+  gtk_list_item_set_child (item, yz_widgets_make_label (NULL, NULL));
 }
 
 static void
 setup_dim (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
-  gtk_list_item_set_child (item, make_label ("yz-dim"));
+  gtk_list_item_set_child (item, yz_widgets_make_label (NULL, "yz-dim"));
 }
 
 static void
@@ -154,7 +142,7 @@ setup_outcome (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer da
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_box_append (GTK_BOX (box), gtk_image_new ());
-  gtk_box_append (GTK_BOX (box), make_label (NULL));
+  gtk_box_append (GTK_BOX (box), yz_widgets_make_label (NULL, NULL));
   gtk_list_item_set_child (item, box);
 }
 
@@ -165,9 +153,9 @@ setup_values (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer dat
   GtkWidget *arrow = gtk_label_new ("→");
 
   gtk_widget_add_css_class (arrow, "yz-dim");
-  gtk_box_append (GTK_BOX (box), make_label ("yz-old"));
+  gtk_box_append (GTK_BOX (box), yz_widgets_make_label (NULL, "yz-old"));
   gtk_box_append (GTK_BOX (box), arrow);
-  gtk_box_append (GTK_BOX (box), make_label (NULL));
+  gtk_box_append (GTK_BOX (box), yz_widgets_make_label (NULL, NULL));
   gtk_list_item_set_child (item, box);
 }
 

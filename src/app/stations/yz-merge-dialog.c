@@ -89,12 +89,9 @@ position_of (YzRecord *station)
 static char *
 format_distance (YzRecord *from, YzRecord *to)
 {
-  double metres;
-
   if (!has_position (from) || !has_position (to))
     return NULL;
-  metres = yz_position_distance (position_of (from), position_of (to));
-  return metres < 999.5 ? g_strdup_printf (_ ("%.0f m"), metres) : g_strdup_printf (_ ("%.1f km"), metres / 1000);
+  return yz_distance_to_words (yz_position_distance (position_of (from), position_of (to)));
 }
 
 static GtkWidget *

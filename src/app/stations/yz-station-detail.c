@@ -54,12 +54,6 @@ typedef enum
 
 static GParamSpec *properties[PROP_EDITING + 1];
 
-static gboolean
-has_text (GObject *object, const char *text)
-{
-  return text != NULL && *text != '\0';
-}
-
 static char *
 format_n_changes (GObject *object, guint n_changes)
 {
@@ -107,16 +101,7 @@ update_tags (YzStationDetail *self)
   g_auto (GStrv) tags = NULL;
 
   g_object_get (self->card, "tags", &tags, NULL);
-  yz_widgets_unparent_children (self->tags);
-  for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
-    {
-      GtkWidget *label = gtk_label_new (tags[i]);
-
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_widget_add_css_class (label, "yz-tag");
-      gtk_widget_set_parent (label, self->tags);
-    }
-  gtk_widget_set_visible (self->tags, tags != NULL && tags[0] != NULL);
+  yz_widgets_set_tags (self->tags, (const char *const *) tags);
 }
 
 static const struct
@@ -457,7 +442,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YzStationDetail, tags);
   gtk_widget_class_bind_template_child (widget_class, YzStationDetail, history_view);
   gtk_widget_class_bind_template_child (widget_class, YzStationDetail, form);
-  gtk_widget_class_bind_template_callback (widget_class, has_text);
+  yz_widgets_bind_text_closures (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, format_n_changes);
   gtk_widget_class_bind_template_callback (widget_class, on_tab_changed);
 }

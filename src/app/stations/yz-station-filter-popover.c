@@ -351,13 +351,22 @@ yz_station_filter_popover_set_property (GObject *object, guint prop_id, const GV
 }
 
 static void
-yz_station_filter_popover_finalize (GObject *object)
+yz_station_filter_popover_dispose (GObject *object)
 {
   YzStationFilterPopover *self = YZ_STATION_FILTER_POPOVER (object);
 
   g_clear_object (&self->services);
   g_clear_object (&self->saved);
   g_clear_object (&self->stations);
+
+  G_OBJECT_CLASS (yz_station_filter_popover_parent_class)->dispose (object);
+}
+
+static void
+yz_station_filter_popover_finalize (GObject *object)
+{
+  YzStationFilterPopover *self = YZ_STATION_FILTER_POPOVER (object);
+
   g_clear_pointer (&self->state_nicks, g_ptr_array_unref);
   g_clear_pointer (&self->service_codes, g_ptr_array_unref);
 
@@ -372,6 +381,7 @@ yz_station_filter_popover_class_init (YzStationFilterPopoverClass *klass)
 
   object_class->get_property = yz_station_filter_popover_get_property;
   object_class->set_property = yz_station_filter_popover_set_property;
+  object_class->dispose = yz_station_filter_popover_dispose;
   object_class->finalize = yz_station_filter_popover_finalize;
   widget_class->show = yz_station_filter_popover_show;
 

@@ -153,7 +153,6 @@ yz_station_row_class_init (YzStationRowClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (YZ_TYPE_SERVICE_STRIP);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_GRID_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/stations/yz-station-row.ui");
   gtk_widget_class_bind_template_child (widget_class, YzStationRow, state_image);
   gtk_widget_class_bind_template_child (widget_class, YzStationRow, status_label);

@@ -6,6 +6,7 @@
 #include "yz-photo-strip.h"
 #include "yz-service-symbol.h"
 #include "yz-week-strip.h"
+#include "yz-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -33,18 +34,6 @@ typedef enum
 } YzStationSummaryProperty;
 
 static GParamSpec *properties[PROP_PHOTOS + 1];
-
-static gboolean
-has_text (GObject *object, const char *text)
-{
-  return text != NULL && *text != '\0';
-}
-
-static gboolean
-lacks_text (GObject *object, const char *text)
-{
-  return !has_text (object, text);
-}
 
 static char *
 format_checked (GObject *object, const char *date)
@@ -245,8 +234,7 @@ yz_station_summary_class_init (YzStationSummaryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzStationSummary, scrolled);
   gtk_widget_class_bind_template_child (widget_class, YzStationSummary, week_strip);
   gtk_widget_class_bind_template_child (widget_class, YzStationSummary, services);
-  gtk_widget_class_bind_template_callback (widget_class, has_text);
-  gtk_widget_class_bind_template_callback (widget_class, lacks_text);
+  yz_widgets_bind_text_closures (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, format_checked);
   gtk_widget_class_bind_template_callback (widget_class, format_opened);
   gtk_widget_class_bind_template_callback (widget_class, reveal_icon);
