@@ -145,6 +145,17 @@ on_entry_activated (YzCommandPalette *self)
     on_row_activated (self, row);
 }
 
+/* The entry keeps the focus, so the list does not scroll by itself. */
+static void
+look_at (YzCommandPalette *self, GtkListBoxRow *row)
+{
+  graphene_rect_t box;
+
+  gtk_list_box_select_row (self->list, row);
+  if (gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &box))
+    gtk_adjustment_clamp_page (gtk_list_box_get_adjustment (self->list), box.origin.y, box.origin.y + box.size.height);
+}
+
 static gboolean
 on_key_pressed (YzCommandPalette *self, guint key, guint code, GdkModifierType modifiers)
 {
@@ -155,7 +166,7 @@ on_key_pressed (YzCommandPalette *self, guint key, guint code, GdkModifierType m
     return GDK_EVENT_PROPAGATE;
   row = gtk_list_box_get_row_at_index (self->list, MAX (index + (key == GDK_KEY_Down ? 1 : -1), 0));
   if (row != NULL)
-    gtk_list_box_select_row (self->list, row);
+    look_at (self, row);
   return GDK_EVENT_STOP;
 }
 

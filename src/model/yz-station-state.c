@@ -2,6 +2,8 @@
 
 #include "yz-station-state.h"
 
+#include "yz-kinds.h"
+
 #include <glib/gi18n-lib.h>
 
 static const char *const from_planned[] = { "open", "closed", NULL };
@@ -32,6 +34,15 @@ yz_station_state_get_next (const char *state)
   return from_merged;
 }
 
+static const char *
+get_title (const char *state)
+{
+  const YzField *field = yz_kind_find_field (&yz_station_kind, "state");
+  const YzChoice *choice = state != NULL ? yz_field_get_choice (field, state) : NULL;
+
+  return choice != NULL ? _ (choice->title) : state;
+}
+
 gboolean
 yz_station_state_check (const char *from, const char *to, GError **error)
 {
@@ -42,8 +53,8 @@ yz_station_state_check (const char *from, const char *to, GError **error)
     g_set_error_literal (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_TRANSITION,
                          _ ("A merged station comes back only by undoing the merge"));
   else
-    g_set_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_TRANSITION, _ ("A station cannot go from “%s” to “%s”"), from,
-                 to);
+    g_set_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_TRANSITION, _ ("A station cannot go from “%s” to “%s”"),
+                 get_title (from), get_title (to));
   return FALSE;
 }
 

@@ -158,6 +158,30 @@ test_view (Fixture *fixture, gconstpointer data)
   page_tear_down (&page, fixture);
 }
 
+/* Two of three stations: their middle; and once more, all of them. */
+static void
+test_fit_selected (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  Page page = { 0 };
+  YzMapFrame frame;
+  gint64 chosen[2];
+
+  page_set_up (&page, fixture);
+  chosen[0] = row_of (&page, "人民路驿站");
+  chosen[1] = row_of (&page, "解放路驿站");
+  g_array_append_vals (rows, chosen, 2);
+  yz_listing_set_selected (YZ_LISTING (page.stations), rows);
+
+  act (&page, "map.fit", NULL);
+  frame = yz_map_station_layer_get_frame (page.layer);
+  g_assert_cmpfloat_with_epsilon (yz_map_frame_get_position (&frame, 0, frame.height / 2).lat, city.lat, 1e-4);
+  act (&page, "map.fit", NULL);
+  frame = yz_map_station_layer_get_frame (page.layer);
+  g_assert_cmpfloat_with_epsilon (yz_map_frame_get_position (&frame, 0, frame.height / 2).lat, city.lat + 0.002, 1e-4);
+  page_tear_down (&page, fixture);
+}
+
 /* What the map goes to stands in the part that the detail pane leaves free. */
 static void
 test_inset (Fixture *fixture, gconstpointer data)
@@ -378,6 +402,7 @@ main (int argc, char **argv)
   fixture_init (&argc, &argv);
   fixture_test ("/display/station-map/shown", test_shown);
   fixture_test ("/display/station-map/view", test_view);
+  fixture_test ("/display/station-map/fit-selected", test_fit_selected);
   fixture_test ("/display/station-map/inset", test_inset);
   fixture_test ("/display/station-map/go-to", test_go_to);
   fixture_test ("/display/station-map/go-to-name", test_go_to_name);

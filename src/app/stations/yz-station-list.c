@@ -237,16 +237,49 @@ sync_current (YzStationList *self)
     }
 }
 
-/* What a filter takes out of the list is not selected any more, of which the selection does not tell. */
+/* Returns: (transfer full): where the selected stations are that the list still has */
+static GtkBitset *
+find_selected (YzStationList *self)
+{
+  YzRecordList *list = yz_listing_get_list (YZ_LISTING (self->stations));
+  GArray *rows = yz_listing_get_selected (YZ_LISTING (self->stations));
+  g_autoptr (GHashTable) selected = g_hash_table_new (g_int64_hash, g_int64_equal);
+  GtkBitset *positions = gtk_bitset_new_empty ();
+
+  for (guint i = 0; i < rows->len; i++)
+    g_hash_table_add (selected, &g_array_index (rows, gint64, i));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      gint64 row = yz_record_list_get_row (list, i);
+
+      if (g_hash_table_contains (selected, &row))
+        gtk_bitset_add (positions, i);
+    }
+  return positions;
+}
+
+/*
+ * A list that was asked anew has forgotten what was selected. That is selected again, so that a second change may
+ * follow a first one; only what a filter takes out of the list is not selected any more.
+ */
 static void
 on_shown_changed (YzStationList *self)
 {
-  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   guint n_selected = yz_listing_get_selected (YZ_LISTING (self->stations))->len;
+  g_autoptr (GtkBitset) all = NULL;
+  g_autoptr (GtkBitset) found = NULL;
 
-  if (n_selected < 2)
-    sync_current (self);
-  else if (gtk_bitset_get_size (selected) < n_selected)
+  if (n_selected < 2 || yz_listing_get_list (YZ_LISTING (self->stations)) == NULL)
+    {
+      sync_current (self);
+      return;
+    }
+  found = find_selected (self);
+  all = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->selection)));
+  self->syncing = TRUE;
+  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), found, all);
+  self->syncing = FALSE;
+  if (gtk_bitset_get_size (found) < n_selected)
     on_selection_changed (self);
 }
 

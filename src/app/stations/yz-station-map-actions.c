@@ -2,7 +2,7 @@
  * The verbs of the map:
  *
  *   map.zoom-in, map.zoom-out, map.pan(ii)   pixels to the east and to the south
- *   map.fit                                  the selected station; where that is seen already, all stations
+ *   map.fit                                  what is selected; where that is seen already, all stations
  *   map.fit-all, map.centre-here
  *   map.go-to, map.go-to-text(s)             asks for, or goes to, a position or a station's name or address
  *   map.menu                                 what can be done with the selected station
@@ -80,6 +80,49 @@ shows_in_the_middle (YzStationMap *self, YzPosition position)
          yz_station_map_get_zoom (self) >= GO_TO_ZOOM;
 }
 
+/* Of the stations that are selected together. */
+static YzBox
+get_selected_bounds (YzStationMap *self)
+{
+  GArray *rows = yz_listing_get_selected (YZ_LISTING (self->stations));
+  GArray *points = yz_stations_get_points (self->stations);
+  g_autoptr (GHashTable) selected = g_hash_table_new (g_int64_hash, g_int64_equal);
+  YzBox bounds = YZ_BOX_EMPTY;
+
+  for (guint i = 0; i < rows->len; i++)
+    g_hash_table_add (selected, &g_array_index (rows, gint64, i));
+  for (guint i = 0; i < points->len; i++)
+    {
+      const YzStationPoint *point = &g_array_index (points, YzStationPoint, i);
+
+      if (g_hash_table_contains (selected, &point->row))
+        yz_box_add (&bounds, (YzPosition){ point->lon, point->lat });
+    }
+  return bounds;
+}
+
+static gboolean
+is_same_view (const YzMapFrame *a, const YzMapFrame *b)
+{
+  double x, y;
+
+  yz_map_frame_project (a, b->centre, &x, &y);
+  return ABS (a->world - b->world) < 1 && ABS (x - a->width / 2) < 1 && ABS (y - a->height / 2) < 1;
+}
+
+static void
+fit_together (YzStationMap *self)
+{
+  YzMapFrame before = yz_map_station_layer_get_frame (self->layer);
+  YzBox bounds = get_selected_bounds (self);
+  YzMapFrame after;
+
+  yz_station_map_fit (self, &bounds);
+  after = yz_map_station_layer_get_frame (self->layer);
+  if (is_same_view (&before, &after))
+    fit_all (self);
+}
+
 static void
 fit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -87,7 +130,9 @@ fit_action (GtkWidget *widget, const char *name, GVariant *parameter)
   const YzStationPoint *point = yz_map_scene_get_selected (self->scene);
   YzPosition position = point != NULL ? (YzPosition){ point->lon, point->lat } : (YzPosition){ 0 };
 
-  if (point == NULL || shows_in_the_middle (self, position))
+  if (yz_listing_get_selected (YZ_LISTING (self->stations))->len > 1)
+    fit_together (self);
+  else if (point == NULL || shows_in_the_middle (self, position))
     fit_all (self);
   else
     yz_station_map_go_to (self, position, MAX (yz_station_map_get_zoom (self), GO_TO_ZOOM));

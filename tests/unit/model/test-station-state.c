@@ -24,6 +24,16 @@ test_transitions (void)
     }
 }
 
+/* Who reads why sees the words that stand in the form. */
+static void
+test_words (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (yz_station_state_check ("open", "planned", &error));
+  g_assert_cmpstr (error->message, ==, "A station cannot go from “In service” to “Planned”");
+}
+
 static void
 test_reasons (void)
 {
@@ -40,5 +50,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/model/station-state/transitions", test_transitions);
   g_test_add_func ("/model/station-state/reasons", test_reasons);
+  g_test_add_func ("/model/station-state/words", test_words);
   return g_test_run ();
 }
