@@ -2,6 +2,8 @@
 
 #include "yz-no-break.h"
 
+#include <string.h>
+
 #define DASH "\\s*[-–—~～至到]\\s*"
 #define CLOCK "(?:次日\\s*)?\\d{1,2}[:：]\\d{2}"
 
@@ -25,12 +27,14 @@ static const char *const patterns[] = {
   /* +86 138 0013 8000, 400-810-1234, 0371-6123 4567 转 802 */
   "(?:\\+\\d{2}[- ]?)?1\\d{2}[- ]?\\d{4}[- ]?\\d{4}" TAIL,
   "400[- ]?\\d{3}[- ]?\\d{4}" TAIL,
-  "(?:\\+\\d{2}[- ]?)?(?:\\(?0\\d{2,3}\\)?[- ]?|800[- ]?)?\\d{3,4}[- ]?\\d{4}(?:\\s*(?:转|ext\\.?)\\s*\\d+)?" TAIL,
+  "(?:\\+\\d{2}[- ]?\\d{2,3}[- ]|\\(?0\\d{2,3}\\)?[- ]?|800[- ]?)?\\d{3,4}[- ]?\\d{4}"
+    "(?:\\s*(?:转|ext\\.?)\\s*\\d+|-\\d{1,5})?" TAIL,
   /* 第 8 版, 1 号站, 60 米, 15 分钟 */
-  "第\\s*\\d+\\s*[版页期条项]",
+  "第\\s*\\d+\\s*[版页期条项层号届批次]",
   "(?:约\\s*)?[\\d.,]*\\d(?:" DASH "[\\d.,]*\\d)?\\s*"
-    "(?:号站|号楼|号院|平方米|公里|千米|分钟|小时|[米号楼层页处人元个件箱瓶套间室台座天周岁折年日时分秒站版栋弄路]"
-    "|(?:km|m²|min|m|h|%|℃|°C)" TAIL ")",
+    "(?:号站|号楼|号院|单元|平方米|公里|千米|厘米|毫米|公斤|千克|毫升|分钟|小时|点半|[万亿]?元"
+    "|[米号楼层页处人名位元个件箱瓶套间室台座天周岁折年日时点分秒站版栋弄路张把辆次本册份种项家级期斤克升万亿倍床盒支块只双包杯扇度]"
+    "|(?:km|kg|cm|mm|m²|min|ml|mL|kW|m|h|g|L|W|V|%|℃|°C|㎡)" TAIL ")",
   /* 1:24 000 */
   "1\\s*[:∶]\\s*\\d[\\d ,]*\\d",
   /* 442–461 */
@@ -42,6 +46,7 @@ static const char *const patterns[] = {
 struct _YzNoBreak
 {
   GRegex *regex;
+  GRegex *clock;
 };
 
 YzNoBreak *
@@ -53,26 +58,34 @@ yz_no_break_new (void)
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     g_string_append_printf (all, "%s%s", i > 0 ? "|" : "", patterns[i]);
   self->regex = g_regex_new (all->str, G_REGEX_OPTIMIZE, 0, NULL);
-  g_assert (self->regex != NULL);
+  self->clock = g_regex_new (CLOCK, G_REGEX_OPTIMIZE, 0, NULL);
+  g_assert (self->regex != NULL && self->clock != NULL);
   return self;
 }
 
 void
 yz_no_break_free (YzNoBreak *self)
 {
+  g_regex_unref (self->clock);
   g_regex_unref (self->regex);
   g_free (self);
 }
 
-static void
-append_joined (GString *joined, const char *start, const char *end)
+void
+yz_no_break_join_all (GString *joined, const char *text)
 {
-  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      if (p > start)
+      if (p > text)
         g_string_append_unichar (joined, YZ_WORD_JOINER);
       g_string_append_len (joined, p, g_utf8_next_char (p) - p);
     }
+}
+
+gboolean
+yz_no_break_is_hours (const YzNoBreak *self, const char *text)
+{
+  return strstr (text, "，") == NULL && strstr (text, "。") == NULL && g_regex_match (self->clock, text, 0, NULL);
 }
 
 char *
@@ -84,11 +97,12 @@ yz_no_break_join (const YzNoBreak *self, const char *text)
 
   for (g_regex_match (self->regex, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
     {
+      g_autofree char *together = g_match_info_fetch (match, 0);
       int start, end;
 
       g_match_info_fetch_pos (match, 0, &start, &end);
       g_string_append_len (joined, done, text + start - done);
-      append_joined (joined, text + start, text + end);
+      yz_no_break_join_all (joined, together);
       done = text + end;
     }
   g_string_append (joined, done);

@@ -30,4 +30,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzNoBreak, yz_no_break_free)
  */
 char *yz_no_break_join (const YzNoBreak *self, const char *text);
 
+/**
+ * yz_no_break_join_all:
+ *
+ * Appends @text to @joined, with U+2060 between all its characters.
+ */
+void yz_no_break_join_all (GString *joined, const char *text);
+
+/**
+ * yz_no_break_is_hours:
+ *
+ * Returns: whether @text tells times and is no sentence: 周一至周五 8:30–12:00、14:00–18:00；周六休息
+ */
+gboolean yz_no_break_is_hours (const YzNoBreak *self, const char *text);
+
 G_END_DECLS

@@ -3,7 +3,7 @@
 #include "yz-typesetter.h"
 
 #include "yz-guide-error.h"
-#include "yz-no-break.h"
+#include "yz-lines.h"
 #include "yz-symbol.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,8 +12,6 @@
 
 #define MM_PER_POINT (25.4 / 72)
 #define DEFAULT_LEADING 1.4
-#define SHORTEST_LINE 3 /* characters of a last line */
-#define MOST_SHRINKING 0.96
 
 /* The first that is there is used; the last ones are what other systems have. */
 static const char *const families[] = { "Noto Sans CJK SC", "Source Han Sans SC",  "Source Han Sans CN",
@@ -207,84 +205,6 @@ new_layout (YzTypesetter *self, const YzType *type, const char *text)
   return layout;
 }
 
-/* --- lines -------------------------------------------------------------------------------------------------------- */
-
-/* Characters that are read, of the last line of several; %G_MAXUINT for one line. */
-static guint
-last_line_length (PangoLayout *layout)
-{
-  int n = pango_layout_get_line_count (layout);
-  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, n - 1);
-  const char *start = pango_layout_get_text (layout) + line->start_index;
-  guint length = 0;
-
-  /* a line that the writer broke is as long as the writer wanted it */
-  if (n < 2 || line->is_paragraph_start)
-    return G_MAXUINT;
-  for (const char *p = start; p < start + line->length; p = g_utf8_next_char (p))
-    length += g_unichar_isalnum (g_utf8_get_char (p));
-  return length;
-}
-
-/* Pulls the few characters up by shrinking, or sends others down to them by breaking earlier. Returns the shrinking. */
-static double
-mend_last_line (YzTypesetter *self, PangoLayout *layout, const YzType *type, double width)
-{
-  int n_lines = pango_layout_get_line_count (layout);
-  double size = type_size (self, type) / PANGO_SCALE;
-
-  if (last_line_length (layout) >= SHORTEST_LINE)
-    return 1;
-  for (double shrink = 0.99; shrink >= MOST_SHRINKING - 1e-9; shrink -= 0.01)
-    {
-      apply_type (self, layout, type, shrink);
-      if (last_line_length (layout) >= SHORTEST_LINE)
-        return shrink;
-    }
-  apply_type (self, layout, type, 1);
-  for (int step = 1; step <= 2 * SHORTEST_LINE && width - step * size / 2 > 2 * size; step++)
-    {
-      pango_layout_set_width (layout, (int) ((width - step * size / 2) * PANGO_SCALE));
-      if (pango_layout_get_line_count (layout) == n_lines && last_line_length (layout) >= SHORTEST_LINE)
-        return 1;
-    }
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  return 1;
-}
-
-static void
-append_unjoined (GString *lines, const char *start, const char *end)
-{
-  while (end > start && end[-1] == ' ')
-    end--;
-  for (const char *p = start; p < end; p = g_utf8_next_char (p))
-    if (g_utf8_get_char (p) != YZ_WORD_JOINER)
-      g_string_append_len (lines, p, g_utf8_next_char (p) - p);
-}
-
-/* Returns the text with a line feed wherever a line ends. */
-static char *
-break_lines (YzTypesetter *self, const YzType *type, const char *text, double width, double *shrink)
-{
-  g_autofree char *joined = type->loose ? g_strdup (text) : yz_no_break_join (self->no_break, text);
-  g_autoptr (PangoLayout) layout = new_layout (self, type, joined);
-  g_autoptr (GString) lines = g_string_new (NULL);
-
-  pango_layout_set_wrap (layout, type->loose ? PANGO_WRAP_CHAR : PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  *shrink = mend_last_line (self, layout, type, width);
-  for (int i = 0; i < pango_layout_get_line_count (layout); i++)
-    {
-      PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
-      const char *start = joined + line->start_index;
-
-      if (i > 0)
-        g_string_append_c (lines, '\n');
-      append_unjoined (lines, start, start + line->length);
-    }
-  return g_string_free (g_steal_pointer (&lines), FALSE);
-}
-
 static YzText *
 new_text (YzTypesetter *self, PangoLayout *layout, const YzType *type, double width)
 {
@@ -310,16 +230,18 @@ yz_typesetter_set (YzTypesetter *self, const YzType *type, const char *text, dou
 
   if (width > 0 && layout_width (layout) > width)
     {
+      g_autoptr (PangoLayout) trial = new_layout (self, type, text);
       double shrink;
-      g_autofree char *lines = break_lines (self, type, text, width, &shrink);
+      g_autofree char *lines =
+        yz_lines_break (self->no_break, trial, text, (int) (width * PANGO_SCALE), type->loose, &shrink);
 
       pango_layout_set_text (layout, lines, -1);
       apply_type (self, layout, type, shrink);
     }
   if (width > 0 && type->align != PANGO_ALIGN_LEFT)
     {
-      /* a hair more, lest rounding breaks a line again */
-      pango_layout_set_width (layout, (int) ceil (width * PANGO_SCALE) + 2);
+      /* a hair more where it is needed, lest rounding or kerning breaks a line again */
+      pango_layout_set_width (layout, (int) ceil (MAX (width, layout_width (layout)) * PANGO_SCALE) + 2);
       pango_layout_set_alignment (layout, type->align);
     }
   return new_text (self, layout, type, width);
