@@ -9,7 +9,7 @@ struct _YzWorker
 
   GThread *thread;
   GAsyncQueue *queue; /* of Job */
-  gint stopped;       /* atomic */
+  gboolean stopped;   /* under the queue's lock: nothing is queued behind the job that ends the thread */
 };
 
 G_DEFINE_FINAL_TYPE (YzWorker, yz_worker, G_TYPE_OBJECT)
@@ -78,6 +78,7 @@ yz_worker_finalize (GObject *object)
   YzWorker *self = YZ_WORKER (object);
 
   yz_worker_stop (self);
+  g_clear_pointer (&self->thread, g_thread_unref);
   g_clear_pointer (&self->queue, g_async_queue_unref);
 
   G_OBJECT_CLASS (yz_worker_parent_class)->finalize (object);
@@ -93,6 +94,21 @@ static void
 yz_worker_init (YzWorker *self)
 {
   self->queue = g_async_queue_new ();
+}
+
+/* Returns: whether the job was queued */
+static gboolean
+queue_job (YzWorker *self, Job *job)
+{
+  gboolean queued;
+
+  g_async_queue_lock (self->queue);
+  queued = !self->stopped;
+  if (queued)
+    g_async_queue_push_unlocked (self->queue, job);
+  self->stopped = self->stopped || job->last;
+  g_async_queue_unlock (self->queue);
+  return queued;
 }
 
 YzWorker *
@@ -112,16 +128,15 @@ yz_worker_run (YzWorker *self, GTask *task, GTaskThreadFunc func)
   g_return_if_fail (YZ_IS_WORKER (self));
   g_return_if_fail (G_IS_TASK (task));
 
-  if (g_atomic_int_get (&self->stopped))
-    {
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CLOSED, "%s", "the worker has stopped");
-      return;
-    }
-
   job = g_new0 (Job, 1);
   job->task = g_object_ref (task);
   job->func = func;
-  g_async_queue_push (self->queue, job);
+  if (queue_job (self, job))
+    return;
+
+  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CLOSED, "%s", "the worker has stopped");
+  g_object_unref (job->task);
+  g_free (job);
 }
 
 void
@@ -136,18 +151,16 @@ yz_worker_run_sync (YzWorker *self, void (*func) (gpointer data), gpointer data)
       func (data);
       return;
     }
-  if (g_atomic_int_get (&self->stopped))
-    return;
 
   g_mutex_init (&job.lock);
   g_cond_init (&job.cond);
-  g_async_queue_push (self->queue, &job);
-
-  g_mutex_lock (&job.lock);
-  while (!job.done)
-    g_cond_wait (&job.cond, &job.lock);
-  g_mutex_unlock (&job.lock);
-
+  if (queue_job (self, &job))
+    {
+      g_mutex_lock (&job.lock);
+      while (!job.done)
+        g_cond_wait (&job.cond, &job.lock);
+      g_mutex_unlock (&job.lock);
+    }
   g_cond_clear (&job.cond);
   g_mutex_clear (&job.lock);
 }
@@ -166,16 +179,16 @@ yz_worker_stop (YzWorker *self)
 
   g_return_if_fail (YZ_IS_WORKER (self));
 
-  if (!g_atomic_int_compare_and_exchange (&self->stopped, FALSE, TRUE))
-    return;
-
   job = g_new0 (Job, 1);
   job->last = TRUE;
-  g_async_queue_push (self->queue, job);
+  if (!queue_job (self, job))
+    {
+      g_free (job);
+      return;
+    }
 
-  /* The last reference may be dropped by a task that ran on the worker itself. */
-  if (yz_worker_is_current (self))
-    g_thread_unref (self->thread);
-  else
-    g_thread_join (self->thread);
+  /* The last reference may be dropped by a task that ran on the worker itself. The thread's own stays until the end: a
+   * later thread at its address is not the worker. */
+  if (!yz_worker_is_current (self))
+    g_thread_join (g_thread_ref (self->thread));
 }

@@ -80,11 +80,39 @@ test_stopped (void)
   g_assert_cmpint (count, ==, 0);
 }
 
+/* Somebody who comes while the worker is being stopped is served or refused, but never left waiting. */
+static gpointer
+come_late (gpointer data)
+{
+  int count = 0;
+
+  for (guint i = 0; i < 100; i++)
+    yz_worker_run_sync (data, count_up, &count);
+  return NULL;
+}
+
+static void
+test_stopped_meanwhile (void)
+{
+  for (guint round = 0; round < 50; round++)
+    {
+      g_autoptr (YzWorker) worker = yz_worker_new ("test");
+      GThread *threads[3];
+
+      for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+        threads[i] = g_thread_new ("late", come_late, worker);
+      yz_worker_stop (worker);
+      for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+        g_thread_join (threads[i]);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/base/worker/order", test_order);
   g_test_add_func ("/base/worker/stopped", test_stopped);
+  g_test_add_func ("/base/worker/stopped-meanwhile", test_stopped_meanwhile);
   return g_test_run ();
 }
