@@ -7,8 +7,8 @@ struct _YzClock
 {
   GObject parent_instance;
 
-  gint64 stopped_at; /* atomic by mutex; G_MININT64 while it runs */
   GMutex lock;
+  gint64 stopped_at; /* under @lock; G_MININT64 while it runs */
 };
 
 G_DEFINE_FINAL_TYPE (YzClock, yz_clock, G_TYPE_OBJECT)
@@ -82,10 +82,11 @@ GDateTime *
 yz_office_time (gint64 instant)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Asia/Shanghai");
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (instant / 1000);
+  g_autoptr (GDateTime)
+    utc = g_date_time_new_from_unix_utc (CLAMP (instant, YZ_OFFICE_TIME_FIRST, YZ_OFFICE_TIME_LAST) / 1000);
 
   /* Without a zone database the offset still holds: China has had no daylight saving since 1991. */
   if (zone == NULL)
     zone = g_time_zone_new_offset (8 * 60 * 60);
-  return utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
+  return g_date_time_to_timezone (utc, zone);
 }

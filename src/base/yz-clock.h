@@ -50,11 +50,16 @@ gint64 yz_clock_get_now (YzClock *self);
  */
 GDateTime *yz_clock_get_local (YzClock *self);
 
+/* The instants that a wall clock in Asia/Shanghai can show: the years 1 to 9999, which is what GDateTime holds. */
+#define YZ_OFFICE_TIME_FIRST (G_GINT64_CONSTANT (-62135596800) * 1000)
+#define YZ_OFFICE_TIME_LAST ((G_GINT64_CONSTANT (253402300799) - 8 * 60 * 60) * 1000)
+
 /**
  * yz_office_time:
- * @instant: milliseconds since 1970-01-01T00:00Z
+ * @instant: milliseconds since 1970-01-01T00:00Z; beyond the years 1 to 9999, as a damaged file may have it, the
+ *   nearest instant that can be shown is meant
  *
- * Returns: (transfer full): @instant in Asia/Shanghai
+ * Returns: (transfer full): @instant in Asia/Shanghai, never %NULL
  */
 GDateTime *yz_office_time (gint64 instant);
 

@@ -152,6 +152,16 @@ check_number (const YzField *field, double number, GError **error)
 }
 
 static gboolean
+check_time (gint64 instant, GError **error)
+{
+  if (instant >= YZ_OFFICE_TIME_FIRST && instant <= YZ_OFFICE_TIME_LAST)
+    return TRUE;
+
+  g_set_error_literal (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_RANGE, _ ("This is a time of no year from 1 to 9999"));
+  return FALSE;
+}
+
+static gboolean
 check_map (const YzField *field, GVariant *value, GError **error)
 {
   GVariantIter iter;
@@ -188,12 +198,13 @@ yz_field_check (const YzField *field, GVariant *value, GError **error)
       return check_number (field, (double) g_variant_get_int64 (value), error);
     case YZ_FIELD_REAL:
       return check_number (field, g_variant_get_double (value), error);
+    case YZ_FIELD_TIME:
+      return check_time (g_variant_get_int64 (value), error);
     case YZ_FIELD_MAP:
       return check_map (field, value, error);
     case YZ_FIELD_TEXT:
     case YZ_FIELD_NOTE:
     case YZ_FIELD_BOOLEAN:
-    case YZ_FIELD_TIME:
     case YZ_FIELD_REF:
     case YZ_FIELD_LIST:
     default:

@@ -2,17 +2,18 @@
 
 #include "yz-mask.h"
 
-#include <string.h>
+#include "yz-text.h"
+
+/* 11 digits from 13 to 19 in any width, also in groups of 3-4-4 and behind the country's code or the 0 of a trunk call,
+ * and not a part of a longer number. */
+YZ_DEFINE_REGEX (get_mobile_regex, "(?<!\\d)((?:(?:[0０]{2})?[8８][6６][ -]?|[0０])?[1１][3-9３-９]\\d)([ .-]?)"
+                                   "\\d{4}([ .-]?)(\\d{4})(?!\\d)")
 
 char *
 yz_mask_phone (const char *text)
 {
-  /* 11 digits from 13 to 19, also in groups of 3-4-4, and not a part of a longer number */
-  static const char *const mobile = "(?<!\\d)(1[3-9]\\d)([ -]?)\\d{4}([ -]?)(\\d{4})(?!\\d)";
-  g_autoptr (GRegex) regex = g_regex_new (mobile, G_REGEX_OPTIMIZE, 0, NULL);
-
   g_return_val_if_fail (text != NULL, NULL);
-  return g_regex_replace (regex, text, -1, 0, "\\1\\2****\\3\\4", 0, NULL);
+  return g_regex_replace (get_mobile_regex (), text, -1, 0, "\\1\\2****\\3\\4", 0, NULL);
 }
 
 char *

@@ -54,18 +54,18 @@ parse_instant_date (const char *text)
                       g_date_time_get_day_of_month (local));
 }
 
+YZ_DEFINE_REGEX (get_date_regex, "^(\\d{4})(?:\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})\\s?日?"
+                                 "|(\\d{2})(\\d{2}))$")
+
 static char *
 parse_written_date (const char *text)
 {
-  static const char *const pattern =
-    "^(\\d{4})(?:\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})\\s?日?|(\\d{2})(\\d{2}))$";
   g_autofree char *folded = yz_text_fold (text);
-  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *year = NULL, *month = NULL, *day = NULL;
   gboolean compact;
 
-  if (!g_regex_match (regex, folded, 0, &match))
+  if (!g_regex_match (get_date_regex (), folded, 0, &match))
     return parse_instant_date (folded);
 
   year = g_match_info_fetch (match, 1);
@@ -112,20 +112,20 @@ yz_value_read_date (const char *date, GDate *day)
   return TRUE;
 }
 
+/* People leave out the seconds and write a space for the T; GLib wants both as ISO 8601 has them. */
+YZ_DEFINE_REGEX (get_time_regex, "^(\\d{4}-\\d{2}-\\d{2})[ t](\\d{2}:\\d{2})(:\\d{2}(?:\\.\\d+)?)?"
+                                 "(z|[-+]\\d{2}:?\\d{2})?$")
+
 gboolean
 yz_value_parse_time (const char *text, gint64 *time)
 {
-  /* people leave out the seconds and write a space for the T; GLib wants both as ISO 8601 has them */
-  static const char *const pattern = "^(\\d{4}-\\d{2}-\\d{2})[ t](\\d{2}:\\d{2})(:\\d{2}(?:\\.\\d+)?)?"
-                                     "(z|[-+]\\d{2}:?\\d{2})?$";
   g_autofree char *folded = yz_text_fold (text);
-  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *day = NULL, *minute = NULL, *second = NULL, *offset = NULL, *iso = NULL;
   g_autoptr (GTimeZone) office = g_time_zone_new_offset (8 * 60 * 60);
   g_autoptr (GDateTime) parsed = NULL;
 
-  if (!g_regex_match (regex, folded, 0, &match))
+  if (!g_regex_match (get_time_regex (), folded, 0, &match))
     return FALSE;
   day = g_match_info_fetch (match, 1);
   minute = g_match_info_fetch (match, 2);
@@ -158,6 +158,9 @@ yz_value_parse_boolean (const char *text, gboolean *value)
   return *value || g_strv_contains (no, folded);
 }
 
+/* A comma between the thousands. Others stay, and no number has them: "12,5" may be two numbers, or one of Europe. */
+YZ_DEFINE_REGEX (get_thousands_regex, "(?<=\\d),(?=\\d{3}(?!\\d))")
+
 /* Plain digits of @text: half width, without thousands separators and without the unit behind them. */
 static char *
 prepare_number (const char *text, const char *unit)
@@ -165,15 +168,18 @@ prepare_number (const char *text, const char *unit)
   static const char *const square_metres[] = { "平方米", "平米", "m2", "㎡", "平", NULL };
   g_autofree char *folded = yz_text_fold (text);
   g_autofree char *folded_unit = yz_text_fold (unit);
-  g_auto (GStrv) parts = g_strsplit (folded, ",", -1);
-  g_autofree char *joined = g_strjoinv ("", parts);
+  g_autofree char *number = NULL;
 
-  if (*folded_unit != '\0' && g_str_has_suffix (joined, folded_unit))
-    joined[strlen (joined) - strlen (folded_unit)] = '\0';
+  if (strchr (folded, ',') == NULL)
+    number = g_steal_pointer (&folded);
+  else
+    number = g_regex_replace_literal (get_thousands_regex (), folded, -1, 0, "", 0, NULL);
+  if (*folded_unit != '\0' && g_str_has_suffix (number, folded_unit))
+    number[strlen (number) - strlen (folded_unit)] = '\0';
   for (guint i = 0; g_strcmp0 (unit, "m²") == 0 && square_metres[i] != NULL; i++)
-    if (g_str_has_suffix (joined, square_metres[i]))
-      joined[strlen (joined) - strlen (square_metres[i])] = '\0';
-  return yz_value_strip (joined);
+    if (g_str_has_suffix (number, square_metres[i]))
+      number[strlen (number) - strlen (square_metres[i])] = '\0';
+  return yz_value_strip (number);
 }
 
 gboolean
@@ -207,16 +213,16 @@ yz_value_parse_integer (const char *text, const char *unit, gint64 *value)
   return TRUE;
 }
 
+YZ_DEFINE_REGEX (get_money_regex, "^([-+]?)[¥]?(\\d{1,13})(?:\\.(\\d{1,2})0*)?$")
+
 gboolean
 yz_value_parse_money (const char *text, gint64 *fen)
 {
-  static const char *const pattern = "^([-+]?)[¥]?(\\d{1,13})(?:\\.(\\d{1,2})0*)?$";
   g_autofree char *digits = prepare_number (text, "元");
-  g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *sign = NULL, *yuan = NULL, *decimals = NULL;
 
-  if (!g_regex_match (regex, digits, 0, &match))
+  if (!g_regex_match (get_money_regex (), digits, 0, &match))
     return FALSE;
 
   sign = g_match_info_fetch (match, 1);
@@ -292,5 +298,5 @@ yz_value_format_time (gint64 time)
 {
   g_autoptr (GDateTime) local = yz_office_time (time);
 
-  return local != NULL ? g_date_time_format (local, "%Y-%m-%dT%H:%M:%S") : g_strdup ("");
+  return g_date_time_format (local, "%Y-%m-%dT%H:%M:%S");
 }

@@ -1,0 +1,50 @@
+#include "yz-clock.h"
+
+static void
+test_stands_still (void)
+{
+  g_autoptr (YzClock) clock = yz_clock_new_at (1000);
+  g_autoptr (GDateTime) local = NULL;
+
+  g_assert_cmpint (yz_clock_get_now (clock), ==, 1000);
+  yz_clock_set_now (clock, -1);
+  g_assert_cmpint (yz_clock_get_now (clock), ==, -1);
+  yz_clock_set_now (clock, 0);
+  local = yz_clock_get_local (clock);
+  g_assert_cmpint (g_date_time_get_hour (local), ==, 8);
+}
+
+static void
+test_follows (void)
+{
+  g_autoptr (YzClock) clock = yz_clock_new ();
+  gint64 before = g_get_real_time () / 1000;
+
+  g_assert_cmpint (yz_clock_get_now (clock), >=, before);
+}
+
+/* What a damaged file says about the time is shown, too. */
+static void
+test_any_instant (void)
+{
+  static const gint64 instants[] = { G_MININT64, YZ_OFFICE_TIME_FIRST, YZ_OFFICE_TIME_LAST, G_MAXINT64 };
+  static const int years[] = { 1, 1, 9999, 9999 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (instants); i++)
+    {
+      g_autoptr (GDateTime) local = yz_office_time (instants[i]);
+
+      g_assert_nonnull (local);
+      g_assert_cmpint (g_date_time_get_year (local), ==, years[i]);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/base/clock/stands-still", test_stands_still);
+  g_test_add_func ("/base/clock/follows", test_follows);
+  g_test_add_func ("/base/clock/any-instant", test_any_instant);
+  return g_test_run ();
+}
