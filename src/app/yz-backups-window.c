@@ -43,8 +43,10 @@ GtkWidget *
 yz_backups_window_new (GtkWindow *parent, YzSession *session)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  g_autoptr (GListModel) backups = yz_workspace_list_backups (session);
-  guint n_backups = g_list_model_get_n_items (backups);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) backups = yz_workspace_list_backups (session, &error);
+  guint n_backups = backups != NULL ? g_list_model_get_n_items (backups) : 0;
+  const char *empty = error != NULL ? error->message : _ ("There is no backup yet. The first is made when you close.");
 
   adw_preferences_group_set_description (
     group, _ ("A backup is made each day when the workspace is closed. What stands there now is kept as one too."));
@@ -54,7 +56,5 @@ yz_backups_window_new (GtkWindow *parent, YzSession *session)
 
       add_backup (group, backup);
     }
-  return yz_list_window_new (parent, _ ("Backups"),
-                             yz_list_window_wrap (group, n_backups,
-                                                  _ ("There is no backup yet. The first is made when you close.")));
+  return yz_list_window_new (parent, _ ("Backups"), yz_list_window_wrap (group, n_backups, empty));
 }

@@ -43,9 +43,11 @@ yz_list_window_wrap (AdwPreferencesGroup *group, guint n_rows, const char *empty
 
   if (n_rows == 0)
     {
+      g_autofree char *markup = g_markup_escape_text (empty, -1);
+
       g_object_ref_sink (group);
       g_object_unref (group);
-      return g_object_new (ADW_TYPE_STATUS_PAGE, "description", empty, "vexpand", TRUE, NULL);
+      return g_object_new (ADW_TYPE_STATUS_PAGE, "description", markup, "vexpand", TRUE, NULL);
     }
   page = adw_preferences_page_new ();
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), group);

@@ -24,7 +24,7 @@ GtkWidget *yz_list_window_make_row (const char *title, const char *subtitle, con
 /**
  * yz_list_window_wrap:
  * @group: of rows
- * @empty: what to say where it has none
+ * @empty: what to say where it has none, as plain text
  */
 GtkWidget *yz_list_window_wrap (AdwPreferencesGroup *group, guint n_rows, const char *empty);
 

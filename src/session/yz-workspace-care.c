@@ -109,19 +109,25 @@ backup_file_new (const char *path)
   g_autoptr (GDateTime) local = modified != NULL ? yz_office_time (g_date_time_to_unix (modified) * 1000) : NULL;
 
   self->path = g_strdup (path);
-  self->when = local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M") : NULL;
-  self->size = info != NULL ? g_format_size ((guint64) g_file_info_get_size (info)) : NULL;
+  self->when = local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M") : g_filename_display_basename (path);
+  self->size = info != NULL ? g_format_size ((guint64) g_file_info_get_size (info)) : g_strdup (_ ("cannot be read"));
   return self;
 }
 
 GListModel *
-yz_workspace_list_backups (YzSession *session)
+yz_workspace_list_backups (YzSession *session, GError **error)
 {
-  GListStore *backups = g_list_store_new (YZ_TYPE_BACKUP_FILE);
   YzStore *store = yz_session_get_store (session);
-  g_autoptr (GPtrArray) paths = store != NULL ? yz_store_list_backups (yz_store_get_path (store)) : NULL;
+  g_autoptr (GPtrArray) paths = NULL;
+  GListStore *backups;
 
-  for (guint i = 0; paths != NULL && i < paths->len; i++)
+  g_return_val_if_fail (store != NULL, NULL);
+
+  paths = yz_store_list_backups (yz_store_get_path (store), error);
+  if (paths == NULL)
+    return NULL;
+  backups = g_list_store_new (YZ_TYPE_BACKUP_FILE);
+  for (guint i = 0; i < paths->len; i++)
     {
       g_autoptr (YzBackupFile) backup = backup_file_new (g_ptr_array_index (paths, i));
 

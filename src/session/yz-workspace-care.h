@@ -10,16 +10,19 @@ G_BEGIN_DECLS
 /**
  * YzBackupFile:
  *
- * A backup of the workspace. Properties, all read-only texts: "path", "when", "reason" ("daily") and "size".
+ * A backup of the workspace. Properties, all read-only texts: "path", "when" (of a file that cannot be looked at its
+ * name), "reason" ("daily") and "size".
  */
 G_DECLARE_FINAL_TYPE (YzBackupFile, yz_backup_file, YZ, BACKUP_FILE, GObject)
 
 /**
  * yz_workspace_list_backups:
+ * @session: with an open workspace
  *
- * Returns: (transfer full): a #GListModel of #YzBackupFile, newest first, as they are now
+ * Returns: (transfer full) (nullable): a #GListModel of #YzBackupFile, newest first, as they are now; %NULL with a
+ *   %YZ_STORE_ERROR if they cannot be listed
  */
-GListModel *yz_workspace_list_backups (YzSession *session);
+GListModel *yz_workspace_list_backups (YzSession *session, GError **error);
 
 /**
  * yz_workspace_restore_async:

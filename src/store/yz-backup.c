@@ -141,15 +141,15 @@ day_of (const char *path, const char *stem)
 }
 
 /* Newest first: a day is kept if it is among the last seven, or the last of one of the four weeks before them. */
-static void
-drop_old (const char *path)
+static gboolean
+drop_old (const char *path, GError **error)
 {
   g_autofree char *stem = stem_of (path);
-  g_autoptr (GPtrArray) paths = yz_store_list_backups (path);
+  g_autoptr (GPtrArray) paths = yz_store_list_backups (path, error);
   guint n_days = 0, n_weeks = 0;
   int last_week = -1;
 
-  for (guint i = 0; i < paths->len; i++)
+  for (guint i = 0; paths != NULL && i < paths->len; i++)
     {
       g_autoptr (GDateTime) day = day_of (g_ptr_array_index (paths, i), stem);
       int week;
@@ -162,6 +162,7 @@ drop_old (const char *path)
       else
         g_unlink (g_ptr_array_index (paths, i));
     }
+  return paths != NULL;
 }
 
 gboolean
@@ -173,10 +174,7 @@ yz_backup_make_daily (YzDatabase *source, const char *path, YzClock *clock, GErr
 
   if (g_file_test (target, G_FILE_TEST_EXISTS))
     return TRUE;
-  if (!make_folder (path, error) || !yz_backup_copy (source, target, NULL, error))
-    return FALSE;
-  drop_old (path);
-  return TRUE;
+  return make_folder (path, error) && yz_backup_copy (source, target, NULL, error) && drop_old (path, error);
 }
 
 gboolean
@@ -197,14 +195,23 @@ compare_backwards (gconstpointer a, gconstpointer b)
 }
 
 GPtrArray *
-yz_store_list_backups (const char *path)
+yz_store_list_backups (const char *path, GError **error)
 {
   g_autofree char *folder = folder_of (path);
   g_autofree char *stem = stem_of (path);
   g_autofree char *prefix = g_strconcat (stem, "-", NULL);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, &local_error);
+  GPtrArray *paths;
   const char *name;
+
+  if (dir == NULL && !g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    {
+      g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_FAILED, _ ("The backups cannot be listed: %s"),
+                   local_error->message);
+      return NULL;
+    }
+  paths = g_ptr_array_new_with_free_func (g_free);
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     if (g_str_has_suffix (name, SUFFIX) && g_str_has_prefix (name, prefix))

@@ -297,6 +297,10 @@ GPtrArray *yz_store_check (YzStore *self, YzProgressFunc progress, gpointer prog
 /**
  * yz_store_backup:
  * @path: of the copy; replaced only once the copy is complete and verified
+ *
+ * Copies the workspace as it is at one moment, also while somebody writes to it. Blocking.
+ *
+ * Returns: %FALSE with a %YZ_STORE_ERROR, or as cancelled, @path then being as it was
  */
 gboolean yz_store_backup (YzStore *self, const char *path, GCancellable *cancellable, GError **error);
 
@@ -304,9 +308,10 @@ gboolean yz_store_backup (YzStore *self, const char *path, GCancellable *cancell
  * yz_store_list_backups:
  * @path: of a workspace
  *
- * Returns: (transfer full) (element-type utf8): paths of its backups, newest first
+ * Returns: (transfer full) (nullable) (element-type filename): paths of its backups, newest first, none where none was
+ *   made yet; %NULL with a %YZ_STORE_ERROR if their folder cannot be read
  */
-GPtrArray *yz_store_list_backups (const char *path);
+GPtrArray *yz_store_list_backups (const char *path, GError **error);
 
 /**
  * yz_store_restore:
@@ -314,6 +319,8 @@ GPtrArray *yz_store_list_backups (const char *path);
  * @backup: of one of its backups
  *
  * Puts a verified copy of @backup in the place of @path. What was there is kept as a backup itself.
+ *
+ * Returns: %FALSE with a %YZ_STORE_ERROR, @path then being as it was
  */
 gboolean yz_store_restore (const char *path, const char *backup, GError **error);
 

@@ -112,7 +112,7 @@ test_copy_and_restore (Fixture *fixture, gconstpointer data)
   back = fixture_reload (fixture, fixture->first);
   g_assert_cmpint (yz_record_get_deleted_at (back), ==, 0);
 
-  backups = yz_workspace_list_backups (fixture->session);
+  backups = yz_workspace_list_backups (fixture->session, NULL);
   g_assert_cmpuint (g_list_model_get_n_items (backups), ==, 2); /* of the day, and what was there */
   kept = g_list_model_get_item (backups, 0);
   g_object_get (kept, "size", &size, NULL);

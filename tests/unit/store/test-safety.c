@@ -247,7 +247,7 @@ test_missing_column_is_added (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpint (count_stations (fixture->store), ==, 1);
   assert_sound (fixture->store);
-  backups = yz_store_list_backups (fixture->path);
+  backups = yz_store_list_backups (fixture->path, NULL);
   g_assert_cmpuint (backups->len, ==, 2);
   g_assert_true (g_str_has_suffix (g_ptr_array_index (backups, 1), "-before-migration.yizhan"));
 }
