@@ -108,7 +108,7 @@ week_to_text (const GArray *week)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint8 weekday = G_DATE_MONDAY; weekday <= G_DATE_SUNDAY; weekday++)
+  for (guint weekday = G_DATE_MONDAY; weekday <= G_DATE_SUNDAY; weekday++)
     {
       if (weekday > G_DATE_MONDAY)
         g_string_append_c (text, '|');

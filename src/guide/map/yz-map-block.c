@@ -57,7 +57,7 @@ get_map_height (YzMapBlock *self, double width, double scale)
   return width * self->grid.rows / self->grid.columns;
 }
 
-/* Returns the height of the caption with the gap above it. */
+/* Returns the height of the caption with the gap above it; 0 and no texts where there is none. */
 static double
 set_caption (YzMapBlock *self, YzTypesetter *typesetter, const YzMapFrame *frame, YzText **left, YzText **right)
 {
@@ -234,7 +234,8 @@ map_block_draw (YzBlock *block, YzCanvas *canvas, const YzRect *area)
   draw_map (self, canvas, &frame, area->x);
   if ((self->options.parts & YZ_MAP_GRID) != 0)
     yz_map_frame_draw_letters (&frame, canvas);
-  if (set_caption (self, typesetter, &frame, &left, &right) > 0)
+  set_caption (self, typesetter, &frame, &left, &right);
+  if (left != NULL && right != NULL)
     draw_caption (canvas, &frame, left, right);
 }
 

@@ -293,23 +293,22 @@ is_narrow (const YzGuideChoice *choice)
 
 /* Whoever stands before a closed door can go to any station, not only to those that the notice is for. */
 static gboolean
-read_neighbours (YzStore *store, YzGuideReading *reading, GCancellable *cancellable, GError **error)
+read_neighbours (YzStore *store, const YzGuideReading *reading, GCancellable *cancellable, GError **error)
 {
   const YzGuideChoice everywhere = { .language = reading->choice->language };
+  YzGuideReading elsewhere = *reading;
 
   reading->content->neighbours = g_ptr_array_new_with_free_func ((GDestroyNotify) yz_guide_station_free);
-  reading->stations = reading->content->neighbours;
-  reading->choice = &everywhere;
-  return read_choice (store, reading, cancellable, error);
+  elsewhere.stations = reading->content->neighbours;
+  elsewhere.choice = &everywhere;
+  return read_choice (store, &elsewhere, cancellable, error);
 }
 
 gboolean
 yz_guide_stations_load (YzStore *store, const YzGuideReading *reading, GCancellable *cancellable, GError **error)
 {
-  YzGuideReading elsewhere = *reading;
-
   if (!read_choice (store, reading, cancellable, error))
     return FALSE;
   return !reading->choice->with_days || !is_narrow (reading->choice) ||
-         read_neighbours (store, &elsewhere, cancellable, error);
+         read_neighbours (store, reading, cancellable, error);
 }
