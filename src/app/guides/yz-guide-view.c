@@ -2,15 +2,12 @@
 
 #include "yz-guide-view.h"
 
-#include "yz-guide-leaf-view.h"
+#include "yz-guide-desk.h"
 #include "yz-guide-spots.h"
 #include "yz-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-
-/* White between pages, and around them, in pixels. */
-#define GAP 14
 
 /* 100 % is the size of the paper on a screen of 96 dots an inch. */
 #define NATURAL (96 / 25.4)
@@ -21,7 +18,7 @@ struct _YzGuideView
 
   GtkWidget *content;
   GtkScrolledWindow *scroller;
-  GtkBox *sheets;
+  YzGuideDesk *desk;
   GtkPopoverMenu *menu;
 
   YzGuideProof *proof;
@@ -68,15 +65,6 @@ get_adjustment (YzGuideView *self)
   return gtk_scrolled_window_get_vadjustment (self->scroller);
 }
 
-static double
-get_height (YzGuideView *self, GtkWidget *sheet)
-{
-  double width, height;
-
-  yz_guide_leaf_get_size (yz_guide_leaf_view_get_leaf (YZ_GUIDE_LEAF_VIEW (sheet)), &width, &height);
-  return (double) lround (height * self->scale);
-}
-
 /* --- bound in the template ---------------------------------------------------------------------------------------- */
 
 static char *
@@ -93,73 +81,16 @@ percent_text (YzGuideView *self, guint percent)
 
 /* --- where one looks ---------------------------------------------------------------------------------------------- */
 
-/* The index of the page at @y, and which part of it lies above. */
-static guint
-find_page (YzGuideView *self, double y, double *part)
-{
-  double top = GAP;
-  guint index = 0;
-
-  *part = 0;
-  for (GtkWidget *sheet = gtk_widget_get_first_child (GTK_WIDGET (self->sheets)); sheet != NULL;
-       sheet = gtk_widget_get_next_sibling (sheet), index++)
-    {
-      double height = get_height (self, sheet);
-
-      if (y < top + height + GAP)
-        {
-          *part = CLAMP ((y - top) / MAX (height, 1), 0, 1);
-          return index;
-        }
-      top += height + GAP;
-    }
-  return index > 0 ? index - 1 : 0;
-}
-
-static double
-find_top (YzGuideView *self, guint index, double part)
-{
-  double top = GAP;
-
-  for (GtkWidget *sheet = gtk_widget_get_first_child (GTK_WIDGET (self->sheets)); sheet != NULL;
-       sheet = gtk_widget_get_next_sibling (sheet))
-    {
-      double height = get_height (self, sheet);
-
-      if (index-- == 0)
-        return top + part * height;
-      top += height + GAP;
-    }
-  return top;
-}
-
-/* Only what is near has a picture: one screen above and below. */
-static void
-update_wanted (YzGuideView *self, double value, double size)
-{
-  double top = GAP;
-
-  for (GtkWidget *sheet = gtk_widget_get_first_child (GTK_WIDGET (self->sheets)); sheet != NULL;
-       sheet = gtk_widget_get_next_sibling (sheet))
-    {
-      double height = get_height (self, sheet);
-      gboolean near = top < value + 2 * size && top + height > value - size;
-
-      yz_guide_leaf_view_set_wanted (YZ_GUIDE_LEAF_VIEW (sheet), near);
-      top += height + GAP;
-    }
-}
-
 static void
 update_position (YzGuideView *self)
 {
   GtkAdjustment *adjustment = get_adjustment (self);
   double value = gtk_adjustment_get_value (adjustment), size = gtk_adjustment_get_page_size (adjustment), part;
-  guint page = get_n_pages (self) > 0 ? find_page (self, value + size / 2, &part) + 1 : 0;
+  guint page = get_n_pages (self) > 0 ? yz_guide_desk_find_page (self->desk, value + size / 2, &part) + 1 : 0;
 
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
-  update_wanted (self, value, size);
+  yz_guide_desk_look_at (self->desk, value, size);
   if (self->page == page)
     return;
   self->page = page;
@@ -175,7 +106,7 @@ anchor (YzGuideView *self)
 
   if (self->is_anchored)
     return;
-  self->anchor_page = find_page (self, middle, &self->anchor_part);
+  self->anchor_page = yz_guide_desk_find_page (self->desk, middle, &self->anchor_part);
   self->is_anchored = get_n_pages (self) > 0;
 }
 
@@ -188,6 +119,14 @@ fit_soon (YzGuideView *self)
     self->fit_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit, self, NULL);
 }
 
+static double
+find_anchor (YzGuideView *self, double size)
+{
+  if (self->anchor_part < 0)
+    return yz_guide_desk_find_top (self->desk, self->anchor_page, 0) - YZ_GUIDE_DESK_GAP;
+  return yz_guide_desk_find_top (self->desk, self->anchor_page, self->anchor_part) - size / 2;
+}
+
 static void
 on_adjustment_changed (YzGuideView *self)
 {
@@ -197,9 +136,7 @@ on_adjustment_changed (YzGuideView *self)
   if (self->is_anchored)
     {
       self->is_anchored = FALSE;
-      gtk_adjustment_set_value (adjustment, self->anchor_part < 0
-                                              ? find_top (self, self->anchor_page, 0) - GAP
-                                              : find_top (self, self->anchor_page, self->anchor_part) - size / 2);
+      gtk_adjustment_set_value (adjustment, find_anchor (self, size));
     }
   fit_soon (self);
   update_position (self);
@@ -214,42 +151,24 @@ set_scale (YzGuideView *self, double scale)
     return;
   anchor (self);
   self->scale = scale;
-  for (GtkWidget *sheet = gtk_widget_get_first_child (GTK_WIDGET (self->sheets)); sheet != NULL;
-       sheet = gtk_widget_get_next_sibling (sheet))
-    yz_guide_leaf_view_set_scale (YZ_GUIDE_LEAF_VIEW (sheet), scale);
+  yz_guide_desk_set_scale (self->desk, scale);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERCENT]);
 }
 
 /* The largest page decides. */
-static void
-get_paper (YzGuideView *self, double *width, double *height)
-{
-  *width = *height = 1;
-  for (guint i = 0; i < get_n_pages (self); i++)
-    {
-      g_autoptr (YzGuideLeaf) leaf = g_list_model_get_item (G_LIST_MODEL (self->proof), i);
-      double leaf_width, leaf_height;
-
-      yz_guide_leaf_get_size (leaf, &leaf_width, &leaf_height);
-      *width = MAX (*width, leaf_width);
-      *height = MAX (*height, leaf_height);
-    }
-}
-
 static gboolean
 fit (gpointer data)
 {
   YzGuideView *self = YZ_GUIDE_VIEW (data);
-  double room = gtk_widget_get_width (GTK_WIDGET (self->scroller)) - 2 * GAP;
-  double room_below = gtk_widget_get_height (GTK_WIDGET (self->scroller)) - 2 * GAP;
+  double room = gtk_widget_get_width (GTK_WIDGET (self->scroller)) - 2 * YZ_GUIDE_DESK_GAP;
+  double room_below = gtk_widget_get_height (GTK_WIDGET (self->scroller)) - 2 * YZ_GUIDE_DESK_GAP;
   double width, height, by_width, by_height;
 
   self->fit_id = 0;
-  get_paper (self, &width, &height);
+  if (!yz_guide_desk_get_paper (self->desk, &width, &height) || room < 1 || room_below < 1)
+    return G_SOURCE_REMOVE;
   by_width = room / width;
   by_height = room_below / height;
-  if (get_n_pages (self) == 0 || room < 1 || room_below < 1)
-    return G_SOURCE_REMOVE;
   if (g_str_equal (self->zoom, "width"))
     set_scale (self, CLAMP (by_width, 0.25 * NATURAL, 4 * NATURAL));
   else if (g_str_equal (self->zoom, "page"))
@@ -299,31 +218,11 @@ on_scroll (YzGuideView *self, double dx, double dy, GtkEventController *controll
 /* --- pages -------------------------------------------------------------------------------------------------------- */
 
 static void
-sync_sheets (YzGuideView *self)
+sync_pages (YzGuideView *self)
 {
-  GtkWidget *sheet = gtk_widget_get_first_child (GTK_WIDGET (self->sheets));
+  gboolean making = self->proof != NULL && yz_guide_proof_get_state (self->proof) == YZ_GUIDE_PROOF_MAKING;
 
-  for (guint i = 0; i < get_n_pages (self); i++)
-    {
-      g_autoptr (YzGuideLeaf) leaf = g_list_model_get_item (G_LIST_MODEL (self->proof), i);
-
-      if (sheet == NULL)
-        {
-          sheet = yz_guide_leaf_view_new ();
-          yz_guide_leaf_view_set_scale (YZ_GUIDE_LEAF_VIEW (sheet), self->scale);
-          gtk_box_append (self->sheets, sheet);
-        }
-      yz_guide_leaf_view_set_leaf (YZ_GUIDE_LEAF_VIEW (sheet), leaf);
-      sheet = gtk_widget_get_next_sibling (sheet);
-    }
-  /* pages of the proof before stay until it is known that there are no such ones */
-  while (sheet != NULL && (self->proof == NULL || yz_guide_proof_get_state (self->proof) != YZ_GUIDE_PROOF_MAKING))
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (sheet);
-
-      gtk_box_remove (self->sheets, sheet);
-      sheet = next;
-    }
+  yz_guide_desk_set_leaves (self->desk, G_LIST_MODEL (self->proof), making);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_PAGES]);
   fit_soon (self);
   update_position (self);
@@ -339,8 +238,8 @@ set_proof (YzGuideView *self, YzGuideProof *proof)
   yz_guide_spots_forget (self->spots);
   g_set_object (&self->proof, proof);
   if (proof != NULL)
-    g_signal_connect_object (proof, "changed", G_CALLBACK (sync_sheets), self, G_CONNECT_SWAPPED);
-  sync_sheets (self);
+    g_signal_connect_object (proof, "changed", G_CALLBACK (sync_pages), self, G_CONNECT_SWAPPED);
+  sync_pages (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROOF]);
 }
 
@@ -354,7 +253,7 @@ yz_guide_view_go_to (YzGuideView *self, guint page)
 
   adjustment = get_adjustment (self);
   page = CLAMP (page, 1, MAX (get_n_pages (self), 1));
-  top = find_top (self, page - 1, 0) - GAP;
+  top = yz_guide_desk_find_top (self->desk, page - 1, 0) - YZ_GUIDE_DESK_GAP;
   gtk_adjustment_set_value (adjustment, top);
   /* pages that have just come have no room yet: then as soon as they have it */
   self->is_anchored = gtk_adjustment_get_value (adjustment) < top;
@@ -400,48 +299,54 @@ last_page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   yz_guide_view_go_to (YZ_GUIDE_VIEW (widget), get_n_pages (YZ_GUIDE_VIEW (widget)));
 }
 
-static YzGuideLeafView *
-get_sheet (YzGuideView *self, guint index)
-{
-  GtkWidget *sheet = gtk_widget_get_first_child (GTK_WIDGET (self->sheets));
-
-  while (sheet != NULL && index-- > 0)
-    sheet = gtk_widget_get_next_sibling (sheet);
-  return sheet != NULL ? YZ_GUIDE_LEAF_VIEW (sheet) : NULL;
-}
-
 /* All stations of the page, for those who have no pointer. */
 static void
 menu_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzGuideView *self = YZ_GUIDE_VIEW (widget);
-  YzGuideLeafView *sheet = self->page > 0 ? get_sheet (self, self->page - 1) : NULL;
+  YzGuideLeafView *page = self->page > 0 ? yz_guide_desk_get_page (self->desk, self->page - 1) : NULL;
   GdkRectangle middle = { gtk_widget_get_width (widget) / 2, gtk_widget_get_height (widget) / 4, 1, 1 };
 
-  if (sheet != NULL)
-    yz_guide_spots_show_menu (self->spots, yz_guide_leaf_view_get_leaf (sheet), NULL, &middle);
+  if (page != NULL)
+    yz_guide_spots_show_menu (self->spots, yz_guide_leaf_view_get_leaf (page), NULL, &middle);
+}
+
+/* The page at a place of the view, and which point of it that is, in millimetres; %NULL beside the pages. */
+static YzGuideLeaf *
+find_leaf (YzGuideView *self, double x, double y, graphene_point_t *point)
+{
+  GtkWidget *page = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  double page_x, page_y;
+
+  if (!YZ_IS_GUIDE_LEAF_VIEW (page) ||
+      !gtk_widget_translate_coordinates (GTK_WIDGET (self), page, x, y, &page_x, &page_y))
+    return NULL;
+  *point = GRAPHENE_POINT_INIT ((float) (page_x / self->scale), (float) (page_y / self->scale));
+  return yz_guide_leaf_view_get_leaf (YZ_GUIDE_LEAF_VIEW (page));
 }
 
 static void
-on_pressed (YzGuideView *self, int n_press, double x, double y, GtkGesture *gesture)
+on_pressed (YzGuideView *self, int n_press, double x, double y)
 {
-  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  gboolean secondary = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) == GDK_BUTTON_SECONDARY;
-  GdkRectangle there = { (int) x, (int) y, 1, 1 };
-  double sheet_x, sheet_y;
   graphene_point_t point;
-  YzGuideLeaf *leaf;
+  YzGuideLeaf *leaf = n_press == 2 ? find_leaf (self, x, y, &point) : NULL;
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (!YZ_IS_GUIDE_LEAF_VIEW (widget) ||
-      !gtk_widget_translate_coordinates (GTK_WIDGET (self), widget, x, y, &sheet_x, &sheet_y))
-    return;
-  leaf = yz_guide_leaf_view_get_leaf (YZ_GUIDE_LEAF_VIEW (widget));
-  point = GRAPHENE_POINT_INIT ((float) (sheet_x / self->scale), (float) (sheet_y / self->scale));
-  if (secondary)
-    yz_guide_spots_show_menu (self->spots, leaf, &point, &there);
-  else if (n_press == 2)
+  if (leaf != NULL)
     yz_guide_spots_open (self->spots, leaf, &point);
+}
+
+/* Only when the button is up again: a menu would take the end of the press away. */
+static void
+on_menu_clicked (YzGuideView *self, int n_press, double x, double y)
+{
+  GdkRectangle there = { (int) x, (int) y, 1, 1 };
+  graphene_point_t point;
+  YzGuideLeaf *leaf = find_leaf (self, x, y, &point);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (leaf != NULL)
+    yz_guide_spots_show_menu (self->spots, leaf, &point, &there);
 }
 
 /* --- the widget --------------------------------------------------------------------------------------------------- */
@@ -568,18 +473,20 @@ yz_guide_view_class_init (YzGuideViewClass *klass)
   properties[PROP_PERCENT] = g_param_spec_uint ("percent", NULL, NULL, 0, G_MAXUINT, 0, readable);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (YZ_TYPE_GUIDE_DESK);
   install_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "guideview");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/guides/yz-guide-view.ui");
   gtk_widget_class_bind_template_child (widget_class, YzGuideView, scroller);
-  gtk_widget_class_bind_template_child (widget_class, YzGuideView, sheets);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideView, desk);
   gtk_widget_class_bind_template_child (widget_class, YzGuideView, menu);
   gtk_widget_class_bind_template_child (widget_class, YzGuideView, content);
   gtk_widget_class_bind_template_callback (widget_class, page_text);
   gtk_widget_class_bind_template_callback (widget_class, percent_text);
   gtk_widget_class_bind_template_callback (widget_class, on_scroll);
   gtk_widget_class_bind_template_callback (widget_class, on_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, on_menu_clicked);
 }
 
 static void
