@@ -78,9 +78,9 @@ pan_at (Pan *pan, YzPosition from, int zoom)
   shumate_map_center_on (pan->map, from.lat, from.lon);
   for (int i = 0; i < FRAMES; i++)
     {
-      YzMapFrame frame = yz_map_station_layer_get_frame (pan->layer);
+      YzMapExtent extent = yz_map_station_layer_get_extent (pan->layer);
       int step = i / TURN % 2 == 0 ? STEP : -STEP;
-      YzPosition next = yz_map_frame_get_position (&frame, frame.width / 2 + step, frame.height / 2 + step / 4.0);
+      YzPosition next = yz_map_extent_get_position (&extent, extent.width / 2 + step, extent.height / 2 + step / 4.0);
       g_autoptr (GskRenderNode) node = NULL;
       double start = cpu_ms (), taken;
 

@@ -62,9 +62,9 @@ act (Page *page, const char *action, GVariant *parameter)
 static double
 zoom_of (Page *page)
 {
-  YzMapFrame frame = yz_map_station_layer_get_frame (page->layer);
+  YzMapExtent extent = yz_map_station_layer_get_extent (page->layer);
 
-  return yz_map_frame_get_zoom (&frame);
+  return yz_map_extent_get_zoom (&extent);
 }
 
 static gint64
@@ -87,14 +87,14 @@ static void
 test_shown (Fixture *fixture, gconstpointer data)
 {
   Page page = { 0 };
-  YzMapFrame frame;
+  YzMapExtent extent;
   double x, y;
 
   page_set_up (&page, fixture);
   /* the first view holds every station */
-  frame = yz_map_station_layer_get_frame (page.layer);
-  yz_map_frame_project (&frame, yz_world_from_position ((YzPosition){ city.lon + 0.004, city.lat }), &x, &y);
-  g_assert_true (x > 0 && x < frame.width && y > 0 && y < frame.height);
+  extent = yz_map_station_layer_get_extent (page.layer);
+  yz_map_extent_project (&extent, yz_world_from_position ((YzPosition){ city.lon + 0.004, city.lat }), &x, &y);
+  g_assert_true (x > 0 && x < extent.width && y > 0 && y < extent.height);
   g_assert_cmpfloat (zoom_of (&page), >, 12);
   fixture_assert_named (page.map);
   fixture_shoot (fixture->window, "station-map");
@@ -105,11 +105,11 @@ static gboolean
 is_over_city (gpointer data)
 {
   Page *page = data;
-  YzMapFrame frame = yz_map_station_layer_get_frame (page->layer);
+  YzMapExtent extent = yz_map_station_layer_get_extent (page->layer);
   double x, y;
 
-  yz_map_frame_project (&frame, yz_world_from_position (city), &x, &y);
-  return zoom_of (page) > 12 && x > 0 && x < frame.width && y > 0 && y < frame.height;
+  yz_map_extent_project (&extent, yz_world_from_position (city), &x, &y);
+  return zoom_of (page) > 12 && x > 0 && x < extent.width && y > 0 && y < extent.height;
 }
 
 /* The view of an empty workspace was nobody's choice: an import ends where its stations are. */
@@ -134,7 +134,7 @@ test_view (Fixture *fixture, gconstpointer data)
 {
   Page page = { 0 };
   double zoom;
-  YzMapFrame frame;
+  YzMapExtent extent;
   YzPosition middle;
 
   page_set_up (&page, fixture);
@@ -147,8 +147,8 @@ test_view (Fixture *fixture, gconstpointer data)
   yz_station_map_go_to (YZ_STATION_MAP (page.map), (YzPosition){ 100, 30 }, 12);
   fixture_settle ();
   act (&page, "map.fit-all", NULL);
-  frame = yz_map_station_layer_get_frame (page.layer);
-  middle = yz_map_frame_get_position (&frame, frame.width / 2, frame.height / 2);
+  extent = yz_map_station_layer_get_extent (page.layer);
+  middle = yz_map_extent_get_position (&extent, extent.width / 2, extent.height / 2);
   g_assert_cmpfloat_with_epsilon (middle.lon, city.lon + 0.002, 1e-4);
 
   for (int i = 0; i < 30; i++)
@@ -187,16 +187,16 @@ static void
 test_inset (Fixture *fixture, gconstpointer data)
 {
   Page page = { 0 };
-  YzMapFrame frame;
+  YzMapExtent extent;
   double x, y;
 
   page_set_up (&page, fixture);
   yz_station_map_set_right_inset (YZ_STATION_MAP (page.map), 700);
   yz_station_map_go_to (YZ_STATION_MAP (page.map), (YzPosition){ city.lon + 0.004, city.lat }, -1);
   fixture_settle ();
-  frame = yz_map_station_layer_get_frame (page.layer);
-  yz_map_frame_project (&frame, yz_world_from_position ((YzPosition){ city.lon + 0.004, city.lat }), &x, &y);
-  g_assert_cmpfloat_with_epsilon (x, (frame.width - 700) / 2, 3);
+  extent = yz_map_station_layer_get_extent (page.layer);
+  yz_map_extent_project (&extent, yz_world_from_position ((YzPosition){ city.lon + 0.004, city.lat }), &x, &y);
+  g_assert_cmpfloat_with_epsilon (x, (extent.width - 700) / 2, 3);
   page_tear_down (&page, fixture);
 }
 
@@ -204,13 +204,13 @@ static void
 test_go_to (Fixture *fixture, gconstpointer data)
 {
   Page page = { 0 };
-  YzMapFrame frame;
+  YzMapExtent extent;
   YzPosition middle;
 
   page_set_up (&page, fixture);
   act (&page, "map.go-to-text", g_variant_new_string ("30.67041 104.06213"));
-  frame = yz_map_station_layer_get_frame (page.layer);
-  middle = yz_map_frame_get_position (&frame, frame.width / 2, frame.height / 2);
+  extent = yz_map_station_layer_get_extent (page.layer);
+  middle = yz_map_extent_get_position (&extent, extent.width / 2, extent.height / 2);
   g_assert_cmpfloat_with_epsilon (middle.lon, 104.06213, 1e-4);
   g_assert_cmpfloat_with_epsilon (middle.lat, 30.67041, 1e-4);
   page_tear_down (&page, fixture);
@@ -256,8 +256,8 @@ write_outlines (const char *path)
 static gboolean
 is_over_outlines (gpointer data)
 {
-  YzMapFrame frame = yz_map_station_layer_get_frame (((Page *) data)->layer);
-  YzPosition middle = yz_map_frame_get_position (&frame, frame.width / 2, frame.height / 2);
+  YzMapExtent extent = yz_map_station_layer_get_extent (((Page *) data)->layer);
+  YzPosition middle = yz_map_extent_get_position (&extent, extent.width / 2, extent.height / 2);
 
   return fabs (middle.lon - 100.5) < 0.1 && fabs (middle.lat - 30.5) < 0.1;
 }
@@ -385,8 +385,8 @@ test_move_mode (Fixture *fixture, gconstpointer data)
   /* the arrows move the selected pin, a pixel at a time */
   yz_listing_select_row (YZ_LISTING (page.stations), row_of (&page, "人民路驿站"));
   {
-    YzMapFrame frame = yz_map_station_layer_get_frame (page.layer);
-    Moved moved = { &page, city.lon + 360 / frame.world };
+    YzMapExtent extent = yz_map_station_layer_get_extent (page.layer);
+    Moved moved = { &page, city.lon + 360 / extent.world };
 
     act (&page, "map.pan", g_variant_new ("(ii)", 1, 0));
     yz_test_wait_until (is_moved, &moved);

@@ -5,8 +5,8 @@
 
 #include "yz-map-art.h"
 #include "yz-map-backdrop.h"
-#include "yz-map-frame.h"
 #include "yz-map-scale.h"
+#include "yz-map-viewport.h"
 #include "yz-value-words.h"
 
 #include <adwaita.h>
@@ -47,7 +47,7 @@ place_view (YzImportPairMap *self)
   if (self->backdrop == NULL || width <= 2 * MARGIN || height <= 2 * MARGIN)
     return;
   shumate_viewport_set_zoom_level (viewport,
-                                   yz_map_frame_fit (&box, width - 2 * MARGIN, height - 2 * MARGIN, MAX_ZOOM));
+                                   yz_map_extent_fit (&box, width - 2 * MARGIN, height - 2 * MARGIN, MAX_ZOOM));
   shumate_map_center_on (self->map, (box.south + box.north) / 2, (box.west + box.east) / 2);
   gtk_widget_queue_draw (self->marks);
 }
@@ -119,13 +119,13 @@ static void
 draw_marks (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
 {
   YzImportPairMap *self = data;
-  YzMapFrame frame = yz_map_frame_of_viewport (shumate_map_get_viewport (self->map), GTK_WIDGET (self->map));
+  YzMapExtent extent = yz_map_viewport_get_extent (shumate_map_get_viewport (self->map), GTK_WIDGET (self->map));
   double ax, ay, bx, by;
 
   if (self->backdrop == NULL)
     return;
-  yz_map_frame_project (&frame, yz_world_from_position (self->a), &ax, &ay);
-  yz_map_frame_project (&frame, yz_world_from_position (self->b), &bx, &by);
+  yz_map_extent_project (&extent, yz_world_from_position (self->a), &ax, &ay);
+  yz_map_extent_project (&extent, yz_world_from_position (self->b), &bx, &by);
   /* on one spot they stand beside each other */
   if (hypot (bx - ax, by - ay) < RADIUS)
     {

@@ -5,7 +5,7 @@
 #include "yz-district-index.h"
 #include "yz-label-space.h"
 #include "yz-map-art.h"
-#include "yz-map-frame.h"
+#include "yz-map-viewport.h"
 #include "yz-outline-file.h"
 
 #include <math.h>
@@ -153,7 +153,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
 /* --- drawing --- */
 
 static void
-trace_ring (cairo_t *cr, const YzMapFrame *frame, const YzPosition *points, guint n_points)
+trace_ring (cairo_t *cr, const YzMapExtent *extent, const YzPosition *points, guint n_points)
 {
   double last_x = 0, last_y = 0;
 
@@ -161,7 +161,7 @@ trace_ring (cairo_t *cr, const YzMapFrame *frame, const YzPosition *points, guin
     {
       double x, y;
 
-      yz_map_frame_project (frame, yz_world_from_position (points[i]), &x, &y);
+      yz_map_extent_project (extent, yz_world_from_position (points[i]), &x, &y);
       /* what falls on one pixel is one point */
       if (i > 0 && i + 1 < n_points && fabs (x - last_x) + fabs (y - last_y) < 1)
         continue;
@@ -176,7 +176,7 @@ trace_ring (cairo_t *cr, const YzMapFrame *frame, const YzPosition *points, guin
 }
 
 static void
-draw_outline (cairo_t *cr, const YzMapFrame *frame, const YzOutline *outline, const GdkRGBA *color)
+draw_outline (cairo_t *cr, const YzMapExtent *extent, const YzOutline *outline, const GdkRGBA *color)
 {
   GdkRGBA fill = *color, edge = *color;
 
@@ -187,7 +187,7 @@ draw_outline (cairo_t *cr, const YzMapFrame *frame, const YzOutline *outline, co
       guint n_points;
       const YzPosition *points = yz_outline_get_ring (outline, i, &n_points, NULL);
 
-      trace_ring (cr, frame, points, n_points);
+      trace_ring (cr, extent, points, n_points);
     }
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
   gdk_cairo_set_source_rgba (cr, &fill);
@@ -199,9 +199,9 @@ draw_outline (cairo_t *cr, const YzMapFrame *frame, const YzOutline *outline, co
 
 /* The stations are drawn above; where they are, no name could be read. */
 static void
-claim_stations (YzMapDistrictLayer *self, const YzMapFrame *frame, YzLabelSpace *space)
+claim_stations (YzMapDistrictLayer *self, const YzMapExtent *extent, YzLabelSpace *space)
 {
-  GArray *marks = self->scene != NULL ? yz_map_scene_query (self->scene, frame) : NULL;
+  GArray *marks = self->scene != NULL ? yz_map_scene_query (self->scene, extent) : NULL;
   g_autofree YzMapBox *boxes = NULL;
 
   if (marks == NULL || marks->len == 0)
@@ -219,7 +219,7 @@ claim_stations (YzMapDistrictLayer *self, const YzMapFrame *frame, YzLabelSpace 
 
 /* The place of a name: the middle of its district, or what is free and near to it. */
 static gboolean
-find_place (YzMapDistrictLayer *self, const YzMapFrame *frame, YzLabelSpace *space, guint district,
+find_place (YzMapDistrictLayer *self, const YzMapExtent *extent, YzLabelSpace *space, guint district,
             const YzMapSprite *sprite, double *x, double *y)
 {
   static const double columns[] = { 0.5, 0.38, 0.62, 0.26, 0.74 };
@@ -227,8 +227,8 @@ find_place (YzMapDistrictLayer *self, const YzMapFrame *frame, YzLabelSpace *spa
   const YzBox *box = yz_outline_get_box (((YzNamedOutline *) self->outlines->pdata[district])->outline);
   double west, north, east, south;
 
-  yz_map_frame_project (frame, yz_world_from_position ((YzPosition){ box->west, box->north }), &west, &north);
-  yz_map_frame_project (frame, yz_world_from_position ((YzPosition){ box->east, box->south }), &east, &south);
+  yz_map_extent_project (extent, yz_world_from_position ((YzPosition){ box->west, box->north }), &west, &north);
+  yz_map_extent_project (extent, yz_world_from_position ((YzPosition){ box->east, box->south }), &east, &south);
   /* a name as wide as its district covers its neighbours */
   if (sprite->width > east - west)
     return FALSE;
@@ -239,7 +239,7 @@ find_place (YzMapDistrictLayer *self, const YzMapFrame *frame, YzLabelSpace *spa
       *x = west + columns[i % G_N_ELEMENTS (columns)] * (east - west);
       *y = north + rows[i / G_N_ELEMENTS (columns)] * (south - north);
       taken = (YzMapBox){ *x + sprite->left, *y + sprite->top, *x - sprite->left, *y - sprite->top };
-      if (yz_district_index_find (self->index, yz_map_frame_get_position (frame, *x, *y)) == district &&
+      if (yz_district_index_find (self->index, yz_map_extent_get_position (extent, *x, *y)) == district &&
           yz_label_space_claim (space, &taken, 1))
         return TRUE;
     }
@@ -247,7 +247,7 @@ find_place (YzMapDistrictLayer *self, const YzMapFrame *frame, YzLabelSpace *spa
 }
 
 static void
-draw_name (YzMapDistrictLayer *self, GtkSnapshot *snapshot, const YzMapFrame *frame, YzLabelSpace *space, guint i)
+draw_name (YzMapDistrictLayer *self, GtkSnapshot *snapshot, const YzMapExtent *extent, YzLabelSpace *space, guint i)
 {
   const YzNamedOutline *named = self->outlines->pdata[i];
   const YzMapSprite *sprite;
@@ -256,17 +256,17 @@ draw_name (YzMapDistrictLayer *self, GtkSnapshot *snapshot, const YzMapFrame *fr
   if (self->counts == NULL)
     return;
   sprite = yz_map_art_get_badge (self->art, named->name, self->counts[i]);
-  if (find_place (self, frame, space, i, sprite, &x, &y))
+  if (find_place (self, extent, space, i, sprite, &x, &y))
     gtk_snapshot_append_texture (snapshot, sprite->texture,
                                  &GRAPHENE_RECT_INIT ((float) round (x) + sprite->left, (float) round (y) + sprite->top,
                                                       sprite->width, sprite->height));
 }
 
 static gboolean
-is_in_view (const YzMapFrame *frame, const YzBox *box)
+is_in_view (const YzMapExtent *extent, const YzBox *box)
 {
-  YzPosition north_west = yz_map_frame_get_position (frame, 0, 0);
-  YzPosition south_east = yz_map_frame_get_position (frame, frame->width, frame->height);
+  YzPosition north_west = yz_map_extent_get_position (extent, 0, 0);
+  YzPosition south_east = yz_map_extent_get_position (extent, extent->width, extent->height);
   YzBox view = { north_west.lon, south_east.lat, south_east.lon, north_west.lat };
 
   return yz_box_intersects (&view, box);
@@ -276,26 +276,26 @@ static void
 yz_map_district_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   YzMapDistrictLayer *self = YZ_MAP_DISTRICT_LAYER (widget);
-  YzMapFrame frame = yz_map_frame_of_viewport (shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget);
-  YzMapBox view = { 0, 0, frame.width, frame.height };
+  YzMapExtent extent = yz_map_viewport_get_extent (shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget);
+  YzMapBox view = { 0, 0, extent.width, extent.height };
   g_autoptr (YzLabelSpace) space = yz_label_space_new (&view);
   GdkRGBA color = yz_map_art_get_color (self->art, "yz_planned");
   cairo_t *cr;
 
   if (self->outlines == NULL)
     return;
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) frame.width, (float) frame.height));
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) extent.width, (float) extent.height));
   for (guint i = 0; i < self->outlines->len; i++)
     {
       const YzNamedOutline *named = self->outlines->pdata[i];
 
-      if (is_in_view (&frame, yz_outline_get_box (named->outline)))
-        draw_outline (cr, &frame, named->outline, &color);
+      if (is_in_view (&extent, yz_outline_get_box (named->outline)))
+        draw_outline (cr, &extent, named->outline, &color);
     }
   cairo_destroy (cr);
-  claim_stations (self, &frame, space);
+  claim_stations (self, &extent, space);
   for (guint i = 0; i < self->outlines->len; i++)
-    draw_name (self, snapshot, &frame, space, i);
+    draw_name (self, snapshot, &extent, space, i);
 }
 
 static void

@@ -2,7 +2,7 @@
 
 #include "yz-map-scale.h"
 
-#include "yz-map-frame.h"
+#include "yz-map-viewport.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -33,9 +33,9 @@ round_metres (double longest)
 static void
 update (YzMapScale *self)
 {
-  YzMapFrame frame = yz_map_frame_of_viewport (self->viewport, GTK_WIDGET (self));
+  YzMapExtent extent = yz_map_viewport_get_extent (self->viewport, GTK_WIDGET (self));
   double latitude = shumate_location_get_latitude (SHUMATE_LOCATION (self->viewport));
-  double metres_per_pixel = yz_world_metres (latitude) / frame.world;
+  double metres_per_pixel = yz_world_metres (latitude) / extent.world;
   double metres = round_metres (MAX_WIDTH * metres_per_pixel);
   g_autofree char *text = NULL;
   g_autofree char *name = NULL;

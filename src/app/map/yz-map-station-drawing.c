@@ -6,7 +6,7 @@
 
 #include "yz-map-station-layer-private.h"
 
-#include "yz-map-frame.h"
+#include "yz-map-extent.h"
 #include "yz-pin-labels.h"
 
 #include <math.h>
@@ -132,9 +132,9 @@ collect_labels (YzMapStationLayer *self, GArray *marks, gboolean all)
 }
 
 static void
-draw_labels (YzMapStationLayer *self, GtkSnapshot *snapshot, const YzMapFrame *frame)
+draw_labels (YzMapStationLayer *self, GtkSnapshot *snapshot, const YzMapExtent *extent)
 {
-  YzMapBox view = { 0, 0, frame->width, frame->height };
+  YzMapBox view = { 0, 0, extent->width, extent->height };
   guint n_reads = NAMES_A_FRAME;
 
   yz_pin_labels_place ((YzPinLabel *) (gpointer) self->labels->data, self->labels->len, &view,
@@ -196,15 +196,15 @@ draw_selected (YzMapStationLayer *self, GtkSnapshot *snapshot, GArray *marks)
 void
 yz_map_station_layer_draw (YzMapStationLayer *self, GtkSnapshot *snapshot)
 {
-  YzMapFrame frame = yz_map_station_layer_get_frame (self);
-  GArray *marks = yz_map_scene_query (self->scene, &frame);
+  YzMapExtent extent = yz_map_station_layer_get_extent (self);
+  GArray *marks = yz_map_scene_query (self->scene, &extent);
 
-  collect_labels (self, marks, yz_map_frame_get_zoom (&frame) >= YZ_MAP_LABEL_ZOOM - 1e-6);
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) frame.width, (float) frame.height));
+  collect_labels (self, marks, yz_map_extent_get_zoom (&extent) >= YZ_MAP_LABEL_ZOOM - 1e-6);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) extent.width, (float) extent.height));
   for (guint i = 0; i < marks->len; i++)
     if (g_array_index (marks, YzMapMark, i).is_fanned)
       draw_leg (self, snapshot, &g_array_index (marks, YzMapMark, i));
-  draw_labels (self, snapshot, &frame);
+  draw_labels (self, snapshot, &extent);
   for (guint i = 0; i < marks->len; i++)
     draw_mark (self, snapshot, &g_array_index (marks, YzMapMark, i));
   draw_selected (self, snapshot, marks);

@@ -2,7 +2,7 @@
 
 #include "yz-map-station-layer-private.h"
 
-#include "yz-map-frame.h"
+#include "yz-map-viewport.h"
 #include "yz-pin-labels.h"
 
 #include <math.h>
@@ -26,10 +26,10 @@ enum
 static GParamSpec *properties[PROP_MOVE_MODE + 1];
 static guint signals[N_SIGNALS];
 
-YzMapFrame
-yz_map_station_layer_get_frame (YzMapStationLayer *self)
+YzMapExtent
+yz_map_station_layer_get_extent (YzMapStationLayer *self)
 {
-  return yz_map_frame_of_viewport (shumate_layer_get_viewport (SHUMATE_LAYER (self)), GTK_WIDGET (self));
+  return yz_map_viewport_get_extent (shumate_layer_get_viewport (SHUMATE_LAYER (self)), GTK_WIDGET (self));
 }
 
 static void
@@ -138,11 +138,11 @@ on_drag_begin (YzMapStationLayer *self, double x, double y, GtkGestureDrag *gest
 static YzWorld
 drag_place (YzMapStationLayer *self, double dx, double dy, GtkGestureDrag *gesture)
 {
-  YzMapFrame frame = yz_map_station_layer_get_frame (self);
+  YzMapExtent extent = yz_map_station_layer_get_extent (self);
   double x = 0, y = 0;
 
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
-  return yz_map_frame_unproject (&frame, x + dx - self->grip_x, y + dy - self->grip_y);
+  return yz_map_extent_unproject (&extent, x + dx - self->grip_x, y + dy - self->grip_y);
 }
 
 static void

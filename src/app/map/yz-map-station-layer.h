@@ -49,11 +49,11 @@ G_DECLARE_FINAL_TYPE (YzMapStationLayer, yz_map_station_layer, YZ, MAP_STATION_L
 YzMapStationLayer *yz_map_station_layer_new (ShumateViewport *viewport, YzMapScene *scene, YzStations *stations);
 
 /**
- * yz_map_station_layer_get_frame:
+ * yz_map_station_layer_get_extent:
  *
  * Returns: what the map shows at present
  */
-YzMapFrame yz_map_station_layer_get_frame (YzMapStationLayer *self);
+YzMapExtent yz_map_station_layer_get_extent (YzMapStationLayer *self);
 
 /**
  * yz_map_station_layer_forget_names:

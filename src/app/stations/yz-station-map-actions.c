@@ -13,7 +13,7 @@
 
 #include "yz-station-map-private.h"
 
-#include "yz-map-frame.h"
+#include "yz-map-extent.h"
 #include "yz-position-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,10 +24,10 @@
 static void
 zoom_by (YzStationMap *self, int steps)
 {
-  YzMapFrame frame = yz_map_station_layer_get_frame (self->layer);
-  double middle = (frame.width - self->right_inset) / 2;
+  YzMapExtent extent = yz_map_station_layer_get_extent (self->layer);
+  double middle = (extent.width - self->right_inset) / 2;
 
-  yz_station_map_go_to (self, yz_map_frame_get_position (&frame, middle, frame.height / 2),
+  yz_station_map_go_to (self, yz_map_extent_get_position (&extent, middle, extent.height / 2),
                         yz_station_map_get_zoom (self) + steps);
 }
 
@@ -41,7 +41,7 @@ static void
 pan_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzStationMap *self = YZ_STATION_MAP (widget);
-  YzMapFrame frame = yz_map_station_layer_get_frame (self->layer);
+  YzMapExtent extent = yz_map_station_layer_get_extent (self->layer);
   YzPosition centre;
   int dx, dy, step;
 
@@ -50,7 +50,7 @@ pan_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (yz_map_station_layer_get_move_mode (self->layer) && yz_station_map_nudge (self, dx, dy))
     return;
   step = ABS (dx) > 1 || ABS (dy) > 1 ? PAN_STEP / 2 : PAN_STEP;
-  centre = yz_map_frame_get_position (&frame, frame.width / 2 + dx * step, frame.height / 2 + dy * step);
+  centre = yz_map_extent_get_position (&extent, extent.width / 2 + dx * step, extent.height / 2 + dy * step);
   shumate_map_center_on (self->map, centre.lat, centre.lon);
 }
 
@@ -72,11 +72,11 @@ fit_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static gboolean
 shows_in_the_middle (YzStationMap *self, YzPosition position)
 {
-  YzMapFrame frame = yz_map_station_layer_get_frame (self->layer);
+  YzMapExtent extent = yz_map_station_layer_get_extent (self->layer);
   double x, y;
 
-  yz_map_frame_project (&frame, yz_world_from_position (position), &x, &y);
-  return ABS (x - (frame.width - self->right_inset) / 2) < 8 && ABS (y - frame.height / 2) < 8 &&
+  yz_map_extent_project (&extent, yz_world_from_position (position), &x, &y);
+  return ABS (x - (extent.width - self->right_inset) / 2) < 8 && ABS (y - extent.height / 2) < 8 &&
          yz_station_map_get_zoom (self) >= GO_TO_ZOOM;
 }
 
@@ -250,12 +250,13 @@ menu_for_place (void)
 void
 yz_station_map_popup_menu (YzStationMap *self, gint64 row, double x, double y)
 {
-  YzMapFrame frame = yz_map_station_layer_get_frame (self->layer);
+  YzMapExtent extent = yz_map_station_layer_get_extent (self->layer);
   const YzStationPoint *point = row != 0 ? yz_map_scene_get_selected (self->scene) : NULL;
   g_autoptr (GMenuModel) model = row != 0 ? menu_for_station () : menu_for_place ();
   GdkRectangle place = { (int) x, (int) y, 1, 1 };
 
-  self->menu_place = point != NULL ? (YzPosition){ point->lon, point->lat } : yz_map_frame_get_position (&frame, x, y);
+  self->menu_place = point != NULL ? (YzPosition){ point->lon, point->lat }
+                                   : yz_map_extent_get_position (&extent, x, y);
   if (self->menu == NULL)
     {
       self->menu = GTK_POPOVER (gtk_popover_menu_new_from_model (model));
@@ -272,13 +273,13 @@ yz_station_map_popup_menu (YzStationMap *self, gint64 row, double x, double y)
 void
 yz_station_map_popup_menu_for_selection (YzStationMap *self)
 {
-  YzMapFrame frame = yz_map_station_layer_get_frame (self->layer);
+  YzMapExtent extent = yz_map_station_layer_get_extent (self->layer);
   const YzStationPoint *point = yz_map_scene_get_selected (self->scene);
-  double x = (frame.width - self->right_inset) / 2, y = frame.height / 2;
+  double x = (extent.width - self->right_inset) / 2, y = extent.height / 2;
 
   if (point != NULL)
-    yz_map_frame_project (&frame, yz_world_from_position ((YzPosition){ point->lon, point->lat }), &x, &y);
-  if (x < 0 || y < 0 || x > frame.width || y > frame.height)
+    yz_map_extent_project (&extent, yz_world_from_position ((YzPosition){ point->lon, point->lat }), &x, &y);
+  if (x < 0 || y < 0 || x > extent.width || y > extent.height)
     point = NULL;
   yz_station_map_popup_menu (self, point != NULL ? point->row : 0, x, y);
 }

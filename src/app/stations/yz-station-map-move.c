@@ -6,7 +6,7 @@
 
 #include "yz-station-map-private.h"
 
-#include "yz-map-frame.h"
+#include "yz-map-extent.h"
 #include "yz-station-life.h"
 
 #include <glib/gi18n-lib.h>
@@ -89,14 +89,14 @@ gboolean
 yz_station_map_nudge (YzStationMap *self, int dx, int dy)
 {
   const YzStationPoint *point = yz_map_scene_get_selected (self->scene);
-  YzMapFrame frame = yz_map_station_layer_get_frame (self->layer);
+  YzMapExtent extent = yz_map_station_layer_get_extent (self->layer);
   YzWorld world;
 
   if (point == NULL)
     return FALSE;
   world = yz_world_from_position ((YzPosition){ point->lon, point->lat });
-  world.x += dx / frame.world;
-  world.y += dy / frame.world;
+  world.x += dx / extent.world;
+  world.y += dy / extent.world;
   yz_station_map_move_station (self, point->row, yz_world_to_position (world));
   return TRUE;
 }

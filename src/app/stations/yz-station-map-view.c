@@ -3,7 +3,7 @@
 
 #include "yz-station-map-private.h"
 
-#include "yz-map-frame.h"
+#include "yz-map-extent.h"
 
 #include <math.h>
 
@@ -35,7 +35,7 @@ move_view (YzStationMap *self, YzPosition position, double zoom)
   if (zoom < 0)
     zoom = yz_station_map_get_zoom (self);
   zoom = CLAMP (round (zoom), YZ_STATION_MAP_MIN_ZOOM, YZ_STATION_MAP_MAX_ZOOM);
-  centre = yz_map_frame_shift (position, zoom, -self->right_inset / 2.0, 0);
+  centre = yz_map_extent_shift (position, zoom, -self->right_inset / 2.0, 0);
   shumate_map_stop_go_to (self->map);
   shumate_viewport_set_zoom_level (yz_station_map_get_viewport (self), zoom);
   shumate_map_center_on (self->map, centre.lat, centre.lon);
@@ -46,9 +46,9 @@ fit_view (YzStationMap *self, const YzBox *box)
 {
   YzWorld a = yz_world_from_position ((YzPosition){ box->west, box->north });
   YzWorld b = yz_world_from_position ((YzPosition){ box->east, box->south });
-  int zoom = yz_map_frame_fit (box, yz_station_map_get_seen_width (self) - 2 * FIT_MARGIN,
-                               gtk_widget_get_height (GTK_WIDGET (self->map)) - 2 * FIT_MARGIN,
-                               YZ_STATION_MAP_FIT_ZOOM);
+  int zoom = yz_map_extent_fit (box, yz_station_map_get_seen_width (self) - 2 * FIT_MARGIN,
+                                gtk_widget_get_height (GTK_WIDGET (self->map)) - 2 * FIT_MARGIN,
+                                YZ_STATION_MAP_FIT_ZOOM);
 
   move_view (self, yz_world_to_position ((YzWorld){ (a.x + b.x) / 2, (a.y + b.y) / 2 }), zoom);
 }
@@ -77,17 +77,17 @@ void
 yz_station_map_bring_selected_into_view (YzStationMap *self)
 {
   const YzStationPoint *point = yz_map_scene_get_selected (self->scene);
-  YzMapFrame frame = yz_map_station_layer_get_frame (self->layer);
+  YzMapExtent extent = yz_map_station_layer_get_extent (self->layer);
   YzPosition position, centre;
   double x, y;
 
-  if (point == NULL || !self->is_placed || frame.width < 1)
+  if (point == NULL || !self->is_placed || extent.width < 1)
     return;
   position = (YzPosition){ point->lon, point->lat };
-  yz_map_frame_project (&frame, yz_world_from_position (position), &x, &y);
-  if (x > 40 && y > 40 && x < yz_station_map_get_seen_width (self) - 60 && y < frame.height - 70)
+  yz_map_extent_project (&extent, yz_world_from_position (position), &x, &y);
+  if (x > 40 && y > 40 && x < yz_station_map_get_seen_width (self) - 60 && y < extent.height - 70)
     return;
-  centre = yz_map_frame_shift (position, yz_station_map_get_zoom (self), -self->right_inset / 2.0, 0);
+  centre = yz_map_extent_shift (position, yz_station_map_get_zoom (self), -self->right_inset / 2.0, 0);
   shumate_map_go_to_full_with_duration (self->map, centre.lat, centre.lon, yz_station_map_get_zoom (self), 250);
 }
 
@@ -124,13 +124,13 @@ yz_station_map_place_view (YzStationMap *self)
 void
 yz_station_map_view_changed (YzStationMap *self)
 {
-  YzMapFrame frame = yz_map_station_layer_get_frame (self->layer);
+  YzMapExtent extent = yz_map_station_layer_get_extent (self->layer);
 
   if (!self->is_placed)
     return;
   yz_map_backdrop_keep_view (self->backdrop,
-                             yz_map_frame_get_position (&frame, yz_station_map_get_seen_width (self) / 2,
-                                                        frame.height / 2),
+                             yz_map_extent_get_position (&extent, yz_station_map_get_seen_width (self) / 2,
+                                                         extent.height / 2),
                              yz_station_map_get_zoom (self));
   gtk_widget_set_visible (GTK_WIDGET (self->card), FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.zoom-in",

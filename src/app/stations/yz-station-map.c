@@ -2,7 +2,7 @@
 
 #include "yz-station-map-private.h"
 
-#include "yz-map-frame.h"
+#include "yz-map-extent.h"
 #include "yz-widgets.h"
 
 #include <glib/gi18n-lib.h>

@@ -42,32 +42,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-void
-yz_map_frame_project (const YzMapFrame *frame, YzWorld world, double *x, double *y)
-{
-  *x = (world.x - frame->centre.x) * frame->world + frame->width / 2;
-  *y = (world.y - frame->centre.y) * frame->world + frame->height / 2;
-}
-
-YzWorld
-yz_map_frame_unproject (const YzMapFrame *frame, double x, double y)
-{
-  return (YzWorld){ frame->centre.x + (x - frame->width / 2) / frame->world,
-                    frame->centre.y + (y - frame->height / 2) / frame->world };
-}
-
-YzPosition
-yz_map_frame_get_position (const YzMapFrame *frame, double x, double y)
-{
-  return yz_world_to_position (yz_map_frame_unproject (frame, x, y));
-}
-
-double
-yz_map_frame_get_zoom (const YzMapFrame *frame)
-{
-  return log2 (frame->world / 256);
-}
-
 static void
 tell_changed (YzMapScene *self)
 {
@@ -411,11 +385,11 @@ append_fan (YzMapScene *self, const YzMapMark *spot)
 }
 
 static void
-append_cluster (YzMapScene *self, const YzMapFrame *frame, const YzCluster *cluster, guint32 fan_id)
+append_cluster (YzMapScene *self, const YzMapExtent *extent, const YzCluster *cluster, guint32 fan_id)
 {
   YzMapMark mark = { .point = YZ_CLUSTER_NONE, .cluster = cluster->id, .count = cluster->count };
 
-  yz_map_frame_project (frame, cluster->centre, &mark.x, &mark.y);
+  yz_map_extent_project (extent, cluster->centre, &mark.x, &mark.y);
   mark.from_x = mark.x;
   mark.from_y = mark.y;
   mark.is_spot = cluster->is_spot;
@@ -430,13 +404,13 @@ append_cluster (YzMapScene *self, const YzMapFrame *frame, const YzCluster *clus
 }
 
 static guint
-query_zoom (const YzMapFrame *frame)
+query_zoom (const YzMapExtent *extent)
 {
-  return (guint) CLAMP (floor (yz_map_frame_get_zoom (frame) + 1e-6), 0, 24);
+  return (guint) CLAMP (floor (yz_map_extent_get_zoom (extent) + 1e-6), 0, 24);
 }
 
 static void
-append_marks (YzMapScene *self, const YzMapFrame *frame, guint32 fan_id)
+append_marks (YzMapScene *self, const YzMapExtent *extent, guint32 fan_id)
 {
   for (guint i = 0; i < self->clusters->len; i++)
     {
@@ -446,12 +420,12 @@ append_marks (YzMapScene *self, const YzMapFrame *frame, guint32 fan_id)
 
       if (cluster->point == YZ_CLUSTER_NONE)
         {
-          append_cluster (self, frame, cluster, fan_id);
+          append_cluster (self, extent, cluster, fan_id);
           continue;
         }
       if (cluster->point == self->carried)
         continue;
-      yz_map_frame_project (frame, cluster->centre, &x, &y);
+      yz_map_extent_project (extent, cluster->centre, &x, &y);
       mark = mark_for_point (self, cluster->point, x, y);
       g_array_append_val (self->marks, mark);
     }
@@ -468,9 +442,9 @@ has_mark (YzMapScene *self, guint32 number)
 
 /* A station that stands before others of its position can be asked for them. */
 static void
-mark_spot (YzMapScene *self, const YzMapFrame *frame, YzMapMark *mark)
+mark_spot (YzMapScene *self, const YzMapExtent *extent, YzMapMark *mark)
 {
-  guint32 id = yz_cluster_index_find_cluster (self->index, mark->point, query_zoom (frame));
+  guint32 id = yz_cluster_index_find_cluster (self->index, mark->point, query_zoom (extent));
   YzCluster cluster;
 
   if (id == YZ_CLUSTER_NONE)
@@ -484,7 +458,7 @@ mark_spot (YzMapScene *self, const YzMapFrame *frame, YzMapMark *mark)
 
 /* The selected station and the one that is being moved are seen also where a cluster holds them. */
 static void
-append_always (YzMapScene *self, const YzMapFrame *frame, guint32 number)
+append_always (YzMapScene *self, const YzMapExtent *extent, guint32 number)
 {
   const YzStationPoint *point;
   YzWorld world;
@@ -495,12 +469,12 @@ append_always (YzMapScene *self, const YzMapFrame *frame, guint32 number)
     return;
   point = yz_map_scene_get_point (self, number);
   world = number == self->carried ? self->carried_to : yz_world_from_position ((YzPosition){ point->lon, point->lat });
-  yz_map_frame_project (frame, world, &x, &y);
-  if (x < -MARGIN || y < -MARGIN || x > frame->width + MARGIN || y > frame->height + MARGIN)
+  yz_map_extent_project (extent, world, &x, &y);
+  if (x < -MARGIN || y < -MARGIN || x > extent->width + MARGIN || y > extent->height + MARGIN)
     return;
   mark = mark_for_point (self, number, x, y);
   if (number != self->carried)
-    mark_spot (self, frame, &mark);
+    mark_spot (self, extent, &mark);
   g_array_append_val (self->marks, mark);
 }
 
@@ -518,7 +492,7 @@ compare_marks (gconstpointer a, gconstpointer b)
 }
 
 GArray *
-yz_map_scene_query (YzMapScene *self, const YzMapFrame *frame)
+yz_map_scene_query (YzMapScene *self, const YzMapExtent *extent)
 {
   YzPosition north_west, south_east;
   YzBox view;
@@ -527,19 +501,19 @@ yz_map_scene_query (YzMapScene *self, const YzMapFrame *frame)
 
   g_return_val_if_fail (YZ_IS_MAP_SCENE (self), NULL);
 
-  north_west = yz_map_frame_get_position (frame, -MARGIN, -MARGIN);
-  south_east = yz_map_frame_get_position (frame, frame->width + MARGIN, frame->height + MARGIN);
+  north_west = yz_map_extent_get_position (extent, -MARGIN, -MARGIN);
+  south_east = yz_map_extent_get_position (extent, extent->width + MARGIN, extent->height + MARGIN);
   view = (YzBox){ MAX (north_west.lon, -180), south_east.lat, MIN (south_east.lon, 180), north_west.lat };
-  zoom = query_zoom (frame);
+  zoom = query_zoom (extent);
 
   yz_cluster_index_query (self->index, &view, zoom, self->clusters);
   if (self->fan != YZ_CLUSTER_NONE)
     fan_id = yz_cluster_index_find_cluster (self->index, self->fan, zoom);
 
   g_array_set_size (self->marks, 0);
-  append_marks (self, frame, fan_id);
-  append_always (self, frame, self->carried);
-  append_always (self, frame, self->selected);
+  append_marks (self, extent, fan_id);
+  append_always (self, extent, self->carried);
+  append_always (self, extent, self->selected);
   g_array_sort (self->marks, compare_marks);
   return self->marks;
 }

@@ -6,40 +6,13 @@
 #pragma once
 
 #include "yz-cluster-index.h"
+#include "yz-map-extent.h"
 #include "yz-stations.h"
 
 G_BEGIN_DECLS
 
 /* From this zoom level on pins have their names beside them. */
 #define YZ_MAP_LABEL_ZOOM 14
-
-/**
- * YzMapFrame:
- * @centre: what is in the middle
- * @world: width of the whole world, pixels
- * @width: of what is seen, pixels
- * @height: likewise
- *
- * The part of the world that a map shows.
- */
-typedef struct
-{
-  YzWorld centre;
-  double world;
-  double width;
-  double height;
-} YzMapFrame;
-
-void       yz_map_frame_project (const YzMapFrame *frame, YzWorld world, double *x, double *y);
-YzWorld    yz_map_frame_unproject (const YzMapFrame *frame, double x, double y);
-YzPosition yz_map_frame_get_position (const YzMapFrame *frame, double x, double y);
-
-/**
- * yz_map_frame_get_zoom:
- *
- * Returns: zoom level of 256-pixel tiles, fractional
- */
-double yz_map_frame_get_zoom (const YzMapFrame *frame);
 
 /**
  * YzMapMark:
@@ -50,7 +23,7 @@ double yz_map_frame_get_zoom (const YzMapFrame *frame);
  * @is_spot: a cluster whose stations share one position, or the selected one of them in front of the others
  * @is_selected: the selected station; it has a mark of its own even where a cluster counts it
  * @is_fanned: drawn beside its place, which is at @from_x, @from_y
- * @x: pixels from the frame's left edge
+ * @x: pixels from the left edge
  * @y: pixels from its upper edge
  * @radius: of the disc, pixels
  */
@@ -140,7 +113,7 @@ gboolean yz_map_scene_is_fanned_out (YzMapScene *self);
  * Returns: (transfer none) (element-type YzMapMark): what is in view, in the order in which it is drawn: from north
  *   to south, the selected station last. Valid until the next call.
  */
-GArray *yz_map_scene_query (YzMapScene *self, const YzMapFrame *frame);
+GArray *yz_map_scene_query (YzMapScene *self, const YzMapExtent *extent);
 
 /**
  * yz_map_scene_hit:

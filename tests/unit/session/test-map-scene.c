@@ -20,10 +20,10 @@ add (GArray *points, gint64 row, double lon, double lat, YzStationLook look)
   g_array_append_val (points, point);
 }
 
-static YzMapFrame
-frame_at (YzPosition centre, int zoom)
+static YzMapExtent
+extent_at (YzPosition centre, int zoom)
 {
-  return (YzMapFrame){ yz_world_from_position (centre), 256 * exp2 (zoom), 800, 600 };
+  return (YzMapExtent){ yz_world_from_position (centre), 256 * exp2 (zoom), 800, 600 };
 }
 
 static const YzMapMark *
@@ -45,17 +45,41 @@ count_stations (GArray *marks)
 static void
 test_project (void)
 {
-  YzMapFrame frame = frame_at (city, 14);
+  YzMapExtent extent = extent_at (city, 14);
   YzPosition back;
   double x, y;
 
-  yz_map_frame_project (&frame, yz_world_from_position (city), &x, &y);
+  yz_map_extent_project (&extent, yz_world_from_position (city), &x, &y);
   g_assert_cmpfloat (x, ==, 400);
   g_assert_cmpfloat (y, ==, 300);
-  back = yz_map_frame_get_position (&frame, 400, 300);
+  back = yz_map_extent_get_position (&extent, 400, 300);
   g_assert_cmpfloat_with_epsilon (back.lon, city.lon, 1e-9);
   g_assert_cmpfloat_with_epsilon (back.lat, city.lat, 1e-9);
-  g_assert_cmpfloat_with_epsilon (yz_map_frame_get_zoom (&frame), 14, 1e-9);
+  g_assert_cmpfloat_with_epsilon (yz_map_extent_get_zoom (&extent), 14, 1e-9);
+}
+
+/* What is fitted is seen whole, at a zoom level at which tiles are sharp; one spot is not magnified without end. */
+static void
+test_fit (void)
+{
+  YzBox box = { city.lon - 0.1, city.lat - 0.1, city.lon + 0.1, city.lat + 0.1 };
+  YzBox spot = { city.lon, city.lat, city.lon, city.lat };
+  int zoom = yz_map_extent_fit (&box, 800, 600, 18);
+  YzMapExtent extent = extent_at (city, zoom);
+  YzPosition centre;
+  double x, y;
+
+  yz_map_extent_project (&extent, yz_world_from_position ((YzPosition){ box.west, box.north }), &x, &y);
+  g_assert_cmpfloat (x, >=, 0);
+  g_assert_cmpfloat (y, >=, 0);
+  g_assert_cmpfloat (MIN (x, y), <, 300); /* one level nearer it would not be */
+  g_assert_cmpint (yz_map_extent_fit (&spot, 800, 600, 17), ==, 17);
+
+  centre = yz_map_extent_shift (city, zoom, 100, -50);
+  extent = extent_at (centre, zoom);
+  yz_map_extent_project (&extent, yz_world_from_position (city), &x, &y);
+  g_assert_cmpfloat_with_epsilon (x, 500, 1e-6);
+  g_assert_cmpfloat_with_epsilon (y, 250, 1e-6);
 }
 
 static void
@@ -63,7 +87,7 @@ test_clusters (void)
 {
   g_autoptr (YzMapScene) scene = yz_map_scene_new ();
   g_autoptr (GArray) points = points_new ();
-  YzMapFrame wide = frame_at (city, 10), near = frame_at (city, 17);
+  YzMapExtent wide = extent_at (city, 10), near = extent_at (city, 17);
   GArray *marks;
 
   for (int i = 0; i < 9; i++)
@@ -86,13 +110,13 @@ test_hit (void)
 {
   g_autoptr (YzMapScene) scene = yz_map_scene_new ();
   g_autoptr (GArray) points = points_new ();
-  YzMapFrame frame = frame_at (city, 18);
+  YzMapExtent extent = extent_at (city, 18);
   const YzMapMark *mark;
 
   add (points, 7, city.lon, city.lat, YZ_STATION_LOOK_OPEN);
   add (points, 8, city.lon + 0.0005, city.lat, YZ_STATION_LOOK_OPEN);
   yz_map_scene_set_points (scene, points);
-  yz_map_scene_query (scene, &frame);
+  yz_map_scene_query (scene, &extent);
 
   mark = yz_map_scene_hit (scene, 405, 305);
   g_assert_nonnull (mark);
@@ -105,7 +129,7 @@ test_selected_in_cluster (void)
 {
   g_autoptr (YzMapScene) scene = yz_map_scene_new ();
   g_autoptr (GArray) points = points_new ();
-  YzMapFrame frame = frame_at (city, 8);
+  YzMapExtent extent = extent_at (city, 8);
   GArray *marks;
 
   for (int i = 0; i < 20; i++)
@@ -114,7 +138,7 @@ test_selected_in_cluster (void)
   yz_map_scene_select_row (scene, 3);
   g_assert_cmpint (yz_map_scene_get_selected (scene)->row, ==, 3);
 
-  marks = yz_map_scene_query (scene, &frame);
+  marks = yz_map_scene_query (scene, &extent);
   g_assert_cmpuint (marks->len, ==, 2);
   g_assert_cmpuint (mark_at (marks, 0)->count, ==, 20);
   g_assert_true (mark_at (marks, 1)->is_selected);
@@ -127,19 +151,19 @@ test_fan (void)
 {
   g_autoptr (YzMapScene) scene = yz_map_scene_new ();
   g_autoptr (GArray) points = points_new ();
-  YzMapFrame frame = frame_at (city, 18);
+  YzMapExtent extent = extent_at (city, 18);
   GArray *marks;
 
   for (int i = 0; i < 25; i++)
     add (points, i + 1, city.lon, city.lat, YZ_STATION_LOOK_CLOSED);
   yz_map_scene_set_points (scene, points);
-  marks = yz_map_scene_query (scene, &frame);
+  marks = yz_map_scene_query (scene, &extent);
   g_assert_cmpuint (marks->len, ==, 1);
   g_assert_true (mark_at (marks, 0)->is_spot);
 
   yz_map_scene_fan_out (scene, mark_at (marks, 0));
   g_assert_true (yz_map_scene_is_fanned_out (scene));
-  marks = yz_map_scene_query (scene, &frame);
+  marks = yz_map_scene_query (scene, &extent);
   g_assert_cmpuint (marks->len, ==, 25);
   for (guint i = 0; i < marks->len; i++)
     for (guint j = 0; j < i; j++)
@@ -154,22 +178,22 @@ test_fan_of_selected (void)
 {
   g_autoptr (YzMapScene) scene = yz_map_scene_new ();
   g_autoptr (GArray) points = points_new ();
-  YzMapFrame frame = frame_at (city, 18);
+  YzMapExtent extent = extent_at (city, 18);
   const YzMapMark *mark;
 
   for (int i = 0; i < 3; i++)
     add (points, i + 1, city.lon, city.lat, YZ_STATION_LOOK_CLOSED);
   yz_map_scene_set_points (scene, points);
   yz_map_scene_select_row (scene, 2);
-  g_assert_cmpuint (yz_map_scene_query (scene, &frame)->len, ==, 2);
+  g_assert_cmpuint (yz_map_scene_query (scene, &extent)->len, ==, 2);
   mark = yz_map_scene_hit (scene, 400, 300);
   g_assert_true (mark->is_selected && mark->is_spot);
 
   yz_map_scene_fan_out (scene, mark);
-  g_assert_cmpuint (yz_map_scene_query (scene, &frame)->len, ==, 3);
+  g_assert_cmpuint (yz_map_scene_query (scene, &extent)->len, ==, 3);
   yz_map_scene_fan_out (scene, NULL);
   yz_map_scene_carry (scene, 2, yz_world_from_position (city));
-  yz_map_scene_query (scene, &frame);
+  yz_map_scene_query (scene, &extent);
   g_assert_false (yz_map_scene_hit (scene, 400, 300)->is_spot);
 }
 
@@ -178,7 +202,7 @@ test_put (void)
 {
   g_autoptr (YzMapScene) scene = yz_map_scene_new ();
   g_autoptr (GArray) points = points_new ();
-  YzMapFrame frame = frame_at (city, 18);
+  YzMapExtent extent = extent_at (city, 18);
   YzStationPoint moved = { .row = 1, .lon = city.lon + 0.0003, .lat = city.lat, .look = YZ_STATION_LOOK_PAUSED };
   YzStationPoint added = { .row = 5, .lon = city.lon - 0.0003, .lat = city.lat };
   const YzMapMark *mark;
@@ -188,15 +212,15 @@ test_put (void)
   yz_map_scene_put_point (scene, 1, &moved);
   yz_map_scene_put_point (scene, 5, &added);
   g_assert_cmpuint (yz_map_scene_get_n_points (scene), ==, 2);
-  yz_map_scene_query (scene, &frame);
+  yz_map_scene_query (scene, &extent);
   g_assert_null (yz_map_scene_hit (scene, 400, 300));
-  mark = yz_map_scene_hit (scene, 400 + 0.0003 / 360 * frame.world, 300);
+  mark = yz_map_scene_hit (scene, 400 + 0.0003 / 360 * extent.world, 300);
   g_assert_nonnull (mark);
   g_assert_cmpuint (mark->looks[YZ_STATION_LOOK_PAUSED], ==, 1);
 
   yz_map_scene_put_point (scene, 1, NULL);
   g_assert_cmpuint (yz_map_scene_get_n_points (scene), ==, 1);
-  g_assert_cmpuint (yz_map_scene_query (scene, &frame)->len, ==, 1);
+  g_assert_cmpuint (yz_map_scene_query (scene, &extent)->len, ==, 1);
 }
 
 static void
@@ -204,17 +228,17 @@ test_carry (void)
 {
   g_autoptr (YzMapScene) scene = yz_map_scene_new ();
   g_autoptr (GArray) points = points_new ();
-  YzMapFrame frame = frame_at (city, 16);
+  YzMapExtent extent = extent_at (city, 16);
   GArray *marks;
 
   add (points, 1, city.lon, city.lat, YZ_STATION_LOOK_OPEN);
   yz_map_scene_set_points (scene, points);
-  yz_map_scene_carry (scene, 1, yz_map_frame_unproject (&frame, 120, 90));
-  marks = yz_map_scene_query (scene, &frame);
+  yz_map_scene_carry (scene, 1, yz_map_extent_unproject (&extent, 120, 90));
+  marks = yz_map_scene_query (scene, &extent);
   g_assert_cmpuint (marks->len, ==, 1);
   g_assert_cmpfloat_with_epsilon (mark_at (marks, 0)->x, 120, 0.01);
   yz_map_scene_carry (scene, 0, (YzWorld){ 0 });
-  marks = yz_map_scene_query (scene, &frame);
+  marks = yz_map_scene_query (scene, &extent);
   g_assert_cmpfloat_with_epsilon (mark_at (marks, 0)->x, 400, 0.01);
 }
 
@@ -251,6 +275,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session/map-scene/project", test_project);
+  g_test_add_func ("/session/map-scene/fit", test_fit);
   g_test_add_func ("/session/map-scene/clusters", test_clusters);
   g_test_add_func ("/session/map-scene/hit", test_hit);
   g_test_add_func ("/session/map-scene/selected-in-cluster", test_selected_in_cluster);
