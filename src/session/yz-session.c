@@ -1,10 +1,11 @@
-/* The session: the open workspace, its undo, and the work that is going on. */
+/* The open workspace, and the work that is going on. What is written to it is in yz-session-changes.c. */
 #include "config.h"
 
 #include "yz-session.h"
 
 #include "yz-date-shorthand.h"
 #include "yz-sample.h"
+#include "yz-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -263,10 +264,8 @@ yz_session_set_author (YzSession *self, const char *author)
 {
   g_return_if_fail (YZ_IS_SESSION (self));
 
-  if (g_strcmp0 (self->author, author) == 0)
+  if (!yz_set_str (&self->author, author))
     return;
-  g_free (self->author);
-  self->author = g_strdup (author);
   if (self->store != NULL)
     yz_store_set_author (self->store, author);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AUTHOR]);
@@ -363,142 +362,6 @@ yz_session_new_record (YzSession *self, const YzKind *kind)
 
   id = yz_id_factory_next (self->ids);
   return yz_record_new (kind, id);
-}
-
-static void
-on_applied (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  YzSession *self = g_task_get_source_object (task);
-  GError *error = NULL;
-  YzAction *action = yz_store_apply_finish (YZ_STORE (source), result, &error);
-
-  if (error != NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  if (action != NULL)
-    g_signal_emit (self, signals[APPLIED], 0, action);
-  g_task_return_pointer (task, action, (GDestroyNotify) yz_action_free);
-}
-
-void
-yz_session_apply_async (YzSession *self, YzEdit *edit, GAsyncReadyCallback callback, gpointer user_data)
-{
-  GTask *task;
-
-  g_return_if_fail (YZ_IS_SESSION (self));
-  g_return_if_fail (self->store != NULL);
-
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, yz_session_apply_async);
-  yz_store_apply_async (self->store, edit, NULL, on_applied, task);
-}
-
-YzAction *
-yz_session_apply_finish (YzSession *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
-on_unattended_apply (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (YzAction) action = yz_session_apply_finish (YZ_SESSION (source), result, &error);
-
-  if (error != NULL)
-    yz_session_report_error (YZ_SESSION (source), error);
-}
-
-void
-yz_session_apply (YzSession *self, YzEdit *edit)
-{
-  yz_session_apply_async (self, edit, on_unattended_apply, NULL);
-}
-
-static void
-report_reversal (YzSession *self, YzJob *job, YzAction *action, GError *error)
-{
-  yz_job_finish (job);
-  if (error != NULL)
-    yz_session_report_error (self, error);
-  else if (action != NULL)
-    g_signal_emit (self, signals[APPLIED], 0, action);
-}
-
-typedef struct
-{
-  YzSession *session;
-  YzJob *job;
-} Reversal;
-
-static Reversal *
-reversal_begin (YzSession *self, const YzAction *action)
-{
-  Reversal *reversal = g_new0 (Reversal, 1);
-
-  reversal->session = g_object_ref (self);
-  reversal->job = yz_job_new (action->subject != NULL ? action->subject : action->label);
-  yz_session_add_job (self, reversal->job);
-  return reversal;
-}
-
-static void
-reversal_end (Reversal *reversal, YzAction *action, GError *error)
-{
-  report_reversal (reversal->session, reversal->job, action, error);
-  g_clear_object (&reversal->job);
-  g_clear_object (&reversal->session);
-  g_free (reversal);
-}
-
-static void
-on_undone (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (YzAction) action = yz_store_undo_finish (YZ_STORE (source), result, &error);
-
-  reversal_end (data, action, error);
-}
-
-static void
-on_redone (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (YzAction) action = yz_store_redo_finish (YZ_STORE (source), result, &error);
-
-  reversal_end (data, action, error);
-}
-
-void
-yz_session_undo (YzSession *self)
-{
-  Reversal *reversal;
-
-  g_return_if_fail (YZ_IS_SESSION (self));
-
-  if (self->undo_action == NULL)
-    return;
-  reversal = reversal_begin (self, self->undo_action);
-  yz_store_undo_async (self->store, self->undo_action->seq, yz_job_report, reversal->job,
-                       yz_job_get_cancellable (reversal->job), on_undone, reversal);
-}
-
-void
-yz_session_redo (YzSession *self)
-{
-  Reversal *reversal;
-
-  g_return_if_fail (YZ_IS_SESSION (self));
-
-  if (self->redo_action == NULL)
-    return;
-  reversal = reversal_begin (self, self->redo_action);
-  yz_store_redo_async (self->store, yz_job_report, reversal->job, yz_job_get_cancellable (reversal->job), on_redone,
-                       reversal);
 }
 
 const YzAction *

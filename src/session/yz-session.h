@@ -135,7 +135,7 @@ void yz_session_report_error (YzSession *self, const GError *error);
 
 /**
  * yz_session_report_applied:
- * @action: what was written past yz_session_apply_async(), by an import
+ * @action: what was written past yz_session_apply_async(), by an import, undo or redo
  *
  * Tells that something was done, by #YzSession::applied.
  */

@@ -1,18 +1,19 @@
-/* The detail pane's texts, computed when the station, the minute or the workspace changes. */
+/*
+ * The detail pane's texts, computed when the station, the minute or the workspace changes. How they read is in
+ * yz-card-facts.c, yz-card-week.c and yz-card-services.c.
+ */
 #include "config.h"
 
 #include "yz-station-card.h"
 
+#include "yz-card-facts.h"
 #include "yz-datum.h"
 #include "yz-disclosures.h"
 #include "yz-history.h"
 #include "yz-kinds.h"
-#include "yz-mask.h"
 #include "yz-position-text.h"
-#include "yz-value-words.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #define HISTORY_COUNTED 1000
 #define MAX_WEEKS_AHEAD 52
@@ -110,21 +111,7 @@ take_text (YzStationCard *self, Text text, char *value)
 static char *
 dup_field (YzStationCard *self, const char *name)
 {
-  const YzField *field = yz_kind_find_field (&yz_station_kind, name);
-  GVariant *value = yz_record_get (self->station, name);
-  g_autoptr (GVariant) shown = self->revealed || value == NULL ? value != NULL ? g_variant_ref (value) : NULL
-                                                               : yz_mask_value (field, value);
-
-  return shown != NULL ? yz_field_format (field, shown) : NULL;
-}
-
-/* Two facts on one line, each possibly missing. */
-static char *
-join (const char *first, const char *separator, const char *second)
-{
-  if (first == NULL || second == NULL)
-    return g_strdup (first != NULL ? first : second);
-  return g_strconcat (first, separator, second, NULL);
+  return yz_card_dup_field (self->station, name, self->revealed);
 }
 
 static void
@@ -140,51 +127,6 @@ update_status (YzStationCard *self)
                : NULL);
   take_text (self, TEXT_STATUS, yz_station_status_brief (self->station, self->hours, now));
   take_text (self, TEXT_LEFT, yz_station_status_left (self->station, self->hours, now));
-}
-
-static void
-add_tag (GStrvBuilder *builder, const char *tag)
-{
-  if (tag != NULL && *tag != '\0')
-    g_strv_builder_add (builder, tag);
-}
-
-static void
-update_tags (YzStationCard *self)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autofree char *kind = dup_field (self, "kind");
-  g_autofree char *host = dup_field (self, "host_unit");
-  g_autofree char *built = join (kind, " · ", kind != NULL ? host : NULL);
-  g_autofree char *facility = dup_field (self, "facility");
-  g_autofree char *code = dup_field (self, "code");
-
-  if (g_strcmp0 (yz_record_get_text (self->station, "facility"), "station") != 0)
-    add_tag (builder, facility);
-  add_tag (builder, built);
-  if (yz_record_get_boolean (self->station, "smart"))
-    add_tag (builder, _ ("Smart station"));
-  if (yz_record_get_boolean (self->station, "key_area"))
-    add_tag (builder, _ ("Key area"));
-  if (yz_station_hours_is_round_the_clock (self->hours))
-    add_tag (builder, _ ("24 hours"));
-  add_tag (builder, code);
-
-  g_strfreev (self->tags);
-  self->tags = g_strv_builder_end (builder);
-}
-
-static char *
-describe_hours (YzStationCard *self)
-{
-  g_autofree char *sentence = yz_hours_to_words (yz_station_hours_get_hours (self->hours));
-  const YzField *field = yz_kind_find_field (&yz_station_kind, "workday_hours");
-  const YzChoice *choice = yz_field_get_choice (field, yz_record_get_text (self->station, "workday_hours"));
-
-  if (choice == NULL)
-    return g_steal_pointer (&sentence);
-  /* Translators: the hours as a sentence, and whose hours hold on shifted workdays: "Hours of Friday" */
-  return g_strdup_printf (_ ("%s; on shifted workdays: %s"), sentence, _ (choice->title));
 }
 
 static void
@@ -210,52 +152,24 @@ update_hours (YzStationCard *self)
   g_clear_pointer (&self->hours, yz_station_hours_unref);
   self->hours = yz_stations_dup_hours (self->stations, self->station);
 
-  take_text (self, TEXT_HOURS_SENTENCE, self->hours != NULL ? describe_hours (self) : g_strdup (value));
+  take_text (self, TEXT_HOURS_SENTENCE,
+             self->hours != NULL ? yz_card_dup_hours (self->station, self->hours) : g_strdup (value));
   take_text (self, TEXT_HOURS_WRITTEN, self->hours == NULL ? dup_field (self, "hours_text") : NULL);
   take_text (self, TEXT_HOURS_CHECKED, dup_field (self, "hours_checked"));
-}
-
-static char *
-format_position (YzRecord *station)
-{
-  double lon = yz_record_get_real (station, "lon");
-  double lat = yz_record_get_real (station, "lat");
-
-  return isnan (lon) || isnan (lat) ? NULL : g_strdup_printf ("WGS-84 %.5f, %.5f", lon, lat);
-}
-
-static char *
-format_size (YzStationCard *self)
-{
-  g_autofree char *area = dup_field (self, "area");
-  g_autofree char *area_text = area != NULL ? g_strdup_printf ("%s m²", area) : NULL;
-  gint64 seats = yz_record_get_integer (self->station, "seats");
-  g_autofree char *seats_text = yz_record_get (self->station, "seats") != NULL
-                                  ? g_strdup_printf (ngettext ("%d seat", "%d seats", (gulong) seats), (int) seats)
-                                  : NULL;
-
-  return join (area_text, " · ", seats_text);
 }
 
 static void
 update_facts (YzStationCard *self)
 {
-  g_autofree char *district = dup_field (self, "district");
-  g_autofree char *address = dup_field (self, "address");
-
   take_text (self, TEXT_TITLE, g_strdup (yz_record_get_title (self->station)));
   take_text (self, TEXT_ACCESS, dup_field (self, "access"));
   take_text (self, TEXT_ACCESS_NOTE, dup_field (self, "access_note"));
-  /* many addresses begin with the district already */
-  take_text (self, TEXT_ADDRESS,
-             address != NULL && district != NULL && strstr (address, district) == NULL
-               ? join (district, " · ", address)
-               : g_strdup (address != NULL ? address : district));
-  take_text (self, TEXT_POSITION, format_position (self->station));
+  take_text (self, TEXT_ADDRESS, yz_card_dup_address (self->station));
+  take_text (self, TEXT_POSITION, yz_card_dup_position (self->station));
   take_text (self, TEXT_PHONES, dup_field (self, "phones"));
   take_text (self, TEXT_CONTACT, dup_field (self, "contact"));
   take_text (self, TEXT_HOST, dup_field (self, "host_unit"));
-  take_text (self, TEXT_SIZE, format_size (self));
+  take_text (self, TEXT_SIZE, yz_card_dup_size (self->station));
   take_text (self, TEXT_OPENED, dup_field (self, "opened"));
   take_text (self, TEXT_NOTE, dup_field (self, "note"));
 }
@@ -337,7 +251,7 @@ refresh (YzStationCard *self)
       update_hours (self);
       update_week (self);
       update_status (self);
-      update_tags (self);
+      self->tags = yz_card_dup_tags (self->station, self->hours);
       update_facts (self);
       update_services (self);
       update_history (self);
