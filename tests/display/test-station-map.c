@@ -164,7 +164,7 @@ test_fit_selected (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
   Page page = { 0 };
-  YzMapFrame frame;
+  YzMapExtent extent;
   gint64 chosen[2];
 
   page_set_up (&page, fixture);
@@ -174,11 +174,12 @@ test_fit_selected (Fixture *fixture, gconstpointer data)
   yz_listing_set_selected (YZ_LISTING (page.stations), rows);
 
   act (&page, "map.fit", NULL);
-  frame = yz_map_station_layer_get_frame (page.layer);
-  g_assert_cmpfloat_with_epsilon (yz_map_frame_get_position (&frame, 0, frame.height / 2).lat, city.lat, 1e-4);
+  extent = yz_map_station_layer_get_extent (page.layer);
+  g_assert_cmpfloat_with_epsilon (yz_map_extent_get_position (&extent, 0, extent.height / 2).lat, city.lat, 1e-4);
   act (&page, "map.fit", NULL);
-  frame = yz_map_station_layer_get_frame (page.layer);
-  g_assert_cmpfloat_with_epsilon (yz_map_frame_get_position (&frame, 0, frame.height / 2).lat, city.lat + 0.002, 1e-4);
+  extent = yz_map_station_layer_get_extent (page.layer);
+  g_assert_cmpfloat_with_epsilon (yz_map_extent_get_position (&extent, 0, extent.height / 2).lat, city.lat + 0.002,
+                                  1e-4);
   page_tear_down (&page, fixture);
 }
 

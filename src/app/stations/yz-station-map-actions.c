@@ -102,23 +102,23 @@ get_selected_bounds (YzStationMap *self)
 }
 
 static gboolean
-is_same_view (const YzMapFrame *a, const YzMapFrame *b)
+is_same_view (const YzMapExtent *a, const YzMapExtent *b)
 {
   double x, y;
 
-  yz_map_frame_project (a, b->centre, &x, &y);
+  yz_map_extent_project (a, b->centre, &x, &y);
   return ABS (a->world - b->world) < 1 && ABS (x - a->width / 2) < 1 && ABS (y - a->height / 2) < 1;
 }
 
 static void
 fit_together (YzStationMap *self)
 {
-  YzMapFrame before = yz_map_station_layer_get_frame (self->layer);
+  YzMapExtent before = yz_map_station_layer_get_extent (self->layer);
   YzBox bounds = get_selected_bounds (self);
-  YzMapFrame after;
+  YzMapExtent after;
 
   yz_station_map_fit (self, &bounds);
-  after = yz_map_station_layer_get_frame (self->layer);
+  after = yz_map_station_layer_get_extent (self->layer);
   if (is_same_view (&before, &after))
     fit_all (self);
 }
