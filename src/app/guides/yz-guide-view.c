@@ -97,16 +97,21 @@ update_position (YzGuideView *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
-/* What was in the middle stays there while the paper grows or shrinks. */
+/* What was in the middle stays there while the paper grows or shrinks; who has not scrolled yet stays at the top. */
 static void
 anchor (YzGuideView *self)
 {
   GtkAdjustment *adjustment = get_adjustment (self);
-  double middle = gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) / 2;
+  double value = gtk_adjustment_get_value (adjustment), size = gtk_adjustment_get_page_size (adjustment);
 
   if (self->is_anchored)
     return;
-  self->anchor_page = yz_guide_desk_find_page (self->desk, middle, &self->anchor_part);
+  self->anchor_page = yz_guide_desk_find_page (self->desk, value + size / 2, &self->anchor_part);
+  if (value <= 0)
+    {
+      self->anchor_page = 0;
+      self->anchor_part = -1;
+    }
   self->is_anchored = get_n_pages (self) > 0;
 }
 
@@ -497,6 +502,7 @@ yz_guide_view_init (YzGuideView *self)
   self->zoom = g_strdup ("width");
   self->scale = NATURAL;
   gtk_widget_init_template (GTK_WIDGET (self));
+  yz_guide_desk_set_scale (self->desk, self->scale);
   self->spots = yz_guide_spots_new (GTK_WIDGET (self), self->menu);
   adjustment = get_adjustment (self);
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_adjustment_changed), self, G_CONNECT_SWAPPED);

@@ -7,6 +7,21 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Everything in a choice that is a text. */
+static const gsize texts[] = { G_STRUCT_OFFSET (YzGuideChoice, where),       G_STRUCT_OFFSET (YzGuideChoice, org),
+                               G_STRUCT_OFFSET (YzGuideChoice, district),    G_STRUCT_OFFSET (YzGuideChoice, service),
+                               G_STRUCT_OFFSET (YzGuideChoice, area),        G_STRUCT_OFFSET (YzGuideChoice, date),
+                               G_STRUCT_OFFSET (YzGuideChoice, use_until),   G_STRUCT_OFFSET (YzGuideChoice, first),
+                               G_STRUCT_OFFSET (YzGuideChoice, last),        G_STRUCT_OFFSET (YzGuideChoice, purpose),
+                               G_STRUCT_OFFSET (YzGuideChoice, document),    G_STRUCT_OFFSET (YzGuideChoice, since),
+                               G_STRUCT_OFFSET (YzGuideChoice, edition_name) };
+
+static char **
+find_text (YzGuideChoice *self, guint i)
+{
+  return &G_STRUCT_MEMBER (char *, self, texts[i]);
+}
+
 YzGuideChoice *
 yz_guide_choice_new (void)
 {
@@ -18,41 +33,42 @@ yz_guide_choice_copy (const YzGuideChoice *self)
 {
   YzGuideChoice *copy = g_memdup2 (self, sizeof *self);
 
-  copy->where = g_strdup (self->where);
-  copy->org = g_strdup (self->org);
-  copy->district = g_strdup (self->district);
-  copy->service = g_strdup (self->service);
   copy->ids = g_strdupv (self->ids);
-  copy->area = g_strdup (self->area);
-  copy->date = g_strdup (self->date);
-  copy->use_until = g_strdup (self->use_until);
-  copy->first = g_strdup (self->first);
-  copy->last = g_strdup (self->last);
-  copy->purpose = g_strdup (self->purpose);
-  copy->document = g_strdup (self->document);
-  copy->since = g_strdup (self->since);
-  copy->edition_name = g_strdup (self->edition_name);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    *find_text (copy, i) = g_strdup (*find_text (copy, i));
   return copy;
 }
 
 void
 yz_guide_choice_free (YzGuideChoice *self)
 {
-  g_free (self->where);
-  g_free (self->org);
-  g_free (self->district);
-  g_free (self->service);
   g_strfreev (self->ids);
-  g_free (self->area);
-  g_free (self->date);
-  g_free (self->use_until);
-  g_free (self->first);
-  g_free (self->last);
-  g_free (self->purpose);
-  g_free (self->document);
-  g_free (self->since);
-  g_free (self->edition_name);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_free (*find_text (self, i));
   g_free (self);
+}
+
+static gboolean
+are_same_ids (GStrv ids, GStrv others)
+{
+  if (ids == NULL || others == NULL)
+    return ids == others;
+  return g_strv_equal ((const char *const *) ids, (const char *const *) others);
+}
+
+gboolean
+yz_guide_choice_is_of_same_content (const YzGuideChoice *self, const YzGuideChoice *other)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i] != G_STRUCT_OFFSET (YzGuideChoice, purpose) &&
+        g_strcmp0 (*find_text ((YzGuideChoice *) self, i), *find_text ((YzGuideChoice *) other, i)) != 0)
+      return FALSE;
+  return are_same_ids (self->ids, other->ids) && self->language == other->language &&
+         self->open_at_night == other->open_at_night && self->with_planned == other->with_planned &&
+         self->with_contacts == other->with_contacts && self->with_mobiles == other->with_mobiles &&
+         self->with_photos == other->with_photos && self->with_files == other->with_files &&
+         self->with_days == other->with_days && self->days_ahead == other->days_ahead &&
+         self->compare == other->compare;
 }
 
 gboolean

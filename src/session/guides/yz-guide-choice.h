@@ -74,6 +74,13 @@ void           yz_guide_choice_free (YzGuideChoice *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzGuideChoice, yz_guide_choice_free)
 
 /**
+ * yz_guide_choice_is_of_same_content:
+ *
+ * Returns: whether both ask for the same; why personal data is printed does not matter for that
+ */
+gboolean yz_guide_choice_is_of_same_content (const YzGuideChoice *self, const YzGuideChoice *other);
+
+/**
  * yz_guide_choice_read_date:
  * @text: civil date
  *

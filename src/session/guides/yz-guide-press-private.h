@@ -5,34 +5,34 @@
 #pragma once
 
 #include "yz-guide-leaf.h"
-#include "yz-guide-request.h"
+#include "yz-guide-stock.h"
 #include "yz-worker.h"
 
 G_BEGIN_DECLS
 
 /**
  * YzGuidePress:
- * @store: read for the content
+ * @stock: where the content comes from
  * @request: what is wanted
- * @content: (nullable): once it is read
+ * @content: (nullable): once it is taken
  * @pages: (nullable): once they are begun
  */
 typedef struct
 {
-  YzStore *store;
+  YzGuideStock *stock;
   YzGuideRequest *request;
   YzGuideContent *content;
   YzPages *pages;
 } YzGuidePress;
 
-YzGuidePress *yz_guide_press_new (YzStore *store, const YzGuideRequest *request);
+YzGuidePress *yz_guide_press_new (YzGuideStock *stock, const YzGuideRequest *request);
 YzGuidePress *yz_guide_press_ref (YzGuidePress *self);
 void          yz_guide_press_unref (YzGuidePress *self);
 
 /**
  * yz_guide_press_begin:
  *
- * Reads the content and lays out the first page.
+ * Takes the content and lays out the first page.
  *
  * Returns: %FALSE with an error
  */

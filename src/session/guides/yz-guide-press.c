@@ -20,15 +20,15 @@ press_clear (gpointer data)
   g_clear_object (&self->pages);
   g_clear_pointer (&self->content, yz_guide_content_unref);
   yz_guide_request_free (self->request);
-  g_object_unref (self->store);
+  yz_guide_stock_unref (self->stock);
 }
 
 YzGuidePress *
-yz_guide_press_new (YzStore *store, const YzGuideRequest *request)
+yz_guide_press_new (YzGuideStock *stock, const YzGuideRequest *request)
 {
   YzGuidePress *self = g_atomic_rc_box_new0 (YzGuidePress);
 
-  self->store = g_object_ref (store);
+  self->stock = yz_guide_stock_ref (stock);
   self->request = yz_guide_request_copy (request);
   return self;
 }
@@ -48,7 +48,7 @@ yz_guide_press_unref (YzGuidePress *self)
 gboolean
 yz_guide_press_begin (YzGuidePress *self, GCancellable *cancellable, GError **error)
 {
-  self->content = yz_guide_request_load (self->request, self->store, YZ_GUIDE_MASKED, cancellable, error);
+  self->content = yz_guide_stock_take (self->stock, self->request, cancellable, error);
   if (self->content == NULL)
     return FALSE;
   self->pages = yz_guide_request_make_pages (self->request, self->content, error);

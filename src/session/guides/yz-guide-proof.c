@@ -247,15 +247,15 @@ step (YzGuideProof *self)
 }
 
 YzGuideProof *
-yz_guide_proof_new (YzWorker *worker, YzStore *store, const YzGuideRequest *request)
+yz_guide_proof_new (YzWorker *worker, YzGuideStock *stock, const YzGuideRequest *request)
 {
   YzGuideProof *self;
 
-  g_return_val_if_fail (YZ_IS_WORKER (worker) && YZ_IS_STORE (store) && request != NULL, NULL);
+  g_return_val_if_fail (YZ_IS_WORKER (worker) && stock != NULL && request != NULL, NULL);
 
   self = g_object_new (YZ_TYPE_GUIDE_PROOF, NULL);
   self->worker = g_object_ref (worker);
-  self->press = yz_guide_press_new (store, request);
+  self->press = yz_guide_press_new (stock, request);
   step (self);
   return self;
 }

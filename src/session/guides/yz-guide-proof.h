@@ -6,7 +6,7 @@
 #pragma once
 
 #include "yz-guide-leaf.h"
-#include "yz-guide-request.h"
+#include "yz-guide-stock.h"
 #include "yz-worker.h"
 
 G_BEGIN_DECLS
@@ -37,11 +37,12 @@ typedef enum
 /**
  * yz_guide_proof_new:
  * @worker: lays out and draws; several proofs may share it
+ * @stock: (transfer none): of content, which @worker alone looks into
  * @request: (transfer none): copied
  *
  * Returns: (transfer full): a proof whose pages are being made
  */
-YzGuideProof *yz_guide_proof_new (YzWorker *worker, YzStore *store, const YzGuideRequest *request);
+YzGuideProof *yz_guide_proof_new (YzWorker *worker, YzGuideStock *stock, const YzGuideRequest *request);
 
 YzGuideProofState yz_guide_proof_get_state (YzGuideProof *self);
 

@@ -9,6 +9,7 @@
 #include "yz-value-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 YzGuideRequest *
 yz_guide_request_new (const YzDocumentKind *kind, const YzPaper *paper)
@@ -56,6 +57,20 @@ yz_guide_request_free (YzGuideRequest *self)
   g_free (self->deadline);
   g_free (self->amount);
   g_free (self);
+}
+
+static gboolean
+are_same_rows (const GArray *rows, const GArray *others)
+{
+  if (rows == NULL || others == NULL)
+    return rows == others;
+  return rows->len == others->len && memcmp (rows->data, others->data, rows->len * sizeof (gint64)) == 0;
+}
+
+gboolean
+yz_guide_request_is_of_same_content (const YzGuideRequest *self, const YzGuideRequest *other)
+{
+  return are_same_rows (self->rows, other->rows) && yz_guide_choice_is_of_same_content (self->choice, other->choice);
 }
 
 /* A choice names stations by their ids, which a list of rows does not know. */

@@ -55,6 +55,13 @@ void            yz_guide_request_free (YzGuideRequest *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzGuideRequest, yz_guide_request_free)
 
 /**
+ * yz_guide_request_is_of_same_content:
+ *
+ * Returns: whether pages of both are made of the same content of a workspace, whatever they look like
+ */
+gboolean yz_guide_request_is_of_same_content (const YzGuideRequest *self, const YzGuideRequest *other);
+
+/**
  * YzGuideFaces:
  * @YZ_GUIDE_MASKED: telephone numbers of people are masked, as everywhere on the screen
  * @YZ_GUIDE_IN_FULL: as they are printed; who takes them leaves a trace, see yz_guide_source_new_disclosure()

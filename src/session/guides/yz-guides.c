@@ -16,6 +16,7 @@ struct _YzGuides
   YzStations *stations;
   YzStore *store; /* whose areas and settings are here */
   gulong store_changed_id;
+  YzGuideStock *stock; /* of the store as it is */
   YzWorker *worker;
   YzGuideWishes *wishes;
   GArray *rows; /* nullable: the area "selection" */
@@ -205,7 +206,7 @@ restart (gpointer data)
   if (self->store == NULL)
     return G_SOURCE_REMOVE;
   request = yz_guides_make_request (self);
-  self->pending = yz_guide_proof_new (self->worker, self->store, request);
+  self->pending = yz_guide_proof_new (self->worker, self->stock, request);
   g_signal_connect_object (self->pending, "changed", G_CALLBACK (on_proof_changed), self, G_CONNECT_SWAPPED);
   return G_SOURCE_REMOVE;
 }
@@ -266,8 +267,16 @@ read_sources (YzGuides *self)
 }
 
 static void
+renew_stock (YzGuides *self)
+{
+  g_clear_pointer (&self->stock, yz_guide_stock_unref);
+  self->stock = yz_guide_stock_new (self->store);
+}
+
+static void
 on_store_changed (YzGuides *self, const char *kind)
 {
+  renew_stock (self);
   if (kind == NULL || g_str_equal (kind, "org") || g_str_equal (kind, "service") || g_str_equal (kind, "edition"))
     read_sources (self);
   restart_soon (self);
@@ -282,6 +291,7 @@ leave_store (YzGuides *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->store);
+  g_clear_pointer (&self->stock, yz_guide_stock_unref);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->sources, yz_guide_areas_free);
   drop_pending (self);
@@ -298,6 +308,7 @@ on_store_notify (YzGuides *self)
   if (store == NULL)
     return;
   self->store = g_object_ref (store);
+  renew_stock (self);
   self->store_changed_id =
     g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed), self, G_CONNECT_SWAPPED);
   tell_wishes (self);

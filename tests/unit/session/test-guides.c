@@ -194,6 +194,38 @@ test_begins_anew (Page *page, gconstpointer data)
   g_assert_cmpfloat (width, ==, 148);
 }
 
+static YzGuideContent *
+take (Page *page, YzGuideStock *stock)
+{
+  g_autoptr (YzGuideRequest) request = yz_guides_make_request (page->guides);
+  g_autoptr (GError) error = NULL;
+  YzGuideContent *content = yz_guide_stock_take (stock, request, NULL, &error);
+
+  g_assert_no_error (error);
+  return content;
+}
+
+/* What looks other is made of the same content; what says something else is read again. */
+static void
+test_stock (Page *page, gconstpointer data)
+{
+  YzStore *store = yz_session_get_store (page->base.session);
+  YzGuideStock *stock = yz_guide_stock_new (store);
+  g_autoptr (YzGuideContent) first = take (page, stock), second = NULL, third = NULL, fourth = NULL;
+
+  g_object_set (page->guides, "paper", "a5", "grey", TRUE, "large", TRUE, "audience", "骑手", "purpose", "张贴", NULL);
+  second = take (page, stock);
+  g_assert_true (second == first);
+  g_object_set (page->guides, "language", "en", NULL);
+  third = take (page, stock);
+  g_assert_true (third != first);
+  g_assert_cmpint (third->language, ==, YZ_PRINT_ENGLISH);
+  g_object_set (page->guides, "area", "district:江北区", NULL);
+  fourth = take (page, stock);
+  g_assert_true (fourth != third);
+  yz_guide_stock_unref (stock);
+}
+
 /* Nobody looks: nothing is made, not even when the workspace changes. */
 static void
 test_sleeps (Page *page, gconstpointer data)
@@ -524,6 +556,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   page_test ("/session/guides/pages", test_pages);
   page_test ("/session/guides/begins-anew", test_begins_anew);
+  page_test ("/session/guides/stock", test_stock);
   page_test ("/session/guides/sleeps", test_sleeps);
   page_test ("/session/guides/empty", test_empty);
   page_test ("/session/guides/failure", test_failure);
