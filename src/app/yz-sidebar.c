@@ -219,5 +219,5 @@ yz_sidebar_init (YzSidebar *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->workspace_button, create_menu, self, NULL);
-  g_settings_bind (settings, "sidebar-collapsed", self, "collapsed", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "sidebar-collapsed", self, "collapsed", YZ_SETTINGS_REMEMBER);
 }

@@ -52,6 +52,14 @@ void yz_widgets_set_class (GtkWidget *widget, const char *name, gboolean on);
 void yz_widgets_unparent_children (GtkWidget *widget);
 
 /**
+ * YZ_SETTINGS_REMEMBER:
+ *
+ * How a property is bound to a setting that the next window begins with. Windows that are open keep what they have:
+ * else a page turned in one workspace would turn it in all of them.
+ */
+#define YZ_SETTINGS_REMEMBER (G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES)
+
+/**
  * yz_widgets_scroll_to:
  *
  * Brings a row of a column view into view: the list inside has the action for it, the view itself has none.

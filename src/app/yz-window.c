@@ -10,6 +10,7 @@
 #include "yz-sidebar.h"
 #include "yz-text.h"
 #include "yz-tooltips.h"
+#include "yz-widgets.h"
 #include "yz-welcome.h"
 #include "yz-window-export.h"
 
@@ -332,12 +333,12 @@ yz_window_init (YzWindow *self)
   self->page = g_strdup ("stations");
   gtk_widget_init_template (GTK_WIDGET (self));
   yz_tooltips_keep_short_lines (GTK_WINDOW (self));
-  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "arrangement", self, "view", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-width", self, "default-width", YZ_SETTINGS_REMEMBER);
+  g_settings_bind (settings, "window-height", self, "default-height", YZ_SETTINGS_REMEMBER);
+  g_settings_bind (settings, "window-maximized", self, "maximized", YZ_SETTINGS_REMEMBER);
+  g_settings_bind (settings, "arrangement", self, "view", YZ_SETTINGS_REMEMBER);
   g_signal_connect (self, "notify::page", G_CALLBACK (show_page), NULL);
-  g_settings_bind (settings, "last-page", self, "page", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "last-page", self, "page", YZ_SETTINGS_REMEMBER);
   /* neither an import nor an editor is gone on with the next day */
   if (g_str_equal (self->page, "import") || g_str_equal (self->page, "hours"))
     g_object_set (self, "page", "stations", NULL);

@@ -139,7 +139,7 @@ static const YzField fields[] = {
     .synonyms = "智能站|智能驿站|是否智能|智能化|smart" },
   { "services", YZ_FIELD_MAP, N_ ("Services"), .choices = service_states, .ref_kind = "service",
     .merge = YZ_MERGE_ELEMENTS,
-    .synonyms = "服务项目|服务内容|服务功能|设施设备|配套设施|服务设施|设施|功能|servicecontent|facilities|services" },
+    .synonyms = "服务|服务项目|服务内容|服务功能|设施设备|配套设施|服务设施|设施|功能|servicecontent|facilities|services" },
   { "aliases", YZ_FIELD_LIST, N_ ("Other names"), YZ_FIELD_SEARCHED | YZ_FIELD_PHONETIC, .merge = YZ_MERGE_ELEMENTS,
     .synonyms = "别名|曾用名|又名|简称|alias|aliases" },
   { "note", YZ_FIELD_NOTE, N_ ("Note"), .synonyms = "备注|说明|其他说明|note|notes|remark|remarks" },

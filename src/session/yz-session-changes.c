@@ -3,6 +3,8 @@
 
 #include "yz-session.h"
 
+#include <glib/gi18n-lib.h>
+
 static void
 on_applied (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -64,12 +66,14 @@ typedef struct
 } Reversal;
 
 static Reversal *
-reversal_begin (YzSession *self, const YzAction *action)
+reversal_begin (YzSession *self, const YzAction *action, gboolean undo)
 {
   Reversal *reversal = g_new0 (Reversal, 1);
+  const char *what = action->subject != NULL ? action->subject : _ (action->label);
+  g_autofree char *title = g_strdup_printf (undo ? _ ("Undo: %s") : _ ("Redo: %s"), what);
 
   reversal->session = g_object_ref (self);
-  reversal->job = yz_job_new (action->subject != NULL ? action->subject : action->label);
+  reversal->job = yz_job_new (title);
   yz_session_add_job (self, reversal->job);
   return reversal;
 }
@@ -116,7 +120,7 @@ yz_session_undo (YzSession *self)
   action = yz_session_get_undo_action (self);
   if (action == NULL)
     return;
-  reversal = reversal_begin (self, action);
+  reversal = reversal_begin (self, action, TRUE);
   yz_store_undo_async (yz_session_get_store (self), action->seq, yz_job_report, reversal->job,
                        yz_job_get_cancellable (reversal->job), on_undone, reversal);
 }
@@ -132,7 +136,7 @@ yz_session_redo (YzSession *self)
   action = yz_session_get_redo_action (self);
   if (action == NULL)
     return;
-  reversal = reversal_begin (self, action);
+  reversal = reversal_begin (self, action, FALSE);
   yz_store_redo_async (yz_session_get_store (self), yz_job_report, reversal->job,
                        yz_job_get_cancellable (reversal->job), on_redone, reversal);
 }

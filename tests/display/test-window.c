@@ -103,6 +103,28 @@ add_station (Program *program, const char *name)
   return g_strdup (yz_record_get_id (station));
 }
 
+/* Windows that are open do not turn each other's pages; the next one begins where the last was left. */
+static void
+test_two_windows (Program *program, gconstpointer data)
+{
+  g_autoptr (YzIdFactory) ids = yz_id_factory_new_seeded (program->clock, 2);
+  YzWindow *other = yz_window_new (GTK_APPLICATION (program->application), program->clock, ids);
+  g_autofree char *page = NULL, *view = NULL, *later = NULL;
+  YzWindow *next;
+
+  g_object_set (other, "page", "records", "view", "list", NULL);
+  fixture_settle ();
+  g_object_get (program->window, "page", &page, "view", &view, NULL);
+  g_assert_cmpstr (page, ==, "stations");
+  g_assert_cmpstr (view, ==, "split");
+  next = yz_window_new (GTK_APPLICATION (program->application), program->clock, ids);
+  g_object_get (next, "page", &later, NULL);
+  g_assert_cmpstr (later, ==, "records");
+  g_object_set (next, "page", "stations", "view", "split", NULL);
+  gtk_window_destroy (GTK_WINDOW (next));
+  gtk_window_destroy (GTK_WINDOW (other));
+}
+
 static void
 test_welcome (Program *program, gconstpointer data)
 {
@@ -366,6 +388,7 @@ main (int argc, char **argv)
   g_application_set_default (G_APPLICATION (application));
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   program_test ("/display/window/welcome", test_welcome);
+  program_test ("/display/window/two-windows", test_two_windows);
   program_test ("/display/window/empty-workspace", test_empty_workspace);
   program_test ("/display/window/list-and-undo", test_list_and_undo);
   program_test ("/display/window/views", test_views);

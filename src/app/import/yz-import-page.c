@@ -103,13 +103,20 @@ update_actions (YzImportPage *self)
   gtk_widget_action_set_enabled (widget, "import.save-report-to", yz_import_get_plan (self->import) != NULL);
 }
 
+/* What is written goes on when the page is left; so it is the window that tells of it. */
+static gboolean
+is_told_by_window (YzImportPage *self, YzJob *job)
+{
+  return g_list_store_find (G_LIST_STORE (yz_session_get_jobs (self->session)), job, NULL);
+}
+
 static void
 update_job (YzImportPage *self)
 {
   g_autoptr (YzJob) job = NULL;
 
   g_object_get (self->import, "job", &job, NULL);
-  gtk_widget_set_visible (self->job_box, job != NULL);
+  gtk_widget_set_visible (self->job_box, job != NULL && !is_told_by_window (self, job));
   g_clear_object (&self->progress_binding);
   if (job != NULL)
     {
@@ -398,6 +405,8 @@ set_session (YzImportPage *self, YzSession *session)
   self->import = yz_import_new (session);
   g_signal_connect_object (self->import, "notify::stage", G_CALLBACK (update_stage), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->import, "notify::job", G_CALLBACK (update_job), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (yz_session_get_jobs (session), "items-changed", G_CALLBACK (update_job), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->import, "notify::n-written", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->import, "notify::kind", G_CALLBACK (update_kind), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->import, "judged", G_CALLBACK (on_judged), self, G_CONNECT_SWAPPED);

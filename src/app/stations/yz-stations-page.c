@@ -283,7 +283,7 @@ yz_stations_page_init (YzStationsPage *self)
   g_autoptr (GSettings) settings = g_settings_new (APP_ID);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_settings_bind (settings, "list-width", self->paned, "position", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "list-width", self->paned, "position", YZ_SETTINGS_REMEMBER);
   g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (update_inset), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (update_inset), self, G_CONNECT_SWAPPED);
 }

@@ -40,6 +40,8 @@ start_writing (YzImport *self, const char *title, const char *path, GTaskThreadF
   yz_import_rows_set_plan (self->rows, NULL);
   task = g_task_new (self, yz_job_get_cancellable (self->job), callback, NULL);
   g_task_set_source_tag (task, start_writing);
+  /* who cancels too late has a list that is written, and must not hear that it is not */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, writing, writing_free);
   g_task_run_in_thread (task, thread);
 }
@@ -115,8 +117,9 @@ on_written (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error != NULL)
     {
       show_rows_again (self);
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        yz_import_set_error (self, error->message);
+      yz_import_set_error (self, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+                                   ? _ ("The import was cancelled. Nothing of this list was written.")
+                                   : error->message);
       return;
     }
   self->earlier = self->totals;

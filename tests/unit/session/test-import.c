@@ -230,6 +230,33 @@ test_undo_shows_the_preview_again (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (yz_import_count (import, YZ_IMPORT_NEW), ==, 1);
 }
 
+/* Who cancels is told that nothing was written, and may go on; or it was too late, and everything is there. */
+static void
+test_cancel (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzImport) import = yz_import_new (fixture->session);
+  g_autoptr (YzJob) job = NULL;
+  g_autofree char *told = NULL;
+  gint64 before = count (fixture, &yz_station_kind);
+
+  yz_import_read_text (import, "名称\t面积\n甲站\t12\n乙站\t15\n");
+  wait (import);
+  yz_import_apply (import);
+  g_object_get (import, "job", &job, NULL);
+  yz_job_cancel (job);
+  wait (import);
+  if (get_stage (import) == YZ_IMPORT_STAGE_PREVIEW)
+    {
+      told = get_text (import, "error");
+      g_assert_cmpstr (told, ==, "The import was cancelled. Nothing of this list was written.");
+      g_assert_cmpint (count (fixture, &yz_station_kind), ==, before);
+      yz_import_apply (import);
+      wait (import);
+    }
+  g_assert_cmpint (get_stage (import), ==, YZ_IMPORT_STAGE_DONE);
+  g_assert_cmpint (count (fixture, &yz_station_kind), ==, before + 2);
+}
+
 #define PAIR "名称\t地址\n拾光暖心驿站\t光明路12号商场一楼\n抬光暖心驿站\t光明路12号商场一楼\n"
 
 static void
@@ -307,6 +334,7 @@ main (int argc, char *argv[])
   fixture_add ("/session/import/several-files", test_several_files);
   fixture_add ("/session/import/preview-follows", test_preview_follows);
   fixture_add ("/session/import/undo-shows-the-preview-again", test_undo_shows_the_preview_again);
+  fixture_add ("/session/import/cancel", test_cancel);
   fixture_add ("/session/import/decisions-stay", test_decisions_stay);
   fixture_add ("/session/import/one-answer", test_one_answer);
   return g_test_run ();
