@@ -11,7 +11,8 @@ typedef struct
   char *outline_title;
   char *record;
   double space;
-  YzTypesetter *measured_by; /* only compared */
+  YzPrintLanguage measured_language;
+  double measured_scale;
   double measured_width;
   double measured_height;
   YzBlockFlow flow;
@@ -56,12 +57,15 @@ double
 yz_block_measure (YzBlock *self, YzTypesetter *typesetter, double width)
 {
   YzBlockPrivate *data = priv (self);
+  const YzPrintLanguage language = yz_typesetter_get_language (typesetter);
+  const double scale = yz_typesetter_get_scale (typesetter);
 
   /* columns are tried out before they are filled */
-  if (data->measured_by != typesetter || data->measured_width != width)
+  if (data->measured_width != width || data->measured_scale != scale || data->measured_language != language)
     {
       data->measured_height = YZ_BLOCK_GET_CLASS (self)->measure (self, typesetter, width);
-      data->measured_by = typesetter;
+      data->measured_language = language;
+      data->measured_scale = scale;
       data->measured_width = width;
     }
   return data->measured_height;
@@ -178,8 +182,7 @@ yz_block_get_outline_level (YzBlock *self)
 void
 yz_block_set_record (YzBlock *self, const char *id)
 {
-  g_free (priv (self)->record);
-  priv (self)->record = g_strdup (id);
+  yz_set_str (&priv (self)->record, id);
 }
 
 const char *

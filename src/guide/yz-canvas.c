@@ -256,9 +256,8 @@ yz_canvas_frame (YzCanvas *self, const YzRect *rect, double radius, double thick
   cairo_stroke (self->cr);
 }
 
-/* As cairo wants the value of an attribute. */
-static char *
-quote (const char *value)
+char *
+yz_canvas_quote (const char *value)
 {
   g_auto (GStrv) parts = g_strsplit (value, "\\", -1);
   g_autofree char *slashed = g_strjoinv ("\\\\", parts);
@@ -272,7 +271,7 @@ void
 yz_canvas_begin_link (YzCanvas *self, const char *target)
 {
   gboolean inside = target[0] == '#';
-  g_autofree char *value = quote (inside ? target + 1 : target);
+  g_autofree char *value = yz_canvas_quote (inside ? target + 1 : target);
   g_autofree char *attributes = g_strconcat (inside ? "dest=" : "uri=", value, NULL);
 
   if (self->flags & YZ_CANVAS_TAGGED)
@@ -290,7 +289,7 @@ void
 yz_canvas_add_anchor (YzCanvas *self, const char *anchor, double x, double y)
 {
   char x_text[G_ASCII_DTOSTR_BUF_SIZE], y_text[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *value = quote (anchor);
+  g_autofree char *value = yz_canvas_quote (anchor);
   g_autofree char *attributes = NULL;
 
   if ((self->flags & YZ_CANVAS_TAGGED) == 0)

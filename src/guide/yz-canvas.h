@@ -183,6 +183,13 @@ void yz_canvas_frame (YzCanvas *self, const YzRect *rect, double radius, double 
 void yz_canvas_add_mark (YzCanvas *self, YzMarkKind kind, const YzRect *box, const char *name);
 
 /**
+ * yz_canvas_quote:
+ *
+ * Returns: (transfer full): @value as cairo wants it in the attributes of a tag
+ */
+char *yz_canvas_quote (const char *value);
+
+/**
  * yz_canvas_begin_link:
  * @target: an address such as "tel:12351", or "#" and an anchor
  *

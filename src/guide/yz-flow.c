@@ -349,6 +349,10 @@ place_shrunk (YzFlow *self, const Clump *clump, double room)
   double scale = room / (clump->heading + clump->height);
   double x = self->area.x + self->column_width * (1 - scale) / 2, y = self->y;
 
+  if (clump->heading > 0)
+    place (self, yz_block_get_continued (g_queue_peek_head (self->waiting)), x, y, self->column_width * scale,
+           clump->heading * scale, scale);
+  y += clump->heading * scale;
   for (guint j = 0; j < clump->n_blocks; j++)
     {
       g_autoptr (YzBlock) block = g_queue_pop_head (self->waiting);
@@ -398,6 +402,24 @@ place_columns (YzFlow *self, const GArray *run, guint n, double height)
   return end;
 }
 
+/* Whether the last of the run would lose the block across the page that it keeps with, for want of room below @y. */
+static gboolean
+parts_from_next (YzFlow *self, const GArray *run, double y)
+{
+  guint n_blocks = 0;
+  GList *last;
+  Clump next;
+
+  for (guint i = 0; i < run->len; i++)
+    n_blocks += g_array_index (run, Clump, i).n_blocks;
+  last = g_queue_peek_nth_link (self->waiting, n_blocks - 1);
+  if (!yz_block_get_keep (last->data) || last->next == NULL || yz_block_get_new_page (last->next->data) ||
+      yz_block_get_flow (last->next->data) == YZ_BLOCK_IN_COLUMN)
+    return FALSE;
+  take_clump (self, last->next, &next);
+  return next.space + next.height > bottom (self) - y + ENOUGH;
+}
+
 /* Returns FALSE when the page is full. */
 static gboolean
 flow_columns (YzFlow *self)
@@ -408,6 +430,9 @@ flow_columns (YzFlow *self)
   double room = bottom (self) - self->y - space, end;
   guint n = fill_columns (run, self->n_columns, room);
 
+  if (n == run->len && (n > 1 || !is_empty (self)) &&
+      parts_from_next (self, run, self->y + space + balance (run, self->n_columns, n, room)))
+    n--;
   if (n == 0)
     {
       if (clump->n_blocks == 1 && split_first (self, self->column_width, room))

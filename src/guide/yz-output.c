@@ -21,10 +21,8 @@ append_bytes (void *closure, const unsigned char *bytes, unsigned int length)
 }
 
 static gboolean
-check_surface (cairo_surface_t *surface, GError **error)
+check_status (cairo_status_t status, GError **error)
 {
-  cairo_status_t status = cairo_surface_status (surface);
-
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
   g_set_error (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_WRITE, _ ("The pages could not be drawn: %s"),
@@ -55,7 +53,7 @@ add_outline (cairo_surface_t *surface, YzPages *pages)
     {
       const YzOutlineEntry *entry = &g_array_index (outline, YzOutlineEntry, i);
       guint level = MIN (entry->level, G_N_ELEMENTS (parents) - 2);
-      g_autofree char *target = g_strdup_printf ("dest='%s'", entry->anchor);
+      g_autofree char *name = yz_canvas_quote (entry->anchor), *target = g_strconcat ("dest=", name, NULL);
 
       parents[level + 1] = cairo_pdf_surface_add_outline (surface, parents[level], entry->title, target,
                                                           level == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
@@ -107,7 +105,7 @@ static gboolean
 finish (cairo_surface_t *surface, YzPages *pages, GError **error)
 {
   cairo_surface_finish (surface);
-  return check_surface (surface, error) && yz_output_check (pages, error);
+  return check_status (cairo_surface_status (surface), error) && yz_output_check (pages, error);
 }
 
 static gboolean
@@ -130,6 +128,12 @@ yz_output_check (YzPages *pages, GError **error)
   return FALSE;
 }
 
+static const char *
+get_language_tag (YzPages *pages)
+{
+  return yz_print_language_get_tag (yz_typesetter_get_language (yz_pages_get_typesetter (pages)));
+}
+
 static GBytes *
 make_pdf (YzPages *pages, YzOutputProgress progress, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -148,7 +152,7 @@ make_pdf (YzPages *pages, YzOutputProgress progress, gpointer data, GCancellable
     }
   cairo_surface_destroy (surface);
   raw = g_byte_array_free_to_bytes (bytes);
-  return good ? yz_pdf_tidy (raw, error) : NULL;
+  return good ? yz_pdf_tidy (raw, get_language_tag (pages), error) : NULL;
 }
 
 gboolean
@@ -232,8 +236,8 @@ yz_output_png (YzPages *pages, guint index, double dots, GFile *file, GCancellab
     return FALSE;
   bytes = g_byte_array_new ();
   surface = yz_output_sheet_image (pages, index, dots);
-  cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
-  good = finish (surface, pages, error);
+  good = check_status (cairo_surface_write_to_png_stream (surface, append_bytes, bytes), error) &&
+         finish (surface, pages, error);
   cairo_surface_destroy (surface);
   png = g_byte_array_free_to_bytes (bytes);
   return good && save (png, file, cancellable, error);

@@ -30,6 +30,12 @@ yz_print_language_get_nick (YzPrintLanguage language)
 }
 
 const char *
+yz_print_language_get_tag (YzPrintLanguage language)
+{
+  return yz_print_say (language, "zh-CN", "en");
+}
+
+const char *
 yz_print_say (YzPrintLanguage language, const char *chinese, const char *english)
 {
   return language == YZ_PRINT_ENGLISH ? english : chinese;

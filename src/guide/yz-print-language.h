@@ -26,6 +26,13 @@ gboolean yz_print_language_find (const char *nick, YzPrintLanguage *language, GE
 const char *yz_print_language_get_nick (YzPrintLanguage language);
 
 /**
+ * yz_print_language_get_tag:
+ *
+ * Returns: (transfer none): the language that leads, as files name it (BCP 47): "zh-CN" or "en"
+ */
+const char *yz_print_language_get_tag (YzPrintLanguage language);
+
+/**
  * yz_print_say:
  *
  * Returns: (transfer none): @english on an English page, otherwise @chinese

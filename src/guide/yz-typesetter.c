@@ -57,7 +57,7 @@ new_context (PangoFontMap *map, YzPrintLanguage language)
   cairo_font_options_destroy (options);
 
   pango_context_set_round_glyph_positions (context, FALSE);
-  pango_context_set_language (context, pango_language_from_string (language == YZ_PRINT_ENGLISH ? "en" : "zh-cn"));
+  pango_context_set_language (context, pango_language_from_string (yz_print_language_get_tag (language)));
   pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
   return context;
 }

@@ -38,6 +38,11 @@ class Pdf:
         info = self.follow(self.objects['trailer']['value'].get('/Info', {}))
         return {key: self.words(self.follow(info[key])) for key in ('/Title', '/Author', '/Subject') if key in info}
 
+    def reading(self):
+        """What a screen reader asks for: the language, and whether the title is shown."""
+        wishes = self.follow(self.catalogue().get('/ViewerPreferences', {}))
+        return self.words(self.follow(self.catalogue()['/Lang'])), wishes.get('/DisplayDocTitle')
+
     def pages(self):
         """The pages in their order."""
         def walk(node):

@@ -72,6 +72,7 @@ class Structure(unittest.TestCase):
         made = pdf.Pdf(path)
         for name, marks in made.fonts():
             self.assertEqual(marks, ('yes', 'yes', 'yes'), f'{name}: embedded, subset, to Unicode')
+        self.assertEqual(made.reading(), ('en' if language == 'en' else 'zh-CN', True))
         self.assertEqual([kind for kind in made.links() if kind.startswith('nowhere')], [])
         self.compare(f'{document}-{language}.txt', pdf.describe(made, passing()))
 
@@ -84,6 +85,15 @@ class Structure(unittest.TestCase):
         elif differences:
             self.fail('\n'.join([f'{name} is other than expected (tests/guide/test_guide.py … --update):',
                                  *differences]))
+
+    def test_same_records_are_the_same_bytes(self):
+        """Whatever the clock says: so an office can tell whether anything has changed."""
+        for document in 'guide', 'poster':
+            paths = [office.print_guide(document, f'{name}.pdf', *CHOSEN.get(document, [])) for name in 'ab']
+            first, second = (Path(path).read_bytes() for path in paths)
+            self.assertEqual(first, second)
+            info = pdf.Pdf(paths[0]).follow(pdf.Pdf(paths[0]).objects['trailer']['value']['/Info'])
+            self.assertEqual([key for key in info if 'Date' in key], [])
 
     def test_sums_of_the_change_sheet(self):
         pages = pdf.Pdf(office.print_guide('changes', 'sums.pdf', *WISHES['changes'])).text()

@@ -468,7 +468,7 @@ write_page (Page *page)
 
   xmlTextWriterWriteDTD (page->writer, BAD_CAST_TEXT ("html"), NULL, NULL, NULL);
   begin (page, "html");
-  attribute (page, "lang", say (page, "zh-CN", "en"));
+  attribute (page, "lang", yz_print_language_get_tag (page->language));
   write_head (page, title);
   write_body (page, title);
   end (page);
