@@ -5,6 +5,7 @@
 #include "yz-finder.h"
 #include "yz-kinds.h"
 #include "yz-value-words.h"
+#include "yz-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -121,26 +122,13 @@ get_second_line (YzRecord *record)
   return NULL;
 }
 
-static GtkWidget *
-make_line (GtkBox *box, const char *style)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  gtk_box_append (box, label);
-  return label;
-}
-
 static void
 set_up_row (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  make_line (GTK_BOX (box), NULL);
-  make_line (GTK_BOX (box), "yz-second");
+  gtk_box_append (GTK_BOX (box), yz_widgets_make_label (NULL, NULL));
+  gtk_box_append (GTK_BOX (box), yz_widgets_make_label (NULL, "yz-second"));
   gtk_list_item_set_child (item, box);
 }
 

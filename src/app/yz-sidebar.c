@@ -25,7 +25,6 @@ struct _YzSidebar
   GtkMenuButton *workspace_button;
   GtkWidget *workspace_box;
   GMenu *recent_menu;
-  AdwAvatar *avatar;
   GtkListBox *pages;
 };
 
@@ -207,7 +206,6 @@ yz_sidebar_class_init (YzSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzSidebar, workspace_button);
   gtk_widget_class_bind_template_child (widget_class, YzSidebar, workspace_box);
   gtk_widget_class_bind_template_child (widget_class, YzSidebar, recent_menu);
-  gtk_widget_class_bind_template_child (widget_class, YzSidebar, avatar);
   gtk_widget_class_bind_template_child (widget_class, YzSidebar, pages);
   gtk_widget_class_bind_template_callback (widget_class, on_page_activated);
 }

@@ -3,6 +3,7 @@
 #include "yz-hours-reading.h"
 
 #include "yz-hours-names.h"
+#include "yz-hours-note.h"
 #include "yz-look.h"
 #include "yz-widgets.h"
 
@@ -161,20 +162,11 @@ add_check (YzHoursReading *self, const char *icon, const char *style, const char
 
 /* What belongs to no row has its remedies here. */
 static void
-add_offers (YzHoursReading *self, guint index, const YzHoursFinding *finding)
+add_remedies (YzHoursReading *self, guint index, const YzHoursFinding *finding)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  for (guint i = 0; i < finding->offers->len; i++)
-    {
-      const YzHoursRemedyOffer *offer = g_ptr_array_index (finding->offers, i);
-      GtkWidget *button = gtk_button_new_with_label (offer->label);
-
-      gtk_widget_add_css_class (button, "yz-compact");
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "hours.remedy");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(uu)", index, offer->remedy);
-      gtk_box_append (GTK_BOX (box), button);
-    }
+  yz_hours_note_add_remedies (GTK_BOX (box), index, finding);
   gtk_widget_set_margin_start (box, 20);
   gtk_box_append (self->checks, box);
 }
@@ -187,7 +179,7 @@ add_finding (YzHoursReading *self, guint index, const YzHoursFinding *finding)
   add_check (self, hint ? "yz-state-unknown-symbolic" : "yz-state-paused-symbolic",
              hint ? "yz-state-unknown" : "yz-state-paused", finding->message);
   if (finding->row < 0 && finding->offers->len > 0)
-    add_offers (self, index, finding);
+    add_remedies (self, index, finding);
 }
 
 static void

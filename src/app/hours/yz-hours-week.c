@@ -6,6 +6,7 @@
 #include "yz-hours-bars-draw.h"
 #include "yz-hours-bars.h"
 #include "yz-hours-names.h"
+#include "yz-hours-note.h"
 #include "yz-hours-seasons.h"
 #include "yz-kinds.h"
 #include "yz-widgets.h"
@@ -36,7 +37,6 @@ struct _YzHoursWeek
 
   GtkWidget *content;
   YzHoursSeasons *seasons;
-  GtkToggleButton *staffed_button;
   GtkToggleButton *self_service_button;
   GtkToggleButton *unknown_button;
   GtkMenuButton *copy_button;
@@ -56,42 +56,12 @@ G_DEFINE_FINAL_TYPE (YzHoursWeek, yz_hours_week, GTK_TYPE_WIDGET)
 
 /* --- what is wrong, under its row --- */
 
-static GtkWidget *
-make_note (YzHoursWeek *self, const char *message)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *image = gtk_image_new_from_icon_name ("yz-state-paused-symbolic");
-  GtkWidget *label = gtk_label_new (message);
-
-  gtk_widget_add_css_class (box, "yz-warning");
-  gtk_widget_add_css_class (box, "yz-hours-note");
-  gtk_image_set_pixel_size (GTK_IMAGE (image), 12);
-  gtk_widget_add_css_class (image, "yz-state-paused");
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (label, "yz-state-paused");
-  gtk_box_append (GTK_BOX (box), image);
-  gtk_box_append (GTK_BOX (box), label);
-  return box;
-}
-
 static void
 add_finding (YzHoursWeek *self, guint index, const YzHoursFinding *finding)
 {
-  GtkWidget *note = make_note (self, finding->message);
+  GtkWidget *note = yz_hours_note_new (finding->message);
 
-  for (guint i = 0; i < finding->offers->len; i++)
-    {
-      const YzHoursRemedyOffer *offer = g_ptr_array_index (finding->offers, i);
-      GtkWidget *button = gtk_button_new_with_label (offer->label);
-
-      gtk_widget_add_css_class (button, "yz-compact");
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "hours.remedy");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(uu)", index, offer->remedy);
-      gtk_box_append (GTK_BOX (note), button);
-    }
+  yz_hours_note_add_remedies (GTK_BOX (note), index, finding);
   gtk_box_append (GTK_BOX (self->rows[finding->row].notes), note);
 }
 
@@ -106,7 +76,7 @@ update_notes (YzHoursWeek *self)
     {
       yz_widgets_clear_box (GTK_BOX (self->rows[row].notes));
       if (self->rows[row].error != NULL)
-        gtk_box_append (GTK_BOX (self->rows[row].notes), make_note (self, self->rows[row].error));
+        gtk_box_append (GTK_BOX (self->rows[row].notes), yz_hours_note_new (self->rows[row].error));
     }
   for (guint i = 0; i < findings->len; i++)
     {
@@ -479,7 +449,6 @@ yz_hours_week_class_init (YzHoursWeekClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/hours/yz-hours-week.ui");
   gtk_widget_class_bind_template_child (widget_class, YzHoursWeek, content);
   gtk_widget_class_bind_template_child (widget_class, YzHoursWeek, seasons);
-  gtk_widget_class_bind_template_child (widget_class, YzHoursWeek, staffed_button);
   gtk_widget_class_bind_template_child (widget_class, YzHoursWeek, self_service_button);
   gtk_widget_class_bind_template_child (widget_class, YzHoursWeek, unknown_button);
   gtk_widget_class_bind_template_child (widget_class, YzHoursWeek, copy_button);

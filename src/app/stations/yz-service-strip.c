@@ -2,6 +2,7 @@
 
 #include "yz-service-strip.h"
 
+#include "yz-palette.h"
 #include "yz-service-catalogue.h"
 
 #include <glib/gi18n-lib.h>
@@ -71,9 +72,8 @@ draw_strike (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (-1, -1, SYMBOL_SIZE + 2, SYMBOL_SIZE + 2);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  GdkRGBA colour = { 0.7, 0.41, 0.04, 1 };
+  GdkRGBA colour = yz_palette_lookup (widget, "yz_paused");
 
-  gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "yz_paused", &colour);
   gdk_cairo_set_source_rgba (cr, &colour);
   cairo_set_line_width (cr, 1.6);
   cairo_move_to (cr, 0, SYMBOL_SIZE);

@@ -16,7 +16,6 @@ struct _YzStationFilterBar
   YzStations *stations;
 
   GtkMenuButton *district_button;
-  GtkMenuButton *type_button;
   GMenu *district_menu;
   GMenu *facility_menu;
   GMenu *kind_menu;
@@ -191,7 +190,6 @@ yz_station_filter_bar_class_init (YzStationFilterBarClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/stations/yz-station-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, YzStationFilterBar, district_button);
-  gtk_widget_class_bind_template_child (widget_class, YzStationFilterBar, type_button);
   gtk_widget_class_bind_template_child (widget_class, YzStationFilterBar, district_menu);
   gtk_widget_class_bind_template_child (widget_class, YzStationFilterBar, facility_menu);
   gtk_widget_class_bind_template_child (widget_class, YzStationFilterBar, kind_menu);

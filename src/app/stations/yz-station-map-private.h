@@ -26,10 +26,8 @@ struct _YzStationMap
   GtkWidget parent_instance;
 
   /* the template */
-  GtkWidget *overlay;
   ShumateMap *map;
   GtkWidget *controls;
-  GtkWidget *foot;
   YzMapScale *scale;
   GtkLabel *attribution;
   GtkRevealer *banner;

@@ -335,10 +335,8 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/stations/yz-station-map.ui");
-  gtk_widget_class_bind_template_child (widget_class, YzStationMap, overlay);
   gtk_widget_class_bind_template_child (widget_class, YzStationMap, map);
   gtk_widget_class_bind_template_child (widget_class, YzStationMap, controls);
-  gtk_widget_class_bind_template_child (widget_class, YzStationMap, foot);
   gtk_widget_class_bind_template_child (widget_class, YzStationMap, scale);
   gtk_widget_class_bind_template_child (widget_class, YzStationMap, attribution);
   gtk_widget_class_bind_template_child (widget_class, YzStationMap, banner);
