@@ -32,6 +32,12 @@ is_done (gpointer data)
   return proof != NULL && yz_guide_proof_get_state (proof) != YZ_GUIDE_PROOF_MAKING;
 }
 
+static gboolean
+shows_sheets (gpointer data)
+{
+  return is_done (data) && yz_guide_proof_shows_sheets (yz_guides_get_proof (data));
+}
+
 static void
 page_set_up (Page *page, gconstpointer data)
 {
@@ -209,6 +215,25 @@ test_letter (Page *page, gconstpointer data)
   yz_test_wait_until (is_done, page->guides);
 }
 
+/* Only a booklet can be looked at in two ways. */
+static void
+test_sheets (Page *page, gconstpointer data)
+{
+  GtkWidget *form;
+
+  show (page, 3);
+  g_object_set (page->guides, "document", "guide", NULL);
+  form = fixture_find (page->page, YZ_TYPE_GUIDE_FORM);
+  fixture_settle ();
+  g_assert_false (is_shown (form, "sheets"));
+  g_object_set (page->guides, "paper", "booklet", NULL);
+  fixture_settle ();
+  g_assert_true (is_shown (form, "sheets"));
+  g_assert_true (gtk_widget_activate_action (form, "wish.sheets", NULL));
+  yz_test_wait_until (shows_sheets, page->guides);
+  fixture_assert_named (page->page);
+}
+
 static void
 test_letter_told (Page *page, gconstpointer data)
 {
@@ -338,6 +363,7 @@ main (int argc, char **argv)
   page_test ("/display/guides/zoom", test_zoom);
   page_test ("/display/guides/form", test_form);
   page_test ("/display/guides/letter", test_letter);
+  page_test ("/display/guides/sheets", test_sheets);
   page_test ("/display/guides/letter-told", test_letter_told);
   page_test ("/display/guides/empty-choice", test_empty_choice);
   page_test ("/display/guides/no-stations", test_no_stations);

@@ -49,6 +49,7 @@ struct _YzGuideForm
   GtkWidget *edition_title;
   GtkWidget *edition_note;
   GtkWidget *personal_note;
+  GtkWidget *sheets;
   GtkCheckButton *mobiles;
 };
 
@@ -292,6 +293,18 @@ show_document (YzGuideForm *self)
                                                                : _ ("Mobile numbers of stations too"));
 }
 
+/* Only a booklet can be looked at in two ways. */
+static void
+show_sheets (YzGuideForm *self)
+{
+  g_autofree char *wish = NULL;
+  const YzPaper *paper;
+
+  g_object_get (self->guides, "paper", &wish, NULL);
+  paper = yz_paper_find (wish, NULL);
+  gtk_widget_set_visible (self->sheets, paper != NULL && paper->imposition == YZ_IMPOSITION_BOOKLET);
+}
+
 /* Of that wish or choice, %NULL for all of them. */
 static void
 show_wish (YzGuideForm *self, const char *name)
@@ -307,6 +320,8 @@ show_wish (YzGuideForm *self, const char *name)
     show_text (self);
   if (name == NULL || g_str_equal (name, "start"))
     show_start (self);
+  if (name == NULL || g_str_equal (name, "paper"))
+    show_sheets (self);
   if (name == NULL || g_str_equal (name, "document"))
     show_document (self);
   self->updating = FALSE;
@@ -406,6 +421,7 @@ yz_guide_form_class_init (YzGuideFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzGuideForm, edition_title);
   gtk_widget_class_bind_template_child (widget_class, YzGuideForm, edition_note);
   gtk_widget_class_bind_template_child (widget_class, YzGuideForm, personal_note);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, sheets);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);

@@ -2,7 +2,6 @@
 
 #include "yz-guide-leaf-view.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 struct _YzGuideLeafView
@@ -163,7 +162,7 @@ yz_guide_leaf_view_set_leaf (YzGuideLeafView *self, YzGuideLeaf *leaf)
   g_set_object (&self->leaf, leaf);
   if (leaf != NULL)
     {
-      name = g_strdup_printf (_ ("Page %u"), yz_guide_leaf_get_number (leaf));
+      name = yz_guide_leaf_dup_title (leaf);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
       g_signal_connect_object (leaf, "redraw", G_CALLBACK (on_redraw), self, G_CONNECT_SWAPPED);
     }

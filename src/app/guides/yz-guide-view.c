@@ -70,7 +70,10 @@ get_adjustment (YzGuideView *self)
 static char *
 page_text (YzGuideView *self, guint page, guint n)
 {
-  return n > 0 ? g_strdup_printf (_ ("Page %u of %u"), page, n) : g_strdup ("");
+  if (n == 0)
+    return g_strdup ("");
+  return g_strdup_printf (yz_guide_proof_shows_sheets (self->proof) ? _ ("Side %u of %u") : _ ("Page %u of %u"), page,
+                          n);
 }
 
 static char *

@@ -2,6 +2,8 @@
 
 #include "yz-guide-press-private.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _YzGuideLeaf
 {
   GObject parent_instance;
@@ -45,6 +47,15 @@ yz_guide_leaf_get_number (YzGuideLeaf *self)
 {
   g_return_val_if_fail (YZ_IS_GUIDE_LEAF (self), 0);
   return self->index + 1;
+}
+
+char *
+yz_guide_leaf_dup_title (YzGuideLeaf *self)
+{
+  g_return_val_if_fail (YZ_IS_GUIDE_LEAF (self), NULL);
+  /* what is wanted does not change, unlike the rest of the press */
+  return g_strdup_printf (yz_guide_request_shows_sheets (self->press->request) ? _ ("Side %u") : _ ("Page %u"),
+                          self->index + 1);
 }
 
 void

@@ -1,6 +1,6 @@
 /*
- * A page as it is shown before it is printed; of a folded sheet one whole side. It is drawn on the worker of its proof.
- * Main thread.
+ * A page as it is shown before it is printed; of a folded sheet, or of a booklet as it is printed, one whole side. It
+ * is drawn on the worker of its proof. Main thread.
  */
 #pragma once
 
@@ -23,9 +23,16 @@ G_DECLARE_FINAL_TYPE (YzGuideLeaf, yz_guide_leaf, YZ, GUIDE_LEAF, GObject)
 /**
  * yz_guide_leaf_get_number:
  *
- * Returns: of the page, from 1; of a folded sheet the number of its side
+ * Returns: of the page, from 1; of a printed sheet the number of its side
  */
 guint yz_guide_leaf_get_number (YzGuideLeaf *self);
+
+/**
+ * yz_guide_leaf_dup_title:
+ *
+ * Returns: (transfer full): "Page 3", or "Side 2" of a printed sheet
+ */
+char *yz_guide_leaf_dup_title (YzGuideLeaf *self);
 
 /**
  * yz_guide_leaf_get_size:

@@ -68,17 +68,10 @@ yz_guide_press_go_on (YzGuidePress *self, GCancellable *cancellable)
       return;
 }
 
-/* A fold makes sense unfolded only; a booklet is read page by page. */
-static gboolean
-shows_sheets (const YzGuidePress *self)
-{
-  return self->request->paper->imposition == YZ_IMPOSITION_Z_FOLD;
-}
-
 guint
 yz_guide_press_count (const YzGuidePress *self)
 {
-  if (!shows_sheets (self))
+  if (!yz_guide_request_shows_sheets (self->request))
     return yz_pages_get_n (self->pages);
   return yz_pages_is_complete (self->pages) ? yz_sheets_count (self->pages) : 0;
 }
@@ -86,7 +79,7 @@ yz_guide_press_count (const YzGuidePress *self)
 void
 yz_guide_press_get_size (const YzGuidePress *self, guint index, double *width, double *height)
 {
-  if (shows_sheets (self))
+  if (yz_guide_request_shows_sheets (self->request))
     yz_sheets_get_size (self->pages, index, width, height);
   else
     yz_pages_get_size (self->pages, index, width, height);
@@ -99,8 +92,8 @@ yz_guide_press_draw (const YzGuidePress *self, guint index, double dots)
 
   yz_guide_press_get_size (self, index, &width, &height);
   dots = MIN (dots, sqrt (MAX_PIXELS / (width * height)));
-  return shows_sheets (self) ? yz_output_sheet_image (self->pages, index, dots)
-                             : yz_output_image (self->pages, index, dots);
+  return yz_guide_request_shows_sheets (self->request) ? yz_output_sheet_image (self->pages, index, dots)
+                                                       : yz_output_image (self->pages, index, dots);
 }
 
 static void
@@ -157,7 +150,7 @@ yz_guide_press_find (const YzGuidePress *self, guint index)
   double x = 0;
   guint n;
 
-  if (!shows_sheets (self))
+  if (!yz_guide_request_shows_sheets (self->request))
     {
       find_on_page (self, index, 0, spots);
       return spots;
@@ -165,10 +158,13 @@ yz_guide_press_find (const YzGuidePress *self, guint index)
   list = yz_sheets_list (self->pages, index, &n);
   for (guint i = 0; i < n; i++)
     {
-      double width, height;
+      double width = self->request->paper->width, height;
 
-      find_on_page (self, list[i], x, spots);
-      yz_pages_get_size (self->pages, list[i], &width, &height);
+      if (list[i] != G_MAXUINT)
+        {
+          find_on_page (self, list[i], x, spots);
+          yz_pages_get_size (self->pages, list[i], &width, &height);
+        }
       x += width;
     }
   return spots;

@@ -140,9 +140,9 @@ report (guint done, guint all, gpointer data)
 
 /* On a booklet a page stands beside another one. */
 static guint
-find_side (YzPages *pages, guint page)
+find_side (YzPages *pages, const YzGuideRequest *request, guint page)
 {
-  if (yz_pages_get_paper (pages)->imposition != YZ_IMPOSITION_BOOKLET)
+  if (request->paper->imposition != YZ_IMPOSITION_BOOKLET || yz_guide_request_shows_sheets (request))
     return page;
   for (guint side = 0; side < yz_sheets_count (pages); side++)
     {
@@ -163,7 +163,7 @@ write_side (YzPages *pages, const Work *work, GFile *file, GCancellable *cancell
 
   if (!yz_pages_make_all (pages, cancellable, error))
     return FALSE;
-  side = find_side (pages, work->page - 1);
+  side = find_side (pages, work->request, work->page - 1);
   n = yz_sheets_count (pages);
   if (side >= n)
     {

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * yz_guide_save_async:
  * @request: (transfer none): copied
  * @path: ends in .pdf, .svg, .png, or as yz_guide_web_has_ending() has it
- * @page: the page of an .svg or .png, from 1
+ * @page: the page of an .svg or .png, from 1; its side if @request shows sheets
  *
  * Writes the document as the workspace is now. People whose telephone numbers are in it leave a trace in the workspace,
  * and what has the name of an edition and is a whole document is recorded as one.

@@ -267,6 +267,13 @@ yz_guide_proof_get_state (YzGuideProof *self)
   return self->state;
 }
 
+gboolean
+yz_guide_proof_shows_sheets (YzGuideProof *self)
+{
+  g_return_val_if_fail (YZ_IS_GUIDE_PROOF (self), FALSE);
+  return yz_guide_request_shows_sheets (self->press->request);
+}
+
 const GError *
 yz_guide_proof_get_error (YzGuideProof *self)
 {

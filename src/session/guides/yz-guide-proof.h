@@ -47,6 +47,13 @@ YzGuideProof *yz_guide_proof_new (YzWorker *worker, YzGuideStock *stock, const Y
 YzGuideProofState yz_guide_proof_get_state (YzGuideProof *self);
 
 /**
+ * yz_guide_proof_shows_sheets:
+ *
+ * Returns: whether its leaves are sides of printed sheets rather than pages
+ */
+gboolean yz_guide_proof_shows_sheets (YzGuideProof *self);
+
+/**
  * yz_guide_proof_get_error:
  *
  * Returns: (transfer none) (nullable): why there are no pages

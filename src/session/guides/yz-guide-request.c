@@ -59,6 +59,14 @@ yz_guide_request_free (YzGuideRequest *self)
   g_free (self);
 }
 
+gboolean
+yz_guide_request_shows_sheets (const YzGuideRequest *self)
+{
+  YzImposition imposition = self->paper->imposition;
+
+  return imposition == YZ_IMPOSITION_Z_FOLD || (imposition == YZ_IMPOSITION_BOOKLET && self->sheets);
+}
+
 static gboolean
 are_same_rows (const GArray *rows, const GArray *others)
 {

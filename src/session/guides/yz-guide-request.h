@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @start: see #YzDocumentOptions
  * @large: see #YzPagesOptions
  * @grey: likewise
+ * @sheets: a booklet is shown as it is printed, two pages a side; otherwise as it is read
  *
  * Everything that decides what the pages look like, but the workspace.
  */
@@ -41,6 +42,7 @@ typedef struct
   guint start;
   gboolean large;
   gboolean grey;
+  gboolean sheets;
 } YzGuideRequest;
 
 /**
@@ -53,6 +55,14 @@ YzGuideRequest *yz_guide_request_copy (const YzGuideRequest *self);
 void            yz_guide_request_free (YzGuideRequest *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzGuideRequest, yz_guide_request_free)
+
+/**
+ * yz_guide_request_shows_sheets:
+ *
+ * Returns: whether a leaf of it is a side of a printed sheet rather than a page; what is to be folded always is one, as
+ *   it makes sense unfolded only
+ */
+gboolean yz_guide_request_shows_sheets (const YzGuideRequest *self);
 
 /**
  * yz_guide_request_is_of_same_content:

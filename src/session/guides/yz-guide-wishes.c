@@ -34,6 +34,7 @@ static const struct
   [YZ_GUIDE_WISH_PAPER] = { "paper", .kept = IN_SETTINGS },
   [YZ_GUIDE_WISH_LARGE] = { "large", .is_switch = TRUE, .kept = IN_SETTINGS },
   [YZ_GUIDE_WISH_GREY] = { "grey", .is_switch = TRUE, .kept = IN_SETTINGS },
+  [YZ_GUIDE_WISH_SHEETS] = { "sheets", .is_switch = TRUE, .kept = IN_SETTINGS },
   [YZ_GUIDE_WISH_MOBILES] = { "mobiles", .is_switch = TRUE },
   [YZ_GUIDE_WISH_PURPOSE] = { "purpose" },
   [YZ_GUIDE_WISH_EDITION] = { "edition" },
@@ -316,5 +317,6 @@ yz_guide_wishes_make_request (const YzGuideWishes *self)
   request->holiday = dup_text (self, YZ_GUIDE_WISH_HOLIDAY);
   request->large = yz_guide_wishes_get_switch (self, YZ_GUIDE_WISH_LARGE);
   request->grey = yz_guide_wishes_get_switch (self, YZ_GUIDE_WISH_GREY);
+  request->sheets = yz_guide_wishes_get_switch (self, YZ_GUIDE_WISH_SHEETS);
   return request;
 }

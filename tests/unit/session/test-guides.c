@@ -226,6 +226,56 @@ test_stock (Page *page, gconstpointer data)
   yz_guide_stock_unref (stock);
 }
 
+static YzGuideLeaf *
+get_leaf (Page *page, guint index)
+{
+  return g_list_model_get_item (G_LIST_MODEL (yz_guides_get_proof (page->guides)), index);
+}
+
+static gboolean
+shows_sheets (gpointer data)
+{
+  return is_done (data) && yz_guide_proof_shows_sheets (yz_guides_get_proof (data));
+}
+
+static gboolean
+has_spots (gpointer data)
+{
+  return ((const Looked *) data)->spots != NULL;
+}
+
+/* A booklet is read page by page, and printed with two of them on a side; stations are found there too. */
+static void
+test_booklet (Page *page, gconstpointer data)
+{
+  guint n_sides, n_spots = 0;
+  double width, height;
+
+  g_object_set (page->guides, "document", "guide", "paper", "booklet", NULL);
+  show (page);
+  g_assert_false (yz_guide_proof_shows_sheets (yz_guides_get_proof (page->guides)));
+  g_object_set (page->guides, "sheets", TRUE, NULL);
+  yz_test_wait_until (shows_sheets, page->guides);
+  n_sides = g_list_model_get_n_items (G_LIST_MODEL (yz_guides_get_proof (page->guides)));
+  g_assert_cmpuint (n_sides, >, 0);
+  g_assert_cmpuint (n_sides % 2, ==, 0);
+  for (guint i = 0; i < n_sides; i++)
+    {
+      g_autoptr (YzGuideLeaf) leaf = get_leaf (page, i);
+      g_autofree char *title = yz_guide_leaf_dup_title (leaf), *wanted = g_strdup_printf ("Side %u", i + 1);
+      Looked looked = { leaf, NULL, NULL };
+
+      g_assert_cmpstr (title, ==, wanted);
+      yz_guide_leaf_get_size (leaf, &width, &height);
+      g_assert_cmpfloat (width, ==, 297);
+      yz_guide_leaf_find_async (leaf, NULL, on_found, &looked);
+      yz_test_wait_until (has_spots, &looked);
+      n_spots += looked.spots->len;
+      g_ptr_array_unref (looked.spots);
+    }
+  g_assert_cmpuint (n_spots, >=, 2);
+}
+
 /* Nobody looks: nothing is made, not even when the workspace changes. */
 static void
 test_sleeps (Page *page, gconstpointer data)
@@ -557,6 +607,7 @@ main (int argc, char *argv[])
   page_test ("/session/guides/pages", test_pages);
   page_test ("/session/guides/begins-anew", test_begins_anew);
   page_test ("/session/guides/stock", test_stock);
+  page_test ("/session/guides/booklet", test_booklet);
   page_test ("/session/guides/sleeps", test_sleeps);
   page_test ("/session/guides/empty", test_empty);
   page_test ("/session/guides/failure", test_failure);
