@@ -4,6 +4,7 @@
 #include "yz-guide-leaf-view.h"
 #include "yz-guide-view.h"
 #include "yz-guides-page.h"
+#include "yz-printer-settings.h"
 
 #include <string.h>
 
@@ -333,6 +334,30 @@ has_no_jobs (gpointer session)
   return g_list_model_get_n_items (yz_session_get_jobs (session)) == 0;
 }
 
+/* Each paper has its printer; what was of one print only is not there the next time. */
+static void
+test_printers (void)
+{
+  const YzPaper *a3 = yz_paper_find ("a3", NULL), *booklet = yz_paper_find ("booklet", NULL);
+  g_autoptr (GtkPrintSettings) first = yz_printer_settings_load (a3), folded = yz_printer_settings_load (booklet);
+  g_autoptr (GtkPrintSettings) again = NULL, other = NULL;
+
+  g_assert_null (gtk_print_settings_get_printer (first));
+  g_assert_cmpint (gtk_print_settings_get_duplex (folded), ==, GTK_PRINT_DUPLEX_VERTICAL);
+  gtk_print_settings_set_printer (first, "大幅面打印机");
+  gtk_print_settings_set (first, "cups-InputSlot", "Tray3");
+  gtk_print_settings_set_n_copies (first, 40);
+  gtk_print_settings_set (first, GTK_PRINT_SETTINGS_OUTPUT_URI, "file:///tmp/once.pdf");
+  yz_printer_settings_keep (a3, first);
+  again = yz_printer_settings_load (a3);
+  g_assert_cmpstr (gtk_print_settings_get_printer (again), ==, "大幅面打印机");
+  g_assert_cmpstr (gtk_print_settings_get (again, "cups-InputSlot"), ==, "Tray3");
+  g_assert_cmpint (gtk_print_settings_get_n_copies (again), ==, 1);
+  g_assert_false (gtk_print_settings_has_key (again, GTK_PRINT_SETTINGS_OUTPUT_URI));
+  other = yz_printer_settings_load (yz_paper_find ("a4", NULL));
+  g_assert_null (gtk_print_settings_get_printer (other));
+}
+
 /* Into a file, and through the printing of GTK into another one, of the same pages. */
 static void
 test_ways_out (Page *page, gconstpointer data)
@@ -363,6 +388,7 @@ main (int argc, char **argv)
   page_test ("/display/guides/zoom", test_zoom);
   page_test ("/display/guides/form", test_form);
   page_test ("/display/guides/letter", test_letter);
+  g_test_add_func ("/display/guides/printers", test_printers);
   page_test ("/display/guides/sheets", test_sheets);
   page_test ("/display/guides/letter-told", test_letter_told);
   page_test ("/display/guides/empty-choice", test_empty_choice);

@@ -2,6 +2,7 @@
 
 #include "yz-guide-printer.h"
 
+#include "yz-printer-settings.h"
 #include "yz-sheets.h"
 
 #include <math.h>
@@ -83,6 +84,12 @@ on_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int side, 
     }
 }
 
+static const YzPaper *
+get_paper (YzGuideRun *run)
+{
+  return yz_pages_get_paper (yz_guide_run_get_pages (run));
+}
+
 static void
 on_done (GtkPrintOperation *operation, GtkPrintOperationResult result, Printing *printing)
 {
@@ -92,7 +99,10 @@ on_done (GtkPrintOperation *operation, GtkPrintOperationResult result, Printing 
     gtk_print_operation_get_error (operation, &error);
   if (error != NULL)
     yz_session_report_error (printing->session, error);
-  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY && yz_session_get_store (printing->session) != NULL)
+  if (error != NULL || result != GTK_PRINT_OPERATION_RESULT_APPLY)
+    return;
+  yz_printer_settings_keep (get_paper (printing->run), gtk_print_operation_get_print_settings (operation));
+  if (yz_session_get_store (printing->session) != NULL)
     yz_guide_run_note_printed (printing->run, printing->session);
 }
 
@@ -101,6 +111,7 @@ yz_guide_printer_run (GtkWindow *parent, YzSession *session, YzGuideRun *run, co
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = make_setup (yz_guide_run_get_pages (run), 0);
+  g_autoptr (GtkPrintSettings) settings = yz_printer_settings_load (get_paper (run));
   g_autoptr (GError) error = NULL;
   Printing *printing = g_new0 (Printing, 1);
 
@@ -111,6 +122,7 @@ yz_guide_printer_run (GtkWindow *parent, YzSession *session, YzGuideRun *run, co
   gtk_print_operation_set_allow_async (operation, TRUE);
   gtk_print_operation_set_embed_page_setup (operation, FALSE);
   gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_n_pages (operation, (int) yz_sheets_count (yz_guide_run_get_pages (run)));
   gtk_print_operation_set_job_name (operation,
                                     yz_document_get_title (yz_pages_get_document (yz_guide_run_get_pages (run))));

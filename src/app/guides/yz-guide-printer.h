@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @run: (transfer full): what is printed
  * @path: (nullable): a PDF to print into, without a dialog
  *
- * Prints in the background. What goes wrong is told by #YzSession::failed.
+ * Prints in the background, as it was last done on such paper. What goes wrong is told by #YzSession::failed.
  */
 void yz_guide_printer_run (GtkWindow *parent, YzSession *session, YzGuideRun *run, const char *path);
 
