@@ -107,7 +107,7 @@ on_done (GtkPrintOperation *operation, GtkPrintOperationResult result, Printing 
 }
 
 void
-yz_guide_printer_run (GtkWindow *parent, YzSession *session, YzGuideRun *run, const char *path)
+yz_guide_printer_run (GtkWindow *parent, YzSession *session, YzGuideRun *run, guint page, const char *path)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = make_setup (yz_guide_run_get_pages (run), 0);
@@ -124,6 +124,7 @@ yz_guide_printer_run (GtkWindow *parent, YzSession *session, YzGuideRun *run, co
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_n_pages (operation, (int) yz_sheets_count (yz_guide_run_get_pages (run)));
+  gtk_print_operation_set_current_page (operation, (int) yz_guide_run_find_side (run, page));
   gtk_print_operation_set_job_name (operation,
                                     yz_document_get_title (yz_pages_get_document (yz_guide_run_get_pages (run))));
   if (path != NULL)

@@ -129,15 +129,18 @@ get_window (YzGuidesPage *self)
 typedef struct
 {
   YzGuidesPage *page;
-  char *path; /* nullable: to the printer */
+  char *path;   /* nullable: to the printer */
+  guint number; /* of the page that is looked at, from 1 */
 } Errand;
 
 static Errand *
 errand_new (YzGuidesPage *page, const char *path)
 {
   Errand *errand = g_new (Errand, 1);
+  guint number;
 
-  *errand = (Errand){ g_object_ref (page), g_strdup (path) };
+  g_object_get (page->view, "page", &number, NULL);
+  *errand = (Errand){ g_object_ref (page), g_strdup (path), number };
   return errand;
 }
 
@@ -169,10 +172,9 @@ save_to_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   YzGuidesPage *self = YZ_GUIDES_PAGE (widget);
   g_autoptr (YzGuideRequest) request = yz_guides_make_request (self->guides);
   const char *path = g_variant_get_string (parameter, NULL);
-  guint page;
+  Errand *errand = errand_new (self, path);
 
-  g_object_get (self->view, "page", &page, NULL);
-  yz_guide_save_async (yz_guides_get_session (self->guides), request, path, page, on_saved, errand_new (self, path));
+  yz_guide_save_async (yz_guides_get_session (self->guides), request, path, errand->number, on_saved, errand);
 }
 
 static void
@@ -210,7 +212,7 @@ on_prepared (GObject *source, GAsyncResult *result, gpointer data)
   YzGuideRun *run = yz_guide_prepare_finish (YZ_SESSION (source), result, &error);
 
   if (run != NULL)
-    yz_guide_printer_run (get_window (errand->page), YZ_SESSION (source), run, errand->path);
+    yz_guide_printer_run (get_window (errand->page), YZ_SESSION (source), run, errand->number, errand->path);
   else
     yz_session_report_error (YZ_SESSION (source), error);
 }

@@ -58,6 +58,26 @@ yz_guide_run_get_pages (YzGuideRun *self)
   return self->pages;
 }
 
+/* On a booklet a page stands beside another one. */
+guint
+yz_guide_run_find_side (YzGuideRun *self, guint page)
+{
+  guint index = MAX (page, 1) - 1;
+
+  if (self->request->paper->imposition != YZ_IMPOSITION_BOOKLET || yz_guide_request_shows_sheets (self->request))
+    return index;
+  for (guint side = 0; side < yz_sheets_count (self->pages); side++)
+    {
+      guint n;
+      g_autofree guint *list = yz_sheets_list (self->pages, side, &n);
+
+      for (guint i = 0; i < n; i++)
+        if (list[i] == index)
+          return side;
+    }
+  return 0;
+}
+
 /* Who took personal data away, and which edition it was. */
 static gboolean
 record (YzStore *store, const YzGuideRequest *request, const YzGuideContent *content, const char *path,
@@ -138,33 +158,15 @@ report (guint done, guint all, gpointer data)
   yz_job_report (done, all, data);
 }
 
-/* On a booklet a page stands beside another one. */
-static guint
-find_side (YzPages *pages, const YzGuideRequest *request, guint page)
-{
-  if (request->paper->imposition != YZ_IMPOSITION_BOOKLET || yz_guide_request_shows_sheets (request))
-    return page;
-  for (guint side = 0; side < yz_sheets_count (pages); side++)
-    {
-      guint n;
-      g_autofree guint *list = yz_sheets_list (pages, side, &n);
-
-      for (guint i = 0; i < n; i++)
-        if (list[i] == page)
-          return side;
-    }
-  return 0;
-}
-
 static gboolean
-write_side (YzPages *pages, const Work *work, GFile *file, GCancellable *cancellable, GError **error)
+write_side (YzGuideRun *run, const Work *work, GFile *file, GCancellable *cancellable, GError **error)
 {
   guint side, n;
 
-  if (!yz_pages_make_all (pages, cancellable, error))
+  if (!yz_pages_make_all (run->pages, cancellable, error))
     return FALSE;
-  side = find_side (pages, work->request, work->page - 1);
-  n = yz_sheets_count (pages);
+  side = yz_guide_run_find_side (run, work->page);
+  n = yz_sheets_count (run->pages);
   if (side >= n)
     {
       g_set_error (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_UNKNOWN,
@@ -174,12 +176,12 @@ write_side (YzPages *pages, const Work *work, GFile *file, GCancellable *cancell
       return FALSE;
     }
   return g_str_has_suffix (work->path, ".svg")
-           ? yz_output_svg (pages, side, file, cancellable, error)
-           : yz_output_png (pages, side, DOTS_A_MILLIMETRE, file, cancellable, error);
+           ? yz_output_svg (run->pages, side, file, cancellable, error)
+           : yz_output_png (run->pages, side, DOTS_A_MILLIMETRE, file, cancellable, error);
 }
 
 static gboolean
-write_file (const YzGuideRun *run, const Work *work, GCancellable *cancellable, GError **error)
+write_file (YzGuideRun *run, const Work *work, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (work->path);
 
@@ -188,7 +190,7 @@ write_file (const YzGuideRun *run, const Work *work, GCancellable *cancellable, 
   if (g_str_has_suffix (work->path, ".pdf"))
     return yz_output_pdf (run->pages, file, report, work->job, cancellable, error);
   if (g_str_has_suffix (work->path, ".svg") || g_str_has_suffix (work->path, ".png"))
-    return write_side (run->pages, work, file, cancellable, error);
+    return write_side (run, work, file, cancellable, error);
   g_set_error (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_WRITE,
                _ ("“%s” does not end in .pdf, .svg, .png, .html, .geojson or .ics"), work->path);
   return FALSE;

@@ -38,6 +38,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzGuideRun, yz_guide_run_free)
 YzPages *yz_guide_run_get_pages (YzGuideRun *self);
 
 /**
+ * yz_guide_run_find_side:
+ * @page: from 1, as it was seen; its side if what was wanted shows sheets
+ *
+ * Returns: the index of the side that it is printed on
+ */
+guint yz_guide_run_find_side (YzGuideRun *self, guint page);
+
+/**
  * yz_guide_run_note_printed:
  *
  * Records what went to the printer, as yz_guide_save_async() does for a file. A failure is told by #YzSession::failed.
