@@ -25,7 +25,7 @@ typedef struct
 } Format;
 
 static const char *const csv_options[] = { "WRITE_BOM=YES", "LINEFORMAT=CRLF", "STRING_QUOTING=IF_NEEDED", NULL };
-static const char *const geojson_options[] = { "COORDINATE_PRECISION=8", NULL };
+static const char *const geojson_options[] = { "RFC7946=YES", "COORDINATE_PRECISION=8", NULL };
 
 static const Format formats[YZ_N_LIST_FORMATS] = {
   [YZ_LIST_FORMAT_CSV] = { ".csv", "CSV", FALSE, FALSE, FALSE, csv_options },

@@ -73,6 +73,7 @@ yz_guide_station_free (YzGuideStation *self)
   g_free (self->street);
   g_clear_pointer (&self->street_key, g_bytes_unref);
   g_clear_pointer (&self->name_key, g_bytes_unref);
+  g_free (self->initials);
   g_free (self->address);
   g_free (self->access);
   g_strfreev (self->phones);

@@ -169,6 +169,8 @@ typedef struct
  * @street_initial: the letter that they are looked for under; 0 for none
  * @name_key: (nullable): likewise of the name
  * @name_initial: likewise
+ * @initials: (nullable): of the name, for searches: the letters that each character may begin with in pinyin, "s q y
+ *   z" for 石桥驿站
  * @address: (nullable)
  * @access: (nullable): how to get in, a sentence in the language of the page
  * @phones: (nullable): as they are printed
@@ -212,6 +214,7 @@ typedef struct
   char street_initial;
   GBytes *name_key;
   char name_initial;
+  char *initials;
   char *address;
   char *access;
   GStrv phones;

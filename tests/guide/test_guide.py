@@ -139,6 +139,52 @@ class Codes(unittest.TestCase):
                     self.assertAlmostEqual(there[1], here[1], delta=2e-5)
 
 
+class Web(unittest.TestCase):
+    """What programs read, by the rules of the formats and by a reader that is not ours."""
+
+    def write(self, name):
+        office.run_ctl('guide', 'list', office.out(name), '--date', workspace.DATE)
+        return Path(office.out(name)).read_bytes()
+
+    def test_geojson(self):
+        """RFC 7946: no other datum than WGS-84, longitude first, null where the place is not known."""
+        collection = json.loads(self.write('a.geojson'))
+        self.assertEqual(collection['type'], 'FeatureCollection')
+        self.assertNotIn('crs', collection)
+        places = {}
+        for feature in collection['features']:
+            self.assertEqual(feature['type'], 'Feature')
+            place = feature['geometry']
+            places[feature['properties']['name']] = place and tuple(place['coordinates'])
+            if place is not None:
+                self.assertEqual((place['type'], len(place['coordinates'])), ('Point', 2))
+        self.assertEqual(places['老码头驿站'], (104.0528, 30.6713))
+        self.assertIsNone(places['铁西驿站'])
+
+    def test_calendar(self):
+        """RFC 5545: whole days that end before the next begins, lines of 75 bytes, identities for ever."""
+        try:
+            import icalendar
+        except ImportError:
+            self.skipTest('python3-icalendar is not installed')
+        data = self.write('a.ics')
+        self.assertEqual(self.write('a.ics'), data)
+        for line in data.split(b'\r\n'):
+            self.assertLessEqual(len(line), 75)
+            self.assertNotIn(b'\n', line)
+        calendar = icalendar.Calendar.from_ical(data)
+        self.assertEqual((calendar['VERSION'], calendar['METHOD']), ('2.0', 'PUBLISH'))
+        events = calendar.walk('VEVENT')
+        self.assertEqual(len({event['UID'] for event in events}), len(events))
+        for event in events:
+            self.assertEqual(event.errors, [])
+            first, after = event['DTSTART'].dt, event['DTEND'].dt
+            self.assertIs(type(first), datetime.date)
+            self.assertGreater(after, first)
+            self.assertEqual(event['DTSTAMP'].dt, datetime.datetime(2026, 1, 10, tzinfo=datetime.timezone.utc))
+        self.assertIn('东风里驿站', ''.join(event['SUMMARY'] for event in events))
+
+
 class Failures(unittest.TestCase):
     """What cannot be printed is told, and the file of yesterday stays."""
 

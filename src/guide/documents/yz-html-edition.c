@@ -5,88 +5,11 @@
 #include "yz-file.h"
 #include "yz-guide-error.h"
 #include "yz-guide-resources.h"
+#include "yz-html-page-private.h"
 #include "yz-station-words.h"
 
 #include <glib/gi18n-lib.h>
-#include <libxml/xmlwriter.h>
 #include <string.h>
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlTextWriter, xmlFreeTextWriter)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlBuffer, xmlBufferFree)
-
-/* The page is short of memory or whole: libxml2 has no other failure while it writes to memory. */
-typedef struct
-{
-  xmlTextWriter *writer;
-  const YzGuideContent *content;
-  YzPrintLanguage language;
-} Page;
-
-#define BAD_CAST_TEXT(text) ((const xmlChar *) (text))
-
-/* --- elements ----------------------------------------------------------------------------------------------------- */
-
-static void
-begin (Page *page, const char *element)
-{
-  xmlTextWriterStartElement (page->writer, BAD_CAST_TEXT (element));
-}
-
-static void
-end (Page *page)
-{
-  xmlTextWriterFullEndElement (page->writer); /* HTML knows no <p/> */
-}
-
-static void
-attribute (Page *page, const char *name, const char *value)
-{
-  if (value != NULL)
-    xmlTextWriterWriteAttribute (page->writer, BAD_CAST_TEXT (name), BAD_CAST_TEXT (value));
-}
-
-static void
-write_text (Page *page, const char *text)
-{
-  xmlTextWriterWriteString (page->writer, BAD_CAST_TEXT (text));
-}
-
-/* An element without contents that has no end tag either. */
-static void
-void_element (Page *page, const char *element, const char *const *attributes)
-{
-  begin (page, element);
-  for (guint i = 0; attributes[i] != NULL; i += 2)
-    attribute (page, attributes[i], attributes[i + 1]);
-  xmlTextWriterEndElement (page->writer);
-}
-
-/* @class: nullable */
-static void
-element (Page *page, const char *name, const char *class, const char *text)
-{
-  if (text == NULL)
-    return;
-  begin (page, name);
-  attribute (page, "class", class);
-  write_text (page, text);
-  end (page);
-}
-
-static void
-link_element (Page *page, const char *target, const char *text)
-{
-  begin (page, "a");
-  attribute (page, "href", target);
-  write_text (page, text);
-  end (page);
-}
-
-static const char *
-say (Page *page, const char *chinese, const char *english)
-{
-  return yz_print_say (page->language, chinese, english);
-}
 
 /* --- hours -------------------------------------------------------------------------------------------------------- */
 
@@ -143,88 +66,95 @@ days_to_text (const GPtrArray *days)
 /* --- a station ---------------------------------------------------------------------------------------------------- */
 
 static void
-write_services (Page *page, const YzGuideStation *station)
+write_services (YzHtmlPage *page, const YzGuideStation *station)
 {
   if (station->offers->len == 0)
     return;
-  begin (page, "ul");
-  attribute (page, "class", "services");
+  yz_html_begin (page, "ul");
+  yz_html_set (page, "class", "services");
   for (guint i = 0; i < station->offers->len; i++)
     {
       const YzGuideOffer *offer = g_ptr_array_index (station->offers, i);
 
-      begin (page, "li");
+      yz_html_begin (page, "li");
       if (offer->state != YZ_GUIDE_OFFERED)
-        attribute (page, "class", "off");
-      write_text (page, yz_guide_service_get_name (offer->service, page->language, FALSE));
+        yz_html_set (page, "class", "off");
+      yz_html_write (page, yz_guide_service_get_name (offer->service, page->language, FALSE));
       if (offer->state == YZ_GUIDE_SERVICE_PAUSED)
-        write_text (page, say (page, "（暂停）", " (paused)"));
+        yz_html_write (page, yz_html_say (page, "（暂停）", " (paused)"));
       else if (offer->state == YZ_GUIDE_SERVICE_PLANNED)
-        write_text (page, say (page, "（筹备中）", " (planned)"));
-      end (page);
+        yz_html_write (page, yz_html_say (page, "（筹备中）", " (planned)"));
+      yz_html_end (page);
     }
-  end (page);
+  yz_html_end (page);
 }
 
 static void
-write_ways (Page *page, const YzGuideStation *station)
+write_ways (YzHtmlPage *page, const YzGuideStation *station)
 {
-  begin (page, "p");
-  attribute (page, "class", "ways");
+  yz_html_begin (page, "p");
+  yz_html_set (page, "class", "ways");
   for (guint i = 0; station->phones != NULL && station->phones[i] != NULL; i++)
     {
       g_autofree char *target = yz_station_words_get_phone_link (station->phones[i]);
 
-      link_element (page, target, station->phones[i]);
+      yz_html_add_link (page, target, station->phones[i]);
     }
   if (station->has_position)
     {
       g_autofree char *target = yz_station_words_get_link (station);
 
-      link_element (page, target, say (page, "在地图里看", "On the map"));
+      yz_html_add_link (page, target, yz_html_say (page, "在地图里看", "On the map"));
     }
-  end (page);
+  yz_html_end (page);
 }
 
 static void
-write_hours (Page *page, const YzGuideStation *station)
+write_hours (YzHtmlPage *page, const YzGuideStation *station)
 {
   g_autofree char *hours = yz_station_words_get_hours (station, page->language);
   g_autofree char *english = yz_station_words_get_english_hours (station, page->language);
   g_auto (GStrv) clauses = g_strsplit (hours, "\n", -1);
 
   for (guint i = 0; clauses[i] != NULL; i++)
-    element (page, "p", "hours", clauses[i]);
-  element (page, "p", "note", english);
+    yz_html_add (page, "p", "hours", clauses[i]);
+  if (english != NULL)
+    {
+      yz_html_begin (page, "p");
+      yz_html_set (page, "class", "note");
+      yz_html_set (page, "lang", "en");
+      yz_html_write (page, english);
+      yz_html_end (page);
+    }
   for (guint i = 0; i < station->closures->len; i++)
     {
       g_autofree char *closure =
         yz_station_words_get_closure (g_ptr_array_index (station->closures, i), page->language);
 
-      element (page, "p", "note", closure);
+      yz_html_add (page, "p", "note", closure);
     }
-  begin (page, "p");
-  attribute (page, "class", "now");
-  attribute (page, "hidden", "hidden");
-  end (page);
+  yz_html_begin (page, "p");
+  yz_html_set (page, "class", "now");
+  yz_html_set (page, "hidden", "hidden");
+  yz_html_end (page);
 }
 
 static void
-write_title (Page *page, const YzGuideStation *station)
+write_title (YzHtmlPage *page, const YzGuideStation *station)
 {
-  begin (page, "h3");
+  yz_html_begin (page, "h3");
   if (station->number > 0)
     {
       g_autofree char *number = g_strdup_printf ("%u", station->number);
 
-      element (page, "span", "number", number);
+      yz_html_add (page, "span", "number", number);
     }
-  element (page, "span", NULL, station->name);
-  end (page);
+  yz_html_add (page, "span", NULL, station->name);
+  yz_html_end (page);
 }
 
 static void
-write_station (Page *page, const YzGuideStation *station)
+write_station (YzHtmlPage *page, const YzGuideStation *station)
 {
   static const char *const classes[] = { "open", "all-day", "unknown", "paused", "planned", "over" };
   g_autofree char *codes = yz_guide_station_join_codes (station, " "), *week = NULL, *days = NULL, *id = NULL;
@@ -234,105 +164,108 @@ write_station (Page *page, const YzGuideStation *station)
   if (week != NULL)
     days = days_to_text (station->days);
   id = g_strconcat ("s-", station->id, NULL);
-  begin (page, "li");
-  begin (page, "article");
-  attribute (page, "id", id);
-  attribute (page, "class", classes[station->look]);
-  attribute (page, "data-district", station->district != NULL ? station->district : "");
-  attribute (page, "data-services", codes);
-  attribute (page, "data-week", week);
-  attribute (page, "data-days", days);
+  yz_html_begin (page, "li");
+  yz_html_begin (page, "article");
+  yz_html_set (page, "id", id);
+  yz_html_set (page, "class", classes[station->look]);
+  yz_html_set (page, "data-district", station->district != NULL ? station->district : "");
+  yz_html_set (page, "data-services", codes);
+  yz_html_set (page, "data-initials", station->initials);
+  yz_html_set (page, "data-week", week);
+  yz_html_set (page, "data-days", days);
   write_title (page, station);
   write_hours (page, station);
-  element (page, "p", NULL, station->address);
-  element (page, "p", "note", station->access);
+  yz_html_add (page, "p", NULL, station->address);
+  yz_html_add (page, "p", "note", station->access);
   write_services (page, station);
   write_ways (page, station);
-  end (page);
-  end (page);
+  yz_html_end (page);
+  yz_html_end (page);
 }
 
 /* --- the page ----------------------------------------------------------------------------------------------------- */
 
 static void
-write_resource (Page *page, const char *tag, const char *name)
+write_resource (YzHtmlPage *page, const char *tag, const char *name)
 {
   g_autofree char *path = g_strconcat ("/org/yizhan/guide/html/", name, NULL);
   g_autoptr (GBytes) bytes = g_resource_lookup_data (yz_guide_get_resource (), path, 0, NULL);
 
-  begin (page, tag);
+  yz_html_begin (page, tag);
   xmlTextWriterWriteRawLen (page->writer, g_bytes_get_data (bytes, NULL), (int) g_bytes_get_size (bytes));
-  end (page);
+  yz_html_end (page);
 }
 
 /* Nothing may be fetched: what a telephone shows is what stands in the file. */
 static void
-write_head (Page *page, const char *title)
+write_head (YzHtmlPage *page, const char *title)
 {
-  begin (page, "head");
-  void_element (page, "meta", (const char *[]){ "charset", "utf-8", NULL });
-  void_element (page, "meta",
-                (const char *[]){ "name", "viewport", "content", "width=device-width, initial-scale=1", NULL });
-  void_element (page, "meta",
-                (const char *[]){ "http-equiv", "Content-Security-Policy", "content",
-                                  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'", NULL });
-  element (page, "title", NULL, title);
+  yz_html_begin (page, "head");
+  yz_html_add_void (page, "meta", (const char *[]){ "charset", "utf-8", NULL });
+  yz_html_add_void (page, "meta",
+                    (const char *[]){ "name", "viewport", "content", "width=device-width, initial-scale=1", NULL });
+  yz_html_add_void (page, "meta",
+                    (const char *[]){ "http-equiv", "Content-Security-Policy", "content",
+                                      "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'",
+                                      NULL });
+  yz_html_add (page, "title", NULL, title);
   write_resource (page, "style", "edition.css");
-  end (page);
+  yz_html_end (page);
 }
 
 static void
-write_option (Page *page, const char *value, const char *text)
+write_option (YzHtmlPage *page, const char *value, const char *text)
 {
-  begin (page, "option");
-  attribute (page, "value", value);
-  write_text (page, text);
-  end (page);
+  yz_html_begin (page, "option");
+  yz_html_set (page, "value", value);
+  yz_html_write (page, text);
+  yz_html_end (page);
 }
 
 static void
-write_input (Page *page, const char *class, const char *label, const char *id, const char *type)
+write_input (YzHtmlPage *page, const char *class, const char *label, const char *id, const char *type)
 {
-  begin (page, "label");
-  attribute (page, "class", class);
+  yz_html_begin (page, "label");
+  yz_html_set (page, "class", class);
   if (!g_str_equal (type, "checkbox"))
-    write_text (page, label);
-  void_element (page, "input", (const char *[]){ "id", id, "type", type, "autocomplete", "off", NULL });
+    yz_html_write (page, label);
+  yz_html_add_void (page, "input", (const char *[]){ "id", id, "type", type, "autocomplete", "off", NULL });
   if (g_str_equal (type, "checkbox"))
-    write_text (page, label);
-  end (page);
+    yz_html_write (page, label);
+  yz_html_end (page);
 }
 
 static void
-begin_select (Page *page, const char *label, const char *id, const char *all)
+begin_select (YzHtmlPage *page, const char *label, const char *id, const char *all)
 {
-  begin (page, "label");
-  write_text (page, label);
-  begin (page, "select");
-  attribute (page, "id", id);
+  yz_html_begin (page, "label");
+  yz_html_write (page, label);
+  yz_html_begin (page, "select");
+  yz_html_set (page, "id", id);
   write_option (page, "", all);
 }
 
 static void
-end_select (Page *page)
+end_select (YzHtmlPage *page)
 {
-  end (page);
-  end (page);
+  yz_html_end (page);
+  yz_html_end (page);
 }
 
 static void
-write_form (Page *page, const GPtrArray *districts)
+write_form (YzHtmlPage *page, const GPtrArray *districts)
 {
-  begin (page, "form");
-  attribute (page, "id", "find");
-  attribute (page, "role", "search");
-  attribute (page, "hidden", "hidden");
-  write_input (page, "wide", say (page, "找站名、地址、服务", "Find a name, address or service"), "q", "search");
-  begin_select (page, say (page, "区县", "District"), "district", say (page, "全部", "All"));
+  yz_html_begin (page, "form");
+  yz_html_set (page, "id", "find");
+  yz_html_set (page, "role", "search");
+  yz_html_set (page, "hidden", "hidden");
+  write_input (page, "wide", yz_html_say (page, "找站名（或首字母）、地址、服务", "Find a name, address or service"),
+               "q", "search");
+  begin_select (page, yz_html_say (page, "区县", "District"), "district", yz_html_say (page, "全部", "All"));
   for (guint i = 0; i < districts->len; i++)
     write_option (page, g_ptr_array_index (districts, i), g_ptr_array_index (districts, i));
   end_select (page);
-  begin_select (page, say (page, "要有的服务", "Service"), "service", say (page, "不限", "Any"));
+  begin_select (page, yz_html_say (page, "要有的服务", "Service"), "service", yz_html_say (page, "不限", "Any"));
   for (guint i = 0; i < page->content->services->len; i++)
     {
       const YzGuideService *service = g_ptr_array_index (page->content->services, i);
@@ -340,45 +273,46 @@ write_form (Page *page, const GPtrArray *districts)
       write_option (page, service->code, yz_guide_service_get_name (service, page->language, FALSE));
     }
   end_select (page);
-  write_input (page, NULL, say (page, "什么时候去（不填就是现在）", "When (empty: now)"), "at", "datetime-local");
-  write_input (page, "tick", say (page, "只看那时开着的", "Only those open then"), "open", "checkbox");
-  end (page);
+  write_input (page, NULL, yz_html_say (page, "什么时候去（不填就是现在）", "When (empty: now)"), "at",
+               "datetime-local");
+  write_input (page, "tick", yz_html_say (page, "只看那时开着的", "Only those open then"), "open", "checkbox");
+  yz_html_end (page);
 }
 
 static void
-write_header (Page *page, const char *title)
+write_header (YzHtmlPage *page, const char *title)
 {
   const YzGuideContent *content = page->content;
   g_autofree char *as_of = yz_guide_content_dup_as_of (content);
   g_autofree char *hotline = g_strconcat ("tel:", content->hotline, NULL);
 
-  begin (page, "header");
-  element (page, "p", "about", content->publisher);
-  element (page, "h1", NULL, title);
-  element (page, "p", "about", content->edition_name);
-  element (page, "p", "about", as_of);
-  begin (page, "p");
-  attribute (page, "class", "hotline");
-  write_text (page, say (page, "工会热线 ", "Union hotline "));
-  link_element (page, hotline, content->hotline);
-  end (page);
-  begin (page, "p");
-  attribute (page, "class", "old");
-  attribute (page, "id", "old");
-  attribute (page, "hidden", "hidden");
-  write_text (page,
-              say (page, "这一版已经过期，请找新的一版。", "This edition is out of date. Please get a newer one."));
-  end (page);
-  end (page);
+  yz_html_begin (page, "header");
+  yz_html_add (page, "p", "about", content->publisher);
+  yz_html_add (page, "h1", NULL, title);
+  yz_html_add (page, "p", "about", content->edition_name);
+  yz_html_add (page, "p", "about", as_of);
+  yz_html_begin (page, "p");
+  yz_html_set (page, "class", "hotline");
+  yz_html_write (page, yz_html_say (page, "工会热线 ", "Union hotline "));
+  yz_html_add_link (page, hotline, content->hotline);
+  yz_html_end (page);
+  yz_html_begin (page, "p");
+  yz_html_set (page, "class", "old");
+  yz_html_set (page, "id", "old");
+  yz_html_set (page, "hidden", "hidden");
+  yz_html_write (page, yz_html_say (page, "这一版已经过期，请找新的一版。",
+                                    "This edition is out of date. Please get a newer one."));
+  yz_html_end (page);
+  yz_html_end (page);
 }
 
 static void
-write_district (Page *page, const char *district)
+write_district (YzHtmlPage *page, const char *district)
 {
-  begin (page, "section");
-  element (page, "h2", NULL, *district != '\0' ? district : say (page, "其他", "Elsewhere"));
-  begin (page, "ol");
-  attribute (page, "class", "stations");
+  yz_html_begin (page, "section");
+  yz_html_add (page, "h2", NULL, *district != '\0' ? district : yz_html_say (page, "其他", "Elsewhere"));
+  yz_html_begin (page, "ol");
+  yz_html_set (page, "class", "stations");
   for (guint i = 0; i < page->content->stations->len; i++)
     {
       const YzGuideStation *station = g_ptr_array_index (page->content->stations, i);
@@ -386,92 +320,93 @@ write_district (Page *page, const char *district)
       if (yz_guide_station_is_in (station, district))
         write_station (page, station);
     }
-  end (page);
-  end (page);
+  yz_html_end (page);
+  yz_html_end (page);
 }
 
 static void
-write_contacts (Page *page)
+write_contacts (YzHtmlPage *page)
 {
   if (page->content->contacts->len == 0)
     return;
-  element (page, "h2", NULL, say (page, "有事找谁", "Whom to ask"));
-  begin (page, "table");
+  yz_html_add (page, "h2", NULL, yz_html_say (page, "有事找谁", "Whom to ask"));
+  yz_html_begin (page, "table");
   for (guint i = 0; i < page->content->contacts->len; i++)
     {
       const YzGuideContact *contact = g_ptr_array_index (page->content->contacts, i);
       g_autofree char *target = contact->phone != NULL ? yz_station_words_get_phone_link (contact->phone) : NULL;
 
-      begin (page, "tr");
-      element (page, "th", NULL, contact->name);
-      element (page, "td", NULL, contact->place != NULL ? contact->place : "");
-      begin (page, "td");
+      yz_html_begin (page, "tr");
+      yz_html_add (page, "th", NULL, contact->name);
+      yz_html_add (page, "td", NULL, contact->place != NULL ? contact->place : "");
+      yz_html_begin (page, "td");
       if (target != NULL)
-        link_element (page, target, contact->phone);
-      end (page);
-      element (page, "td", NULL, contact->where != NULL ? contact->where : "");
-      end (page);
+        yz_html_add_link (page, target, contact->phone);
+      yz_html_end (page);
+      yz_html_add (page, "td", NULL, contact->where != NULL ? contact->where : "");
+      yz_html_end (page);
     }
-  end (page);
+  yz_html_end (page);
 }
 
 /* What the script says, in the language of the page. */
 static void
-write_words (Page *page)
+write_words (YzHtmlPage *page)
 {
-  attribute (page, "data-until", page->content->use_until);
-  attribute (page, "data-open", say (page, "开着", "Open"));
-  attribute (page, "data-self", say (page, "开着，自助进门", "Open, self-service"));
-  attribute (page, "data-closes", say (page, "，%s 关门", ", closes at %s"));
-  attribute (page, "data-shut", say (page, "没开", "Closed"));
-  attribute (page, "data-opens", say (page, "，%s 开门", ", opens at %s"));
-  attribute (page, "data-unknown", say (page, "不知道开不开", "Not known"));
-  attribute (page, "data-count", say (page, "共 %d 处驿站", "Stations: %d"));
-  attribute (page, "data-none", say (page, "没有这样的驿站，换个条件试试", "No such station: try fewer conditions"));
+  yz_html_set (page, "data-until", page->content->use_until);
+  yz_html_set (page, "data-open", yz_html_say (page, "开着", "Open"));
+  yz_html_set (page, "data-self", yz_html_say (page, "开着，自助进门", "Open, self-service"));
+  yz_html_set (page, "data-closes", yz_html_say (page, "，%s 关门", ", closes at %s"));
+  yz_html_set (page, "data-shut", yz_html_say (page, "没开", "Closed"));
+  yz_html_set (page, "data-opens", yz_html_say (page, "，%s 开门", ", opens at %s"));
+  yz_html_set (page, "data-unknown", yz_html_say (page, "不知道开不开", "Not known"));
+  yz_html_set (page, "data-count", yz_html_say (page, "共 %d 处驿站", "Stations: %d"));
+  yz_html_set (page, "data-none",
+               yz_html_say (page, "没有这样的驿站，换个条件试试", "No such station: try fewer conditions"));
 }
 
 static void
-write_body (Page *page, const char *title)
+write_body (YzHtmlPage *page, const char *title)
 {
   g_autoptr (GPtrArray) districts = yz_guide_content_list_districts (page->content);
 
-  begin (page, "body");
+  yz_html_begin (page, "body");
   write_words (page);
-  begin (page, "a");
-  attribute (page, "class", "skip");
-  attribute (page, "href", "#list");
-  write_text (page, say (page, "跳到驿站列表", "Skip to the stations"));
-  end (page);
+  yz_html_begin (page, "a");
+  yz_html_set (page, "class", "skip");
+  yz_html_set (page, "href", "#list");
+  yz_html_write (page, yz_html_say (page, "跳到驿站列表", "Skip to the stations"));
+  yz_html_end (page);
   write_header (page, title);
-  begin (page, "main");
-  attribute (page, "id", "list");
+  yz_html_begin (page, "main");
+  yz_html_set (page, "id", "list");
   write_form (page, districts);
-  begin (page, "p");
-  attribute (page, "id", "count");
-  attribute (page, "role", "status");
-  end (page);
+  yz_html_begin (page, "p");
+  yz_html_set (page, "id", "count");
+  yz_html_set (page, "role", "status");
+  yz_html_end (page);
   for (guint i = 0; i < districts->len; i++)
     write_district (page, g_ptr_array_index (districts, i));
-  end (page);
-  begin (page, "footer");
+  yz_html_end (page);
+  yz_html_begin (page, "footer");
   write_contacts (page);
-  end (page);
+  yz_html_end (page);
   write_resource (page, "script", "edition.js");
-  end (page);
+  yz_html_end (page);
 }
 
 static void
-write_page (Page *page)
+write_page (YzHtmlPage *page)
 {
   g_autofree char *title =
-    g_strconcat (page->content->area, say (page, "工会驿站服务指南", ": union service stations"), NULL);
+    g_strconcat (page->content->area, yz_html_say (page, "工会驿站服务指南", ": union service stations"), NULL);
 
-  xmlTextWriterWriteDTD (page->writer, BAD_CAST_TEXT ("html"), NULL, NULL, NULL);
-  begin (page, "html");
-  attribute (page, "lang", yz_print_language_get_tag (page->language));
+  xmlTextWriterWriteDTD (page->writer, BAD_CAST "html", NULL, NULL, NULL);
+  yz_html_begin (page, "html");
+  yz_html_set (page, "lang", yz_print_language_get_tag (page->language));
   write_head (page, title);
   write_body (page, title);
-  end (page);
+  yz_html_end (page);
   xmlTextWriterEndDocument (page->writer);
 }
 
@@ -480,7 +415,7 @@ yz_html_edition_write (const YzGuideContent *content, GFile *file, GCancellable 
 {
   g_autoptr (xmlBuffer) buffer = xmlBufferCreate ();
   g_autoptr (xmlTextWriter) writer = xmlNewTextWriterMemory (buffer, 0);
-  Page page = { writer, content, content->language };
+  YzHtmlPage page = { writer, content, content->language };
 
   if (content->stations->len == 0)
     {

@@ -50,10 +50,18 @@
     return ['shut', words.shut + (next ? words.opens.replace('%s', clock(next.start)) : '')];
   };
 
+  // letters that the characters of a name begin with, one after the other: "sq" finds 石桥 by "s q"
+  const isSpelt = (card, word) => {
+    const initials = (card.dataset.initials || '').split(' ');
+    return /^[a-z0-9]{2,}$/.test(word) && initials.some((_, start) => {
+      return [...word].every((letter, i) => (initials[start + i] || '').includes(letter));
+    });
+  };
+
   const matches = card => {
     const wanted = $('q').value.trim().toLowerCase().split(/\s+/).filter(Boolean);
     const text = card.textContent.toLowerCase();
-    return wanted.every(word => text.includes(word)) &&
+    return wanted.every(word => text.includes(word) || isSpelt(card, word)) &&
            (!$('district').value || card.dataset.district === $('district').value) &&
            (!$('service').value || card.dataset.services.split(' ').includes($('service').value));
   };

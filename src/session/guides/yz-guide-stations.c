@@ -232,6 +232,31 @@ find_initial (const char *text)
   return c < 128 && g_ascii_isalpha (c) ? g_ascii_toupper (c) : '#';
 }
 
+/* "cz q l" for 重庆路: all readings of a character, as people search by any. */
+static char *
+list_initials (const char *text)
+{
+  g_autoptr (GString) initials = g_string_new (NULL);
+
+  for (const char *p = text != NULL ? text : ""; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const char *readings[YZ_PINYIN_MAX_READINGS];
+      const guint n = yz_pinyin_get (g_utf8_get_char (p), readings);
+      const gsize start = initials->len;
+
+      if (n == 0 && !g_ascii_isalnum (*p))
+        continue;
+      if (start > 0)
+        g_string_append_c (initials, ' ');
+      if (n == 0)
+        g_string_append_c (initials, g_ascii_tolower (*p));
+      for (guint i = 0; i < n; i++)
+        if (strchr (initials->str + start, readings[i][0]) == NULL)
+          g_string_append_c (initials, readings[i][0]);
+    }
+  return g_string_free (g_steal_pointer (&initials), FALSE);
+}
+
 static int
 compare_sorted (gconstpointer a, gconstpointer b)
 {
@@ -266,6 +291,7 @@ sort_stations (GPtrArray *stations)
       station->street_initial = find_initial (station->street);
       station->name_key = g_bytes_ref (sorted.keys[2]);
       station->name_initial = find_initial (station->name);
+      station->initials = list_initials (station->name);
       g_array_append_val (all, sorted);
     }
   g_array_sort (all, compare_sorted);

@@ -39,6 +39,12 @@ set_up (Fixture *fixture, YzPrintLanguage language)
   day->bars = g_array_new (FALSE, FALSE, sizeof (YzHoursBar));
   g_ptr_array_add (station->days, day);
   add_closure (station);
+  for (guint i = 1; i < content->stations->len; i += 6) /* 石桥驿站 */
+    {
+      station = g_ptr_array_index (content->stations, i);
+      station->initials = g_strdup ("s q y z");
+    }
+  station = g_ptr_array_index (content->stations, 2);
   g_free (station->name);
   station->name = g_strdup ("<b>如意</b> & “引号” 驿站");
   fixture->folder = g_dir_make_tmp ("yizhan-html-XXXXXX", &error);
@@ -63,17 +69,23 @@ tear_down (Fixture *fixture)
   g_free (fixture->path);
 }
 
-/* The page as it is after its script has run. */
+/* What is at @address after its script has run. @option: (nullable): another one for the browser. */
 static char *
-open_page (Fixture *fixture, const char *asked)
+open_address (Fixture *fixture, const char *address, const char *option)
 {
   g_autofree char *browser = g_find_program_in_path ("chromium");
-  g_autofree char *address = g_strconcat ("file://", fixture->path, "#", asked, NULL);
   g_autofree char *profile = g_strconcat ("--user-data-dir=", fixture->folder, "/profile", NULL);
-  const char *argv[] = {
-    browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", profile, "--dump-dom",
-    address, NULL
-  };
+  const char *argv[] = { browser,
+                         "--headless",
+                         "--no-sandbox",
+                         "--disable-gpu",
+                         "--disable-dev-shm-usage",
+                         profile,
+                         "--allow-file-access-from-files",
+                         "--dump-dom",
+                         address,
+                         option,
+                         NULL };
   g_autofree char *rm = g_strconcat (fixture->folder, "/profile", NULL);
   const char *clean[] = { "rm", "-rf", rm, NULL };
   g_autoptr (GError) error = NULL;
@@ -85,6 +97,14 @@ open_page (Fixture *fixture, const char *asked)
   g_assert_no_error (error);
   g_spawn_sync (NULL, (char **) clean, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
   return output;
+}
+
+static char *
+open_page (Fixture *fixture, const char *asked)
+{
+  g_autofree char *address = g_strconcat ("file://", fixture->path, "#", asked, NULL);
+
+  return open_address (fixture, address, NULL);
 }
 
 /* What stands in the element of that id. */
@@ -120,6 +140,8 @@ test_search (void)
   Fixture fixture;
 
   set_up (&fixture, YZ_PRINT_CHINESE);
+  check_count (&fixture, "q=SQYZ", "共 2 处驿站");
+  check_count (&fixture, "q=zq", "没有这样的驿站，换个条件试试");
   check_count (&fixture, "", "共 12 处驿站");
   check_count (&fixture, "q=%E7%9F%B3%E6%A1%A5%E9%A9%BF%E7%AB%99", "共 2 处驿站"); /* 石桥驿站 */
   check_count (&fixture, "q=nowhere", "没有这样的驿站，换个条件试试");
@@ -164,12 +186,46 @@ test_whole (void)
   tear_down (&fixture);
 }
 
+static void
+check_phone (Fixture *fixture, const char *option, const char *wanted)
+{
+  g_autofree char *probe = g_build_filename (fixture->folder, "probe.html", NULL);
+  g_autofree char *address = g_strconcat ("file://", probe, NULL), *source = NULL, *page = NULL, *found = NULL;
+
+  g_assert_true (g_file_get_contents (g_test_get_filename (G_TEST_DIST, "unit", "guide", "html-probe.html", NULL),
+                                      &source, NULL, NULL));
+  g_assert_true (g_file_set_contents (probe, source, -1, NULL));
+  page = open_address (fixture, address, option);
+  g_remove (probe);
+  if (page == NULL)
+    {
+      g_test_skip ("chromium is not installed");
+      return;
+    }
+  found = get_element (page, "found");
+  g_assert_cmpstr (found, ==, wanted);
+}
+
+/* On a screen of 320 pixels, light and dark: nothing sticks out, everything can be read, named and reached. */
+static void
+test_phone (gconstpointer language)
+{
+  Fixture fixture;
+
+  set_up (&fixture, GPOINTER_TO_INT (language));
+  check_phone (&fixture, NULL, "light");
+  check_phone (&fixture, "--blink-settings=preferredColorScheme=0", "dark");
+  tear_down (&fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/guide/html/whole", test_whole);
   g_test_add_func ("/guide/html/search", test_search);
+  g_test_add_data_func ("/guide/html/phone/zh", GINT_TO_POINTER (YZ_PRINT_CHINESE), test_phone);
+  g_test_add_data_func ("/guide/html/phone/both", GINT_TO_POINTER (YZ_PRINT_BOTH), test_phone);
   g_test_add_func ("/guide/html/open", test_open);
   return g_test_run ();
 }
