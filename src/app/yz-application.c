@@ -111,18 +111,38 @@ follow_options (YzApplication *self, YzWindow *window)
     yz_screenshot_take_async (GTK_WINDOW (window), self->options.screenshot, on_screenshot_taken, self);
 }
 
+static YzWindow *
+find_other_window (YzApplication *self, YzWindow *window)
+{
+  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL; item = item->next)
+    if (YZ_IS_WINDOW (item->data) && item->data != (gpointer) window)
+      return item->data;
+  return NULL;
+}
+
+/* Beside a workspace that is open, an empty window would be one more thing to close. */
+static void
+tell_not_opened (YzApplication *self, YzWindow *window, const char *sentence)
+{
+  YzWindow *other = find_other_window (self, window);
+
+  yz_dialogs_tell (GTK_WINDOW (other != NULL ? other : window), _ ("The Workspace Cannot Be Opened"), sentence);
+  if (other != NULL)
+    gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
   YzApplication *self = YZ_APPLICATION (data);
-  YzWindow *window = YZ_WINDOW (source);
+  g_autoptr (YzWindow) window = g_object_ref (YZ_WINDOW (source));
   g_autoptr (GError) error = NULL;
 
   if (!yz_window_open_finish (window, result, &error))
     {
       g_autofree char *sentence = yz_error_to_sentence (error);
 
-      yz_dialogs_tell (GTK_WINDOW (window), _ ("The Workspace Cannot Be Opened"), sentence);
+      tell_not_opened (self, window, sentence);
       if (self->options.screenshot != NULL)
         g_printerr ("%s\n", sentence);
     }
