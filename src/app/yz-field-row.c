@@ -4,6 +4,7 @@
 
 #include "yz-map-field.h"
 #include "yz-reference-field.h"
+#include "yz-symbol-field.h"
 #include "yz-value-words.h"
 #include "yz-widgets.h"
 
@@ -202,6 +203,8 @@ make_control (YzFieldRow *self, YzSession *session)
     case YZ_FIELD_MAP:
       return yz_map_field_new (self->draft, self->field, session);
     case YZ_FIELD_TEXT:
+      return (self->field->flags & YZ_FIELD_SYMBOL) != 0 ? yz_symbol_field_new (self->draft, self->field)
+                                                         : make_entry (self);
     case YZ_FIELD_INTEGER:
     case YZ_FIELD_REAL:
     case YZ_FIELD_MONEY:

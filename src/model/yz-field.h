@@ -58,6 +58,7 @@ typedef enum
  * @YZ_FIELD_HOURS: an opening_hours value, shown in words
  * @YZ_FIELD_UNIQUE: no two records outside the trash share a value; goes with @YZ_FIELD_INDEXED
  * @YZ_FIELD_LISTED: it is short, and long lists are filtered and sorted by it
+ * @YZ_FIELD_SYMBOL: the name of a symbolic icon, shown as the picture and chosen among pictures
  */
 typedef enum
 {
@@ -70,6 +71,7 @@ typedef enum
   YZ_FIELD_UNIQUE = 1 << 6,
   YZ_FIELD_HOURS = 1 << 7,
   YZ_FIELD_LISTED = 1 << 8,
+  YZ_FIELD_SYMBOL = 1 << 9,
 } YzFieldFlags;
 
 /**

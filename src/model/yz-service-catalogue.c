@@ -33,3 +33,16 @@ yz_service_catalogue (guint *n_seeds)
   *n_seeds = G_N_ELEMENTS (seeds);
   return seeds;
 }
+
+const char *
+yz_service_symbol_get_word (const char *symbol)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (seeds); i++)
+    {
+      g_autofree char *known = g_strdup_printf ("yz-service-%s-symbolic", seeds[i].code);
+
+      if (g_strcmp0 (known, symbol) == 0)
+        return seeds[i].name;
+    }
+  return NULL;
+}

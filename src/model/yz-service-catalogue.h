@@ -32,4 +32,12 @@ typedef struct
  */
 const YzServiceSeed *yz_service_catalogue (guint *n_seeds);
 
+/**
+ * yz_service_symbol_get_word:
+ * @symbol: name of a symbolic icon
+ *
+ * Returns: (transfer none) (nullable): what the picture stands for, %NULL if it is none of the catalogue's
+ */
+const char *yz_service_symbol_get_word (const char *symbol);
+
 G_END_DECLS

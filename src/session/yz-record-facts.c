@@ -16,11 +16,12 @@ fact_free (gpointer data)
 
   g_free (fact->title);
   g_free (fact->text);
+  g_free (fact->symbol);
   g_free (fact);
 }
 
 static void
-add_fact (GPtrArray *facts, const char *title, const char *text)
+add_fact (GPtrArray *facts, const char *title, const char *text, const char *symbol)
 {
   YzRecordFact *fact;
 
@@ -29,6 +30,7 @@ add_fact (GPtrArray *facts, const char *title, const char *text)
   fact = g_new (YzRecordFact, 1);
   fact->title = g_strdup (title);
   fact->text = g_strdup (text);
+  fact->symbol = g_strdup (symbol);
   g_ptr_array_add (facts, fact);
 }
 
@@ -46,7 +48,8 @@ yz_record_facts_new (YzStore *store, YzRecord *record, gboolean reveal)
       if ((field->flags & YZ_FIELD_INTERNAL) != 0 || g_str_equal (field->name, kind->title_field))
         continue;
       text = yz_value_to_words (store, field, yz_record_get_at (record, i), reveal);
-      add_fact (facts, _ (field->title), text);
+      add_fact (facts, _ (field->title), text,
+                (field->flags & YZ_FIELD_SYMBOL) != 0 ? yz_record_get_text (record, field->name) : NULL);
     }
   return facts;
 }
@@ -90,7 +93,7 @@ add_references (GPtrArray *facts, YzStore *store, const YzKind *kind, const YzFi
   /* Translators: what is listed and how many there are, "Stations: 12" */
   title = g_strdup_printf (_ ("%s: %u"), _ (kind->title_plural), rows->len);
   text = rows->len > NAMED ? g_strdup_printf (_ ("%s …"), names) : g_strdup (names);
-  add_fact (facts, title, text);
+  add_fact (facts, title, text, NULL);
   return TRUE;
 }
 

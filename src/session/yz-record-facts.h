@@ -9,11 +9,13 @@ G_BEGIN_DECLS
  * YzRecordFact:
  * @title: translated: of the field, or of the kind that refers
  * @text: its value in words, never empty
+ * @symbol: (nullable): the name of the icon that the value is
  */
 typedef struct
 {
   char *title;
   char *text;
+  char *symbol;
 } YzRecordFact;
 
 /**

@@ -5,6 +5,7 @@
 #include "yz-kinds.h"
 #include "yz-locale.h"
 #include "yz-mask.h"
+#include "yz-service-catalogue.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -93,6 +94,14 @@ time_to_words (const YzField *field, GVariant *value)
   return text;
 }
 
+static char *
+symbol_to_words (const char *symbol)
+{
+  const char *word = yz_service_symbol_get_word (symbol);
+
+  return g_strdup (word != NULL ? word : symbol);
+}
+
 char *
 yz_value_to_words (YzStore *store, const YzField *field, GVariant *value, gboolean reveal)
 {
@@ -110,6 +119,8 @@ yz_value_to_words (YzStore *store, const YzField *field, GVariant *value, gboole
     return hours_to_words (g_variant_get_string (value, NULL));
   if (field->type == YZ_FIELD_TIME)
     return time_to_words (field, value);
+  if ((field->flags & YZ_FIELD_SYMBOL) != 0)
+    return symbol_to_words (g_variant_get_string (value, NULL));
 
   shown = reveal ? g_variant_ref (value) : yz_mask_value (field, value);
   return with_unit (field, yz_field_format (field, shown));

@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#define SYMBOL_SIZE 24
+
 struct _YzRecordPane
 {
   GtkWidget parent_instance;
@@ -51,6 +53,17 @@ make_label (const char *text, const char *style)
   return label;
 }
 
+/* The words below it say what it is. */
+static GtkWidget *
+make_symbol (const char *name)
+{
+  GtkWidget *image = gtk_image_new_from_icon_name (name);
+
+  gtk_image_set_pixel_size (GTK_IMAGE (image), SYMBOL_SIZE);
+  gtk_widget_set_halign (image, GTK_ALIGN_START);
+  return image;
+}
+
 static void
 show_facts (GtkBox *box, GPtrArray *facts)
 {
@@ -61,6 +74,8 @@ show_facts (GtkBox *box, GPtrArray *facts)
       GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
 
       gtk_box_append (GTK_BOX (row), make_label (fact->title, "yz-second"));
+      if (fact->symbol != NULL)
+        gtk_box_append (GTK_BOX (row), make_symbol (fact->symbol));
       gtk_box_append (GTK_BOX (row), make_label (fact->text, NULL));
       gtk_box_append (box, row);
     }

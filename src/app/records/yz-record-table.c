@@ -49,6 +49,12 @@ is_number (const YzField *field)
   return field->type == YZ_FIELD_INTEGER || field->type == YZ_FIELD_REAL || field->type == YZ_FIELD_MONEY;
 }
 
+static gboolean
+is_symbol (const YzField *field)
+{
+  return (field->flags & YZ_FIELD_SYMBOL) != 0;
+}
+
 static void
 update_cell (YzRecordTable *self, const YzField *field, GtkListItem *item)
 {
@@ -61,6 +67,13 @@ update_cell (YzRecordTable *self, const YzField *field, GtkListItem *item)
     return;
   is_title = g_str_equal (field->name, yz_record_get_kind (record)->title_field);
   words = yz_records_dup_words (self->records, record, field);
+  if (is_symbol (field))
+    {
+      gtk_image_set_from_icon_name (GTK_IMAGE (label), yz_record_get_text (record, field->name));
+      gtk_widget_set_tooltip_text (label, words);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+      return;
+    }
   gtk_label_set_label (GTK_LABEL (label), words);
   gtk_widget_set_tooltip_text (label, g_utf8_strlen (words, -1) > 12 ? words : NULL);
   if (is_title)
@@ -110,19 +123,28 @@ on_cell_pressed (GtkGestureClick *gesture, int n_press, double x, double y, GtkL
   popup_menu (cell->table, label, x, y);
 }
 
+static GtkWidget *
+make_cell_label (const YzField *field)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), is_number (field) ? 1 : 0);
+  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
+  return label;
+}
+
 static void
 on_cell_setup (GtkListItemFactory *factory, GtkListItem *item, YzRecordTable *self)
 {
   const YzField *field = get_field (factory);
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = is_symbol (field) ? gtk_image_new () : make_cell_label (field);
   GtkGesture *gesture = gtk_gesture_click_new ();
   Cell *cell = g_new (Cell, 1);
 
   *cell = (Cell){ self, field, item };
   g_object_set_data_full (G_OBJECT (label), "cell", cell, g_free);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), is_number (field) ? 1 : 0);
-  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
+  gtk_widget_set_halign (label, is_symbol (field) ? GTK_ALIGN_START : GTK_ALIGN_FILL);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
   g_signal_connect (gesture, "pressed", G_CALLBACK (on_cell_pressed), item);
   gtk_widget_add_controller (label, GTK_EVENT_CONTROLLER (gesture));
@@ -189,7 +211,8 @@ make_column (YzRecordTable *self, const YzField *field)
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_cell_bind), self, 0);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (on_cell_unbind), self, 0);
   gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_expand (column, field->type != YZ_FIELD_BOOLEAN && !is_number (field));
+  gtk_column_view_column_set_expand (column,
+                                     field->type != YZ_FIELD_BOOLEAN && !is_number (field) && !is_symbol (field));
   gtk_column_view_column_set_sorter (column, sorter);
   return column;
 }

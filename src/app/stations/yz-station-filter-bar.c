@@ -96,6 +96,12 @@ open_at_text (YzStationFilterBar *self, const char *open_at)
                           yz_day_get_weekday_name (yz_hours_instant_get_julian (instant)), minute / 60, minute % 60);
 }
 
+static gboolean
+is_any (YzStationFilterBar *self, guint n)
+{
+  return n > 0;
+}
+
 static void
 clear_open_at (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -197,6 +203,7 @@ yz_station_filter_bar_class_init (YzStationFilterBarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, type_text);
   gtk_widget_class_bind_template_callback (widget_class, order_text);
   gtk_widget_class_bind_template_callback (widget_class, open_at_text);
+  gtk_widget_class_bind_template_callback (widget_class, is_any);
   yz_widgets_bind_text_closures (widget_class);
   gtk_widget_class_install_action (widget_class, "bar.clear-open-at", NULL, clear_open_at);
 }

@@ -12,6 +12,7 @@
 #include "yz-station-map-private.h"
 
 #include "yz-basemap-import.h"
+#include "yz-map-extent.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -66,13 +67,39 @@ tell_imported (YzStationMap *self, const StreetMap *map)
   yz_station_map_tell (self, message);
 }
 
+static gboolean
+is_in_view (YzStationMap *self, const YzBox *box)
+{
+  YzMapExtent extent = yz_map_station_layer_get_extent (self->layer);
+  YzBox view = YZ_BOX_EMPTY;
+
+  yz_box_add (&view, yz_map_extent_get_position (&extent, 0, 0));
+  yz_box_add (&view, yz_map_extent_get_position (&extent, extent.width, extent.height));
+  return yz_box_intersects (&view, box);
+}
+
+/* Who adds a street map wants to see it: in place of the ground that hides it, and where it is. */
+static void
+show_street_map (YzStationMap *self)
+{
+  YzMapLayers *layers = yz_map_backdrop_get_layers (self->backdrop);
+  g_autoptr (YzMapLayer) own = g_list_model_get_item (G_LIST_MODEL (layers), 0);
+  YzBox stations, streets;
+
+  yz_map_layers_show (layers, own, TRUE);
+  yz_map_layers_tell_basemap_changed (layers);
+  if (!yz_map_backdrop_get_bounds (self->backdrop, &streets))
+    return;
+  if (!is_in_view (self, &streets) || !yz_station_map_get_bounds (self, &stations))
+    yz_station_map_fit (self, &streets);
+}
+
 static void
 on_imported (GObject *source, GAsyncResult *result, gpointer data)
 {
   YzStationMap *self = YZ_STATION_MAP (source);
   StreetMap *map = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
-  YzBox bounds;
 
   g_task_propagate_boolean (G_TASK (result), &error);
   yz_job_finish (map->job);
@@ -86,10 +113,8 @@ on_imported (GObject *source, GAsyncResult *result, gpointer data)
     }
   if (self->backdrop == NULL)
     return;
-  yz_map_layers_tell_basemap_changed (yz_map_backdrop_get_layers (self->backdrop));
+  show_street_map (self);
   tell_imported (self, map);
-  if (!yz_station_map_get_bounds (self, &bounds))
-    yz_station_map_fit (self, &bounds);
 }
 
 static void

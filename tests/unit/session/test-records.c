@@ -131,8 +131,13 @@ test_words (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (YzRecord) person = add (fixture, &yz_person_kind, "周敏", "station", yz_record_get_id (fixture->first));
   g_autoptr (YzRecords) records = make_records (fixture, &yz_person_kind);
-  g_autofree char *station = NULL, *masked = NULL, *revealed = NULL;
+  g_autoptr (YzRecord) service = NULL;
+  g_autofree char *station = NULL, *masked = NULL, *revealed = NULL, *symbol = NULL;
 
+  service = yz_record_new (&yz_service_kind, "s1");
+  yz_record_set_text (service, "icon", "yz-service-water-symbolic");
+  symbol = yz_records_dup_words (records, service, yz_kind_find_field (&yz_service_kind, "icon"));
+  g_assert_cmpstr (symbol, ==, "饮水");
   station = yz_records_dup_words (records, person, yz_kind_find_field (&yz_person_kind, "station"));
   g_assert_cmpstr (station, ==, "石鼓驿站");
   masked = yz_records_dup_words (records, person, yz_kind_find_field (&yz_person_kind, "name"));
