@@ -140,6 +140,39 @@ is_at_150 (gpointer view)
   return get_number (view, "percent") == 150;
 }
 
+static double
+get_y (GtkWidget *view, GtkWidget *leaf_view)
+{
+  double x, y;
+
+  g_assert_true (gtk_widget_translate_coordinates (leaf_view, view, 0, 0, &x, &y));
+  return y;
+}
+
+/* What is in the middle stays there, and is really drawn there, whether the pages grow or shrink. */
+static void
+test_zoom_stays (Page *page, gconstpointer data)
+{
+  GtkWidget *view, *second;
+  double middle, part, height;
+
+  show (page, 120);
+  view = get_view (page);
+  gtk_widget_activate_action (view, "guide.zoom", "s", "150");
+  fixture_settle ();
+  gtk_widget_activate_action (view, "guide.next-page", NULL);
+  fixture_settle ();
+  g_assert_cmpuint (get_number (view, "page"), ==, 2);
+  second = gtk_widget_get_next_sibling (fixture_find (view, YZ_TYPE_GUIDE_LEAF_VIEW));
+  middle = gtk_widget_get_height (gtk_widget_get_ancestor (second, GTK_TYPE_VIEWPORT)) / 2.0;
+  g_assert_cmpfloat_with_epsilon (get_y (view, second), 14, 1);
+  part = (middle - get_y (view, second)) / gtk_widget_get_height (second);
+  gtk_widget_activate_action (view, "guide.zoom", "s", "75");
+  fixture_settle ();
+  height = gtk_widget_get_height (second);
+  g_assert_cmpfloat_with_epsilon (get_y (view, second) + part * height, middle, 8);
+}
+
 static void
 test_zoom (Page *page, gconstpointer data)
 {
@@ -386,6 +419,7 @@ main (int argc, char **argv)
   fixture_init (&argc, &argv);
   page_test ("/display/guides/pages", test_pages);
   page_test ("/display/guides/zoom", test_zoom);
+  page_test ("/display/guides/zoom-stays", test_zoom_stays);
   page_test ("/display/guides/form", test_form);
   page_test ("/display/guides/letter", test_letter);
   g_test_add_func ("/display/guides/printers", test_printers);

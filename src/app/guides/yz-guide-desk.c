@@ -160,6 +160,12 @@ yz_guide_desk_find_top (YzGuideDesk *self, guint index, double part)
   return top;
 }
 
+double
+yz_guide_desk_get_height (YzGuideDesk *self)
+{
+  return yz_guide_desk_find_top (self, G_MAXUINT, 0);
+}
+
 void
 yz_guide_desk_look_at (YzGuideDesk *self, double y, double height)
 {

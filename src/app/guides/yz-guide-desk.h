@@ -52,6 +52,13 @@ guint yz_guide_desk_find_page (YzGuideDesk *self, double y, double *part);
 double yz_guide_desk_find_top (YzGuideDesk *self, guint index, double part);
 
 /**
+ * yz_guide_desk_get_height:
+ *
+ * Returns: pixels of all pages and the white around them
+ */
+double yz_guide_desk_get_height (YzGuideDesk *self);
+
+/**
  * yz_guide_desk_look_at:
  * @y: where what is seen begins, in pixels from the top
  * @height: of what is seen

@@ -26,9 +26,6 @@ struct _YzGuideView
   char *zoom;
   double scale; /* pixels a millimetre */
   guint fit_id;
-  gboolean is_anchored; /* the scroll position below is to be taken up */
-  guint anchor_page;    /* index */
-  double anchor_part;   /* of its height, in the middle of the view; negative: its beginning at the top */
   YzGuideSpots *spots;
 };
 
@@ -100,22 +97,18 @@ update_position (YzGuideView *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
-/* What was in the middle stays there while the paper grows or shrinks; who has not scrolled yet stays at the top. */
+/*
+ * The viewport tells the adjustment how high the pages are only while it lays them out, and a value that is set then is
+ * not looked at any more: so it is told here already.
+ */
 static void
-anchor (YzGuideView *self)
+scroll_to (YzGuideView *self, double y)
 {
   GtkAdjustment *adjustment = get_adjustment (self);
-  double value = gtk_adjustment_get_value (adjustment), size = gtk_adjustment_get_page_size (adjustment);
+  double size = gtk_adjustment_get_page_size (adjustment);
 
-  if (self->is_anchored)
-    return;
-  self->anchor_page = yz_guide_desk_find_page (self->desk, value + size / 2, &self->anchor_part);
-  if (value <= 0)
-    {
-      self->anchor_page = 0;
-      self->anchor_part = -1;
-    }
-  self->is_anchored = get_n_pages (self) > 0;
+  gtk_adjustment_set_upper (adjustment, MAX (yz_guide_desk_get_height (self->desk), size));
+  gtk_adjustment_set_value (adjustment, y);
 }
 
 static gboolean fit (gpointer data);
@@ -127,39 +120,28 @@ fit_soon (YzGuideView *self)
     self->fit_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit, self, NULL);
 }
 
-static double
-find_anchor (YzGuideView *self, double size)
-{
-  if (self->anchor_part < 0)
-    return yz_guide_desk_find_top (self->desk, self->anchor_page, 0) - YZ_GUIDE_DESK_GAP;
-  return yz_guide_desk_find_top (self->desk, self->anchor_page, self->anchor_part) - size / 2;
-}
-
 static void
 on_adjustment_changed (YzGuideView *self)
 {
-  GtkAdjustment *adjustment = get_adjustment (self);
-  double size = gtk_adjustment_get_page_size (adjustment);
-
-  if (self->is_anchored)
-    {
-      self->is_anchored = FALSE;
-      gtk_adjustment_set_value (adjustment, find_anchor (self, size));
-    }
   fit_soon (self);
   update_position (self);
 }
 
 /* --- how large ---------------------------------------------------------------------------------------------------- */
 
+/* What was in the middle stays there while the paper grows or shrinks; who has not scrolled yet stays at the top. */
 static void
 set_scale (YzGuideView *self, double scale)
 {
+  GtkAdjustment *adjustment = get_adjustment (self);
+  double value = gtk_adjustment_get_value (adjustment), half = gtk_adjustment_get_page_size (adjustment) / 2, part;
+  guint page = yz_guide_desk_find_page (self->desk, value + half, &part);
+
   if (fabs (scale - self->scale) < 1e-6)
     return;
-  anchor (self);
   self->scale = scale;
   yz_guide_desk_set_scale (self->desk, scale);
+  scroll_to (self, value > 0 ? yz_guide_desk_find_top (self->desk, page, part) - half : 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERCENT]);
 }
 
@@ -254,19 +236,10 @@ set_proof (YzGuideView *self, YzGuideProof *proof)
 void
 yz_guide_view_go_to (YzGuideView *self, guint page)
 {
-  GtkAdjustment *adjustment;
-  double top;
-
   g_return_if_fail (YZ_IS_GUIDE_VIEW (self));
 
-  adjustment = get_adjustment (self);
   page = CLAMP (page, 1, MAX (get_n_pages (self), 1));
-  top = yz_guide_desk_find_top (self->desk, page - 1, 0) - YZ_GUIDE_DESK_GAP;
-  gtk_adjustment_set_value (adjustment, top);
-  /* pages that have just come have no room yet: then as soon as they have it */
-  self->is_anchored = gtk_adjustment_get_value (adjustment) < top;
-  self->anchor_page = page - 1;
-  self->anchor_part = -1;
+  scroll_to (self, yz_guide_desk_find_top (self->desk, page - 1, 0) - YZ_GUIDE_DESK_GAP);
 }
 
 /* --- actions ------------------------------------------------------------------------------------------------------ */
