@@ -9,6 +9,7 @@
 
 /* Refused records come first, so what is cut off are more of the ordinary ones. */
 #define PREVIEWED 200
+#define SHORT 12 /* characters */
 
 /* What differs may be at the end of a long text: it is shown whole, as far as a few lines can. */
 static GtkWidget *
@@ -43,7 +44,11 @@ make_outcome (const YzBulkRow *row)
     }
   if (*row->before != '\0')
     {
-      gtk_box_append (GTK_BOX (box), make_few_lines (row->before, "yz-old"));
+      GtkWidget *before = make_few_lines (row->before, "yz-old");
+
+      /* a long text gets half of the line, not what the other one leaves */
+      gtk_widget_set_hexpand (before, g_utf8_strlen (row->before, -1) > SHORT);
+      gtk_box_append (GTK_BOX (box), before);
       gtk_box_append (GTK_BOX (box), yz_widgets_make_label ("→", "yz-dim"));
     }
   after = make_few_lines (*row->after != '\0' ? row->after : _ ("(empty)"), "yz-new");

@@ -40,6 +40,7 @@ struct _YzHoursWeek
   GtkToggleButton *self_service_button;
   GtkToggleButton *unknown_button;
   GtkMenuButton *copy_button;
+  GtkOrientable *head;
   GMenu *days_section;
   GtkGrid *grid;
 
@@ -149,12 +150,22 @@ update_current (YzHoursWeek *self)
     yz_widgets_set_class (self->rows[row].name, "yz-current", row == self->current);
 }
 
+/* Several seasons have a line of their own: beside the brush, a small screen would cut them off. */
+static void
+update_head (YzHoursWeek *self)
+{
+  gboolean has_seasons = yz_hours_edit_get_grid (self->edit)->seasons->len > 1;
+
+  gtk_orientable_set_orientation (self->head, has_seasons ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
 static void
 update (YzHoursWeek *self)
 {
   if (yz_hours_edit_get_grid (self->edit) == NULL)
     return;
   self->filling = TRUE;
+  update_head (self);
   for (int row = 0; row < YZ_HOURS_N_ROWS; row++)
     update_row (self, row);
   update_workday (self);
@@ -452,6 +463,7 @@ yz_hours_week_class_init (YzHoursWeekClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzHoursWeek, self_service_button);
   gtk_widget_class_bind_template_child (widget_class, YzHoursWeek, unknown_button);
   gtk_widget_class_bind_template_child (widget_class, YzHoursWeek, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, YzHoursWeek, head);
   gtk_widget_class_bind_template_child (widget_class, YzHoursWeek, days_section);
   gtk_widget_class_bind_template_child (widget_class, YzHoursWeek, grid);
   gtk_widget_class_bind_template_callback (widget_class, on_brush_toggled);
