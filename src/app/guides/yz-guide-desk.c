@@ -11,6 +11,7 @@ struct _YzGuideDesk
   GtkWidget parent_instance;
 
   double scale;
+  guint n_leaves; /* pages behind them lie here from before */
 };
 
 G_DEFINE_FINAL_TYPE (YzGuideDesk, yz_guide_desk, GTK_TYPE_WIDGET)
@@ -65,6 +66,7 @@ yz_guide_desk_set_leaves (YzGuideDesk *self, GListModel *leaves, gboolean more)
 
   g_return_if_fail (YZ_IS_GUIDE_DESK (self));
 
+  self->n_leaves = n;
   page = gtk_widget_get_first_child (GTK_WIDGET (self));
   for (guint i = 0; i < n; i++)
     {
@@ -102,11 +104,13 @@ yz_guide_desk_set_scale (YzGuideDesk *self, double scale)
 gboolean
 yz_guide_desk_get_paper (YzGuideDesk *self, double *width, double *height)
 {
+  GtkWidget *page;
+
   g_return_val_if_fail (YZ_IS_GUIDE_DESK (self), FALSE);
 
   *width = *height = 0;
-  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self)); page != NULL;
-       page = gtk_widget_get_next_sibling (page))
+  page = gtk_widget_get_first_child (GTK_WIDGET (self));
+  for (guint i = 0; i < self->n_leaves; i++, page = gtk_widget_get_next_sibling (page))
     {
       double page_width, page_height;
 

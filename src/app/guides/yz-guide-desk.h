@@ -27,10 +27,10 @@ void yz_guide_desk_set_scale (YzGuideDesk *self, double scale);
 
 /**
  * yz_guide_desk_get_paper:
- * @width: (out): of the widest page, in millimetres
+ * @width: (out): of the widest page of the leaves, in millimetres
  * @height: (out): of the highest one, likewise
  *
- * Returns: %FALSE if there is no page
+ * Returns: %FALSE if there is no leaf
  */
 gboolean yz_guide_desk_get_paper (YzGuideDesk *self, double *width, double *height);
 

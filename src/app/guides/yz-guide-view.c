@@ -146,17 +146,15 @@ set_scale (YzGuideView *self, double scale)
 }
 
 /* The largest page decides. */
-static gboolean
-fit (gpointer data)
+static void
+fit_now (YzGuideView *self)
 {
-  YzGuideView *self = YZ_GUIDE_VIEW (data);
   double room = gtk_widget_get_width (GTK_WIDGET (self->scroller)) - 2 * YZ_GUIDE_DESK_GAP;
   double room_below = gtk_widget_get_height (GTK_WIDGET (self->scroller)) - 2 * YZ_GUIDE_DESK_GAP;
   double width, height, by_width, by_height;
 
-  self->fit_id = 0;
   if (!yz_guide_desk_get_paper (self->desk, &width, &height) || room < 1 || room_below < 1)
-    return G_SOURCE_REMOVE;
+    return;
   by_width = room / width;
   by_height = room_below / height;
   if (g_str_equal (self->zoom, "width"))
@@ -165,6 +163,15 @@ fit (gpointer data)
     set_scale (self, CLAMP (MIN (by_width, by_height), 0.1 * NATURAL, 4 * NATURAL));
   else
     set_scale (self, CLAMP (g_ascii_strtod (self->zoom, NULL) / 100, 0.1, 4) * NATURAL);
+}
+
+static gboolean
+fit (gpointer data)
+{
+  YzGuideView *self = YZ_GUIDE_VIEW (data);
+
+  self->fit_id = 0;
+  fit_now (self);
   update_position (self);
   return G_SOURCE_REMOVE;
 }
@@ -214,7 +221,8 @@ sync_pages (YzGuideView *self)
 
   yz_guide_desk_set_leaves (self->desk, G_LIST_MODEL (self->proof), making);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_PAGES]);
-  fit_soon (self);
+  /* at once: pages that are asked for at another size first would wait for all the small ones */
+  fit_now (self);
   update_position (self);
 }
 
