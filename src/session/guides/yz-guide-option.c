@@ -2,6 +2,8 @@
 
 #include "yz-guide-option.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _YzGuideOption
 {
   GObject parent_instance;
@@ -111,4 +113,33 @@ yz_guide_options_find (GListModel *options, const char *id)
         return i;
     }
   return G_MAXUINT;
+}
+
+static void
+take_option (GListStore *options, YzGuideOption *option)
+{
+  g_list_store_append (options, option);
+  g_object_unref (option);
+}
+
+GListModel *
+yz_guide_options_list_documents (void)
+{
+  guint n_kinds;
+  const YzDocumentKind *kinds = yz_document_kinds_get_all (&n_kinds);
+  GListStore *documents = g_list_store_new (YZ_TYPE_GUIDE_OPTION);
+
+  for (guint i = 0; i < n_kinds; i++)
+    take_option (documents, yz_guide_option_new (kinds[i].nick, _ (kinds[i].title), _ (kinds[i].summary)));
+  return G_LIST_MODEL (documents);
+}
+
+GListModel *
+yz_guide_options_list_papers (const YzDocumentKind *kind)
+{
+  GListStore *papers = g_list_store_new (YZ_TYPE_GUIDE_OPTION);
+
+  for (guint i = 0; kind->papers[i] != NULL; i++)
+    take_option (papers, yz_guide_option_new (kind->papers[i], _ (yz_paper_find (kind->papers[i], NULL)->title), NULL));
+  return G_LIST_MODEL (papers);
 }

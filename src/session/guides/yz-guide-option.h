@@ -1,6 +1,8 @@
 /* One of several things to choose from: a document, an area, a service, a paper. */
 #pragma once
 
+#include "yz-document-kind.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -31,5 +33,19 @@ const char *yz_guide_option_get_title (YzGuideOption *self);
  * Returns: the position of the one with @id, %G_MAXUINT if there is none
  */
 guint yz_guide_options_find (GListModel *options, const char *id);
+
+/**
+ * yz_guide_options_list_documents:
+ *
+ * Returns: (transfer full): a model of every document
+ */
+GListModel *yz_guide_options_list_documents (void);
+
+/**
+ * yz_guide_options_list_papers:
+ *
+ * Returns: (transfer full): a model of the papers that @kind can stand on
+ */
+GListModel *yz_guide_options_list_papers (const YzDocumentKind *kind);
 
 G_END_DECLS

@@ -29,7 +29,7 @@ struct _YzGuides
   GCancellable *cancellable;
   YzGuideAreas *sources; /* nullable: until it is read */
 
-  GListStore *documents;
+  GListModel *documents;
   GListModel *areas;
   GListModel *services;
   GListModel *papers;
@@ -81,18 +81,8 @@ yz_guides_get_kind (YzGuides *self)
 static void
 list_papers (YzGuides *self)
 {
-  const char *const *nicks = yz_guides_get_kind (self)->papers;
-  GListStore *papers = g_list_store_new (YZ_TYPE_GUIDE_OPTION);
-
-  for (guint i = 0; nicks[i] != NULL; i++)
-    {
-      const YzPaper *paper = yz_paper_find (nicks[i], NULL);
-      g_autoptr (YzGuideOption) option = yz_guide_option_new (nicks[i], _ (paper->title), NULL);
-
-      g_list_store_append (papers, option);
-    }
   g_clear_object (&self->papers);
-  self->papers = G_LIST_MODEL (papers);
+  self->papers = yz_guide_options_list_papers (yz_guides_get_kind (self));
   tell (self, PROP_PAPERS);
 }
 
@@ -525,17 +515,8 @@ yz_guides_class_init (YzGuidesClass *klass)
 static void
 yz_guides_init (YzGuides *self)
 {
-  guint n_kinds;
-  const YzDocumentKind *kinds = yz_document_kinds_get_all (&n_kinds);
-
   self->worker = yz_worker_new ("guides");
-  self->documents = g_list_store_new (YZ_TYPE_GUIDE_OPTION);
-  for (guint i = 0; i < n_kinds; i++)
-    {
-      g_autoptr (YzGuideOption) option = yz_guide_option_new (kinds[i].nick, _ (kinds[i].title), _ (kinds[i].summary));
-
-      g_list_store_append (self->documents, option);
-    }
+  self->documents = yz_guide_options_list_documents ();
   self->wishes = yz_guide_wishes_new ();
   list_papers (self);
 }
