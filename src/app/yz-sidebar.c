@@ -2,6 +2,7 @@
 
 #include "yz-sidebar.h"
 
+#include "yz-page-row.h"
 #include "yz-recent.h"
 #include "yz-text.h"
 #include "yz-widgets.h"
@@ -202,6 +203,7 @@ yz_sidebar_class_init (YzSidebarClass *klass)
 
   gtk_widget_class_install_property_action (widget_class, "sidebar.collapsed", "collapsed");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (YZ_TYPE_PAGE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/yz-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, YzSidebar, workspace_button);
   gtk_widget_class_bind_template_child (widget_class, YzSidebar, workspace_box);

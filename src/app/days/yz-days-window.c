@@ -3,6 +3,7 @@
 #include "yz-days-window.h"
 
 #include "yz-bulk-dialog.h"
+#include "yz-chip.h"
 #include "yz-day-export.h"
 #include "yz-day-row.h"
 #include "yz-day-words.h"
@@ -31,8 +32,8 @@ struct _YzDaysWindow
   GtkWidget *coming_button;
   GtkWidget *gap_box;
   GtkLabel *title;
-  GtkBox *chips;
-  GtkLabel *count_labels[YZ_DAY_ANY + 1];
+  GtkBox *chip_box;
+  GtkWidget *chips[YZ_DAY_ANY + 1];
   GtkListView *list_view;
   GtkMultiSelection *selection;
   GtkStack *stack;
@@ -133,11 +134,7 @@ static void
 update_counts (YzDaysWindow *self)
 {
   for (guint i = 0; i <= YZ_DAY_ANY; i++)
-    {
-      g_autofree char *count = g_strdup_printf ("%u", yz_day_review_count (self->review, i));
-
-      gtk_label_set_text (self->count_labels[i], count);
-    }
+    g_object_set (self->chips[i], "count", yz_day_review_count (self->review, i), NULL);
 }
 
 static void
@@ -321,19 +318,11 @@ static void
 add_chip (YzDaysWindow *self, guint verdict)
 {
   const char *title = verdict == YZ_DAY_ANY ? C_ ("stations", "All") : yz_day_verdict_get_title (verdict);
-  GtkWidget *button = gtk_toggle_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *chip = g_object_new (YZ_TYPE_CHIP, "title", title, "action-name", "days.verdict", NULL);
 
-  self->count_labels[verdict] = GTK_LABEL (gtk_label_new (NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (self->count_labels[verdict]), "yz-count");
-  gtk_box_append (GTK_BOX (box), gtk_label_new (title));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->count_labels[verdict]));
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "days.verdict");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", verdict_names[verdict]);
-  gtk_widget_add_css_class (button, "yz-chip");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_box_append (self->chips, button);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (chip), "s", verdict_names[verdict]);
+  gtk_box_append (self->chip_box, chip);
+  self->chips[verdict] = chip;
 }
 
 static void
@@ -397,7 +386,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YzDaysWindow, coming_button);
   gtk_widget_class_bind_template_child (widget_class, YzDaysWindow, gap_box);
   gtk_widget_class_bind_template_child (widget_class, YzDaysWindow, title);
-  gtk_widget_class_bind_template_child (widget_class, YzDaysWindow, chips);
+  gtk_widget_class_bind_template_child (widget_class, YzDaysWindow, chip_box);
   gtk_widget_class_bind_template_child (widget_class, YzDaysWindow, list_view);
   gtk_widget_class_bind_template_child (widget_class, YzDaysWindow, selection);
   gtk_widget_class_bind_template_child (widget_class, YzDaysWindow, stack);

@@ -2,6 +2,7 @@
 
 #include "yz-station-filter-bar.h"
 
+#include "yz-chip.h"
 #include "yz-day-words.h"
 #include "yz-kinds.h"
 #include "yz-station-filter-popover.h"
@@ -192,6 +193,7 @@ yz_station_filter_bar_class_init (YzStationFilterBarClass *klass)
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (YZ_TYPE_CHIP);
   g_type_ensure (YZ_TYPE_STATION_FILTER_POPOVER);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/stations/yz-station-filter-bar.ui");
