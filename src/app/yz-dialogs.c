@@ -9,7 +9,7 @@ typedef struct
 {
   YzFileChosen file_chosen;
   YzFilesChosen files_chosen;
-  gpointer user_data;
+  GObject *user_data;
 } Question;
 
 static void
@@ -26,6 +26,7 @@ on_response (GtkNativeDialog *dialog, int response, Question *question)
       else
         question->files_chosen (files, question->user_data);
     }
+  g_object_unref (question->user_data);
   g_free (question);
   g_object_unref (dialog);
 }
@@ -57,7 +58,7 @@ ask (GtkFileChooser *chooser, YzFileChosen file_chosen, YzFilesChosen files_chos
 {
   Question *question = g_new (Question, 1);
 
-  *question = (Question){ file_chosen, files_chosen, user_data };
+  *question = (Question){ file_chosen, files_chosen, g_object_ref (user_data) };
   g_signal_connect (chooser, "response", G_CALLBACK (on_response), question);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }

@@ -11,12 +11,14 @@ G_BEGIN_DECLS
 /**
  * YzFileChosen:
  * @file: what was chosen; the callback is not called when nothing was
+ * @user_data: an object, which is kept until there is an answer
  */
 typedef void (*YzFileChosen) (GFile *file, gpointer user_data);
 
 /**
  * YzFilesChosen:
  * @files: (element-type GFile): at least one
+ * @user_data: likewise
  */
 typedef void (*YzFilesChosen) (GListModel *files, gpointer user_data);
 

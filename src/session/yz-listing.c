@@ -526,6 +526,22 @@ yz_listing_get_selected (YzListing *self)
   return get_private (self)->selected;
 }
 
+gboolean
+yz_listing_is_selected (YzListing *self, const char *id)
+{
+  YzListingPrivate *priv = get_private (self);
+  gint64 row = 0;
+
+  g_return_val_if_fail (YZ_IS_LISTING (self) && id != NULL, FALSE);
+
+  if (priv->store == NULL || !yz_store_find_row (priv->store, priv->kind, id, &row, NULL))
+    return FALSE;
+  for (guint i = 0; row != 0 && i < priv->selected->len; i++)
+    if (g_array_index (priv->selected, gint64, i) == row)
+      return TRUE;
+  return FALSE;
+}
+
 char **
 yz_listing_dup_selected_ids (YzListing *self)
 {

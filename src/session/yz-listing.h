@@ -98,6 +98,14 @@ void yz_listing_set_selected (YzListing *self, GArray *rows);
 GArray *yz_listing_get_selected (YzListing *self);
 
 /**
+ * yz_listing_is_selected:
+ * @id: of a record
+ *
+ * Returns: whether it is among the selected ones
+ */
+gboolean yz_listing_is_selected (YzListing *self, const char *id);
+
+/**
  * yz_listing_dup_selected_ids:
  *
  * Returns: (transfer full) (array zero-terminated=1): ids of the selected records

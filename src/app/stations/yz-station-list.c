@@ -143,14 +143,6 @@ find_station (YzStationList *self, double x, double y)
   return cell != NULL ? yz_station_cell_get_station (YZ_STATION_CELL (cell)) : NULL;
 }
 
-static gboolean
-is_selected (YzStationList *self, YzRecord *station)
-{
-  g_auto (GStrv) ids = yz_listing_dup_selected_ids (YZ_LISTING (self->stations));
-
-  return g_strv_contains ((const char *const *) ids, yz_record_get_id (station));
-}
-
 static void
 popup_menu (YzStationList *self, double x, double y)
 {
@@ -166,7 +158,7 @@ on_menu_clicked (YzStationList *self, int n_press, double x, double y)
 
   if (station == NULL)
     return;
-  if (!is_selected (self, station))
+  if (!yz_listing_is_selected (YZ_LISTING (self->stations), yz_record_get_id (station)))
     yz_listing_select_id (YZ_LISTING (self->stations), yz_record_get_id (station));
   popup_menu (self, x, y);
 }

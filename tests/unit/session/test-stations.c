@@ -258,6 +258,8 @@ test_selection (Fixture *fixture, gconstpointer data)
     }
   yz_listing_set_selected (YZ_LISTING (stations), rows);
   ids = yz_listing_dup_selected_ids (YZ_LISTING (stations));
+  g_assert_true (yz_listing_is_selected (YZ_LISTING (stations), ids[0]));
+  g_assert_false (yz_listing_is_selected (YZ_LISTING (stations), "nobody"));
   g_assert_cmpuint (g_strv_length (ids), ==, 2);
   g_assert_cmpuint (get_uint (stations, "n-selected"), ==, 2);
   g_assert_null (yz_listing_get_current (YZ_LISTING (stations)));
