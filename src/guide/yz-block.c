@@ -185,12 +185,6 @@ yz_block_set_record (YzBlock *self, const char *id)
   yz_set_str (&priv (self)->record, id);
 }
 
-const char *
-yz_block_get_record (YzBlock *self)
-{
-  return priv (self)->record;
-}
-
 void
 yz_block_set_changed (YzBlock *self, gboolean changed)
 {

@@ -46,8 +46,27 @@ struct _YzBlockClass
                      YzBlock **rest);
 };
 
-double   yz_block_measure (YzBlock *self, YzTypesetter *typesetter, double width);
-void     yz_block_draw (YzBlock *self, YzCanvas *canvas, const YzRect *area);
+/**
+ * yz_block_measure:
+ *
+ * Returns: the height at @width, see #YzBlockClass; asked again, it is not measured again
+ */
+double yz_block_measure (YzBlock *self, YzTypesetter *typesetter, double width);
+
+/**
+ * yz_block_draw:
+ *
+ * Draws the block, its anchor, and the mark of its record.
+ */
+void yz_block_draw (YzBlock *self, YzCanvas *canvas, const YzRect *area);
+
+/**
+ * yz_block_split:
+ * @first: (out) (transfer full): what fits into @height
+ * @rest: (out) (transfer full): what is left for the next column or page
+ *
+ * Returns: %FALSE for a block that cannot be divided there
+ */
 gboolean yz_block_split (YzBlock *self, YzTypesetter *typesetter, double width, double height, YzBlock **first,
                          YzBlock **rest);
 
@@ -97,8 +116,7 @@ guint       yz_block_get_outline_level (YzBlock *self);
  * yz_block_set_record:
  * @id: (nullable): of the record that the block stands for: a click in the preview leads there
  */
-void        yz_block_set_record (YzBlock *self, const char *id);
-const char *yz_block_get_record (YzBlock *self);
+void yz_block_set_record (YzBlock *self, const char *id);
 
 /**
  * yz_block_set_changed:

@@ -211,15 +211,6 @@ yz_canvas_write (YzCanvas *self, const YzType *type, const char *text, double x,
   return set->height;
 }
 
-double
-yz_canvas_write_ended (YzCanvas *self, const YzType *type, const char *text, double x, double y)
-{
-  g_autoptr (YzText) set = yz_typesetter_set (self->typesetter, type, text, 0);
-
-  yz_canvas_show (self, set, x - set->width, y);
-  return set->width;
-}
-
 void
 yz_canvas_rule (YzCanvas *self, double x, double y, double width, double thickness, YzInk ink)
 {

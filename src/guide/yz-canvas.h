@@ -108,6 +108,11 @@ void yz_canvas_fail (YzCanvas *self, GError *error);
  */
 gboolean yz_canvas_check (YzCanvas *self, GError **error);
 
+/**
+ * yz_canvas_get_cairo:
+ *
+ * Returns: (transfer none): for what the canvas has no words for, in millimetres; text never goes past the canvas
+ */
 cairo_t        *yz_canvas_get_cairo (YzCanvas *self);
 YzTypesetter   *yz_canvas_get_typesetter (YzCanvas *self);
 YzPrintLanguage yz_canvas_get_language (YzCanvas *self);
@@ -152,19 +157,16 @@ void yz_canvas_show_on_map (YzCanvas *self, const YzText *text, double x, double
 double yz_canvas_write (YzCanvas *self, const YzType *type, const char *text, double x, double y, double width);
 
 /**
- * yz_canvas_write_ended:
- * @x: where the line ends
- *
- * Returns: the width of the line
- */
-double yz_canvas_write_ended (YzCanvas *self, const YzType *type, const char *text, double x, double y);
-
-/**
  * yz_canvas_rule:
  * @thickness: of the horizontal line, whose middle is at @y
  */
 void yz_canvas_rule (YzCanvas *self, double x, double y, double width, double thickness, YzInk ink);
 
+/**
+ * yz_canvas_fill:
+ *
+ * Fills @rect, in millimetres.
+ */
 void yz_canvas_fill (YzCanvas *self, const YzRect *rect, YzInk ink);
 
 /**

@@ -45,6 +45,7 @@ G_DECLARE_FINAL_TYPE (YzDocument, yz_document, YZ, DOCUMENT, GObject)
  */
 YzDocument *yz_document_new (const char *title);
 
+/* What the document was made with; all are (transfer none). */
 const char *yz_document_get_title (YzDocument *self);
 
 /**

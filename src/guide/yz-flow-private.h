@@ -33,6 +33,14 @@ typedef struct
 
 typedef struct _YzFlow YzFlow;
 
+/**
+ * yz_flow_new:
+ * @document: complete
+ * @paper: outlives the flow
+ * @typesetter: likewise
+ *
+ * Returns: (transfer full): a flow before its first page
+ */
 YzFlow *yz_flow_new (YzDocument *document, const YzPaper *paper, YzTypesetter *typesetter);
 void    yz_flow_free (YzFlow *self);
 

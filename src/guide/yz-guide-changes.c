@@ -78,8 +78,8 @@ has_moved (const YzGuideStation *before, const YzGuideStation *now)
   return before->has_position && now->has_position && yz_position_distance (before->position, now->position) > MOVED;
 }
 
-gboolean
-yz_guide_station_has_changed (const YzGuideStation *before, const YzGuideStation *now, YzGuideAspect aspect)
+static gboolean
+has_changed (const YzGuideStation *before, const YzGuideStation *now, YzGuideAspect aspect)
 {
   switch (aspect)
     {
@@ -249,11 +249,11 @@ group_of (const YzGuideChange *change)
 {
   const YzGuideStation *before = change->before, *now = change->now;
 
-  if (yz_guide_station_has_changed (before, now, YZ_GUIDE_ASPECT_STATE))
+  if (has_changed (before, now, YZ_GUIDE_ASPECT_STATE))
     return now->state_note != NULL ? YZ_GUIDE_CHANGE_PAUSED : YZ_GUIDE_CHANGE_REOPENED;
-  if (yz_guide_station_has_changed (before, now, YZ_GUIDE_ASPECT_HOURS))
+  if (has_changed (before, now, YZ_GUIDE_ASPECT_HOURS))
     return YZ_GUIDE_CHANGE_HOURS;
-  if (yz_guide_station_has_changed (before, now, YZ_GUIDE_ASPECT_ACCESS))
+  if (has_changed (before, now, YZ_GUIDE_ASPECT_ACCESS))
     return YZ_GUIDE_CHANGE_ACCESS;
   return YZ_GUIDE_CHANGE_DETAILS;
 }
@@ -305,7 +305,7 @@ compare (YzGuideChanges *self, const YzGuideContent *content, const YzGuideStati
   YzGuideChange *change = change_new (before, now);
 
   for (YzGuideAspect aspect = 0; aspect < YZ_GUIDE_N_ASPECTS; aspect++)
-    if (yz_guide_station_has_changed (before, now, aspect))
+    if (has_changed (before, now, aspect))
       add_aspect (change, content, aspect);
   if (change->lines->len > 0)
     {
@@ -399,6 +399,6 @@ yz_guide_content_mark_changes (YzGuideContent *content)
 
       station->changed = content->before != NULL && old == NULL;
       for (YzGuideAspect aspect = 0; old != NULL && aspect < YZ_GUIDE_N_ASPECTS; aspect++)
-        station->changed |= yz_guide_station_has_changed (old, station, aspect);
+        station->changed |= has_changed (old, station, aspect);
     }
 }

@@ -83,13 +83,6 @@ void            yz_guide_changes_free (YzGuideChanges *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzGuideChanges, yz_guide_changes_free)
 
 /**
- * yz_guide_station_has_changed:
- *
- * Compares what is printed of a station for good. Days that are other than usual are not counted: they pass.
- */
-gboolean yz_guide_station_has_changed (const YzGuideStation *before, const YzGuideStation *now, YzGuideAspect aspect);
-
-/**
  * yz_guide_content_mark_changes:
  *
  * Sets which stations have changed since the edition before; none without one.

@@ -23,6 +23,11 @@ typedef enum
  */
 gboolean yz_print_language_find (const char *nick, YzPrintLanguage *language, GError **error);
 
+/**
+ * yz_print_language_get_nick:
+ *
+ * Returns: (transfer none): the word that yz_print_language_find() knows
+ */
 const char *yz_print_language_get_nick (YzPrintLanguage language);
 
 /**

@@ -95,6 +95,18 @@ class Structure(unittest.TestCase):
             info = pdf.Pdf(paths[0]).follow(pdf.Pdf(paths[0]).objects['trailer']['value']['/Info'])
             self.assertEqual([key for key in info if 'Date' in key], [])
 
+    def test_order_of_reading(self):
+        """What is read aloud of a station comes in the order in which it is looked at."""
+        path = office.print_guide('guide', 'order.pdf')
+        words = pdf.run('pdftotext', '-raw', path, '-').decode()
+        address = words.index('码头街 17 号旁')
+        name = words.rindex('老码头驿站', 0, address)
+        hours, phone = words.index('08:00–22:00', name), words.index('0999-86477302', name)
+        self.assertLess(name, hours)
+        self.assertLess(hours, address)
+        self.assertLess(address, phone)
+        self.assertLess(phone - name, 200)
+
     def test_sums_of_the_change_sheet(self):
         pages = pdf.Pdf(office.print_guide('changes', 'sums.pdf', *WISHES['changes'])).text()
         before, gone, new, now = map(int, re.search(r'(\d+) − (\d+) \+ (\d+) = (\d+)', '\n'.join(pages[0])).groups())

@@ -31,8 +31,8 @@ static const YzType chapter_type = { .size = 11.5, .bold = TRUE, .leading = 5.6 
 static const YzType fact_type = { .size = 8.2, .ink = YZ_INK_SECOND, .leading = 5.6 };
 static const YzType chapter_page_type = { .size = 10.5, .bold = TRUE, .leading = 5.6 };
 
-char *
-yz_print_page (YzPrintLanguage language, guint page)
+static char *
+say_page (YzPrintLanguage language, guint page)
 {
   return page > 0 ? yz_print_say_number (language, page, "%u 页", "p. %u", "p. %u") : g_strdup ("");
 }
@@ -253,7 +253,7 @@ static void
 draw_page (const YzPen *pen, const char *anchor, const YzType *type, double end, double y)
 {
   guint number = yz_canvas_get_page_of (pen->canvas, anchor);
-  g_autofree char *page = yz_print_page (pen->language, number);
+  g_autofree char *page = say_page (pen->language, number);
   g_autoptr (YzText) text = yz_pen_set (pen, type, page, 0);
 
   yz_pen_show (pen, text, end - text->width, y);

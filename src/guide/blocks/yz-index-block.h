@@ -55,11 +55,4 @@ YzBlock *yz_index_place_new (char letter, const char *place, const YzGuideStatio
  */
 YzBlock *yz_contents_row_new (const char *title, const char *fact, const char *anchor);
 
-/**
- * yz_print_page:
- *
- * Returns: (transfer full): "6 页", "p. 6"; "" for 0, a page that is not known
- */
-char *yz_print_page (YzPrintLanguage language, guint page);
-
 G_END_DECLS

@@ -29,6 +29,11 @@ typedef struct
  * @unit: see #YzPen; 0 for the scale of @typesetter, at which type has the size that it names
  */
 YzPen yz_pen_to_measure (YzTypesetter *typesetter, double unit);
+
+/**
+ * yz_pen_to_draw:
+ * @unit: likewise
+ */
 YzPen yz_pen_to_draw (YzCanvas *canvas, double unit);
 
 /**
@@ -46,6 +51,11 @@ YzText *yz_pen_set (const YzPen *self, const YzType *type, const char *text, dou
  */
 YzText *yz_pen_fit (const YzPen *self, const YzType *type, const char *text, double width, double floor);
 
+/**
+ * yz_pen_show:
+ *
+ * Shows @text, see yz_canvas_show(). Like all that draws here, it does nothing for a pen that only measures.
+ */
 void yz_pen_show (const YzPen *self, const YzText *text, double x, double y);
 
 /**

@@ -79,6 +79,7 @@ YzBlock *yz_fold_panel_new (YzFoldSheet *sheet, YzFoldLay lay);
  */
 double yz_fold_lay_heading (const YzPen *pen, const char *text, const char *note, double x, double y, double width);
 
+/* The panels of a sheet, each a #YzFoldLay: the outside, then the map and what stands beside it. */
 double yz_fold_lay_cover (const YzFoldSheet *sheet, const YzPen *pen, const YzRect *area);
 double yz_fold_lay_first (const YzFoldSheet *sheet, const YzPen *pen, const YzRect *area);
 double yz_fold_lay_second (const YzFoldSheet *sheet, const YzPen *pen, const YzRect *area);

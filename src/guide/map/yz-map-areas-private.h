@@ -36,6 +36,11 @@ void yz_map_areas_list_boxes (const YzMapAreas *self, GArray *boxes);
  */
 const char *const *yz_map_areas_get_names (const YzMapAreas *self);
 
+/**
+ * yz_map_areas_draw:
+ *
+ * Draws the names, which go below the pins.
+ */
 void yz_map_areas_draw (const YzMapAreas *self, YzCanvas *canvas);
 
 G_END_DECLS

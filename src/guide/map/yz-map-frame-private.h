@@ -50,13 +50,21 @@ guint yz_map_frame_get_number (const YzMapFrame *self);
 YzRect yz_map_frame_get_scale_box (const YzMapFrame *self);
 YzRect yz_map_frame_get_north_box (const YzMapFrame *self);
 
+/**
+ * yz_map_frame_draw_lines:
+ *
+ * Draws what divides the squares, across the whole map.
+ */
 void yz_map_frame_draw_lines (const YzMapFrame *self, YzCanvas *canvas);
 
 /**
  * yz_map_frame_draw_letters:
- * @gap: how far left of the map the numbers end
+ *
+ * Draws what the squares are called: letters above the map, numbers left of it.
  */
 void yz_map_frame_draw_letters (const YzMapFrame *self, YzCanvas *canvas);
+
+/* What stands in the boxes: a bar of a round length with its distances, an arrow to the upper edge. */
 void yz_map_frame_draw_scale (const YzMapFrame *self, YzCanvas *canvas);
 void yz_map_frame_draw_north (const YzMapFrame *self, YzCanvas *canvas);
 

@@ -31,6 +31,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzMapPinSet, yz_map_pin_set_free)
  */
 void yz_map_pin_set_list_boxes (const YzMapPinSet *self, GArray *boxes);
 
+/**
+ * yz_map_pin_set_draw:
+ *
+ * Draws lines and dots, labels on them, and the pins on all of it.
+ */
 void yz_map_pin_set_draw (const YzMapPinSet *self, YzCanvas *canvas);
 
 G_END_DECLS

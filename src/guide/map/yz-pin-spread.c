@@ -1,11 +1,13 @@
 /*
- * Two steps. First all pins push each other away, but never so far that one uncovers its place: that settles most of a
- * map without a single line. The pins that still overlap are then set one by one at the cheapest of many places around
- * their own; a few rounds let the first of them react to the last.
+ * Three steps. First all pins push each other away, but never so far that one uncovers its place: that settles most of
+ * a map without a single line. The pins that still overlap are then set one by one at the cheapest of many places
+ * around their own; a few rounds let the first of them react to the last. At last, pins whose lines still cross change
+ * places.
  */
 #include "config.h"
 
 #include "yz-pin-spread.h"
+#include "yz-plane-private.h"
 
 #include <math.h>
 
@@ -40,20 +42,13 @@ typedef struct
   guint *next;  /* in the cell */
 } Spread;
 
-/* Squares are compared, as this is asked millions of times. */
-static inline gboolean
-is_within (double dx, double dy, double distance)
-{
-  return dx * dx + dy * dy < distance * distance;
-}
-
 static gboolean
 touches (const YzRect *rect, double x, double y, double radius)
 {
   double dx = x - CLAMP (x, rect->x, rect->x + rect->width);
   double dy = y - CLAMP (y, rect->y, rect->y + rect->height);
 
-  return is_within (dx, dy, radius);
+  return yz_plane_is_within (dx, dy, radius);
 }
 
 static double
@@ -120,7 +115,7 @@ static gboolean
 cell_is_free (const Spread *self, guint cell, guint i, double x, double y)
 {
   for (guint j = self->first[cell]; j != NOWHERE; j = self->next[j])
-    if (is_within (self->spots[j].pin_x - x, self->spots[j].pin_y - y, get_apart (self, i, j) - 1e-6))
+    if (yz_plane_is_within (self->spots[j].pin_x - x, self->spots[j].pin_y - y, get_apart (self, i, j) - 1e-6))
       return FALSE;
   return TRUE;
 }
@@ -152,7 +147,7 @@ push (Spread *self, guint i, guint j)
   double dx = b->pin_x - a->pin_x, dy = b->pin_y - a->pin_y, apart = get_apart (self, i, j);
   double distance, half;
 
-  if (!is_within (dx, dy, apart))
+  if (!yz_plane_is_within (dx, dy, apart))
     return;
   distance = hypot (dx, dy);
   half = (apart - distance) / 2;
@@ -215,7 +210,7 @@ note_overlap (Spread *self, guint i, guint j)
 {
   const YzPinSpot *a = &self->spots[i], *b = &self->spots[j];
 
-  if (is_within (a->pin_x - b->pin_x, a->pin_y - b->pin_y, get_apart (self, i, j) - 0.02))
+  if (yz_plane_is_within (a->pin_x - b->pin_x, a->pin_y - b->pin_y, get_apart (self, i, j) - 0.02))
     self->is_mover[i] = self->is_mover[j] = TRUE;
 }
 
@@ -243,28 +238,9 @@ nudge (Spread *self)
 }
 
 static gboolean
-is_near_line (double x, double y, double x0, double y0, double x1, double y1, double distance)
-{
-  double dx = x1 - x0, dy = y1 - y0, square = dx * dx + dy * dy, part;
-
-  if (x < MIN (x0, x1) - distance || x > MAX (x0, x1) + distance || y < MIN (y0, y1) - distance ||
-      y > MAX (y0, y1) + distance)
-    return FALSE;
-  part = square > 0 ? CLAMP (((x - x0) * dx + (y - y0) * dy) / square, 0, 1) : 0;
-  return is_within (x - x0 - part * dx, y - y0 - part * dy, distance);
-}
-
-static double
-side (double x0, double y0, double x1, double y1, double x, double y)
-{
-  return (x1 - x0) * (y - y0) - (y1 - y0) * (x - x0);
-}
-
-static gboolean
 lines_cross (const YzPinSpot *a, double x, double y, const YzPinSpot *b)
 {
-  return side (a->x, a->y, x, y, b->x, b->y) * side (a->x, a->y, x, y, b->pin_x, b->pin_y) < 0 &&
-         side (b->x, b->y, b->pin_x, b->pin_y, a->x, a->y) * side (b->x, b->y, b->pin_x, b->pin_y, x, y) < 0;
+  return yz_plane_cross (a->x, a->y, x, y, b->x, b->y, b->pin_x, b->pin_y);
 }
 
 /* What the pin of spot @i at (@x, @y) and the pin of @j do to each other. */
@@ -274,17 +250,18 @@ get_conflict (const Spread *self, guint i, double x, double y, gboolean led, gui
   const YzPinSpot *spot = &self->spots[i], *other = &self->spots[j];
   double r = spot->reach * self->radius, other_r = other->reach * self->radius, dot = YZ_PIN_DOT * self->radius;
   double cost = 0;
-  gboolean same_place = is_within (other->x - spot->x, other->y - spot->y, dot);
+  gboolean same_place = yz_plane_is_within (other->x - spot->x, other->y - spot->y, dot);
 
-  if (self->is_mover[j] && !same_place && is_within (other->x - x, other->y - y, r + dot))
+  if (self->is_mover[j] && !same_place && yz_plane_is_within (other->x - x, other->y - y, r + dot))
     cost += COVERS_DOT;
   if (!self->is_set[j])
     return cost;
-  if (led && !same_place && is_within (other->pin_x - spot->x, other->pin_y - spot->y, other_r + dot))
+  if (led && !same_place && yz_plane_is_within (other->pin_x - spot->x, other->pin_y - spot->y, other_r + dot))
     cost += COVERS_DOT;
-  if (led && is_near_line (other->pin_x, other->pin_y, spot->x, spot->y, x, y, other_r + self->options->gap / 2))
+  if (led &&
+      yz_plane_is_near_line (other->pin_x, other->pin_y, spot->x, spot->y, x, y, other_r + self->options->gap / 2))
     cost += CROSSES_PIN;
-  if (other->led && is_near_line (x, y, other->x, other->y, other->pin_x, other->pin_y, r))
+  if (other->led && yz_plane_is_near_line (x, y, other->x, other->y, other->pin_x, other->pin_y, r))
     cost += CROSSES_PIN;
   if (led && other->led && lines_cross (spot, x, y, other))
     cost += CROSSES_LINE;
@@ -437,6 +414,52 @@ spread (Spread *self)
   return all;
 }
 
+static gboolean
+take_place (Spread *self, guint i, double x, double y)
+{
+  if (!is_allowed (self, i, x, y) || !is_free (self, i, x, y))
+    return FALSE;
+  set_down (self, i, x, y);
+  return TRUE;
+}
+
+/* Not all shapes have room where another stood. */
+static gboolean
+change_places (Spread *self, guint i, guint j)
+{
+  const YzPinSpot a = self->spots[i], b = self->spots[j];
+
+  pick_up (self, i);
+  pick_up (self, j);
+  if (take_place (self, i, b.pin_x, b.pin_y))
+    {
+      if (take_place (self, j, a.pin_x, a.pin_y))
+        return TRUE;
+      pick_up (self, i);
+    }
+  set_down (self, i, a.pin_x, a.pin_y);
+  set_down (self, j, b.pin_x, b.pin_y);
+  return FALSE;
+}
+
+/* Two lines that cross are longer together than the two that do not: every change makes all of them shorter, so this
+ * ends. */
+static void
+uncross (Spread *self)
+{
+  gboolean changed = TRUE;
+
+  while (changed)
+    {
+      changed = FALSE;
+      for (guint i = 0; i < self->n_spots; i++)
+        for (guint j = i + 1; j < self->n_spots; j++)
+          if (self->spots[i].led && self->spots[j].led &&
+              lines_cross (&self->spots[i], self->spots[i].pin_x, self->spots[i].pin_y, &self->spots[j]))
+            changed |= change_places (self, i, j);
+    }
+}
+
 /* Many lines are harder to read than smaller numbers. */
 static gboolean
 is_tangle (const Spread *self)
@@ -458,22 +481,20 @@ double
 yz_pin_spread (YzPinSpot *spots, guint n_spots, const YzPinSpreadOptions *options)
 {
   double narrow = MIN (options->area.width, options->area.height) / 2;
-  Spread self = { .spots = spots, .n_spots = n_spots, .options = options, .reach = 1 };
   g_autofree gboolean *is_mover = g_new0 (gboolean, n_spots);
   g_autofree gboolean *is_set = g_new0 (gboolean, n_spots);
   g_autofree guint *next = g_new0 (guint, n_spots);
+  Spread self = { spots, n_spots, options, .reach = 1, .is_mover = is_mover, .is_set = is_set, .next = next };
 
   for (guint i = 0; i < n_spots; i++)
     self.reach = MAX (self.reach, spots[i].reach);
   narrow /= self.reach;
   g_return_val_if_fail (options->floor > 0 && options->floor <= options->radius && options->floor <= narrow, 0);
 
-  self.is_mover = is_mover;
-  self.is_set = is_set;
-  self.next = next;
   self.radius = CLAMP (get_radius_for (options, n_spots), options->floor, MIN (options->radius, narrow));
   while ((!spread (&self) || is_tangle (&self)) && self.radius > options->floor)
     self.radius = MAX (options->floor, self.radius * 0.9);
+  uncross (&self);
   g_free (self.first);
   return self.radius;
 }

@@ -7,6 +7,8 @@
 #include "yz-map-block.h"
 #include "yz-output.h"
 
+#include <string.h>
+
 /* Brings the fixture's stations into the small town of the carto tests. */
 static void
 move_to_town (YzGuideContent *content)
@@ -55,6 +57,22 @@ new_pages (const YzGuideContent *content, const YzPaper *paper, const YzMapBlock
   return pages;
 }
 
+static gboolean
+says (YzPages *pages, const char *words)
+{
+  g_autoptr (GPtrArray) marks = yz_pages_collect (pages, 0);
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const YzMark *mark = g_ptr_array_index (marks, i);
+      g_autofree char *line = g_strdelimit (g_strdup (mark->name), "\n", ' ');
+
+      if (mark->kind == YZ_MARK_TEXT && strstr (line, words) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 check_map (const YzPaper *paper, YzMapPins pins, YzPrintLanguage language, gboolean with_streets)
 {
@@ -67,6 +85,12 @@ check_map (const YzPaper *paper, YzMapPins pins, YzPrintLanguage language, gbool
   g_assert_cmpuint (yz_pages_get_n (pages), ==, 1);
   guide_fixture_check (pages);
   guide_fixture_show (pages, name);
+  if (pins != YZ_MAP_DOTS)
+    {
+      g_assert_true (says (pages, "WGS-84"));
+      g_assert_true (says (pages, "1:") || says (pages, "1∶"));
+      g_assert_cmpint (says (pages, "OpenStreetMap contributors"), ==, with_streets);
+    }
 }
 
 static void

@@ -130,6 +130,58 @@ fill (YzPinSpot *spots, guint n, Pattern pattern, GRand *rand)
     }
 }
 
+static double
+turn (double x0, double y0, double x1, double y1, double x, double y)
+{
+  return (x1 - x0) * (y - y0) - (y1 - y0) * (x - x0);
+}
+
+/* How many lines from pins to places cross the line of a pin of the same shape, which could stand there as well. */
+static guint
+count_crossings (const YzPinSpot *spots, guint n)
+{
+  guint crossings = 0;
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = i + 1; j < n; j++)
+      {
+        const YzPinSpot *a = &spots[i], *b = &spots[j];
+
+        crossings += a->led && b->led && a->reach == b->reach &&
+                     turn (a->x, a->y, a->pin_x, a->pin_y, b->x, b->y) *
+                         turn (a->x, a->y, a->pin_x, a->pin_y, b->pin_x, b->pin_y) <
+                       0 &&
+                     turn (b->x, b->y, b->pin_x, b->pin_y, a->x, a->y) *
+                         turn (b->x, b->y, b->pin_x, b->pin_y, a->pin_x, a->pin_y) <
+                       0;
+      }
+  return crossings;
+}
+
+/* Lines do not cross where that can be avoided, wherever the places lie. */
+static void
+test_lines (void)
+{
+  const YzPinSpreadOptions options = get_options ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (6);
+  guint n_lines = 0;
+
+  for (guint k = 0; k < 40; k++)
+    for (Pattern pattern = 0; pattern < N_PATTERNS; pattern++)
+      {
+        const guint n = (guint) g_rand_int_range (rand, 2, 40);
+        YzPinSpot spots[40];
+
+        fill (spots, n, pattern, rand);
+        yz_pin_spread (spots, n, &options);
+        for (guint i = 0; i < n; i++)
+          n_lines += spots[i].led;
+        g_test_message ("%u pins, pattern %d: %u crossings", n, pattern, count_crossings (spots, n));
+        g_assert_cmpuint (count_crossings (spots, n), ==, 0);
+      }
+  g_assert_cmpuint (n_lines, >, 500);
+}
+
 static void
 test_any (void)
 {
@@ -183,6 +235,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/guide/pin-spread/alone", test_alone);
   g_test_add_func ("/guide/pin-spread/pair", test_pair);
   g_test_add_func ("/guide/pin-spread/avoid", test_avoid);
+  g_test_add_func ("/guide/pin-spread/lines", test_lines);
   g_test_add_func ("/guide/pin-spread/any", test_any);
   g_test_add_func ("/guide/pin-spread/too-many", test_too_many);
   return g_test_run ();
