@@ -24,6 +24,7 @@ section_free (gpointer data)
   YzSection *section = data;
 
   g_ptr_array_unref (section->blocks);
+  g_free (section->head);
   g_free (section);
 }
 

@@ -45,6 +45,7 @@ yz_guide_content_unref (YzGuideContent *self)
   g_free (self->holiday);
   g_free (self->before_name);
   g_free (self->attribution);
+  g_free (self->printed);
   g_free (self);
 }
 
@@ -58,6 +59,7 @@ yz_guide_station_new (const char *id, const char *name)
   self->look = YZ_GUIDE_UNKNOWN;
   self->closures = g_ptr_array_new_with_free_func ((GDestroyNotify) yz_guide_closure_free);
   self->facts = g_ptr_array_new_with_free_func ((GDestroyNotify) yz_guide_fact_free);
+  self->photos = g_ptr_array_new_with_free_func ((GDestroyNotify) yz_guide_photo_free);
   self->history = g_ptr_array_new_with_free_func ((GDestroyNotify) yz_guide_past_free);
   self->days = g_ptr_array_new_with_free_func ((GDestroyNotify) yz_guide_day_free);
   self->offers = g_ptr_array_new_with_free_func (g_free);
@@ -87,6 +89,7 @@ yz_guide_station_free (YzGuideStation *self)
   g_clear_pointer (&self->workday, g_array_unref);
   g_ptr_array_unref (self->closures);
   g_ptr_array_unref (self->facts);
+  g_ptr_array_unref (self->photos);
   g_ptr_array_unref (self->history);
   g_ptr_array_unref (self->days);
   g_ptr_array_unref (self->offers);
@@ -143,6 +146,14 @@ yz_guide_past_free (YzGuidePast *self)
   g_free (self->what);
   g_free (self->before);
   g_free (self->after);
+  g_free (self);
+}
+
+void
+yz_guide_photo_free (YzGuidePhoto *self)
+{
+  g_bytes_unref (self->file);
+  g_free (self->caption);
   g_free (self);
 }
 

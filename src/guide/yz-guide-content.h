@@ -130,9 +130,9 @@ typedef enum
 
 /**
  * YzGuideFact:
- * @group: "" for the most general, "position", "services" and others: what belongs together
+ * @group: "general", "place", "hours", "services", "contact", "attachments" or another: what belongs together
  * @title: what is told
- * @value: in words
+ * @value: in words; "" where a file leaves room to write it
  */
 typedef struct
 {
@@ -157,6 +157,17 @@ typedef struct
   char *before;
   char *after;
 } YzGuidePast;
+
+/**
+ * YzGuidePhoto:
+ * @file: a JPEG or PNG
+ * @caption: (nullable): what it shows, and when it was taken
+ */
+typedef struct
+{
+  GBytes *file;
+  char *caption;
+} YzGuidePhoto;
 
 /**
  * YzGuideStation:
@@ -184,7 +195,8 @@ typedef struct
  * @week: (nullable) (element-type YzHoursBar): an ordinary week, %NULL while unknown
  * @workday: (nullable) (element-type YzHoursBar): those of Monday, for day bars
  * @closures: (element-type YzGuideClosure): those that end after the document's date
- * @facts: (element-type YzGuideFact): all that its record holds, for documents that want files
+ * @facts: (element-type YzGuideFact): all that its record holds, for documents that want files, in their order there
+ * @photos: (element-type YzGuidePhoto): all that it has, likewise
  * @history: (element-type YzGuidePast): the newest first, likewise
  * @personal: whether these tell personal data in full
  * @days: (element-type YzGuideDay): by date: the days that the document is about, the day after them, and the shifted
@@ -228,6 +240,7 @@ typedef struct
   GArray *workday;
   GPtrArray *closures;
   GPtrArray *facts;
+  GPtrArray *photos;
   GPtrArray *history;
   gboolean personal;
   GPtrArray *days;
@@ -282,6 +295,7 @@ typedef struct
  * @before_name: (nullable): its name
  * @basemap: (nullable): streets below the pins; without one, maps are plain paper
  * @attribution: (nullable): whose work the streets are
+ * @printed: (nullable): when and by whom, "2026-01-10 09:30 周敏"; for documents that want files
  */
 typedef struct
 {
@@ -306,6 +320,7 @@ typedef struct
   char *before_name;
   YzBasemap *basemap;
   char *attribution;
+  char *printed;
 } YzGuideContent;
 
 /**
@@ -335,6 +350,7 @@ void yz_guide_closure_free (YzGuideClosure *self);
 void yz_guide_day_free (YzGuideDay *self);
 void yz_guide_fact_free (YzGuideFact *self);
 void yz_guide_past_free (YzGuidePast *self);
+void yz_guide_photo_free (YzGuidePhoto *self);
 void yz_guide_contact_free (YzGuideContact *self);
 
 /**

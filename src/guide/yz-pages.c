@@ -183,6 +183,8 @@ yz_pages_get_outline (YzPages *self)
 static const YzType running_type = { .size = 7.4, .ink = YZ_INK_SECOND };
 static const YzType number_type = { .size = 8, .bold = TRUE };
 
+#define RUNNING_GAP 6.0 /* between the two running lines, millimetres */
+
 static char *
 number_text (YzPages *self, guint index)
 {
@@ -195,16 +197,47 @@ number_text (YzPages *self, guint index)
                  : g_strdup_printf ("第 %u 页 · 共 %u 页", index + 1, n);
 }
 
-/* The middle of the running lines stands @distance from the rule. */
-static void
-draw_running_line (YzCanvas *canvas, const YzType *type, const char *text, double x, double middle, gboolean ended)
+/* Running lines repeat what stands on a page: one that is wider than @room ends with an ellipsis. */
+static YzText *
+set_running_line (YzCanvas *canvas, const YzType *type, const char *text, double room)
 {
-  g_autoptr (YzText) set = NULL;
+  YzTypesetter *typesetter = yz_canvas_get_typesetter (canvas);
+  YzText *set = yz_typesetter_set (typesetter, type, text, 0);
+  glong n = g_utf8_strlen (text, -1);
 
-  if (text == NULL)
-    return;
-  set = yz_typesetter_set (yz_canvas_get_typesetter (canvas), type, text, 0);
-  yz_canvas_show (canvas, set, ended ? x - set->width : x, middle - set->height / 2);
+  while (set->width > room && n > 1)
+    {
+      g_autofree char *start = NULL, *shorter = NULL;
+
+      n = MIN (n - 1, (glong) (n * room / set->width));
+      start = g_utf8_substring (text, 0, MAX (n, 1));
+      shorter = g_strconcat (start, "…", NULL);
+      yz_text_free (set);
+      set = yz_typesetter_set (typesetter, type, shorter, 0);
+    }
+  return set;
+}
+
+/* The middle of the lines stands at @middle; @end has the right of way. */
+static void
+draw_running_lines (YzCanvas *canvas, const char *start, const YzType *end_type, const char *end, const YzRect *line,
+                    double middle)
+{
+  double room = line->width;
+
+  if (end != NULL)
+    {
+      g_autoptr (YzText) set = set_running_line (canvas, end_type, end, room);
+
+      yz_canvas_show (canvas, set, line->x + line->width - set->width, middle - set->height / 2);
+      room -= set->width + RUNNING_GAP;
+    }
+  if (start != NULL && room > 0)
+    {
+      g_autoptr (YzText) set = set_running_line (canvas, &running_type, start, room);
+
+      yz_canvas_show (canvas, set, line->x, middle - set->height / 2);
+    }
 }
 
 static void
@@ -212,19 +245,16 @@ draw_frame (YzPages *self, guint index, YzCanvas *canvas)
 {
   const YzPaper *paper = self->options.paper;
   const YzPage *page = get_page (self, index);
-  double left = paper->margin, width = paper->width * page->section->panels - 2 * paper->margin;
+  const YzRect line = { paper->margin, 0, paper->width * page->section->panels - 2 * paper->margin, 0 };
   double foot = page->height - paper->foot;
+  const char *head = page->section->head != NULL ? page->section->head : yz_document_get_head_start (self->document);
   g_autofree char *number = number_text (self, index);
 
-  draw_running_line (canvas, &running_type, yz_document_get_head_start (self->document), left, paper->head - 2.8,
-                     FALSE);
-  draw_running_line (canvas, &running_type, yz_document_get_head_end (self->document), left + width, paper->head - 2.8,
-                     TRUE);
-  yz_canvas_rule (canvas, left, paper->head, width, 0.3, YZ_INK_BLACK);
+  draw_running_lines (canvas, head, &running_type, yz_document_get_head_end (self->document), &line, paper->head - 2.8);
+  yz_canvas_rule (canvas, line.x, paper->head, line.width, 0.3, YZ_INK_BLACK);
 
-  yz_canvas_rule (canvas, left, foot, width, 0.3, YZ_INK_BLACK);
-  draw_running_line (canvas, &running_type, yz_document_get_foot (self->document), left, foot + 3, FALSE);
-  draw_running_line (canvas, &number_type, number, left + width, foot + 3, TRUE);
+  yz_canvas_rule (canvas, line.x, foot, line.width, 0.3, YZ_INK_BLACK);
+  draw_running_lines (canvas, yz_document_get_foot (self->document), &number_type, number, &line, foot + 3);
 }
 
 static void

@@ -2,16 +2,60 @@
 
 #include "yz-guide-files.h"
 
+#include "yz-guide-photos.h"
 #include "yz-kinds.h"
 #include "yz-value-words.h"
 
 #include <glib/gi18n-lib.h>
 
-#define MOST_CHANGES 1000 /* of a station; older ones are left out */
+/*
+ * Where a file has the fields, in the order of the forms that offices keep. Those that every station should have leave
+ * room to be written where they are empty.
+ */
+static const struct
+{
+  const char *field;
+  const char *group;
+  gboolean expected;
+} places[] = {
+  { "name", "general", TRUE },
+  { "code", "general", TRUE },
+  { "state", "general", TRUE },
+  { "facility", "general", TRUE },
+  { "kind", "general", TRUE },
+  { "opened", "general", TRUE },
+  { "org", "general", TRUE },
+  { "host_unit", "general", TRUE },
+  { "key_area", "general", TRUE },
+  { "smart", "general", TRUE },
+  { "state_reason", "general" },
+  { "state_until", "general" },
+  { "aliases", "general" },
+  { "note", "general" },
+  { "district", "place", TRUE },
+  { "street", "place", TRUE },
+  { "address", "place", TRUE },
+  { "access", "place", TRUE },
+  { "access_note", "place", TRUE },
+  { "lon", "place", TRUE },
+  { "lat", "place", TRUE },
+  { "datum", "place" },
+  { "accuracy", "place" },
+  { "hours", "hours", TRUE },
+  { "hours_text", "hours" },
+  { "workday_hours", "hours" },
+  { "hours_checked", "hours", TRUE },
+  { "area", "services", TRUE },
+  { "seats", "services", TRUE },
+  { "services", "services", TRUE },
+  { "contact", "contact", TRUE },
+  { "phones", "contact", TRUE },
+};
 
 typedef struct
 {
   YzStore *store;
+  const YzGuideContent *content;
   YzPrintLanguage language;
   gboolean reveal;
   YzGuideStation *station;
@@ -27,65 +71,133 @@ say (const File *file, const char *msgid)
 static void
 add_fact (const File *file, const char *group, const char *title, const char *value)
 {
-  YzGuideFact *fact;
+  YzGuideFact *fact = g_new0 (YzGuideFact, 1);
 
-  if (*value == '\0')
-    return;
-  fact = g_new0 (YzGuideFact, 1);
   fact->group = g_strdup (group);
   fact->title = g_strdup (title);
   fact->value = g_strdup (value);
   g_ptr_array_add (file->station->facts, fact);
 }
 
-/* Services are told one by one, with the day since when. */
-static void
-add_services (const File *file, const YzField *field, GVariant *services)
+static const char *
+name_service (const File *file, const char *code)
 {
-  const YzKind *kind = yz_kinds_find (field->ref_kind);
+  for (guint i = 0; i < file->content->services->len; i++)
+    {
+      const YzGuideService *service = g_ptr_array_index (file->content->services, i);
+
+      if (g_str_equal (service->code, code))
+        return yz_guide_service_get_name (service, file->language, FALSE);
+    }
+  return code;
+}
+
+/* "饮水、休息（2025-03-01）": those in one state, with the day since when. */
+static char *
+list_services (const File *file, GVariant *services, const char *wanted)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
   GVariantIter iter;
   const char *code, *state, *since;
 
   g_variant_iter_init (&iter, services);
   while (g_variant_iter_next (&iter, "{&s(&s&s)}", &code, &state, &since))
     {
-      g_autoptr (YzRecord) service = yz_store_find (file->store, kind, code, NULL);
-      const YzChoice *choice = yz_field_get_choice (field, state);
-      const char *word = choice != NULL ? say (file, choice->title) : state;
-      g_autofree char *value = *since != '\0' ? g_strconcat (word, " · ", since, NULL) : g_strdup (word);
-
-      add_fact (file, "services", service != NULL ? yz_record_get_title (service) : code, value);
+      if (!g_str_equal (state, wanted))
+        continue;
+      g_string_append_printf (list, "%s%s", list->len > 0 ? yz_print_say (file->language, "、", ", ") : "",
+                              name_service (file, code));
+      if (*since != '\0')
+        g_string_append_printf (list, file->language == YZ_PRINT_ENGLISH ? " (%s)" : "（%s）", since);
     }
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+static void
+add_services (const File *file, const YzField *field, GVariant *services)
+{
+  for (const YzChoice *choice = field->choices; choice->nick != NULL; choice++)
+    {
+      g_autofree char *list = list_services (file, services, choice->nick);
+
+      if (*list != '\0')
+        add_fact (file, "services", say (file, choice->title), list);
+    }
+}
+
+/* What was written of the hours is of interest only where nothing else is known of them. */
+static gboolean
+is_shown (YzRecord *record, const YzField *field)
+{
+  return (field->flags & YZ_FIELD_INTERNAL) == 0 &&
+         (!g_str_equal (field->name, "hours_text") || yz_record_get (record, "hours") == NULL);
+}
+
+static void
+add_field (const File *file, YzRecord *record, const YzField *field, const char *group, gboolean expected)
+{
+  GVariant *value = yz_record_get (record, field->name);
+  g_autofree char *words = NULL;
+
+  if (!is_shown (record, field) || (value == NULL && !expected))
+    return;
+  if (value != NULL && field->type == YZ_FIELD_MAP)
+    {
+      add_services (file, field, value);
+      return;
+    }
+  words = yz_value_to_words (file->store, field, value, file->reveal);
+  add_fact (file, group, say (file, field->title), words);
+  file->station->personal |= value != NULL && file->reveal && (field->flags & YZ_FIELD_PERSONAL) != 0;
 }
 
 static void
 add_fields (const File *file, YzRecord *record)
 {
   const YzKind *kind = yz_record_get_kind (record);
+  g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < kind->n_fields; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      const YzField *field = &kind->fields[i];
-      GVariant *value = yz_record_get_at (record, i);
-      g_autofree char *words = NULL;
+      const YzField *field = yz_kind_find_field (kind, places[i].field);
 
-      if ((field->flags & YZ_FIELD_INTERNAL) != 0 || value == NULL)
-        continue;
-      if (field->type == YZ_FIELD_MAP)
-        {
-          add_services (file, field, value);
-          continue;
-        }
-      words = yz_value_to_words (file->store, field, value, file->reveal);
-      add_fact (file, field->group != NULL ? field->group : "", say (file, field->title), words);
-      file->station->personal |= file->reveal && (field->flags & YZ_FIELD_PERSONAL) != 0;
+      g_assert (field != NULL);
+      add_field (file, record, field, places[i].group, places[i].expected);
+      g_hash_table_add (told, (gpointer) field->name);
     }
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (!g_hash_table_contains (told, kind->fields[i].name))
+      add_field (file, record, &kind->fields[i], "other", FALSE);
+}
+
+/* "正门 · 2025-06-01"; the name of the file where nothing was written */
+static char *
+write_caption (YzRecord *attachment)
+{
+  const char *note = yz_record_get_text (attachment, "note"), *taken = yz_record_get_text (attachment, "taken");
+  const char *what = note != NULL ? note : yz_record_get_title (attachment);
+
+  return taken != NULL ? g_strconcat (what, " · ", taken, NULL) : g_strdup (what);
+}
+
+static gboolean
+add_photo (const File *file, YzRecord *attachment, GError **error)
+{
+  g_autoptr (GBytes) picture = yz_guide_photo_read (file->store, yz_record_get_text (attachment, "sha256"), error);
+  YzGuidePhoto *photo;
+
+  if (picture == NULL)
+    return FALSE;
+  photo = g_new0 (YzGuidePhoto, 1);
+  photo->file = g_steal_pointer (&picture);
+  photo->caption = write_caption (attachment);
+  g_ptr_array_add (file->station->photos, photo);
+  return TRUE;
 }
 
 static gboolean
 add_attachments (const File *file, GError **error)
 {
-  static const char *const shown[] = { "content_type", "taken", "note" };
   g_autoptr (YzQuery) query = yz_query_new (&yz_attachment_kind);
   g_autoptr (GPtrArray) attachments = NULL;
 
@@ -94,13 +206,12 @@ add_attachments (const File *file, GError **error)
   for (guint i = 0; attachments != NULL && i < attachments->len; i++)
     {
       YzRecord *attachment = g_ptr_array_index (attachments, i);
-      g_autoptr (GString) value = g_string_new (NULL);
+      g_autofree char *caption = write_caption (attachment);
 
-      for (guint k = 0; k < G_N_ELEMENTS (shown); k++)
-        if (yz_record_get_text (attachment, shown[k]) != NULL)
-          g_string_append_printf (value, "%s%s", value->len > 0 ? " · " : "",
-                                  yz_record_get_text (attachment, shown[k]));
-      add_fact (file, "attachments", yz_record_get_title (attachment), value->str);
+      if (!g_str_has_prefix (yz_record_get_text (attachment, "content_type"), "image/"))
+        add_fact (file, "attachments", yz_record_get_title (attachment), caption);
+      else if (!add_photo (file, attachment, error))
+        return FALSE;
     }
   return attachments != NULL;
 }
@@ -142,7 +253,7 @@ add_entry (const File *file, const YzHistoryEntry *entry)
 static gboolean
 add_history (const File *file, GError **error)
 {
-  g_autoptr (GPtrArray) entries = yz_store_get_history (file->store, file->station->id, 0, MOST_CHANGES, error);
+  g_autoptr (GPtrArray) entries = yz_store_get_history (file->store, file->station->id, 0, G_MAXUINT, error);
 
   for (guint i = 0; entries != NULL && i < entries->len; i++)
     add_entry (file, g_ptr_array_index (entries, i));
@@ -160,13 +271,25 @@ load_file (const File *file, GError **error)
   return add_attachments (file, error) && add_history (file, error);
 }
 
+static char *
+say_printed (YzStore *store)
+{
+  g_autoptr (GDateTime) now = yz_clock_get_local (yz_store_get_clock (store));
+  g_autofree char *when = g_date_time_format (now, "%Y-%m-%d %H:%M");
+  g_autofree char *who = yz_store_dup_author (store);
+
+  return who != NULL ? g_strconcat (when, " ", who, NULL) : g_steal_pointer (&when);
+}
+
 gboolean
 yz_guide_files_load (YzStore *store, const YzGuideChoice *choice, YzGuideContent *content, GCancellable *cancellable,
                      GError **error)
 {
+  content->printed = say_printed (store);
   for (guint i = 0; i < content->stations->len; i++)
     {
-      const File file = { store, choice->language, choice->with_mobiles, g_ptr_array_index (content->stations, i) };
+      const File file = { store, content, choice->language, choice->with_mobiles,
+                          g_ptr_array_index (content->stations, i) };
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error) || !load_file (&file, error))
         return FALSE;

@@ -66,6 +66,14 @@ shrink (GBytes *file)
   return g_bytes_new_take (jpeg, length);
 }
 
+GBytes *
+yz_guide_photo_read (YzStore *store, const char *sha256, GError **error)
+{
+  g_autoptr (GBytes) file = yz_store_get_blob (store, sha256, error);
+
+  return file != NULL ? shrink (file) : NULL;
+}
+
 gboolean
 yz_guide_photos_load (YzStore *store, YzGuideContent *content, GCancellable *cancellable, GError **error)
 {
@@ -77,16 +85,14 @@ yz_guide_photos_load (YzStore *store, YzGuideContent *content, GCancellable *can
     {
       YzGuideStation *station = g_ptr_array_index (content->stations, i);
       const char *sha256 = g_hash_table_lookup (photos, station->id);
-      g_autoptr (GBytes) file = NULL;
 
       if (sha256 == NULL)
         continue;
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      file = yz_store_get_blob (store, sha256, error);
-      if (file == NULL)
+      station->photo = yz_guide_photo_read (store, sha256, error);
+      if (station->photo == NULL)
         return FALSE;
-      station->photo = shrink (file);
     }
   return TRUE;
 }

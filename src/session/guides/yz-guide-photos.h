@@ -1,4 +1,4 @@
-/* The first photo of each station of a guide, made small. For yz-guide-source.c. */
+/* Photos of stations, made small. For yz-guide-source.c and yz-guide-files.c. */
 #pragma once
 
 #include "yz-guide-content.h"
@@ -7,8 +7,16 @@
 G_BEGIN_DECLS
 
 /**
+ * yz_guide_photo_read:
+ * @sha256: of a file of the workspace
+ *
+ * Returns: (transfer full) (nullable): the photo with as many dots as paper shows, or %NULL with an error
+ */
+GBytes *yz_guide_photo_read (YzStore *store, const char *sha256, GError **error);
+
+/**
  * yz_guide_photos_load:
- * @content: whose stations get their photos
+ * @content: whose stations get their first photo
  *
  * Returns: %FALSE with an error
  */

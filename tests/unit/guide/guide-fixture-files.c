@@ -3,17 +3,18 @@
 #include "guide-fixture.h"
 
 static const char *const facts[][3] = {
-  { "", "编号", "QC-JB-0035" },
-  { "", "建设类型", "共建" },
-  { "state", "状态", "开放" },
-  { "position", "经度", "113.648201 °" },
-  { "position", "纬度", "34.747700 °" },
+  { "general", "编号", "QC-JB-0035" },
+  { "general", "建设类型", "共建" },
+  { "general", "状态", "开放" },
+  { "place", "经度", "113.648201 °" },
+  { "place", "纬度", "34.747700 °" },
   { "hours", "开放时间", "周一至周五 9:00–12:00、14:00–18:00；周六、周日 9:00–16:00；法定节假日休息" },
-  { "access", "进门说明", "夜间扫码" },
+  { "place", "进门说明", "夜间扫码" },
   { "contact", "联系人", "周*" },
-  { "services", "饮水", "有 · 2025-03-01" },
-  { "services", "手机充电", "暂停" },
-  { "attachments", "门头.jpg", "image/jpeg · 2025-06-01 · 正门" },
+  { "services", "有", "饮水（2025-03-01）、休息" },
+  { "services", "暂停", "手机充电" },
+  { "services", "面积", "" },
+  { "attachments", "验收单.pdf", "2025-06-01" },
   { "unheard-of", "新栏目", "它的内容" },
 };
 
@@ -41,9 +42,21 @@ add_past (YzGuideStation *station, guint i)
   g_ptr_array_add (station->history, past);
 }
 
+/* One that is no photo stands as an empty frame. */
+static void
+add_photo (YzGuideStation *station, guint i)
+{
+  YzGuidePhoto *photo = g_new0 (YzGuidePhoto, 1);
+
+  photo->file = g_bytes_new_static ("no photo", 8);
+  photo->caption = i % 3 != 0 ? g_strdup (station->name) : NULL;
+  g_ptr_array_add (station->photos, photo);
+}
+
 void
 guide_fixture_add_files (YzGuideContent *content)
 {
+  content->printed = g_strdup ("2026-01-10 09:30 周敏");
   for (guint i = 0; i < content->stations->len; i++)
     {
       YzGuideStation *station = g_ptr_array_index (content->stations, i);
@@ -52,5 +65,7 @@ guide_fixture_add_files (YzGuideContent *content)
         add_fact (station, facts[k]);
       for (guint k = 0; k < i * i / 4; k++)
         add_past (station, k);
+      for (guint k = 0; k < i / 2; k++)
+        add_photo (station, k);
     }
 }

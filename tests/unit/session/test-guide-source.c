@@ -307,6 +307,49 @@ test_photos (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (gdk_pixbuf_get_height (small), ==, 450);
 }
 
+/* A file has all photos with their captions, other attachments by name, and room for what is not known. */
+static void
+test_files (Fixture *fixture, gconstpointer data)
+{
+  YzStore *store = yz_session_get_store (fixture->session);
+  const char *id = yz_record_get_id (fixture->first);
+  g_autoptr (YzGuideChoice) choice = yz_guide_choice_new ();
+  g_autoptr (YzGuideContent) content = NULL;
+  g_autoptr (GBytes) file = g_bytes_new_static ("%PDF-1.4\n", 9);
+  g_autofree char *sha256 = yz_store_put_blob (store, file, NULL, NULL);
+  const YzGuideStation *station;
+  const YzGuidePhoto *photo;
+  guint n_empty = 0, n_attached = 0;
+
+  g_object_unref (add (fixture, &yz_attachment_kind,
+                       (const char *const[]){ "name", "a.jpg", "content_type", "image/jpeg", "sha256", sha256,
+                                              "station", id, "note", "正门", "taken", "2026-06-01", NULL }));
+  g_object_unref (add (fixture, &yz_attachment_kind,
+                       (const char *const[]){ "name", "b.jpg", "content_type", "image/jpeg", "sha256", sha256,
+                                              "station", id, NULL }));
+  g_object_unref (add (fixture, &yz_attachment_kind,
+                       (const char *const[]){ "name", "验收单.pdf", "content_type", "application/pdf", "sha256", sha256,
+                                              "station", id, NULL }));
+  choice->with_files = TRUE;
+  content = load (fixture, choice);
+  station = find (content, fixture->first);
+  g_assert_cmpuint (station->photos->len, ==, 2);
+  photo = g_ptr_array_index (station->photos, 0);
+  g_assert_cmpstr (photo->caption, ==, "正门 · 2026-06-01");
+  photo = g_ptr_array_index (station->photos, 1);
+  g_assert_cmpstr (photo->caption, ==, "b.jpg");
+  g_assert_nonnull (content->printed);
+  for (guint i = 0; i < station->facts->len; i++)
+    {
+      const YzGuideFact *fact = g_ptr_array_index (station->facts, i);
+
+      n_empty += *fact->value == '\0';
+      n_attached += g_str_equal (fact->group, "attachments");
+    }
+  g_assert_cmpuint (n_empty, >, 3);
+  g_assert_cmpuint (n_attached, ==, 1);
+}
+
 /* Prints and records an edition of @date. */
 static void
 record_edition (Fixture *fixture, YzGuideChoice *choice, const char *date, const char *name)
@@ -474,6 +517,7 @@ main (int argc, char *argv[])
   fixture_add ("/guide-source/refusals", test_refusals);
   fixture_add ("/guide-source/mediators", test_mediators);
   fixture_add ("/guide-source/photos", test_photos);
+  fixture_add ("/guide-source/files", test_files);
   fixture_add ("/guide-source/numbers", test_numbers);
   fixture_add ("/guide-source/changes", test_changes);
   fixture_add ("/guide-source/planned", test_planned);
