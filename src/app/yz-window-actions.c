@@ -8,6 +8,7 @@
 #include "yz-command-palette.h"
 #include "yz-days-window.h"
 #include "yz-dialogs.h"
+#include "yz-guide-print.h"
 #include "yz-history-window.h"
 #include "yz-kinds.h"
 #include "yz-trash-window.h"
@@ -325,6 +326,17 @@ restore (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+take_back_edition (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzWindow *self = YZ_WINDOW (widget);
+  g_autoptr (YzGuides) guides = NULL;
+
+  g_object_get (self->guides_page, "guides", &guides, NULL);
+  g_object_set (guides, "since", "", NULL);
+  yz_guide_take_back (self->session, g_variant_get_string (parameter, NULL));
+}
+
+static void
 restore_backup (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   yz_window_restore_backup (YZ_WINDOW (widget), g_variant_get_string (parameter, NULL));
@@ -404,6 +416,7 @@ yz_window_install_actions (GtkWidgetClass *widget_class)
     { "win.save-copy-to", "s", save_copy_to },
     { "win.restore", NULL, restore },
     { "win.restore-backup", "s", restore_backup },
+    { "win.take-back-edition", "s", take_back_edition },
     { "win.open-workspace", NULL, open_workspace },
     { "win.close-workspace", NULL, close_workspace },
     { "win.start-empty", NULL, start_empty },
@@ -418,9 +431,25 @@ void
 yz_window_update_actions (YzWindow *self)
 {
   static const char *const of_workspace[] = {
-    "win.find",        "win.import",         "win.import-file", "win.export",     "win.export-to",     "win.add",
-    "win.add-station", "win.add-station-at", "win.palette",     "win.bulk-edit",  "win.check",         "win.history",
-    "win.save-copy",   "win.trash",          "win.restore",     "win.edit-hours", "win.edit-hours-of", "win.print",
+    "win.find",
+    "win.import",
+    "win.import-file",
+    "win.export",
+    "win.export-to",
+    "win.add",
+    "win.add-station",
+    "win.add-station-at",
+    "win.palette",
+    "win.bulk-edit",
+    "win.check",
+    "win.history",
+    "win.save-copy",
+    "win.trash",
+    "win.restore",
+    "win.edit-hours",
+    "win.edit-hours-of",
+    "win.print",
+    "win.take-back-edition",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = yz_session_get_store (self->session) != NULL;

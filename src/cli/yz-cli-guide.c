@@ -49,6 +49,7 @@ typedef struct
   int start;
   char *since;
   char *edition;
+  char *take_back;
   int page;
 } Options;
 
@@ -75,6 +76,7 @@ options_clear (Options *options)
   g_free (options->amount);
   g_free (options->since);
   g_free (options->edition);
+  g_free (options->take_back);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -326,6 +328,27 @@ check_and_run (YzCli *cli, const char *nick, const char *path, Options *options)
   return run_guide (cli, kind, path, options, language, paper);
 }
 
+static int
+take_back (YzCli *cli, const char *nick, const Options *options)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+  YzStore *store;
+
+  if (nick == NULL)
+    return yz_cli_usage ("%s", _ ("--take-back wants a document and no file name"));
+  if (yz_document_kind_find (nick, &error) == NULL)
+    return yz_cli_fail (error);
+  store = yz_cli_open (cli, YZ_STORE_NONE);
+  if (store == NULL)
+    return YZ_CLI_CANNOT_OPEN;
+  id = yz_guide_editions_find (store, nick, options->area, options->take_back, &error);
+  if (id == NULL || !yz_guide_edition_take_back (store, id, &error))
+    return yz_cli_fail (error);
+  yz_cli_say (_ ("edition “%s” is taken back"), options->take_back);
+  return YZ_CLI_DONE;
+}
+
 int
 yz_cli_guide (YzCli *cli, int argc, char **argv)
 {
@@ -349,6 +372,8 @@ yz_cli_guide (YzCli *cli, int argc, char **argv)
       "EDITION" },
     { "edition", 0, 0, G_OPTION_ARG_STRING, &options.edition, N_ ("Record what is printed as an edition of that name"),
       "NAME" },
+    { "take-back", 0, 0, G_OPTION_ARG_STRING, &options.take_back,
+      N_ ("Take back an edition that was recorded by mistake: its number or name"), "EDITION" },
     { "audience", 0, 0, G_OPTION_ARG_STRING, &options.audience, N_ ("Whom it is for, below the title"), "TEXT" },
     { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, N_ ("First day that a notice is about"), "DATE" },
     { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, N_ ("Last day that a notice is about"), "DATE" },
@@ -369,6 +394,8 @@ yz_cli_guide (YzCli *cli, int argc, char **argv)
 
   if (!yz_cli_parse (cli, entries, "[DOCUMENT OUT.pdf|OUT.html|…]", &argc, &argv))
     return YZ_CLI_USAGE;
+  if (options.take_back != NULL)
+    return take_back (cli, argc == 2 ? argv[1] : NULL, &options);
   if (argc == 1)
     return list_documents ();
   if (argc != 3)

@@ -1,6 +1,7 @@
 /*
  * A printed edition of a document: numbered within its document and area. What stood in it are records of kind
- * "edition_station". The next edition is compared with it, and stations keep their numbers.
+ * "edition_station". The next edition is compared with it, and stations keep their numbers. An edition that was
+ * recorded by mistake is taken back by another record, which names it.
  */
 #include "config.h"
 
@@ -21,6 +22,7 @@ static const YzField fields[] = {
   { "paper", YZ_FIELD_TEXT, N_ ("Paper"), .synonyms = "纸张|paper" },
   { "stations", YZ_FIELD_INTEGER, N_ ("Number of stations"), .minimum = 0, .maximum = 1e6,
     .synonyms = "驿站数|stations" },
+  { "takes_back", YZ_FIELD_REF, N_ ("Takes back"), .ref_kind = "edition", .synonyms = "收回|takes back" },
 };
 
 /* clang-format off */

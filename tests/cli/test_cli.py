@@ -103,6 +103,22 @@ class Guide(Workspace):
         self.assertFalse(os.path.exists(pdf))
         self.run_ctl("delete", "station", "ZZ-1")
 
+    def test_edition_by_mistake(self):
+        self.add("name=石鼓驿站", "code=ZZ-1")
+        pdf = self.out("a.pdf")
+        self.run_ctl("guide", "list", pdf, "--edition", "春季版")
+        self.run_ctl("guide", "list", pdf, "--edition", "夏季版")
+        self.run_ctl("guide", "list", "--take-back", "春季版", status=1)
+        self.run_ctl("guide", "fold", "--take-back", "2", status=1)
+        self.run_ctl("guide", "list", "--take-back", "2")
+        self.run_ctl("guide", "list", "--take-back", "2", status=1)
+        self.run_ctl("guide", "list", pdf, "--since", "夏季版", status=1)
+        self.run_ctl("guide", "list", pdf, "--since", "春季版", "--edition", "秋季版")
+        self.assertEqual([(e["number"], e["name"]) for e in self.read("list", "edition") if not e["takes_back"]],
+                         [(1, "春季版"), (2, "夏季版"), (2, "秋季版")])
+        self.run_ctl("guide", "list", pdf, "--take-back", "1", status=2)
+        self.run_ctl("guide", "--take-back", "1", status=2)
+
     def read_pdf(self, name):
         return subprocess.run(["pdftotext", "-layout", self.out(name), "-"], capture_output=True, check=True,
                               encoding="utf-8").stdout

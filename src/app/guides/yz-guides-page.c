@@ -5,6 +5,7 @@
 #include "yz-dialogs.h"
 #include "yz-guide-form.h"
 #include "yz-guide-leaf-view.h"
+#include "yz-guide-option.h"
 #include "yz-guide-print.h"
 #include "yz-guide-printer.h"
 #include "yz-guide-view.h"
@@ -256,6 +257,41 @@ go_to_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   yz_guide_view_go_to (YZ_GUIDES_PAGE (widget)->view, g_variant_get_uint32 (parameter));
 }
 
+static char *
+dup_since (YzGuidesPage *self)
+{
+  char *since;
+
+  g_object_get (self->guides, "since", &since, NULL);
+  return since;
+}
+
+/* Of the edition that the pages are compared with. */
+static void
+take_back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzGuidesPage *self = YZ_GUIDES_PAGE (widget);
+  g_autofree char *since = dup_since (self);
+  g_autoptr (GListModel) editions = NULL;
+  g_autoptr (YzGuideOption) edition = NULL;
+
+  g_object_get (self->guides, "editions", &editions, NULL);
+  edition = g_list_model_get_item (editions, yz_guide_options_find (editions, since));
+  if (edition == NULL)
+    return;
+  yz_dialogs_confirm (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Take Back This Edition?"),
+                      yz_guide_option_get_title (edition), _ ("_Take Back"), "win.take-back-edition",
+                      g_variant_new_string (since));
+}
+
+static void
+update_take_back (YzGuidesPage *self)
+{
+  g_autofree char *since = dup_since (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "guides.take-back", *since != '\0');
+}
+
 /* Those that ask nothing need not wait for the pages on the screen, and tell themselves what is wrong. */
 static void
 update_actions (YzGuidesPage *self)
@@ -281,9 +317,11 @@ set_guides (YzGuidesPage *self, YzGuides *guides)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "wish", G_ACTION_GROUP (wishes));
   g_signal_connect_object (guides, "notify::proof", G_CALLBACK (on_proof_notify), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (guides, "notify::state", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (guides, "notify::since", G_CALLBACK (update_take_back), self, G_CONNECT_SWAPPED);
   g_object_set (guides, "active", gtk_widget_get_mapped (GTK_WIDGET (self)), NULL);
   on_proof_notify (self);
   update_actions (self);
+  update_take_back (self);
 }
 
 static void
@@ -367,6 +405,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "guides.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "guides.print-to", "s", print_to_cb);
   gtk_widget_class_install_action (widget_class, "guides.show-station", "s", show_station_cb);
+  gtk_widget_class_install_action (widget_class, "guides.take-back", NULL, take_back_cb);
   gtk_widget_class_install_action (widget_class, "guides.widen", NULL, widen_cb);
   gtk_widget_class_install_action (widget_class, "guides.go-to", "u", go_to_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "guides.save", NULL);

@@ -5,50 +5,18 @@
 #include "yz-document-kind.h"
 #include "yz-guide-before.h"
 #include "yz-guide-changes.h"
+#include "yz-guide-roll.h"
 #include "yz-kinds.h"
 #include "yz-store-columns.h"
 
 #include <glib/gi18n-lib.h>
 
-static void
-edition_free (gpointer data)
-{
-  YzGuideEdition *edition = data;
-
-  g_free (edition->id);
-  g_free (edition->name);
-  g_free (edition->document);
-  g_free (edition->area);
-  g_free (edition->date);
-  g_free (edition);
-}
-
-static void
-on_edition (gint64 row, const YzColumn *columns, gpointer data)
-{
-  YzGuideEdition *edition = g_new0 (YzGuideEdition, 1);
-
-  edition->id = g_strdup (columns[0].text);
-  edition->number = (guint) columns[1].integer;
-  edition->name = g_strdup (columns[2].text);
-  edition->document = g_strdup (columns[3].text);
-  edition->area = g_strdup (columns[4].text);
-  edition->date = g_strdup (columns[5].text);
-  g_ptr_array_insert (data, 0, edition);
-}
-
 GPtrArray *
 yz_guide_editions_load (YzStore *store, const char *area, GCancellable *cancellable, GError **error)
 {
-  static const char *const columns[] = { "id", "number", "name", "document", "area", "date", NULL };
-  g_autoptr (GPtrArray) editions = g_ptr_array_new_with_free_func (edition_free);
-  g_autoptr (YzQuery) query = yz_query_new (&yz_edition_kind);
+  g_autoptr (YzGuideRoll) roll = yz_guide_roll_load (store, area, cancellable, error);
 
-  if (area != NULL)
-    yz_query_add (query, "area", YZ_COMPARE_EQUAL, g_variant_new_string (area));
-  if (!yz_store_read_columns (store, query, columns, on_edition, editions, cancellable, error))
-    return NULL;
-  return g_steal_pointer (&editions);
+  return roll != NULL ? g_ptr_array_ref (roll->standing) : NULL;
 }
 
 /* The numbers that stations have or once had: station → number, and the highest of all. */
@@ -228,24 +196,24 @@ yz_guide_editions_apply (YzStore *store, const YzGuideReading *reading, GCancell
   /* a poster or a notice is no edition: it calls a station what the newest guide called it, whatever its area */
   gboolean of_edition = choice->document != NULL || choice->compare;
   const char *area = of_edition ? content->area : NULL;
-  g_autoptr (GPtrArray) editions = yz_guide_editions_load (store, area, cancellable, error);
+  g_autoptr (YzGuideRoll) roll = yz_guide_roll_load (store, area, cancellable, error);
   const YzGuideEdition *before;
 
-  if (editions == NULL)
+  if (roll == NULL)
     return FALSE;
-  before = find_before (editions, choice, content);
+  before = find_before (roll->standing, choice, content);
   if (before != NULL && choice->compare)
     drop_planned (content, before);
-  if (!number_stations (store, content, editions, of_edition, cancellable, error))
+  if (!number_stations (store, content, roll->numbering, of_edition, cancellable, error))
     return FALSE;
   if (!of_edition)
     return TRUE;
   if (choice->document != NULL && choice->edition_name != NULL)
     {
-      content->edition = find_last_number (editions, choice->document) + 1;
+      content->edition = find_last_number (roll->standing, choice->document) + 1;
       content->edition_name = g_strdup (choice->edition_name);
     }
-  return set_before (store, reading, editions, before, error);
+  return set_before (store, reading, roll->standing, before, error);
 }
 
 static YzRecord *
@@ -308,4 +276,99 @@ yz_guide_edition_new_edit (YzStore *store, const YzGuideContent *content, const 
       yz_edit_create (edit, kept);
     }
   return g_steal_pointer (&edit);
+}
+
+/* --- by mistake --------------------------------------------------------------------------------------------------- */
+
+static const YzGuideEdition *
+find_by_id (GPtrArray *editions, const char *id)
+{
+  for (guint i = 0; i < editions->len; i++)
+    {
+      const YzGuideEdition *edition = g_ptr_array_index (editions, i);
+
+      if (g_str_equal (edition->id, id))
+        return edition;
+    }
+  return NULL;
+}
+
+char *
+yz_guide_editions_find (YzStore *store, const char *document, const char *area, const char *text, GError **error)
+{
+  g_autoptr (GPtrArray) editions = yz_guide_editions_load (store, area, NULL, error);
+  const YzGuideEdition *found = NULL;
+
+  for (guint i = 0; editions != NULL && i < editions->len; i++)
+    {
+      const YzGuideEdition *edition = g_ptr_array_index (editions, i);
+
+      if (g_strcmp0 (edition->document, document) != 0 || !is_meant (edition, text))
+        continue;
+      if (found != NULL && g_strcmp0 (found->area, edition->area) == 0)
+        continue; /* of the same name, and older */
+      if (found != NULL)
+        {
+          g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_CONFLICT,
+                       _ ("“%s” may be that of %s or of %s: say which area is meant"), text, found->area,
+                       edition->area);
+          return NULL;
+        }
+      found = edition;
+    }
+  if (editions != NULL && found == NULL)
+    g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND, _ ("No edition “%s” of this document is recorded"),
+                 text);
+  return found != NULL ? g_strdup (found->id) : NULL;
+}
+
+/* The next edition is counted and marked from this one. */
+static gboolean
+check_is_last (GPtrArray *editions, const YzGuideEdition *edition, GError **error)
+{
+  for (guint i = 0; i < editions->len; i++)
+    {
+      const YzGuideEdition *other = g_ptr_array_index (editions, i);
+
+      if (g_strcmp0 (other->document, edition->document) != 0 || g_strcmp0 (other->area, edition->area) != 0 ||
+          other->number <= edition->number)
+        continue;
+      g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_DEPENDS,
+                   _ ("Edition %u “%s” tells what changed since this one: take that back first"), other->number,
+                   other->name);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+yz_guide_edition_take_back (YzStore *store, const char *id, GError **error)
+{
+  g_autoptr (GPtrArray) editions = yz_guide_editions_load (store, NULL, NULL, error);
+  const YzGuideEdition *edition = editions != NULL ? find_by_id (editions, id) : NULL;
+  g_autoptr (YzEdit) edit = yz_edit_new (N_ ("Take back a printed edition"));
+  g_autoptr (YzRecord) record = NULL;
+  g_autoptr (YzAction) action = NULL;
+
+  if (editions == NULL)
+    return FALSE;
+  if (edition == NULL)
+    {
+      g_set_error_literal (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND,
+                           _ ("This edition has been taken back already"));
+      return FALSE;
+    }
+  if (!check_is_last (editions, edition, error))
+    return FALSE;
+  record = new_record (store, &yz_edition_kind);
+  yz_record_set_text (record, "name", edition->name);
+  yz_record_set (record, "number", g_variant_new_int64 (edition->number));
+  yz_record_set_text (record, "document", edition->document);
+  yz_record_set_text (record, "area", edition->area);
+  yz_record_set_text (record, "date", edition->date);
+  yz_record_set_text (record, "takes_back", edition->id);
+  yz_edit_set_subject (edit, edition->name);
+  yz_edit_create (edit, record);
+  action = yz_store_apply (store, edit, NULL, error);
+  return action != NULL;
 }

@@ -3,6 +3,10 @@
  *
  * A number belongs to a station for as long as guides of its area are printed, in every document of that area, and is
  * never given to another. Editions themselves are counted for each document of an area.
+ *
+ * An edition that was recorded by mistake can be taken back as long as no later one of its document and area is
+ * compared with it. It is then as if it had not been; only the numbers that it gave stay with their stations if another
+ * edition of the area has gone on from them.
  */
 #pragma once
 
@@ -58,10 +62,31 @@ gboolean yz_guide_editions_apply (YzStore *store, const YzGuideReading *reading,
  *
  * Blocking, on any thread.
  *
- * Returns: (transfer full) (nullable): the edit that records what was printed, which cannot be taken back; %NULL with
+ * Returns: (transfer full) (nullable): the edit that records what was printed, which undo passes over; %NULL with
  *   %YZ_STORE_ERROR_CONFLICT if an edition of that number has been recorded since @content was loaded
  */
 YzEdit *yz_guide_edition_new_edit (YzStore *store, const YzGuideContent *content, const char *document,
                                    const char *paper, GError **error);
+
+/**
+ * yz_guide_editions_find:
+ * @document: nick
+ * @area: (nullable): %NULL where the document was printed for one area only
+ * @text: its number, name or id
+ *
+ * Returns: (transfer full) (nullable): the id of the edition that is meant, or %NULL with %YZ_STORE_ERROR_NOT_FOUND, or
+ *   with %YZ_STORE_ERROR_CONFLICT if several may be meant
+ */
+char *yz_guide_editions_find (YzStore *store, const char *document, const char *area, const char *text, GError **error);
+
+/**
+ * yz_guide_edition_take_back:
+ * @id: of the edition
+ *
+ * Records that an edition was never given out. Blocking, on any thread.
+ *
+ * Returns: %FALSE with %YZ_STORE_ERROR_DEPENDS if a later edition is compared with it, or with another error
+ */
+gboolean yz_guide_edition_take_back (YzStore *store, const char *id, GError **error);
 
 G_END_DECLS

@@ -133,6 +133,52 @@ yz_guide_run_note_printed (YzGuideRun *self, YzSession *session)
   g_task_run_in_thread (task, note_in_thread);
 }
 
+typedef struct
+{
+  YzStore *store;
+  char *edition;
+} Mistake;
+
+static void
+mistake_free (gpointer data)
+{
+  Mistake *mistake = data;
+
+  g_object_unref (mistake->store);
+  g_free (mistake->edition);
+  g_free (mistake);
+}
+
+static void
+take_back_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Mistake *mistake = data;
+  GError *error = NULL;
+
+  if (yz_guide_edition_take_back (mistake->store, mistake->edition, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+yz_guide_take_back (YzSession *session, const char *edition)
+{
+  g_autoptr (GTask) task = NULL;
+  Mistake *mistake;
+
+  g_return_if_fail (YZ_IS_SESSION (session) && yz_session_get_store (session) != NULL);
+  g_return_if_fail (edition != NULL);
+
+  task = g_task_new (session, NULL, on_noted, NULL);
+  mistake = g_new0 (Mistake, 1);
+  mistake->store = g_object_ref (yz_session_get_store (session));
+  mistake->edition = g_strdup (edition);
+  g_task_set_source_tag (task, yz_guide_take_back);
+  g_task_set_task_data (task, mistake, mistake_free);
+  g_task_run_in_thread (task, take_back_in_thread);
+}
+
 static YzGuideRun *
 make_run (const Work *work, GCancellable *cancellable, GError **error)
 {

@@ -61,4 +61,13 @@ void        yz_guide_prepare_async (YzSession *session, const YzGuideRequest *re
                                     gpointer user_data);
 YzGuideRun *yz_guide_prepare_finish (YzSession *session, GAsyncResult *result, GError **error);
 
+/**
+ * yz_guide_take_back:
+ * @edition: id
+ *
+ * Takes back an edition that was recorded by mistake, see yz_guide_edition_take_back(). What hinders it is told by
+ * @session.
+ */
+void yz_guide_take_back (YzSession *session, const char *edition);
+
 G_END_DECLS

@@ -506,6 +506,62 @@ test_planned (Fixture *fixture, gconstpointer data)
     }
 }
 
+static void
+take_back (Fixture *fixture, const char *document, const char *edition, int code)
+{
+  YzStore *store = yz_session_get_store (fixture->session);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = yz_guide_editions_find (store, document, NULL, edition, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (yz_guide_edition_take_back (store, id, &error), ==, code < 0);
+  if (code >= 0)
+    g_assert_error (error, YZ_STORE_ERROR, code);
+}
+
+/* An edition that was taken back is as if it had not been; a number that others went on from stays with its station. */
+static void
+test_take_back (Fixture *fixture, gconstpointer data)
+{
+  YzStore *store = yz_session_get_store (fixture->session);
+  g_autoptr (YzGuideChoice) guide = yz_guide_choice_new (), fold = yz_guide_choice_new ();
+  g_autoptr (YzGuideContent) content = NULL;
+  g_autoptr (YzRecord) third = NULL, fourth = NULL, fifth = NULL;
+  g_autoptr (GError) error = NULL;
+
+  guide->document = g_strdup ("guide");
+  fold->document = g_strdup ("fold");
+  guide->area = g_strdup ("晴川");
+  fold->area = g_strdup ("晴川");
+  record_edition (fixture, guide, "2026-01-10", "春季版");
+  third = add (fixture, &yz_station_kind, (const char *const[]){ "name", "丙", NULL });
+  record_edition (fixture, guide, "2026-02-10", "误存版");
+  take_back (fixture, "guide", "1", YZ_STORE_ERROR_DEPENDS);
+  take_back (fixture, "guide", "误存版", -1);
+  g_assert_null (yz_guide_editions_find (store, "guide", NULL, "误存版", &error));
+  g_assert_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND);
+
+  /* nobody relies on its number 3: it goes to a station of the next edition, which is the second again */
+  change (fixture, third, "state", "closed");
+  fourth = add (fixture, &yz_station_kind, (const char *const[]){ "name", "丁", NULL });
+  record_edition (fixture, guide, "2026-03-10", "夏季版");
+  content = load (fixture, guide);
+  g_assert_cmpuint (number_of (content, fourth), ==, 3);
+  g_assert_cmpuint (content->before_edition, ==, 1);
+  g_clear_pointer (&content, yz_guide_content_unref);
+
+  /* the fold went on from its numbers: they are kept when it is taken back */
+  record_edition (fixture, fold, "2026-04-10", "折页");
+  take_back (fixture, "guide", "2", -1);
+  take_back (fixture, "fold", "1", -1);
+  change (fixture, fourth, "state", "closed");
+  fifth = add (fixture, &yz_station_kind, (const char *const[]){ "name", "戊", NULL });
+  yz_set_str (&guide->date, "2026-05-10");
+  content = load (fixture, guide);
+  g_assert_cmpuint (number_of (content, fifth), ==, 4);
+  g_assert_cmpuint (content->before_edition, ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -517,6 +573,7 @@ main (int argc, char *argv[])
   fixture_add ("/guide-source/refusals", test_refusals);
   fixture_add ("/guide-source/mediators", test_mediators);
   fixture_add ("/guide-source/photos", test_photos);
+  fixture_add ("/guide-source/take-back", test_take_back);
   fixture_add ("/guide-source/files", test_files);
   fixture_add ("/guide-source/numbers", test_numbers);
   fixture_add ("/guide-source/changes", test_changes);
