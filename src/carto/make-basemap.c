@@ -1,5 +1,4 @@
 /* Makes a basemap file at build time: make-basemap osm|land SOURCE TARGET */
-#include <stdlib.h>
 
 #include "yz-basemap-import.h"
 

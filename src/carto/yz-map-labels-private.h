@@ -61,11 +61,4 @@ void yz_map_labels_place (YzMapLabels *self);
  */
 void yz_map_labels_draw (YzMapLabels *self, cairo_t *cr, const YzMapPalette *palette);
 
-/**
- * yz_map_labels_dup_boxes:
- *
- * Returns: (transfer full) (element-type GArray): for each placed label, the YzMapBox array it covers
- */
-GPtrArray *yz_map_labels_dup_boxes (YzMapLabels *self);
-
 G_END_DECLS

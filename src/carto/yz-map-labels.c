@@ -502,13 +502,3 @@ yz_map_labels_draw (YzMapLabels *self, cairo_t *cr, const YzMapPalette *palette)
     }
   cairo_restore (cr);
 }
-
-GPtrArray *
-yz_map_labels_dup_boxes (YzMapLabels *self)
-{
-  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-
-  for (guint i = 0; i < self->placed->len; i++)
-    g_ptr_array_add (all, g_array_ref (((Label *) g_ptr_array_index (self->placed, i))->boxes));
-  return all;
-}

@@ -25,21 +25,6 @@ yz_map_view_init_for_center (YzMapView *self, YzPosition center, double zoom, do
 }
 
 void
-yz_map_view_init_for_bounds (YzMapView *self, const YzBox *bounds, double width, double height)
-{
-  double finest = YZ_MERCATOR_RESOLUTION / exp2 (YZ_BASEMAP_MAX_ZOOM);
-  double x0, y0, x1, y1;
-
-  to_mercator ((YzPosition){ bounds->west, bounds->south }, &x0, &y0);
-  to_mercator ((YzPosition){ bounds->east, bounds->north }, &x1, &y1);
-  *self = (YzMapView){ .center_x = (x0 + x1) / 2,
-                       .center_y = (y0 + y1) / 2,
-                       .resolution = MAX (finest, MAX ((x1 - x0) / width, (y1 - y0) / height)),
-                       .width = width,
-                       .height = height };
-}
-
-void
 yz_map_view_init_for_tiles (YzMapView *self, int zoom, int x, int y, int n_tiles, int tile_size)
 {
   double tile = YZ_MERCATOR_RESOLUTION * 256 / exp2 (zoom); /* metres */

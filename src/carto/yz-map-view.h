@@ -60,13 +60,6 @@ typedef struct
 void yz_map_view_init_for_center (YzMapView *self, YzPosition center, double zoom, double width, double height);
 
 /**
- * yz_map_view_init_for_bounds:
- *
- * The largest scale at which the whole of @bounds is in the view.
- */
-void yz_map_view_init_for_bounds (YzMapView *self, const YzBox *bounds, double width, double height);
-
-/**
  * yz_map_view_init_for_tiles:
  * @x: the westernmost tile's column
  * @y: the northernmost tile's row, counted from the north

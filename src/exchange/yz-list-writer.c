@@ -9,7 +9,6 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <stdio.h>
 #include <string.h>
 
 #define MAX_SHEET_ROWS 1048576 /* of a spreadsheet, the headings included */

@@ -9,7 +9,6 @@
 #include "yz-text.h"
 #include "yz-value-text.h"
 
-#include <math.h>
 #include <string.h>
 
 #define N_SAMPLES 200

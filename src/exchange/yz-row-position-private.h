@@ -28,14 +28,6 @@ typedef enum
 YzPositionSource yz_position_source_find (const YzSheet *sheet, const YzMapping *mapping);
 
 /**
- * yz_position_source_read:
- * @position: (out): as it stands in the list, longitude (or x) first, if the state is READ or SWAPPED
- * @shape: (out): how the numbers are written
- */
-YzPositionState yz_position_source_read (const YzSheet *sheet, const YzPositionSource *source, guint index,
-                                         YzPosition *position, YzPairShape *shape);
-
-/**
  * yz_position_source_is_there:
  *
  * Returns: whether the list has positions at all

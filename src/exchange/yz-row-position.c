@@ -83,9 +83,11 @@ read_pair (const char *cell, YzPosition *position, YzPairShape *shape)
   return YZ_POSITION_READ;
 }
 
-YzPositionState
-yz_position_source_read (const YzSheet *sheet, const YzPositionSource *source, guint index, YzPosition *position,
-                         YzPairShape *shape)
+/* @position: as it stands in the list, longitude (or x) first, if the answer is READ or SWAPPED. @shape: how the numbers
+ * are written. */
+static YzPositionState
+read_source (const YzSheet *sheet, const YzPositionSource *source, guint index, YzPosition *position,
+             YzPairShape *shape)
 {
   *shape = YZ_PAIR_IMPLAUSIBLE;
   if (source->pair >= 0)
@@ -103,7 +105,7 @@ yz_row_read_pair (const YzSheet *sheet, const YzMapping *mapping, guint index, Y
 {
   YzPositionSource source = yz_position_source_find (sheet, mapping);
   YzPairShape ignored;
-  YzPositionState state = yz_position_source_read (sheet, &source, index, position, shape != NULL ? shape : &ignored);
+  YzPositionState state = read_source (sheet, &source, index, position, shape != NULL ? shape : &ignored);
 
   return state == YZ_POSITION_READ || state == YZ_POSITION_SWAPPED;
 }
@@ -191,7 +193,7 @@ yz_position_source_take (const YzSheet *sheet, const YzPositionSource *source, g
   guint column = yz_position_source_get_column (source);
   YzPosition position = { NAN, NAN };
   YzPairShape shape;
-  YzPositionState state = yz_position_source_read (sheet, source, index, &position, &shape);
+  YzPositionState state = read_source (sheet, source, index, &position, &shape);
   g_autofree char *fault = NULL;
 
   if (state == YZ_POSITION_HALF)

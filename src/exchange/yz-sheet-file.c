@@ -2,15 +2,12 @@
 #include "config.h"
 
 #include "yz-sheet-ogr-private.h"
-#include "yz-sheet-private.h"
 #include "yz-sheet-reader.h"
 #include "yz-sheet-text-private.h"
 
-#include <errno.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <stdio.h>
 #include <string.h>
 
 #define HEAD 4096
@@ -99,8 +96,8 @@ read_head (const char *path, char *head, GError **error)
   return size;
 }
 
-YzSheetFormat
-yz_sheet_guess_format (const char *path, GError **error)
+static YzSheetFormat
+guess_format (const char *path, GError **error)
 {
   char head[HEAD];
   gsize size = read_head (path, head, error);
@@ -147,7 +144,7 @@ read_text_file (const char *path, const char *encoding, YzExchangeProgress progr
 char **
 yz_sheet_list_layers (const char *path, GError **error)
 {
-  YzSheetFormat format = yz_sheet_guess_format (path, error);
+  YzSheetFormat format = guess_format (path, error);
 
   if (format == YZ_SHEET_FORMAT_UNKNOWN)
     return NULL;
@@ -166,7 +163,7 @@ yz_sheet_read_file (const char *path, const char *layer, const char *encoding, Y
 
   if (!check_size (path, error))
     return NULL;
-  format = yz_sheet_guess_format (path, error);
+  format = guess_format (path, error);
   if (format == YZ_SHEET_FORMAT_UNKNOWN)
     return NULL;
   if (format == YZ_SHEET_FORMAT_TEXT)

@@ -25,13 +25,6 @@ typedef enum
 } YzSheetFormat;
 
 /**
- * yz_sheet_guess_format:
- *
- * Returns: the format of a file, or %YZ_SHEET_FORMAT_UNKNOWN with an error that says what it is and what to do
- */
-YzSheetFormat yz_sheet_guess_format (const char *path, GError **error);
-
-/**
  * yz_sheet_list_layers:
  *
  * Returns: (transfer full) (nullable): names of the sheets or layers in the file's order; empty for text

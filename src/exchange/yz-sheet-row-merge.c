@@ -6,7 +6,6 @@
 #include "yz-elements.h"
 #include "yz-mask.h"
 
-#include <math.h>
 #include <string.h>
 
 #define SAME_PLACE 0.5 /* metres: what writing degrees with six decimals and a datum there and back costs */

@@ -2,9 +2,6 @@
 
 #include "yz-sheet-row.h"
 
-#include <math.h>
-#include <string.h>
-
 static void
 finding_free (gpointer data)
 {

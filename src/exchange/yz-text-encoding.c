@@ -3,7 +3,6 @@
 #include "yz-text-encoding.h"
 
 #include <errno.h>
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 

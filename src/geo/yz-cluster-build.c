@@ -8,8 +8,6 @@
  */
 #include "config.h"
 
-#include <string.h>
-
 #include "yz-cluster-private.h"
 
 #define DIGIT_BITS 11

@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "yz-bd09mc.h"
 #include "yz-datum.h"

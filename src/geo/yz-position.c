@@ -41,13 +41,6 @@ yz_box_is_empty (const YzBox *box)
 }
 
 gboolean
-yz_box_contains (const YzBox *box, YzPosition position)
-{
-  return position.lon >= box->west && position.lon <= box->east && position.lat >= box->south &&
-         position.lat <= box->north;
-}
-
-gboolean
 yz_box_intersects (const YzBox *a, const YzBox *b)
 {
   return a->west <= b->east && b->west <= a->east && a->south <= b->north && b->south <= a->north;

@@ -61,13 +61,6 @@ void yz_box_add (YzBox *box, YzPosition position);
 gboolean yz_box_is_empty (const YzBox *box);
 
 /**
- * yz_box_contains:
- *
- * Returns: whether @position lies in @box or on its edge
- */
-gboolean yz_box_contains (const YzBox *box, YzPosition position);
-
-/**
  * yz_box_intersects:
  *
  * Returns: whether the boxes have a position in common; an empty one has none with any

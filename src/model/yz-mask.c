@@ -16,8 +16,8 @@ yz_mask_phone (const char *text)
   return g_regex_replace (get_mobile_regex (), text, -1, 0, "\\1\\2****\\3\\4", 0, NULL);
 }
 
-char *
-yz_mask_name (const char *name)
+static char *
+mask_name (const char *name)
 {
   GString *masked = g_string_new (NULL);
 
@@ -53,7 +53,7 @@ yz_mask_value (const YzField *field, GVariant *value)
   if (yz_field_holds_phones (field))
     return mask_list (value);
   if ((field->flags & YZ_FIELD_PERSONAL) != 0 && field->type == YZ_FIELD_TEXT)
-    return g_variant_ref_sink (g_variant_new_take_string (yz_mask_name (g_variant_get_string (value, NULL))));
+    return g_variant_ref_sink (g_variant_new_take_string (mask_name (g_variant_get_string (value, NULL))));
   return g_variant_ref (value);
 }
 

@@ -17,13 +17,6 @@ G_BEGIN_DECLS
 char *yz_mask_phone (const char *text);
 
 /**
- * yz_mask_name:
- *
- * Returns: (transfer full): the first character of a person's name and a star for each other one (周*)
- */
-char *yz_mask_name (const char *name);
-
-/**
  * yz_mask_value:
  * @value: (nullable): a value of @field
  *

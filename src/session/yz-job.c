@@ -113,13 +113,6 @@ yz_job_get_fraction (YzJob *self)
   return self->fraction;
 }
 
-gboolean
-yz_job_get_done (YzJob *self)
-{
-  g_return_val_if_fail (YZ_IS_JOB (self), TRUE);
-  return self->done;
-}
-
 void
 yz_job_cancel (YzJob *self)
 {

@@ -25,7 +25,6 @@ YzJob *yz_job_new (const char *title);
 const char   *yz_job_get_title (YzJob *self);
 GCancellable *yz_job_get_cancellable (YzJob *self);
 double        yz_job_get_fraction (YzJob *self);
-gboolean      yz_job_get_done (YzJob *self);
 void          yz_job_cancel (YzJob *self);
 
 /**

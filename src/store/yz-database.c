@@ -3,8 +3,6 @@
 
 #include "yz-database-private.h"
 
-#include <glib/gstdio.h>
-
 #include "yz-cell-private.h"
 #include "yz-functions-private.h"
 #include "yz-store-resource.h"

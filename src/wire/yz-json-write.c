@@ -128,24 +128,3 @@ yz_json_append_value (GString *out, GVariant *value)
   else
     append_map (out, value);
 }
-
-void
-yz_json_append_record (GString *out, YzRecord *record)
-{
-  const YzKind *kind = yz_record_get_kind (record);
-
-  g_string_append (out, "{\"id\":");
-  yz_json_append_string (out, yz_record_get_id (record));
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      GVariant *value = yz_record_get_at (record, i);
-
-      if (value == NULL)
-        continue;
-      g_string_append_c (out, ',');
-      yz_json_append_string (out, kind->fields[i].name);
-      g_string_append_c (out, ':');
-      yz_json_append_value (out, value);
-    }
-  g_string_append_c (out, '}');
-}

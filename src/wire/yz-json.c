@@ -34,8 +34,8 @@ yz_json_get_member (YzJson *json, const char *name)
   return JSON_NODE_HOLDS_OBJECT (json) ? json_object_get_member (json_node_get_object (json), name) : NULL;
 }
 
-GList *
-yz_json_get_members (YzJson *json)
+static GList *
+get_members (YzJson *json)
 {
   return JSON_NODE_HOLDS_OBJECT (json) ? json_object_get_members (json_node_get_object (json)) : NULL;
 }
@@ -52,8 +52,8 @@ yz_json_get_length (YzJson *json)
   return JSON_NODE_HOLDS_ARRAY (json) ? json_array_get_length (json_node_get_array (json)) : 0;
 }
 
-const char *
-yz_json_get_text (YzJson *json)
+static const char *
+get_text (YzJson *json)
 {
   return json_node_get_value_type (json) == G_TYPE_STRING ? json_node_get_string (json) : NULL;
 }
@@ -65,28 +65,10 @@ refuse_type (const char *expected, GError **error)
   return FALSE;
 }
 
-gboolean
-yz_json_read_integer (YzJson *json, gint64 minimum, gint64 maximum, gint64 *value, GError **error)
-{
-  gint64 number;
-
-  if (json_node_get_value_type (json) != G_TYPE_INT64)
-    return refuse_type ("an integer", error);
-
-  number = json_node_get_int (json);
-  if (number < minimum || number > maximum)
-    {
-      g_set_error (error, YZ_JSON_ERROR, YZ_JSON_ERROR_RANGE, "%" G_GINT64_FORMAT " is out of range", number);
-      return FALSE;
-    }
-  *value = number;
-  return TRUE;
-}
-
 static gboolean
 read_text (YzJson *json, GVariant **value, GError **error)
 {
-  const char *text = yz_json_get_text (json);
+  const char *text = get_text (json);
 
   if (text == NULL)
     return refuse_type ("a text", error);
@@ -97,11 +79,9 @@ read_text (YzJson *json, GVariant **value, GError **error)
 static gboolean
 read_integer (YzJson *json, GVariant **value, GError **error)
 {
-  gint64 number;
-
-  if (!yz_json_read_integer (json, G_MININT64, G_MAXINT64, &number, error))
-    return FALSE;
-  *value = g_variant_ref_sink (g_variant_new_int64 (number));
+  if (json_node_get_value_type (json) != G_TYPE_INT64)
+    return refuse_type ("an integer", error);
+  *value = g_variant_ref_sink (g_variant_new_int64 (json_node_get_int (json)));
   return TRUE;
 }
 
@@ -134,7 +114,7 @@ read_list (YzJson *json, GVariant **value, GError **error)
     return refuse_type ("an array of texts", error);
   for (guint i = 0; i < yz_json_get_length (json); i++)
     {
-      const char *text = yz_json_get_text (yz_json_get_element (json, i));
+      const char *text = get_text (yz_json_get_element (json, i));
 
       if (text == NULL)
         return refuse_type ("an array of texts", error);
@@ -149,8 +129,8 @@ read_map_entry (YzJson *entry, const char *key, GVariantBuilder *builder, GError
 {
   YzJson *state = yz_json_get_member (entry, "state");
   YzJson *since = yz_json_get_member (entry, "since");
-  const char *state_text = state != NULL ? yz_json_get_text (state) : NULL;
-  const char *since_text = since != NULL ? yz_json_get_text (since) : "";
+  const char *state_text = state != NULL ? get_text (state) : NULL;
+  const char *since_text = since != NULL ? get_text (since) : "";
 
   if (state_text == NULL || since_text == NULL)
     return refuse_type ("an object with \"state\" and \"since\"", error);
@@ -161,7 +141,7 @@ read_map_entry (YzJson *entry, const char *key, GVariantBuilder *builder, GError
 static gboolean
 read_map (YzJson *json, GVariant **value, GError **error)
 {
-  g_autoptr (GList) keys = g_list_sort (yz_json_get_members (json), (GCompareFunc) strcmp);
+  g_autoptr (GList) keys = g_list_sort (get_members (json), (GCompareFunc) strcmp);
   g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{s(ss)}"));
 
   if (!JSON_NODE_HOLDS_OBJECT (json))
@@ -203,40 +183,4 @@ yz_json_read_value (YzJson *json, const YzField *field, GVariant **value, GError
     default:
       g_assert_not_reached ();
     }
-}
-
-static gboolean
-read_field (YzJson *json, YzRecord *record, const YzField *field, GError **error)
-{
-  g_autoptr (GVariant) value = NULL;
-  YzJson *member = yz_json_get_member (json, field->name);
-
-  if (member == NULL)
-    return TRUE;
-  if (!yz_json_read_value (member, field, &value, error))
-    {
-      g_prefix_error (error, "%s: ", field->name);
-      return FALSE;
-    }
-  yz_record_set (record, field->name, value);
-  return TRUE;
-}
-
-YzRecord *
-yz_json_read_record (YzJson *json, const YzKind *kind, GError **error)
-{
-  YzJson *member = yz_json_get_member (json, "id");
-  const char *id = member != NULL ? yz_json_get_text (member) : NULL;
-  g_autoptr (YzRecord) record = NULL;
-
-  if (id == NULL)
-    {
-      g_set_error (error, YZ_JSON_ERROR, YZ_JSON_ERROR_MISSING, "the member \"id\" is missing");
-      return NULL;
-    }
-  record = yz_record_new_empty (kind, id);
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (!read_field (json, record, &kind->fields[i], error))
-      return NULL;
-  return g_steal_pointer (&record);
 }

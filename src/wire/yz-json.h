@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "yz-record.h"
+#include "yz-field.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,6 @@ G_BEGIN_DECLS
  * @YZ_JSON_ERROR_LIMIT: too long or nested too deep
  * @YZ_JSON_ERROR_TYPE: JSON, but not what was expected in that place
  * @YZ_JSON_ERROR_RANGE: a number that cannot be held
- * @YZ_JSON_ERROR_MISSING: something necessary is not there
  */
 typedef enum
 {
@@ -22,7 +21,6 @@ typedef enum
   YZ_JSON_ERROR_LIMIT,
   YZ_JSON_ERROR_TYPE,
   YZ_JSON_ERROR_RANGE,
-  YZ_JSON_ERROR_MISSING,
 } YzJsonError;
 
 #define YZ_JSON_ERROR (yz_json_error_quark ())
@@ -45,6 +43,12 @@ gboolean yz_json_scan (const char *text, gssize length, GError **error);
 
 /* Writing. Text is appended to a #GString: most of what is written is small and written often. */
 
+/**
+ * yz_json_append_string:
+ * @text: UTF-8
+ *
+ * Appends @text in quotes, with what JSON wants escaped.
+ */
 void yz_json_append_string (GString *out, const char *text);
 
 /**
@@ -59,13 +63,6 @@ void yz_json_append_real (GString *out, double number);
  * @value: (nullable): of the type of any field; %NULL is null
  */
 void yz_json_append_value (GString *out, GVariant *value);
-
-/**
- * yz_json_append_record:
- *
- * Appends an object with the record's id and its fields that are not empty, named as in the kind.
- */
-void yz_json_append_record (GString *out, YzRecord *record);
 
 /* Reading */
 
@@ -90,13 +87,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzJson, yz_json_free)
 YzJson *yz_json_get_member (YzJson *json, const char *name);
 
 /**
- * yz_json_get_members:
- *
- * Returns: (transfer container) (element-type utf8): the names of the members, none if @json is no object
- */
-GList *yz_json_get_members (YzJson *json);
-
-/**
  * yz_json_get_element:
  *
  * Returns: (transfer none) (nullable): the element, %NULL beyond the end or if @json is no array
@@ -111,20 +101,6 @@ YzJson *yz_json_get_element (YzJson *json, guint index);
 guint yz_json_get_length (YzJson *json);
 
 /**
- * yz_json_get_text:
- *
- * Returns: (transfer none) (nullable): the text, %NULL if @json is none
- */
-const char *yz_json_get_text (YzJson *json);
-
-/**
- * yz_json_read_integer:
- *
- * Returns: %FALSE with a %YZ_JSON_ERROR if @json is not an integer between the limits
- */
-gboolean yz_json_read_integer (YzJson *json, gint64 minimum, gint64 maximum, gint64 *value, GError **error);
-
-/**
  * yz_json_read_value:
  * @value: (out) (transfer full) (nullable): a full reference, %NULL for null
  *
@@ -133,14 +109,5 @@ gboolean yz_json_read_integer (YzJson *json, gint64 minimum, gint64 maximum, gin
  * Returns: %FALSE with a %YZ_JSON_ERROR
  */
 gboolean yz_json_read_value (YzJson *json, const YzField *field, GVariant **value, GError **error);
-
-/**
- * yz_json_read_record:
- *
- * Reads an object as yz_json_append_record() writes it. Members that are no field are ignored.
- *
- * Returns: (transfer full) (nullable): the record, or %NULL with a %YZ_JSON_ERROR
- */
-YzRecord *yz_json_read_record (YzJson *json, const YzKind *kind, GError **error);
 
 G_END_DECLS

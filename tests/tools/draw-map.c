@@ -12,7 +12,6 @@ typedef struct
 {
   char **files;
   char *center;
-  char *bounds;
   char *size;
   char *style;
   double zoom;
@@ -66,14 +65,6 @@ parse_view (const Options *options, YzBasemap *basemap, YzMapView *view, GError 
       height <= 0)
     return bad_option (error, "--size is WIDTHxHEIGHT");
 
-  if (options->bounds != NULL)
-    {
-      if (sscanf (options->bounds, "%lf,%lf,%lf,%lf", &box.west, &box.south, &box.east, &box.north) != 4)
-        return bad_option (error, "--bounds is W,S,E,N");
-      yz_map_view_init_for_bounds (view, &box, width, height);
-      return TRUE;
-    }
-
   if (options->center != NULL && sscanf (options->center, "%lf,%lf", &center.lon, &center.lat) != 2)
     return bad_option (error, "--center is LON,LAT");
   if (options->center == NULL && yz_basemap_get_bounds (basemap, &box))
@@ -125,7 +116,6 @@ main (int argc, char *argv[])
   char *target = NULL;
   const GOptionEntry entries[] = {
     { "center", 'c', 0, G_OPTION_ARG_STRING, &options.center, "middle of the drawing", "LON,LAT" },
-    { "bounds", 'b', 0, G_OPTION_ARG_STRING, &options.bounds, "what must be in the drawing", "W,S,E,N" },
     { "zoom", 'z', 0, G_OPTION_ARG_DOUBLE, &options.zoom, "zoom level", "Z" },
     { "size", 's', 0, G_OPTION_ARG_STRING, &options.size, "pixels at scale 1", "WxH" },
     { "scale", 'x', 0, G_OPTION_ARG_DOUBLE, &options.scale, "pixels a pixel", "N" },

@@ -3,8 +3,6 @@
 
 #include "yz-hours-rule.h"
 
-#include <string.h>
-
 const char *const yz_hours_weekday_names[8] = { "", "Mo", "Tu", "We", "Th", "Fr", "Sa", "Su" };
 const char *const yz_hours_month_names[13] = { "",    "Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
@@ -280,8 +278,9 @@ needs_state (const YzHoursRule *self, const YzHoursRule *next, gboolean empty)
   return self->has_state && (self->state != YZ_HOURS_OPEN || self->comment != NULL || self->label != NULL || empty);
 }
 
-void
-yz_hours_rule_write (const YzHoursRule *self, const YzHoursRule *next, GString *out)
+/* Appends the rule in canonical spelling, without its separator; @next follows it, %NULL at the end. */
+static void
+write_rule (const YzHoursRule *self, const YzHoursRule *next, GString *out)
 {
   gsize start = out->len;
 
@@ -325,7 +324,7 @@ yz_hours_to_string (YzHours *self)
 
       if (i > 0)
         g_string_append (out, separators[rule->separator]);
-      yz_hours_rule_write (rule, i + 1 < self->rules->len ? rule + 1 : NULL, out);
+      write_rule (rule, i + 1 < self->rules->len ? rule + 1 : NULL, out);
     }
   return g_string_free (out, FALSE);
 }

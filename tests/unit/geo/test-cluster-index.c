@@ -133,6 +133,13 @@ test_subset (void)
   assert_index_is_true (index, points, present, N_POINTS);
 }
 
+static gboolean
+contains (const YzBox *box, YzPosition position)
+{
+  return position.lon >= box->west && position.lon <= box->east && position.lat >= box->south &&
+         position.lat <= box->north;
+}
+
 /* A view shows exactly those of the whole world's clusters whose centre lies in it. */
 static void
 test_view (void)
@@ -154,7 +161,7 @@ test_view (void)
       yz_cluster_index_query (index, &world, zoom, all);
       yz_cluster_index_query (index, &view, zoom, some);
       for (guint k = 0; k < all->len; k++)
-        expected += yz_box_contains (&view, yz_world_to_position (g_array_index (all, YzCluster, k).centre));
+        expected += contains (&view, yz_world_to_position (g_array_index (all, YzCluster, k).centre));
       /* a centre on the very edge may fall either way */
       g_assert_cmpint (ABS ((int) expected - (int) some->len), <=, 1);
     }

@@ -492,7 +492,7 @@ save (Page *page, const char *name, gboolean cancel, GError **error)
   good = yz_guide_save_finish (page->base.session, saved.result, error);
   g_object_unref (saved.result);
   g_assert_true (good == g_file_test (path, G_FILE_TEST_EXISTS));
-  while (!yz_job_get_done (job))
+  while (g_list_model_get_n_items (jobs) > 0)
     g_main_context_iteration (NULL, TRUE);
   return good;
 }

@@ -41,12 +41,19 @@ static void
 test_end (void)
 {
   g_autoptr (YzJob) job = yz_job_new ("Importing");
+  gboolean done = TRUE;
+  guint notified = 0;
 
+  g_signal_connect (job, "notify::done", G_CALLBACK (count), &notified);
   yz_job_cancel (job);
   g_assert_true (g_cancellable_is_cancelled (yz_job_get_cancellable (job)));
-  g_assert_false (yz_job_get_done (job));
+  g_object_get (job, "done", &done, NULL);
+  g_assert_false (done);
   yz_job_finish (job);
-  g_assert_true (yz_job_get_done (job));
+  yz_job_finish (job);
+  g_object_get (job, "done", &done, NULL);
+  g_assert_true (done);
+  g_assert_cmpuint (notified, ==, 1);
 }
 
 int
