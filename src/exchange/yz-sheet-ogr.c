@@ -371,6 +371,17 @@ read_feature (const Reader *reader, OGRFeatureH feature, guint ordinal, GError *
   return TRUE;
 }
 
+/* OGR gives no feature at the end of a list, and none where a damaged one goes on but cannot be read. */
+static gboolean
+is_at_end (GError **error)
+{
+  if (CPLGetLastErrorType () < CE_Failure)
+    return TRUE;
+  yz_gdal_set_error (error, YZ_EXCHANGE_ERROR, YZ_EXCHANGE_ERROR_DAMAGED,
+                     _ ("The file is damaged: the list cannot be read to its end"));
+  return FALSE;
+}
+
 static gboolean
 read_features (const Reader *reader, YzExchangeProgress progress, gpointer progress_data, GCancellable *cancellable,
                GError **error)
@@ -380,10 +391,12 @@ read_features (const Reader *reader, YzExchangeProgress progress, gpointer progr
   OGR_L_ResetReading (reader->layer);
   for (guint ordinal = 1;; ordinal++)
     {
-      g_auto (OGRFeatureH) feature = OGR_L_GetNextFeature (reader->layer);
+      g_auto (OGRFeatureH) feature = NULL;
 
+      CPLErrorReset ();
+      feature = OGR_L_GetNextFeature (reader->layer);
       if (feature == NULL)
-        return TRUE;
+        return is_at_end (error);
       if (ordinal % PROGRESS_ROWS == 1 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       if (ordinal % PROGRESS_ROWS == 1 && progress != NULL)
@@ -426,16 +439,23 @@ guess_shapefile_encoding (Reader *reader)
   return yz_text_encoding_guess (sample->str, sample->len);
 }
 
-static void
-find_transformation (Reader *reader)
+static gboolean
+find_transformation (Reader *reader, GError **error)
 {
   OGRSpatialReferenceH reference = OGR_L_GetSpatialRef (reader->layer);
 
   reader->wgs84 = yz_gdal_new_wgs84 ();
-  if (reference == NULL || OSRIsGeographic (reference))
-    return;
+  if (reference == NULL || OSRIsGeographic (reference) || OSRIsLocal (reference))
+    return TRUE;
   OSRSetAxisMappingStrategy (reference, OAMS_TRADITIONAL_GIS_ORDER);
   reader->transformation = OCTNewCoordinateTransformation (reference, reader->wgs84);
+  if (reader->transformation != NULL)
+    return TRUE;
+
+  yz_gdal_set_error (
+    error, YZ_EXCHANGE_ERROR, YZ_EXCHANGE_ERROR_FORMAT,
+    _ ("The positions stand in a coordinate system that cannot be converted: save the file in WGS-84"));
+  return FALSE;
 }
 
 static void
@@ -477,8 +497,7 @@ read_layer (GDALDatasetH dataset, const char *path, YzSheetFormat format, const 
   if (!reader.format->sheet)
     yz_sheet_set_names (reader.sheet, read_names (&reader));
 
-  find_transformation (&reader);
-  if (!read_features (&reader, progress, progress_data, cancellable, error))
+  if (!find_transformation (&reader, error) || !read_features (&reader, progress, progress_data, cancellable, error))
     return NULL;
   return finish (&reader, error);
 }

@@ -175,6 +175,45 @@ test_formats (void)
 
 /* The name says nothing: a spreadsheet stays one under any ending, and half of one is refused. */
 static void
+write_long_geopackage (const char *path)
+{
+  const YzListColumn columns[] = { { (char *) "名称", YZ_LIST_TEXT } };
+  g_autoptr (YzListWriter) writer = yz_list_writer_new (path, YZ_LIST_FORMAT_GEOPACKAGE, "驿站", columns, 1, 0, NULL);
+
+  for (guint i = 0; i < 5000; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("甲站%u，门牌号很长，好让这张表占许多页", i);
+      const char *const row[] = { name };
+
+      g_assert_true (yz_list_writer_add (writer, row, NULL, NULL));
+    }
+  g_assert_true (yz_list_writer_finish (writer, NULL));
+}
+
+/* A file that breaks off in its midst is refused: half a list would look like a whole one. */
+static void
+test_damaged_in_the_midst (void)
+{
+  g_auto (YzTestFolder) folder = yz_test_folder_new ();
+  g_autofree char *path = g_build_filename (folder, "list.gpkg", NULL);
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YzSheet) whole = NULL;
+  gsize size;
+
+  write_long_geopackage (path);
+  whole = yz_sheet_read_file (path, NULL, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (yz_sheet_get_n_rows (whole), ==, 5000);
+
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  memset (bytes + size / 2, 0xff, 16 * 4096);
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) size, NULL));
+  g_assert_null (yz_sheet_read_file (path, NULL, NULL, NULL, NULL, NULL, &error));
+  g_assert_error (error, YZ_EXCHANGE_ERROR, YZ_EXCHANGE_ERROR_DAMAGED);
+}
+
+static void
 test_wrong_ending (void)
 {
   g_auto (YzTestFolder) folder = yz_test_folder_new ();
@@ -227,6 +266,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/sheet/encodings", test_encodings);
   g_test_add_func ("/exchange/sheet/hostile", test_hostile);
   g_test_add_func ("/exchange/sheet/formats", test_formats);
+  g_test_add_func ("/exchange/sheet/damaged-in-the-midst", test_damaged_in_the_midst);
   g_test_add_func ("/exchange/sheet/wrong-ending", test_wrong_ending);
   g_test_add_func ("/exchange/sheet/no-list", test_no_list);
   return g_test_run ();
