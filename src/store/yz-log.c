@@ -99,6 +99,15 @@ read_action (YzStatement *statement, YzLogEntry *entry)
   return action;
 }
 
+static gboolean
+refuse_damaged (GError **error)
+{
+  g_set_error_literal (error, YZ_STORE_ERROR, YZ_STORE_ERROR_CORRUPT,
+                       _ ("The history in this file is damaged. The records can still be changed; a backup that is "
+                          "restored brings the history back"));
+  return FALSE;
+}
+
 YzAction *
 yz_log_load_action (YzDatabase *database, gint64 seq, YzLogEntry *entry, GError **error)
 {
@@ -110,10 +119,13 @@ yz_log_load_action (YzDatabase *database, gint64 seq, YzLogEntry *entry, GError 
   yz_statement_bind_integer (statement, ":seq", seq);
   if (!yz_statement_step (statement, &row, error))
     return NULL;
-  if (row)
+  if (row && (guint) sqlite3_column_int (statement, 2) <= YZ_ACTION_REDO)
     return read_action (statement, entry);
 
-  g_set_error_literal (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND, _ ("The history has no such action"));
+  if (row)
+    refuse_damaged (error);
+  else
+    g_set_error_literal (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND, _ ("The history has no such action"));
   return NULL;
 }
 
@@ -150,15 +162,6 @@ yz_log_set_undone (YzDatabase *database, gint64 seq, gboolean undone, GError **e
   yz_statement_bind_integer (statement, ":seq", seq);
   yz_statement_bind_integer (statement, ":undone", undone);
   return yz_statement_run (statement, error);
-}
-
-static gboolean
-refuse_damaged (GError **error)
-{
-  g_set_error_literal (error, YZ_STORE_ERROR, YZ_STORE_ERROR_CORRUPT,
-                       _ ("The history in this file is damaged. The records can still be changed; a backup that is "
-                          "restored brings the history back"));
-  return FALSE;
 }
 
 gboolean
@@ -205,8 +208,8 @@ field_change_clear (gpointer data)
   g_clear_pointer (&change->after, g_variant_unref);
 }
 
-GArray *
-yz_field_changes_new (void)
+static GArray *
+field_changes_new (void)
 {
   GArray *changes = g_array_new (FALSE, FALSE, sizeof (YzFieldChange));
 
@@ -243,7 +246,7 @@ read_field (YzJson *json, const YzField *field, GArray *changes, GError **error)
 GArray *
 yz_log_read_fields (const YzKind *kind, const char *json, GError **error)
 {
-  g_autoptr (GArray) changes = yz_field_changes_new ();
+  g_autoptr (GArray) changes = field_changes_new ();
   g_autoptr (YzJson) parsed = NULL;
 
   if (json == NULL)

@@ -228,6 +228,18 @@ test_wrong_undo_flag_is_found (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (g_ptr_array_index (findings, 1), "whether its creation was undone"));
 }
 
+/* An action of a mode that there is not: its entry cannot be told, and is not made up. */
+static void
+test_damaged_log_is_told (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_object_unref (fixture_add_station (fixture, "甲"));
+  exec_sql (fixture->path, "UPDATE action SET mode = 7", SQLITE_OK);
+  g_assert_null (yz_store_get_history (fixture->store, NULL, 0, 10, &error));
+  g_assert_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_CORRUPT);
+}
+
 static void
 test_missing_column_is_added (Fixture *fixture, gconstpointer data)
 {
@@ -287,6 +299,7 @@ main (int argc, char *argv[])
   fixture_add ("/store/safety/no-second-way-to-write", test_no_second_way_to_write);
   fixture_add ("/store/safety/flipped-bit-is-found", test_flipped_bit_is_found);
   fixture_add ("/store/safety/wrong-undo-flag-is-found", test_wrong_undo_flag_is_found);
+  fixture_add ("/store/safety/damaged-log-is-told", test_damaged_log_is_told);
   fixture_add ("/store/safety/missing-column-is-added", test_missing_column_is_added);
   fixture_add ("/store/safety/other-program-is-noticed", test_other_program_is_noticed);
   return g_test_run ();
