@@ -26,7 +26,8 @@ append_member (GString *out, const char *name, const char *text)
 static void
 append_action (GString *out, const YzAction *action)
 {
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (action->at / 1000);
+  g_autoptr (GDateTime) local = yz_office_time (action->at);
+  g_autoptr (GDateTime) utc = g_date_time_to_utc (local);
   g_autofree char *at = g_date_time_format_iso8601 (utc);
 
   g_string_append_printf (out, "\"action\":%" G_GINT64_FORMAT ",", action->seq);

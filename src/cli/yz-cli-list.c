@@ -336,6 +336,10 @@ yz_cli_list (YzCli *cli, int argc, char **argv)
     return YZ_CLI_USAGE;
   if (argc != 2)
     return yz_cli_usage ("%s", _ ("list wants one kind, such as station"));
+  if (options.json && options.csv)
+    return yz_cli_usage ("%s", _ ("--json or --csv, not both"));
+  if (options.limit < 0)
+    return yz_cli_usage ("%s", _ ("--limit wants a number of records"));
   kind = yz_cli_find_kind (argv[1]);
   return kind != NULL ? run_list (cli, kind, &options) : YZ_CLI_USAGE;
 }

@@ -256,16 +256,23 @@ run (YzCli *cli, GPtrArray *arguments)
   return run_command (cli, (int) arguments->len - 1, (char **) arguments->pdata + 1);
 }
 
-static int
+static void
 close_store (YzCli *cli)
 {
   g_autoptr (GError) error = NULL;
 
-  if (cli->store == NULL || yz_store_close (cli->store, &error))
-    return YZ_CLI_DONE;
+  if (cli->store != NULL && !yz_store_close (cli->store, &error))
+    yz_cli_say (_ ("the workspace is safe, but its backup failed: %s"), error->message);
+}
 
-  yz_cli_say (_ ("the workspace is safe, but its backup failed: %s"), error->message);
-  return YZ_CLI_DONE;
+/* Half an answer, on a full disk, must not be taken for the whole. */
+static int
+finish_output (int status)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+  yz_cli_say ("%s", _ ("the answer could not be written in full: is the disk full?"));
+  return MAX (status, YZ_CLI_CANNOT_OPEN);
 }
 
 int
@@ -285,7 +292,7 @@ yz_cli_run (int argc, char *argv[])
   for (guint i = 0; i < arguments->len; i++)
     g_ptr_array_add (words, g_ptr_array_index (arguments, i));
 
-  status = run (&cli, words);
+  status = finish_output (run (&cli, words));
   close_store (&cli);
 
   g_clear_object (&cli.store);

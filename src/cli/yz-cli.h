@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @YZ_CLI_DONE: all went as asked
  * @YZ_CLI_REFUSED: rows were refused, something was found, or a change was not allowed
  * @YZ_CLI_USAGE: the command line makes no sense
- * @YZ_CLI_CANNOT_OPEN: the workspace or a file cannot be opened
+ * @YZ_CLI_CANNOT_OPEN: the workspace or a file cannot be opened, or the answer not be written
  */
 typedef enum
 {
@@ -58,8 +58,20 @@ YzStore *yz_cli_open (YzCli *cli, YzStoreFlags flags);
  *
  * Returns: (transfer none) (nullable): the path after --workspace
  */
-const char  *yz_cli_get_workspace (YzCli *cli);
-YzClock     *yz_cli_get_clock (YzCli *cli);
+const char *yz_cli_get_workspace (YzCli *cli);
+
+/**
+ * yz_cli_get_clock:
+ *
+ * Returns: (transfer none): the clock of this run
+ */
+YzClock *yz_cli_get_clock (YzCli *cli);
+
+/**
+ * yz_cli_get_ids:
+ *
+ * Returns: (transfer none): where new records get their ids
+ */
 YzIdFactory *yz_cli_get_ids (YzCli *cli);
 
 /**

@@ -206,6 +206,19 @@ class Records(Workspace):
         self.assertNotIn("周敏", table)
         self.assertIn("周敏", self.run_ctl("list", "station", "--csv", "--reveal"))
 
+    def test_list_options_that_make_no_sense(self):
+        self.add("name=石鼓驿站")
+        self.run_ctl("list", "station", "--json", "--csv", status=2)
+        self.run_ctl("list", "station", "--limit", "-1", status=2)
+
+    @unittest.skipUnless(os.path.exists("/dev/full"), "there is no /dev/full")
+    def test_half_an_answer_is_a_failure(self):
+        self.add("name=石鼓驿站")
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            done = subprocess.run([PROGRAM, "--workspace", self.path, "list", "station", "--json"], stdout=full,
+                                  stderr=subprocess.PIPE, check=False, timeout=60)
+        self.assertEqual(done.returncode, 3)
+
     def test_a_line_tells_what_a_small_kind_holds(self):
         self.run_ctl("add", "calendar_day", "date=2031-05-01", "kind=holiday", "name=劳动节")
         line = [line for line in self.run_ctl("list", "calendar_day").splitlines() if "2031-05-01" in line][0]
