@@ -44,6 +44,12 @@ YzCalendarWriter *yz_calendar_writer_new (const char *name, const char *stamp);
 void              yz_calendar_writer_free (YzCalendarWriter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzCalendarWriter, yz_calendar_writer_free)
 
+/**
+ * yz_calendar_writer_add:
+ * @event: copied
+ *
+ * Adds an event.
+ */
 void yz_calendar_writer_add (YzCalendarWriter *self, const YzCalendarEvent *event);
 
 /**

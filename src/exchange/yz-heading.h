@@ -25,6 +25,11 @@ char *yz_heading_get_bracketed (const char *heading);
 /* Every word that is a heading of any field, a service's name, or what lists commonly have besides ("序号"). */
 typedef struct _YzHeadings YzHeadings;
 
+/**
+ * yz_headings_new:
+ *
+ * Returns: (transfer full): the words of every kind, in English and as translated
+ */
 YzHeadings *yz_headings_new (void);
 void        yz_headings_free (YzHeadings *headings);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzHeadings, yz_headings_free)

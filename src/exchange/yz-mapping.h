@@ -53,13 +53,20 @@ YzMapping *yz_mapping_new (const YzKind *kind, guint n_columns);
  *
  * Recognises the columns of @sheet by their headings, and by their cells where the headings do not tell.
  *
- * Returns: (transfer full)
+ * Returns: (transfer full): what each column holds, as far as it is told
  */
 YzMapping *yz_mapping_guess (const YzKind *kind, const YzSheet *sheet, const YzWordList *words);
+
+/**
+ * yz_mapping_copy:
+ *
+ * Returns: (transfer full): a mapping of its own
+ */
 YzMapping *yz_mapping_copy (const YzMapping *mapping);
 void       yz_mapping_free (YzMapping *mapping);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzMapping, yz_mapping_free)
 
+/* The kind whose records the rows become, and the number of columns of the list. */
 const YzKind *yz_mapping_get_kind (const YzMapping *mapping);
 guint         yz_mapping_get_n_columns (const YzMapping *mapping);
 
@@ -111,8 +118,10 @@ int yz_mapping_find_pair (const YzMapping *mapping);
  * Returns: whether a heading or a person said which datum the positions are in
  */
 gboolean yz_mapping_get_datum (const YzMapping *mapping, YzDatum *datum);
-void     yz_mapping_set_datum (YzMapping *mapping, YzDatum datum);
-void     yz_mapping_unset_datum (YzMapping *mapping);
+
+/* Says it, or says that nobody did: it is then told by where the positions lie. */
+void yz_mapping_set_datum (YzMapping *mapping, YzDatum datum);
+void yz_mapping_unset_datum (YzMapping *mapping);
 
 /**
  * yz_mapping_apply_text:

@@ -9,6 +9,11 @@ G_BEGIN_DECLS
 
 typedef struct _YzMultiIndex YzMultiIndex;
 
+/**
+ * yz_multi_index_new:
+ *
+ * Returns: (transfer full): an empty index
+ */
 YzMultiIndex *yz_multi_index_new (void);
 void          yz_multi_index_free (YzMultiIndex *index);
 
@@ -25,6 +30,8 @@ void yz_multi_index_add (YzMultiIndex *index, guint64 key, guint32 value);
  *   added last comes first
  */
 guint32 yz_multi_index_first (const YzMultiIndex *index, guint64 key);
+
+/* The next place with the same key, %YZ_MULTI_INDEX_END behind the last; and the value at a place. */
 guint32 yz_multi_index_next (const YzMultiIndex *index, guint32 place);
 guint32 yz_multi_index_get (const YzMultiIndex *index, guint32 place);
 

@@ -5,6 +5,13 @@
 
 G_BEGIN_DECLS
 
+/**
+ * yz_sheet_new:
+ * @source: the file's name without its folder, "" for a pasted text
+ * @layer: (nullable): name of the sheet or layer
+ *
+ * Returns: (transfer full): a sheet without rows, to be filled and then closed with yz_sheet_find_headings()
+ */
 YzSheet *yz_sheet_new (const char *source, const char *layer);
 
 /**

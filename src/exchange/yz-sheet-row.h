@@ -66,8 +66,13 @@ typedef struct
   GPtrArray *findings;
 } YzSheetRow;
 
+/**
+ * yz_sheet_row_new:
+ *
+ * Returns: (transfer full): a row that says nothing about a record of @kind
+ */
 YzSheetRow *yz_sheet_row_new (const YzKind *kind);
-void   yz_sheet_row_free (YzSheetRow *row);
+void        yz_sheet_row_free (YzSheetRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzSheetRow, yz_sheet_row_free)
 
 /**
@@ -77,6 +82,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzSheetRow, yz_sheet_row_free)
  */
 void yz_sheet_row_clear (YzSheetRow *row);
 
+/* What the row says of a field; %NULL where it says nothing, and FALSE where it has no position. */
 GVariant   *yz_sheet_row_get (const YzSheetRow *row, const char *field);
 const char *yz_sheet_row_get_text (const YzSheetRow *row, const char *field);
 gboolean    yz_sheet_row_get_position (const YzSheetRow *row, YzPosition *position);
@@ -87,6 +93,11 @@ gboolean    yz_sheet_row_get_position (const YzSheetRow *row, YzPosition *positi
  */
 void yz_sheet_row_set (YzSheetRow *row, const YzField *field, YzRowPresence presence, GVariant *value);
 
+/**
+ * yz_sheet_row_add_finding:
+ * @column: of the list; %G_MAXUINT if it concerns the whole row
+ * @format: a translated sentence that names the column
+ */
 void yz_sheet_row_add_finding (YzSheetRow *row, YzFindingLevel level, guint column, const char *format, ...)
   G_GNUC_PRINTF (4, 5);
 

@@ -11,7 +11,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 #define MAX_TITLE_ROWS 20
 #define CHUNK_SIZE (64 * 1024)
@@ -22,7 +21,7 @@ typedef struct
   guint number; /* as shown */
 } Row;
 
-struct _YzTable
+struct _YzSheet
 {
   YzSheet *origin; /* that keeps the texts of the cells, NULL for this one itself */
   char *source;

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 /* Where a row has no number of its own, or no row is meant. */
 #define YZ_SHEET_NONE G_MAXUINT
 
-typedef struct _YzTable YzSheet;
+typedef struct _YzSheet YzSheet;
 
 #define YZ_TYPE_SHEET (yz_sheet_get_type ())
 GType    yz_sheet_get_type (void);
@@ -38,6 +38,11 @@ const char *yz_sheet_get_source (const YzSheet *sheet);
  */
 const char *yz_sheet_get_layer (const YzSheet *sheet);
 
+/**
+ * yz_sheet_get_n_columns:
+ *
+ * Returns: how many cells the widest row has, the headings included
+ */
 guint yz_sheet_get_n_columns (const YzSheet *sheet);
 
 /**

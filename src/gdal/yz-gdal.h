@@ -22,9 +22,15 @@ G_DEFINE_AUTO_CLEANUP_FREE_FUNC (OGRSpatialReferenceH, OSRDestroySpatialReferenc
 /**
  * yz_gdal_begin_quiet:
  *
- * Until yz_gdal_end_quiet(), GDAL keeps its messages of this thread to itself.
+ * Until yz_gdal_end_quiet(), GDAL keeps its messages of this thread to itself. May be nested.
  */
 void yz_gdal_begin_quiet (void);
+
+/**
+ * yz_gdal_end_quiet:
+ *
+ * Ends what yz_gdal_begin_quiet() began, on the same thread.
+ */
 void yz_gdal_end_quiet (void);
 
 /**

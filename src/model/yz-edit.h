@@ -63,7 +63,13 @@ const char *yz_edit_get_label (YzEdit *self);
  *
  * Without one it is the title of the only record, if there is only one.
  */
-void        yz_edit_set_subject (YzEdit *self, const char *subject);
+void yz_edit_set_subject (YzEdit *self, const char *subject);
+
+/**
+ * yz_edit_get_subject:
+ *
+ * Returns: (transfer none) (nullable): what the action is about, %NULL for several records without a name in common
+ */
 const char *yz_edit_get_subject (YzEdit *self);
 
 /**
@@ -71,7 +77,13 @@ const char *yz_edit_get_subject (YzEdit *self);
  *
  * Lets undo pass over the edit: a workspace is not to be undone to before its beginning.
  */
-void     yz_edit_set_settled (YzEdit *self);
+void yz_edit_set_settled (YzEdit *self);
+
+/**
+ * yz_edit_is_settled:
+ *
+ * Returns: whether undo passes over the edit
+ */
 gboolean yz_edit_is_settled (YzEdit *self);
 
 /**

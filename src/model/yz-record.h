@@ -82,8 +82,19 @@ YzRecord *yz_record_copy (YzRecord *self);
  */
 YzRecord *yz_record_copy_as (YzRecord *self, const char *id);
 
+/**
+ * yz_record_get_kind:
+ *
+ * Returns: (transfer none): what the record is
+ */
 const YzKind *yz_record_get_kind (YzRecord *self);
-const char   *yz_record_get_id (YzRecord *self);
+
+/**
+ * yz_record_get_id:
+ *
+ * Returns: (transfer none): its UUID, the same for all its life
+ */
+const char *yz_record_get_id (YzRecord *self);
 
 /**
  * yz_record_get_title:
@@ -105,7 +116,13 @@ void yz_record_prefix_error (YzRecord *self, GError **error);
  * Returns: when the record was put in the trash, milliseconds since 1970-01-01T00:00Z; 0 if it was not
  */
 gint64 yz_record_get_deleted_at (YzRecord *self);
-void   yz_record_set_deleted_at (YzRecord *self, gint64 deleted_at);
+
+/**
+ * yz_record_set_deleted_at:
+ *
+ * For the store, which reads it with the record: setting it puts nothing in the trash.
+ */
+void yz_record_set_deleted_at (YzRecord *self, gint64 deleted_at);
 
 /**
  * yz_record_get:
@@ -148,7 +165,8 @@ void yz_record_set_at (YzRecord *self, guint index, GVariant *value);
  */
 gboolean yz_record_parse (YzRecord *self, const char *name, const char *text, GError **error);
 
-/* Typed shorthands. They return NULL, 0, NAN or FALSE for an empty field; ask yz_record_get() where that matters. */
+/* Typed shorthands for a field of that type. They return NULL, 0, NAN or FALSE for an empty one; ask yz_record_get()
+ * where that matters. NULL, and a number that is not finite, empty it. */
 const char *yz_record_get_text (YzRecord *self, const char *name);
 gint64      yz_record_get_integer (YzRecord *self, const char *name);
 double      yz_record_get_real (YzRecord *self, const char *name);

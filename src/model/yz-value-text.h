@@ -30,6 +30,8 @@ char *yz_value_parse_date (const char *text);
  */
 gboolean yz_value_read_date (const char *date, GDate *day);
 
+/* What follows returns whether @text could be read; @value is undefined where it could not. */
+
 /**
  * yz_value_parse_time:
  * @text: ISO 8601; without a zone the wall clock of Asia/Shanghai is meant
@@ -37,8 +39,27 @@ gboolean yz_value_read_date (const char *date, GDate *day);
  */
 gboolean yz_value_parse_time (const char *text, gint64 *time);
 
+/**
+ * yz_value_parse_boolean:
+ * @text: yes, no and their like in Chinese and English, 1 and 0, √ and ×
+ * @value: (out): the answer
+ */
 gboolean yz_value_parse_boolean (const char *text, gboolean *value);
+
+/**
+ * yz_value_parse_integer:
+ * @text: digits in any width, with commas between the thousands and the unit behind them; also "12.0"
+ * @unit: (nullable): that may stand behind the number
+ * @value: (out): the number
+ */
 gboolean yz_value_parse_integer (const char *text, const char *unit, gint64 *value);
+
+/**
+ * yz_value_parse_real:
+ * @text: likewise, with decimals or an exponent; neither infinite nor hexadecimal
+ * @unit: (nullable): that may stand behind the number
+ * @value: (out): the number
+ */
 gboolean yz_value_parse_real (const char *text, const char *unit, double *value);
 
 /**
@@ -55,8 +76,26 @@ gboolean yz_value_parse_money (const char *text, gint64 *fen);
  */
 char **yz_value_split_list (const char *text);
 
+/**
+ * yz_value_format_real:
+ *
+ * Returns: (transfer full): the shortest digits that read back as @value
+ */
 char *yz_value_format_real (double value);
+
+/**
+ * yz_value_format_money:
+ *
+ * Returns: (transfer full): yuan with two decimals, "-1234.50"
+ */
 char *yz_value_format_money (gint64 fen);
+
+/**
+ * yz_value_format_time:
+ * @time: milliseconds since 1970-01-01T00:00Z
+ *
+ * Returns: (transfer full): the wall clock of Asia/Shanghai, "2026-11-20T14:30:00"
+ */
 char *yz_value_format_time (gint64 time);
 
 G_END_DECLS

@@ -46,7 +46,13 @@ typedef struct
 } YzAction;
 
 #define YZ_TYPE_ACTION (yz_action_get_type ())
-GType     yz_action_get_type (void);
+GType yz_action_get_type (void);
+
+/**
+ * yz_action_copy:
+ *
+ * Returns: (transfer full): an action of its own
+ */
 YzAction *yz_action_copy (const YzAction *action);
 void      yz_action_free (YzAction *action); /* %NULL is allowed: what was refused has no action */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzAction, yz_action_free)
@@ -65,7 +71,7 @@ typedef struct
 
 /**
  * YzHistoryEntry:
- * @seq: of the change, for yz_store_revert_async(); 0 where it cannot be reverted on its own
+ * @seq: of the change, for yz_store_make_revert(); 0 where it cannot be reverted on its own
  * @action: the action it belongs to
  * @verb: what happened to the record (as seen then: undoing a creation is %YZ_VERB_DELETE)
  * @kind: of the record

@@ -45,8 +45,19 @@ void yz_cell_from_column (YzCell *cell, sqlite3_stmt *statement, int column);
  */
 void yz_cell_from_shared (YzCell *cell, GVariant *value, GHashTable *texts);
 
+/**
+ * yz_cell_texts_new:
+ *
+ * Returns: (transfer full): nothing written yet, for yz_cell_from_shared()
+ */
 GHashTable *yz_cell_texts_new (void);
 
+/**
+ * yz_cell_bind:
+ * @parameter: counted from 1
+ *
+ * Binds the cell, which must live until the statement is reset: its text is not copied.
+ */
 void yz_cell_bind (const YzCell *cell, sqlite3_stmt *statement, int parameter);
 
 /**

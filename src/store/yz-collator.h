@@ -10,6 +10,11 @@ G_BEGIN_DECLS
 
 typedef struct _YzCollator YzCollator;
 
+/**
+ * yz_collator_new:
+ *
+ * Returns: (transfer full): for one thread at a time
+ */
 YzCollator *yz_collator_new (void);
 void        yz_collator_free (YzCollator *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzCollator, yz_collator_free)

@@ -28,10 +28,16 @@ typedef enum
   YZ_DATABASE_CREATE,
 } YzDatabaseMode;
 
+/**
+ * yz_database_open:
+ *
+ * Returns: (transfer full) (nullable): a connection for one thread at a time, or %NULL with a %YZ_STORE_ERROR
+ */
 YzDatabase *yz_database_open (const char *path, YzDatabaseMode mode, GError **error);
 void        yz_database_close (YzDatabase *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzDatabase, yz_database_close)
 
+/* SQLite itself, for what is not wrapped here: backup, tokenizer, authorizer. */
 sqlite3 *yz_database_get_handle (YzDatabase *self);
 
 /**
@@ -82,6 +88,7 @@ gint64 yz_database_get_number (YzDatabase *self, const char *sql, GError **error
 
 typedef sqlite3_stmt YzStatement;
 
+/* Gives the statement back: its rows and bindings are forgotten. */
 void yz_statement_reset (YzStatement *statement);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzStatement, yz_statement_reset)
 
@@ -108,6 +115,7 @@ YzStatement *yz_database_prepare_named (YzDatabase *self, const char *name, GErr
 YzStatement *yz_database_prepare_for (YzDatabase *self, const YzKind *kind, const char *what,
                                       char *(*make_sql) (const YzKind *kind), GError **error);
 
+/* Bind the parameter of that name, ":seq"; a text is copied, %NULL stays empty. */
 void yz_statement_bind_integer (YzStatement *statement, const char *name, gint64 value);
 void yz_statement_bind_text (YzStatement *statement, const char *name, const char *value);
 
@@ -133,6 +141,7 @@ gboolean yz_statement_run (YzStatement *statement, GError **error);
  */
 GArray *yz_statement_collect (YzStatement *statement, GError **error);
 
+/* A column of the current row, until the next step; %NULL where it is empty. */
 const char *yz_statement_get_text (YzStatement *statement, int column);
 
 /* What the program remembers about the file: the table meta. @value is %NULL for what was never set. */
@@ -157,6 +166,7 @@ GHashTable *yz_database_get_texts (YzDatabase *self);
 
 typedef YzDatabase YzTransaction;
 
+/* Begins to write: %NULL with %YZ_STORE_ERROR_BUSY while another program does. No transaction lies within another. */
 YzTransaction *yz_transaction_begin (YzDatabase *database, GError **error);
 gboolean       yz_transaction_commit (YzTransaction *transaction, GError **error);
 void           yz_transaction_end (YzTransaction *transaction);

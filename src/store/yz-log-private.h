@@ -44,8 +44,11 @@ typedef struct
 
 /* Begins an action: from now on the connection may write records. */
 gboolean yz_log_begin (YzDatabase *database, YzLogEntry *entry, GError **error);
+
+/* Adds what was done to the row @record; @fields as yz_log_write_fields() makes them, for a set. */
 gboolean yz_log_add_change (YzDatabase *database, YzLogEntry *entry, const YzKind *kind, gint64 record, YzVerb verb,
                             const char *fields, GError **error);
+
 /* Ends an edit. What was undone before it can no longer be redone, unless undo passes over this one (settled). */
 gboolean yz_log_finish (YzDatabase *database, const YzLogEntry *entry, GError **error);
 
@@ -61,6 +64,7 @@ YzAction *yz_log_load_action (YzDatabase *database, gint64 seq, YzLogEntry *entr
 gint64 yz_log_find_undo (YzDatabase *database, GError **error);
 gint64 yz_log_find_redo (YzDatabase *database, GError **error);
 
+/* Notes whether an action is taken back at present. */
 gboolean yz_log_set_undone (YzDatabase *database, gint64 seq, gboolean undone, GError **error);
 
 /**
@@ -75,8 +79,7 @@ gboolean yz_log_read_change (YzStatement *statement, int column, YzLogChange *ch
 char   *yz_log_write_fields (YzRecord *before, YzRecord *after, GPtrArray *fields);
 GArray *yz_log_read_fields (const YzKind *kind, const char *json, GError **error);
 
-/* An array of YzFieldChange that owns its values. */
-GArray *yz_field_changes_new (void);
-void    yz_field_changes_add (GArray *changes, const YzField *field, GVariant *before, GVariant *after);
+/* Appends to what yz_log_read_fields() returned, which owns its values. */
+void yz_field_changes_add (GArray *changes, const YzField *field, GVariant *before, GVariant *after);
 
 G_END_DECLS

@@ -61,6 +61,11 @@ void     yz_query_free (YzQuery *query);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzQuery, yz_query_free)
 
+/**
+ * yz_query_get_kind:
+ *
+ * Returns: (transfer none): whose records are asked for
+ */
 const YzKind *yz_query_get_kind (const YzQuery *query);
 
 /**

@@ -12,6 +12,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (YzRecordList, yz_record_list, YZ, RECORD_LIST, GObject)
 
+/**
+ * yz_record_list_new:
+ *
+ * Returns: (transfer full): a list of no rows of @kind
+ */
 YzRecordList *yz_record_list_new (YzStore *store, const YzKind *kind);
 
 /**

@@ -10,6 +10,11 @@ G_BEGIN_DECLS
 
 typedef struct _YzReferences YzReferences;
 
+/**
+ * yz_references_new:
+ *
+ * Returns: (transfer full): nothing to be checked yet
+ */
 YzReferences *yz_references_new (YzDatabase *database);
 void          yz_references_free (YzReferences *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzReferences, yz_references_free)

@@ -36,6 +36,11 @@ gboolean yz_search_migrate (YzDatabase *database, const YzKind *kind, GError **e
  */
 typedef struct _YzSearchQueue YzSearchQueue;
 
+/**
+ * yz_search_queue_new:
+ *
+ * Returns: (transfer full): an empty queue
+ */
 YzSearchQueue *yz_search_queue_new (YzDatabase *database);
 void           yz_search_queue_free (YzSearchQueue *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzSearchQueue, yz_search_queue_free)

@@ -85,6 +85,7 @@ YzStore *yz_store_open_finish (GAsyncResult *result, GError **error);
  */
 gboolean yz_store_close (YzStore *self, GError **error);
 
+/* What it was opened with, all (transfer none). */
 const char  *yz_store_get_path (YzStore *self);
 YzClock     *yz_store_get_clock (YzStore *self);
 YzIdFactory *yz_store_get_ids (YzStore *self);
@@ -93,7 +94,15 @@ YzIdFactory *yz_store_get_ids (YzStore *self);
  * yz_store_set_author:
  * @who: (nullable): the name written beside every change from now on
  */
-void  yz_store_set_author (YzStore *self, const char *who);
+void yz_store_set_author (YzStore *self, const char *who);
+
+/**
+ * yz_store_dup_author:
+ *
+ * May be called from any thread.
+ *
+ * Returns: (transfer full) (nullable): that name
+ */
 char *yz_store_dup_author (YzStore *self);
 
 /* Reading */

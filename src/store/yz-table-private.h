@@ -96,6 +96,12 @@ gint64 yz_table_insert (YzDatabase *database, YzRecord *record, gint64 action, G
 gboolean yz_table_update (YzDatabase *database, const YzRow *row, YzRecord *after, GPtrArray *fields, gint64 action,
                           GError **error);
 
+/**
+ * yz_table_set_gone:
+ * @at: when, milliseconds since 1970-01-01T00:00Z
+ *
+ * Puts the row in the trash, or takes it out, or makes it one that was never made.
+ */
 gboolean yz_table_set_gone (YzDatabase *database, const YzKind *kind, gint64 number, YzGone gone, gint64 at,
                             gint64 action, GError **error);
 

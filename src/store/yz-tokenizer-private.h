@@ -23,6 +23,13 @@ G_BEGIN_DECLS
 
 #define YZ_TOKENIZER_MIN_NUMBER 7
 
+/**
+ * yz_tokenizer_register:
+ *
+ * Makes the tokenizer known to the FTS5 of a connection.
+ *
+ * Returns: a code of SQLite
+ */
 int yz_tokenizer_register (sqlite3 *handle);
 
 /**

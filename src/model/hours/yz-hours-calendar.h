@@ -81,6 +81,7 @@ void yz_hours_calendar_assume_workdays (YzHoursCalendar *self, GDateWeekday week
  */
 void yz_hours_calendar_set_position (YzHoursCalendar *self, double latitude, double longitude, int utc_offset);
 
+/* Whether `PH` or `SH` stands for the day. */
 gboolean yz_hours_calendar_is_public_holiday (const YzHoursCalendar *self, guint32 julian);
 gboolean yz_hours_calendar_is_school_holiday (const YzHoursCalendar *self, guint32 julian);
 

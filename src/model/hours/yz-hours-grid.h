@@ -153,6 +153,11 @@ YzHoursException *yz_hours_exception_new (guint32 first, guint32 last, YzHoursSt
  */
 void yz_hours_exception_add_time (YzHoursException *exception, int start, int end);
 
+/**
+ * yz_hours_exception_copy:
+ *
+ * Returns: (transfer full): an exception of its own
+ */
 YzHoursException *yz_hours_exception_copy (const YzHoursException *exception);
 void              yz_hours_exception_free (YzHoursException *exception);
 

@@ -51,6 +51,7 @@ yz_parser_sees (const YzParser *self, guint ahead, YzTokenKind kind)
   return yz_parser_peek (self, ahead)->kind == kind;
 }
 
+/* Steps over the sign if it stands there, and returns whether it did. */
 gboolean yz_parser_take_sign (YzParser *self, int sign);
 
 /* A number that is a year by its look: four digits, 1900 or later. */
@@ -69,8 +70,10 @@ gboolean yz_parser_sees_date (const YzParser *self, guint ahead);
 /* Notes an error at @token. Returns: %FALSE */
 gboolean yz_parser_fail (YzParser *self, const YzToken *token, const char *message);
 
+/* Notes at @token what was understood though it is not as the grammar has it. */
 void yz_parser_warn (YzParser *self, const YzToken *token, const char *message);
 
+/* The selectors of days, in the order of the grammar: "2026", "Jan-Mar 15", "week 2-10", "Mo-Fr,PH". */
 gboolean yz_parser_read_years (YzParser *self, YzHoursRule *rule);
 gboolean yz_parser_read_dates (YzParser *self, YzHoursRule *rule);
 gboolean yz_parser_read_weeks (YzParser *self, YzHoursRule *rule);
@@ -88,6 +91,7 @@ void yz_parser_read_rules (YzParser *self, GArray *rules);
 /* Up to the separator, or to a rule that begins without one. */
 gboolean yz_parser_read_rule (YzParser *self, YzHoursRule *rule);
 
+/* "08:00-12:00,14:00+" */
 gboolean yz_parser_read_times (YzParser *self, YzHoursRule *rule);
 
 /* "[1,3-4,-1]" after the day of the week */

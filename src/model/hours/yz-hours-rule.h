@@ -175,6 +175,8 @@ void yz_hours_day_init (YzHoursDay *day, guint32 julian, const YzHoursCalendar *
 
 /* GDate's day number; @day may lie beyond the end of its month. */
 guint32 yz_hours_day_from_civil (int year, int month, int day);
+
+/* 28 to 31. */
 int yz_hours_days_in_month (int year, int month);
 
 /* Whether the rule's selectors of days name @day. */
@@ -194,10 +196,8 @@ yz_hours_span_is_bare (const YzHoursSpan *self)
   return self->open_end && self->start.event == self->end.event && self->start.minutes == self->end.minutes;
 }
 
+/* The comment, or the label in front of a rule without one; %NULL where it has neither. */
 const char *yz_hours_rule_get_comment (const YzHoursRule *self);
-
-/* Appends the rule in canonical spelling, without its separator; @next follows it, %NULL at the end. */
-void yz_hours_rule_write (const YzHoursRule *self, const YzHoursRule *next, GString *out);
 
 void yz_hours_rule_clear (YzHoursRule *self);
 
@@ -209,6 +209,7 @@ typedef struct
   gint16 minutes[YZ_HOURS_DUSK + 1];
 } YzHoursSun;
 
+/* Reckons the sun of the day @julian (GDate) at the position of @calendar, which may be %NULL. */
 void yz_hours_sun_init (YzHoursSun *self, guint32 julian, const YzHoursCalendar *calendar);
 
 /* The suns of the latest days: many rules ask for the same. */
@@ -237,6 +238,7 @@ void yz_hours_check_rules (const YzHours *self, GPtrArray *notes);
 /* Hints about the meaning: correct, but perhaps not what was meant. */
 void yz_hours_check_meaning (const YzHours *self, GPtrArray *notes);
 
+/* Appends a note about the bytes @start to @end of the text; @message is translated, and copied. */
 void yz_hours_note_add (GPtrArray *notes, YzHoursNoteKind kind, guint start, guint end, const char *message);
 
 G_END_DECLS
