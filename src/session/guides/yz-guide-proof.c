@@ -173,7 +173,7 @@ add_leaves (YzGuideProof *self, const GArray *sizes)
 
   for (guint i = 0; i < sizes->len; i++)
     {
-      const double *size = (const double *) (sizes->data + i * 2 * sizeof (double));
+      const double *size = &g_array_index (sizes, double, 2 * i);
 
       g_ptr_array_add (self->leaves, yz_guide_leaf_new (self->worker, self->press, before + i, size[0], size[1]));
     }
