@@ -83,8 +83,8 @@ read_pair (const char *cell, YzPosition *position, YzPairShape *shape)
   return YZ_POSITION_READ;
 }
 
-/* @position: as it stands in the list, longitude (or x) first, if the answer is READ or SWAPPED. @shape: how the numbers
- * are written. */
+/* @position: as it stands in the list, longitude (or x) first, if the answer is READ or SWAPPED.
+ * @shape: how the numbers are written. */
 static YzPositionState
 read_source (const YzSheet *sheet, const YzPositionSource *source, guint index, YzPosition *position,
              YzPairShape *shape)
