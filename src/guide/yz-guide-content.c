@@ -43,6 +43,7 @@ yz_guide_content_unref (YzGuideContent *self)
   g_free (self->first);
   g_free (self->last);
   g_free (self->holiday);
+  g_free (self->holiday_en);
   g_free (self->before_name);
   g_free (self->attribution);
   g_free (self->printed);
@@ -117,6 +118,7 @@ yz_guide_closure_free (YzGuideClosure *self)
   g_free (self->first);
   g_free (self->last);
   g_free (self->text);
+  g_free (self->english);
   g_free (self);
 }
 
@@ -125,6 +127,7 @@ yz_guide_day_free (YzGuideDay *self)
 {
   g_free (self->date);
   g_free (self->lunar);
+  g_free (self->festival);
   g_clear_pointer (&self->bars, g_array_unref);
   g_free (self);
 }
@@ -175,6 +178,13 @@ yz_guide_service_get_name (const YzGuideService *self, YzPrintLanguage language,
   return brief ? self->short_name : self->name;
 }
 
+char *
+yz_guide_service_dup_name (const YzGuideService *self, YzPrintLanguage language, gboolean brief)
+{
+  return yz_print_say_both (language, yz_guide_service_get_name (self, YZ_PRINT_CHINESE, brief),
+                            yz_guide_service_get_name (self, YZ_PRINT_ENGLISH, brief));
+}
+
 const YzGuideOffer *
 yz_guide_station_offers (const YzGuideStation *self, const YzGuideService *service)
 {
@@ -212,9 +222,11 @@ yz_guide_station_is_in (const YzGuideStation *self, const char *district)
 char *
 yz_guide_content_dup_as_of (const YzGuideContent *self)
 {
-  g_autofree char *date = yz_print_date (self->language, self->date);
+  g_autofree char *day = yz_print_date (YZ_PRINT_CHINESE, self->date);
+  g_autofree char *day_en = yz_print_date (YZ_PRINT_ENGLISH, self->date);
+  g_autofree char *chinese = g_strconcat ("资料截至 ", day, NULL), *english = g_strconcat ("As of ", day_en, NULL);
 
-  return g_strconcat (yz_print_say (self->language, "资料截至 ", "As of "), date, NULL);
+  return yz_print_say_both (self->language, chinese, english);
 }
 
 GPtrArray *

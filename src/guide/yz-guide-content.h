@@ -74,6 +74,7 @@ typedef struct
  * @first: civil date
  * @last: likewise, included
  * @text: what is other than usual, in the language of the page
+ * @english: (nullable): the same in English, on pages in both languages
  *
  * Days on which a station is closed, or open at other hours.
  */
@@ -82,6 +83,7 @@ typedef struct
   char *first;
   char *last;
   char *text;
+  char *english;
 } YzGuideClosure;
 
 typedef enum
@@ -96,6 +98,7 @@ typedef enum
  * @date: civil date
  * @kind: what the official calendar says of it
  * @lunar: (nullable): "腊月廿八", "除夕", "初一"; on English pages festivals only
+ * @festival: (nullable): its English name, on pages in both languages
  * @bars: (nullable) (element-type YzHoursBar): when the station is open; %NULL where nobody knows, empty where it is
  *   shut
  * @usual: whether that is as on any ordinary day of its weekday
@@ -107,6 +110,7 @@ typedef struct
   char *date;
   YzGuideDayKind kind;
   char *lunar;
+  char *festival;
   GArray *bars;
   gboolean usual;
 } YzGuideDay;
@@ -285,6 +289,7 @@ typedef struct
  * @first: (nullable): civil date, of the days that the document is about
  * @last: (nullable): likewise, included
  * @holiday: (nullable): what those days are called, in the language of the page
+ * @holiday_en: (nullable): the same in English, on pages in both languages
  * @stations: (element-type YzGuideStation): by number, those without one by district and name
  * @neighbours: (nullable) (element-type YzGuideStation): where else one can go: all stations of the workspace, where
  *   @stations are only some of them
@@ -311,6 +316,7 @@ typedef struct
   char *first;
   char *last;
   char *holiday;
+  char *holiday_en;
   GPtrArray *stations;
   GPtrArray *neighbours;
   GPtrArray *services;
@@ -360,6 +366,13 @@ void yz_guide_contact_free (YzGuideContact *self);
 const char *yz_guide_service_get_name (const YzGuideService *self, YzPrintLanguage language, gboolean brief);
 
 /**
+ * yz_guide_service_dup_name:
+ *
+ * Returns: (transfer full): likewise; in both languages see yz_print_say_both()
+ */
+char *yz_guide_service_dup_name (const YzGuideService *self, YzPrintLanguage language, gboolean brief);
+
+/**
  * yz_guide_station_offers:
  *
  * Returns: (transfer none) (nullable): what the station says of a service
@@ -382,7 +395,7 @@ gboolean yz_guide_station_is_in (const YzGuideStation *self, const char *distric
 /**
  * yz_guide_content_dup_as_of:
  *
- * Returns: (transfer full): "资料截至 2026 年 1 月 10 日"
+ * Returns: (transfer full): "资料截至 2026 年 1 月 10 日", see yz_print_say_both()
  */
 char *yz_guide_content_dup_as_of (const YzGuideContent *self);
 

@@ -109,20 +109,21 @@ yz_guide_index_say_service (const YzGuideContent *content, const GArray *entries
 {
   g_autoptr (GPtrArray) exceptions = list_exceptions (content, entries);
   guint n_having = content->stations->len - exceptions->len;
-  g_autofree char *numbers = NULL;
+  g_autofree char *numbers = NULL, *numbers_en = NULL, *chinese = NULL, *english = NULL;
 
   if (exceptions->len > MAX (MOST_EXCEPTIONS, content->stations->len / EXCEPTIONS_OF) ||
       n_having < EXCEPTIONS_SHARE * MAX (exceptions->len, 1))
     return say_many (content, entries, n_having);
   if (exceptions->len == 0)
-    return g_strdup (yz_print_say (content->language, "各站都有", "At every station"));
+    return yz_print_say_both (content->language, "各站都有", "At every station");
   for (guint i = 0; i < exceptions->len; i++)
     if (((const YzGuideStation *) g_ptr_array_index (exceptions, i))->number == 0)
       return say_many (content, entries, n_having);
-  numbers = yz_guide_index_say_numbers (exceptions, content->language);
-  if (content->language == YZ_PRINT_ENGLISH)
-    return g_strconcat ("At every station but ", numbers, NULL);
-  return g_strconcat ("除 ", numbers, " 号外，各站都有", NULL);
+  numbers = yz_guide_index_say_numbers (exceptions, YZ_PRINT_CHINESE);
+  numbers_en = yz_guide_index_say_numbers (exceptions, YZ_PRINT_ENGLISH);
+  chinese = g_strconcat ("除 ", numbers, " 号外，各站都有", NULL);
+  english = g_strconcat ("At every station but ", numbers_en, NULL);
+  return yz_print_say_both (content->language, chinese, english);
 }
 
 /* --- numbers ------------------------------------------------------------------------------------------------------ */
@@ -164,8 +165,8 @@ count_commas (const char *words)
   return n;
 }
 
-char *
-yz_guide_index_say_span (const GPtrArray *stations, YzPrintLanguage language)
+static char *
+say_span_in (const GPtrArray *stations, YzPrintLanguage language)
 {
   g_autofree char *numbers = yz_guide_index_say_numbers (stations, language);
   guint first = G_MAXUINT, last = 0;
@@ -173,7 +174,7 @@ yz_guide_index_say_span (const GPtrArray *stations, YzPrintLanguage language)
   if (*numbers == '\0')
     return g_strdup ("");
   if (count_commas (numbers) < MOST_RANGES)
-    return g_strconcat (yz_print_say (language, "编号 ", "numbers "), numbers, NULL);
+    return g_strconcat (yz_print_say (language, "编号 ", "No. "), numbers, NULL);
   for (guint i = 0; i < stations->len; i++)
     {
       guint number = get_number (stations, i);
@@ -182,8 +183,19 @@ yz_guide_index_say_span (const GPtrArray *stations, YzPrintLanguage language)
       last = MAX (last, number);
     }
   if (language == YZ_PRINT_ENGLISH)
-    return g_strdup_printf ("numbers between %u and %u", first, last);
+    return g_strdup_printf ("No. between %u and %u", first, last);
   return g_strdup_printf ("编号在 %u–%u 之间", first, last);
+}
+
+char *
+yz_guide_index_say_span (const GPtrArray *stations, YzPrintLanguage language)
+{
+  g_autofree char *chinese = say_span_in (stations, YZ_PRINT_CHINESE);
+  g_autofree char *english = say_span_in (stations, YZ_PRINT_ENGLISH);
+
+  if (language == YZ_PRINT_BOTH && g_str_has_prefix (chinese, "编号 ")) /* the numbers need not be said twice */
+    return g_strconcat ("编号 " YZ_PRINT_GLOSS "No." YZ_PRINT_GLOSS_END " ", chinese + strlen ("编号 "), NULL);
+  return yz_print_say_both (language, chinese, english);
 }
 
 guint

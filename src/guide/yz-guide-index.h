@@ -79,7 +79,8 @@ char *yz_guide_index_say_numbers (const GPtrArray *stations, YzPrintLanguage lan
  * The same where that is short; otherwise between which numbers they are, as retired numbers leave gaps and new
  * stations have high ones.
  *
- * Returns: (transfer full): "编号 1–8", "numbers 1–8", "编号在 1–140 之间"; "" if no station has a number
+ * Returns: (transfer full): "编号 1–8", "No. 1–8", "编号在 1–140 之间"; "" if no station has a number; see
+ *   yz_print_say_both()
  */
 char *yz_guide_index_say_span (const GPtrArray *stations, YzPrintLanguage language);
 

@@ -61,13 +61,16 @@ is_all_day (const YzGuideDay *day)
 static void
 append_bar (GString *text, const YzHoursBar *bar, YzPrintLanguage language)
 {
+  g_autofree char *uncertain = yz_print_say_both (language, "（待定）", " (not certain)");
+  g_autofree char *alone = yz_print_say_both (language, "（自助）", " (self-service)");
+
   if (text->len > 0)
     g_string_append (text, yz_print_say (language, "、", ", "));
   g_string_append_printf (text, "%02d:%02d–%02d:%02d", bar->start / 60, bar->start % 60, bar->end / 60, bar->end % 60);
   if (bar->state == YZ_HOURS_UNKNOWN)
-    g_string_append (text, yz_print_say (language, "（待定）", " (not certain)"));
+    g_string_append (text, uncertain);
   else if (bar->self_service)
-    g_string_append (text, yz_print_say (language, "（自助）", " (self-service)"));
+    g_string_append (text, alone);
 }
 
 char *
@@ -76,11 +79,11 @@ yz_holiday_get_hours (const YzGuideDay *day, YzPrintLanguage language)
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (day->bars == NULL)
-    return g_strdup (yz_print_say (language, "待定", "Not certain"));
+    return yz_print_say_both (language, "待定", "Not certain");
   if (day->bars->len == 0)
-    return g_strdup (yz_print_say (language, "休息", "Closed"));
+    return yz_print_say_both (language, "休息", "Closed");
   if (is_all_day (day))
-    return g_strdup (yz_print_say (language, "24 小时", "24 hours"));
+    return yz_print_say_both (language, "24 小时", "24 hours");
   for (guint i = 0; i < day->bars->len; i++)
     append_bar (text, get_bar (day, i), language);
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -347,7 +350,7 @@ char *
 yz_holiday_get_sentence (const GPtrArray *days, YzPrintLanguage language)
 {
   const Tally tally = count_days (days);
-  char *sentence = compose (days, &tally, language);
+  char *sentence = compose (days, &tally, language == YZ_PRINT_BOTH ? YZ_PRINT_CHINESE : language);
 
   if (language == YZ_PRINT_ENGLISH)
     sentence[0] = g_ascii_toupper (sentence[0]);

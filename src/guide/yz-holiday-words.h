@@ -22,7 +22,7 @@ YzHolidayState yz_holiday_get_state (const YzGuideDay *day);
 /**
  * yz_holiday_get_hours:
  *
- * Returns: (transfer full): "09:00–12:00、14:00–17:00", "24 小时", "休息"
+ * Returns: (transfer full): "09:00–12:00、14:00–17:00", "24 小时", "休息"; see yz_print_say_both()
  */
 char *yz_holiday_get_hours (const YzGuideDay *day, YzPrintLanguage language);
 

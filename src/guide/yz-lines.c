@@ -12,14 +12,29 @@
 #define SHORTEST 3 /* characters of a last line */
 #define MOST_SHRINKING 0.96
 
+typedef struct
+{
+  const YzNoBreak *no_break;
+  PangoLayout *layout;
+  int width;
+  YzLinesSet set;
+  gpointer data;
+} Breaker;
+
+static void
+set_text (const Breaker *breaker, const char *text)
+{
+  breaker->set (breaker->layout, text, breaker->data);
+}
+
 static int
-natural_width (PangoLayout *layout, const char *text)
+natural_width (const Breaker *breaker, const char *text)
 {
   PangoRectangle box;
 
-  pango_layout_set_width (layout, -1);
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_get_extents (layout, NULL, &box);
+  pango_layout_set_width (breaker->layout, -1);
+  set_text (breaker, text);
+  pango_layout_get_extents (breaker->layout, NULL, &box);
   return box.width;
 }
 
@@ -44,30 +59,30 @@ end_of_clause (const char *clause)
 
 /* Hours are read up to the ；: a clause of them that fits on a line is not divided. */
 static char *
-join_clause (const YzNoBreak *no_break, PangoLayout *layout, const char *clause, int width)
+join_clause (const Breaker *breaker, const char *clause)
 {
   g_autoptr (GString) joined = g_string_new (NULL);
 
-  if (natural_width (layout, clause) > width)
-    return yz_no_break_join (no_break, clause);
+  if (natural_width (breaker, clause) > breaker->width)
+    return yz_no_break_join (breaker->no_break, clause);
   yz_no_break_join_all (joined, clause);
   return g_string_free (g_steal_pointer (&joined), FALSE);
 }
 
 static char *
-join (const YzNoBreak *no_break, PangoLayout *layout, const char *text, int width)
+join (const Breaker *breaker, const char *text)
 {
   g_autoptr (GString) joined = g_string_new (NULL);
 
-  if (!yz_no_break_is_hours (no_break, text))
-    return yz_no_break_join (no_break, text);
+  if (!yz_no_break_is_hours (breaker->no_break, text))
+    return yz_no_break_join (breaker->no_break, text);
   for (const char *p = text, *end; *p != '\0'; p = end)
     {
       g_autofree char *clause = NULL, *together = NULL;
 
       end = end_of_clause (p);
       clause = g_strndup (p, end - p);
-      together = join_clause (no_break, layout, clause, width);
+      together = join_clause (breaker, clause);
       g_string_append (joined, together);
       while (*end == '\n' || *end == ' ')
         g_string_append_c (joined, *end++);
@@ -169,8 +184,9 @@ apply_size (PangoLayout *layout, int size)
 
 /* Pulls the few characters up by shrinking, or sends others down to them. Returns the shrinking. */
 static double
-mend_ends (PangoLayout *layout)
+mend_ends (const Breaker *breaker)
 {
+  PangoLayout *layout = breaker->layout;
   const int size = pango_font_description_get_size (pango_layout_get_font_description (layout));
   g_autofree char *text = NULL, *joined = NULL;
   guint n_forced;
@@ -187,9 +203,9 @@ mend_ends (PangoLayout *layout)
   n_forced = count_forced (layout);
   text = g_strdup (pango_layout_get_text (layout));
   joined = join_ends (text);
-  pango_layout_set_text (layout, joined, -1);
+  set_text (breaker, joined);
   if (count_forced (layout) > n_forced)
-    pango_layout_set_text (layout, text, -1);
+    set_text (breaker, text);
   return 1;
 }
 
@@ -207,15 +223,16 @@ append_unjoined (GString *lines, const char *start, const char *end)
 
 char *
 yz_lines_break (const YzNoBreak *no_break, PangoLayout *layout, const char *text, int width, gboolean loose,
-                double *shrink)
+                YzLinesSet set, gpointer data, double *shrink)
 {
-  g_autofree char *joined = loose ? g_strdup (text) : join (no_break, layout, text, width);
+  const Breaker breaker = { no_break, layout, width, set, data };
+  g_autofree char *joined = loose ? g_strdup (text) : join (&breaker, text);
   g_autoptr (GString) lines = g_string_new (NULL);
 
-  pango_layout_set_text (layout, joined, -1);
+  set_text (&breaker, joined);
   pango_layout_set_wrap (layout, loose ? PANGO_WRAP_CHAR : PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, width);
-  *shrink = loose ? 1 : mend_ends (layout);
+  *shrink = loose ? 1 : mend_ends (&breaker);
   for (int i = 0; i < pango_layout_get_line_count (layout); i++)
     {
       const PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);

@@ -188,13 +188,15 @@ static const YzType number_type = { .size = 8, .bold = TRUE };
 static char *
 number_text (YzPages *self, guint index)
 {
-  gboolean english = self->options.language == YZ_PRINT_ENGLISH;
+  YzPrintLanguage language = self->options.language;
   guint n = self->pages->len;
+  g_autofree char *chinese = NULL, *english = NULL;
 
   if (!self->complete)
-    return english ? g_strdup_printf ("Page %u", index + 1) : g_strdup_printf ("第 %u 页", index + 1);
-  return english ? g_strdup_printf ("Page %u of %u", index + 1, n)
-                 : g_strdup_printf ("第 %u 页 · 共 %u 页", index + 1, n);
+    return yz_print_say_number (language, index + 1, "第 %u 页", "Page %u", "Page %u");
+  chinese = g_strdup_printf ("第 %u 页 · 共 %u 页", index + 1, n);
+  english = g_strdup_printf ("Page %u of %u", index + 1, n);
+  return yz_print_say_both (language, chinese, english);
 }
 
 /* Running lines repeat what stands on a page: one that is wider than @room ends with an ellipsis. */

@@ -6,6 +6,7 @@
 #include "yz-value-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const char *const nicks[] = { "zh", "en", "zh+en" };
 
@@ -44,19 +45,32 @@ yz_print_say (YzPrintLanguage language, const char *chinese, const char *english
 char *
 yz_print_say_both (YzPrintLanguage language, const char *chinese, const char *english)
 {
-  if (language == YZ_PRINT_BOTH)
-    return g_strconcat (chinese, " · ", english, NULL);
+  if (language == YZ_PRINT_BOTH && g_strcmp0 (chinese, english) != 0)
+    return g_strconcat (chinese, strchr (chinese, '\n') != NULL ? "\n" : " ", YZ_PRINT_GLOSS, english,
+                        YZ_PRINT_GLOSS_END, NULL);
   return g_strdup (yz_print_say (language, chinese, english));
+}
+
+char *
+yz_print_dup_plain (const char *text)
+{
+  g_auto (GStrv) begins = g_strsplit (text, " " YZ_PRINT_GLOSS, -1);
+  g_autofree char *begun = g_strjoinv (" / ", begins);
+  g_auto (GStrv) rest = g_strsplit (begun, YZ_PRINT_GLOSS, -1);
+  g_autofree char *ended = g_strjoinv ("", rest);
+  g_auto (GStrv) ends = g_strsplit (ended, YZ_PRINT_GLOSS_END, -1);
+
+  return g_strjoinv ("", ends);
 }
 
 char *
 yz_print_say_number (YzPrintLanguage language, guint n, const char *chinese, const char *one, const char *many)
 {
-  const char *format = yz_print_say (language, chinese, n == 1 ? one : many);
+  g_autofree char *format = yz_print_say_both (language, chinese, n == 1 ? one : many);
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  return g_strdup_printf (format, n); /* the declaration lets the compiler check all three */
+  return g_strdup_printf (format, n, n); /* the declaration lets the compiler check all three */
 #pragma GCC diagnostic pop
 }
 

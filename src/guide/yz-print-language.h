@@ -15,6 +15,13 @@ typedef enum
   YZ_PRINT_BOTH, /* Chinese with English beside it */
 } YzPrintLanguage;
 
+/* Stand around English that is set smaller than the Chinese before it, and are not printed themselves. */
+#define YZ_PRINT_GLOSS "\342\201\241"     /* U+2061 */
+#define YZ_PRINT_GLOSS_END "\342\201\242" /* U+2062 */
+
+/* On English pages, of what is told in Chinese only: names, addresses and how to get in. */
+#define YZ_PRINT_SHOW_A_DRIVER "Names and addresses are in Chinese: show them to a driver or passer-by."
+
 /**
  * yz_print_language_find:
  * @nick: "zh", "en" or "zh+en"
@@ -47,9 +54,18 @@ const char *yz_print_say (YzPrintLanguage language, const char *chinese, const c
 /**
  * yz_print_say_both:
  *
- * Returns: (transfer full): as yz_print_say(), on a page in both languages one after the other
+ * Returns: (transfer full): as yz_print_say(); on a page in both languages @chinese, and @english smaller beside it, or
+ *   below where there is no room. For texts that a typesetter sets only
  */
 char *yz_print_say_both (YzPrintLanguage language, const char *chinese, const char *english);
+
+/**
+ * yz_print_dup_plain:
+ * @text: see yz_print_say_both()
+ *
+ * Returns: (transfer full): the same for other programs: "暂停开放 / Closed for now"
+ */
+char *yz_print_dup_plain (const char *text);
 
 /**
  * yz_print_say_number:
@@ -57,7 +73,7 @@ char *yz_print_say_both (YzPrintLanguage language, const char *chinese, const ch
  * @one: English for 1, a format with one %u
  * @many: English for others, likewise
  *
- * Returns: (transfer full): the words for @n
+ * Returns: (transfer full): the words for @n, see yz_print_say_both()
  */
 char *yz_print_say_number (YzPrintLanguage language, guint n, const char *chinese, const char *one, const char *many)
   G_GNUC_FORMAT (3) G_GNUC_FORMAT (4) G_GNUC_FORMAT (5);

@@ -131,6 +131,8 @@ draw_folds (YzPages *pages, guint side, cairo_t *cr)
   YzPrintLanguage language = yz_typesetter_get_language (typesetter);
   const YzType type = { .size = 5, .ink = YZ_INK_SECOND };
   const double dash[] = { 2, 2 };
+  g_autofree char *mountain_words = yz_print_say_both (language, "山折", "fold back");
+  g_autofree char *valley_words = yz_print_say_both (language, "谷折", "fold in");
 
   for (guint i = 1; i < PANELS; i++)
     {
@@ -147,10 +149,7 @@ draw_folds (YzPages *pages, guint side, cairo_t *cr)
 
       yz_canvas_fill (canvas, &(YzRect){ x - 0.05, 0, 0.1, TICK }, YZ_INK_SECOND);
       yz_canvas_fill (canvas, &(YzRect){ x - 0.05, paper->height - TICK, 0.1, TICK }, YZ_INK_SECOND);
-      yz_canvas_write (canvas, &type,
-                       mountain ? yz_print_say (language, "山折", "fold back")
-                                : yz_print_say (language, "谷折", "fold in"),
-                       x + 0.8, 1.2, 0);
+      yz_canvas_write (canvas, &type, mountain ? mountain_words : valley_words, x + 0.8, 1.2, 0);
     }
 }
 

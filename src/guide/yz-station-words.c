@@ -14,7 +14,7 @@ yz_station_words_get_hours (const YzGuideStation *station, YzPrintLanguage langu
   switch (station->look)
     {
     case YZ_GUIDE_PAUSED:
-      return g_strdup (yz_print_say (language, "暂停开放", "Paused"));
+      return g_strdup (yz_print_say (language, "暂停开放", "Closed for now"));
     case YZ_GUIDE_PLANNED:
       return g_strdup (yz_print_say (language, "尚未开放", "Not open yet"));
     case YZ_GUIDE_OVER:
@@ -56,8 +56,14 @@ char *
 yz_station_words_get_closure (const YzGuideClosure *closure, YzPrintLanguage language)
 {
   g_autofree char *days = yz_print_days (language, closure->first, closure->last);
+  g_autofree char *words = g_strconcat (days, yz_print_say (language, " ", ": "), closure->text, NULL);
+  g_autofree char *days_en = NULL, *english = NULL;
 
-  return g_strconcat (days, yz_print_say (language, " ", ": "), closure->text, NULL);
+  if (language != YZ_PRINT_BOTH || closure->english == NULL)
+    return g_steal_pointer (&words);
+  days_en = yz_print_days (YZ_PRINT_ENGLISH, closure->first, closure->last);
+  english = g_strconcat (days_en, ": ", closure->english, NULL);
+  return yz_print_say_both (language, words, english);
 }
 
 static char *

@@ -9,9 +9,17 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 #define MM_PER_POINT (25.4 / 72)
 #define DEFAULT_LEADING 1.4
+
+/* English beside Chinese, in parts of the size of the Chinese; in points, below which it is not made smaller */
+#define GLOSS 0.66
+#define TITLE_GLOSS 0.45
+#define TITLE 20.0
+#define GLOSS_LEADING 1.1
+#define SMALLEST_GLOSS 6.0
 
 /* The first that is there is used; the last ones are what other systems have. */
 static const char *const families[] = { "Noto Sans CJK SC", "Source Han Sans SC",  "Source Han Sans CN",
@@ -145,20 +153,99 @@ apply_type (YzTypesetter *self, PangoLayout *layout, const YzType *type, double 
   pango_layout_set_font_description (layout, font);
 }
 
+static double
+get_leading (YzTypesetter *self, const YzType *type)
+{
+  return type->leading > 0 ? type->leading * self->scale * PANGO_SCALE : type_size (self, type) * DEFAULT_LEADING;
+}
+
 static PangoAttrList *
 new_attributes (YzTypesetter *self, const YzType *type)
 {
   double size = type_size (self, type);
-  double leading = type->leading > 0 ? type->leading * self->scale * PANGO_SCALE : size * DEFAULT_LEADING;
   PangoAttrList *attributes = pango_attr_list_new ();
 
-  pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute ((int) lround (leading)));
+  pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute ((int) lround (get_leading (self, type))));
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
   if (type->struck)
     pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
   if (type->spacing != 0)
     pango_attr_list_insert (attributes, pango_attr_letter_spacing_new ((int) lround (type->spacing * size)));
   return attributes;
+}
+
+/* --- English beside Chinese --------------------------------------------------------------------------------------- */
+
+static double
+gloss_scale (const YzType *type)
+{
+  return CLAMP (type->size < TITLE ? GLOSS : TITLE_GLOSS, MIN (SMALLEST_GLOSS / type->size, 1), 1);
+}
+
+/* A line of nothing else has a leading of its own. */
+static void
+add_gloss (YzTypesetter *self, PangoAttrList *attributes, const YzType *type, gsize start, gsize end)
+{
+  double scale = gloss_scale (type);
+  PangoAttribute *gloss[] = {
+    pango_attr_scale_new (scale),
+    pango_attr_weight_new (PANGO_WEIGHT_NORMAL),
+    pango_attr_line_height_new_absolute ((int) lround (get_leading (self, type) * MIN (scale * GLOSS_LEADING, 1))),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (gloss); i++)
+    {
+      gloss[i]->start_index = (guint) start;
+      gloss[i]->end_index = (guint) end;
+      pango_attr_list_insert (attributes, gloss[i]);
+    }
+}
+
+/* Returns the text without its marks, which nobody who searches a PDF would type, unless @keep_marks. */
+static char *
+read_gloss (YzTypesetter *self, const YzType *type, const char *text, gboolean keep_marks, PangoAttrList *attributes)
+{
+  const gsize mark = strlen (YZ_PRINT_GLOSS);
+  GString *shown = g_string_new (NULL);
+  const char *end;
+
+  for (const char *start; (start = strstr (text, YZ_PRINT_GLOSS)) != NULL; text = end)
+    {
+      gsize from = shown->len + (gsize) (start - text) + (keep_marks ? mark : 0);
+
+      start += mark;
+      end = strstr (start, YZ_PRINT_GLOSS_END);
+      if (end == NULL)
+        end = start + strlen (start);
+      g_string_append_len (shown, text, start - text - (keep_marks ? 0 : (gssize) mark));
+      g_string_append_len (shown, start, end - start);
+      add_gloss (self, attributes, type, from, shown->len);
+      if (*end != '\0' && keep_marks)
+        g_string_append (shown, YZ_PRINT_GLOSS_END);
+      if (*end != '\0')
+        end += mark;
+    }
+  g_string_append (shown, text);
+  return g_string_free (shown, FALSE);
+}
+
+static void
+set_text (YzTypesetter *self, PangoLayout *layout, const YzType *type, const char *text, gboolean keep_marks)
+{
+  g_autoptr (PangoAttrList) attributes = new_attributes (self, type);
+  g_autofree char *shown = read_gloss (self, type, text, keep_marks, attributes);
+
+  pango_layout_set_text (layout, shown, -1);
+  pango_layout_set_attributes (layout, attributes);
+}
+
+/* A gloss that has no room beside its words begins a line. */
+static char *
+lower_gloss (const YzType *type, const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, " " YZ_PRINT_GLOSS, -1);
+
+  return g_strjoinv (type->one_line ? " " YZ_PRINT_GLOSS : "\n" YZ_PRINT_GLOSS, parts);
 }
 
 static void
@@ -194,14 +281,12 @@ layout_width (PangoLayout *layout)
 }
 
 static PangoLayout *
-new_layout (YzTypesetter *self, const YzType *type, const char *text)
+new_layout (YzTypesetter *self, const YzType *type, const char *text, gboolean keep_marks)
 {
   PangoLayout *layout = pango_layout_new (self->context);
-  g_autoptr (PangoAttrList) attributes = new_attributes (self, type);
 
   apply_type (self, layout, type, 1);
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_set_attributes (layout, attributes);
+  set_text (self, layout, type, text, keep_marks);
   return layout;
 }
 
@@ -223,19 +308,35 @@ new_text (YzTypesetter *self, PangoLayout *layout, const YzType *type, double wi
   return text;
 }
 
+typedef struct
+{
+  YzTypesetter *self;
+  const YzType *type;
+} Setting;
+
+static void
+set_for_lines (PangoLayout *layout, const char *text, gpointer data)
+{
+  const Setting *setting = data;
+
+  set_text (setting->self, layout, setting->type, text, TRUE);
+}
+
 YzText *
 yz_typesetter_set (YzTypesetter *self, const YzType *type, const char *text, double width)
 {
-  PangoLayout *layout = new_layout (self, type, text);
+  PangoLayout *layout = new_layout (self, type, text, FALSE);
 
   if (width > 0 && layout_width (layout) > width)
     {
-      g_autoptr (PangoLayout) trial = new_layout (self, type, text);
+      g_autoptr (PangoLayout) trial = new_layout (self, type, "", TRUE);
+      g_autofree char *lowered = lower_gloss (type, text);
+      const Setting setting = { self, type };
       double shrink;
-      g_autofree char *lines =
-        yz_lines_break (self->no_break, trial, text, (int) (width * PANGO_SCALE), type->loose, &shrink);
+      g_autofree char *lines = yz_lines_break (self->no_break, trial, lowered, (int) (width * PANGO_SCALE), type->loose,
+                                               set_for_lines, (gpointer) &setting, &shrink);
 
-      pango_layout_set_text (layout, lines, -1);
+      set_text (self, layout, type, lines, FALSE);
       apply_type (self, layout, type, shrink);
     }
   if (width > 0 && type->align != PANGO_ALIGN_LEFT)
@@ -252,14 +353,20 @@ yz_typesetter_fit (YzTypesetter *self, const YzType *type, const char *text, dou
 {
   YzType fitted = *type;
   double natural = yz_typesetter_measure (self, type, text);
+  g_autofree char *lowered = natural > width ? lower_gloss (type, text) : g_strdup (text);
 
   if (natural > width)
+    natural = yz_typesetter_measure (self, type, lowered);
+
+  /* a gloss shrinks less than its words do, so that one step may not be enough */
+  for (guint step = 0; natural > width && fitted.size > floor && step < 3; step++)
     {
-      fitted.size = MAX (type->size * width / natural * 0.999, floor);
+      fitted.size = MAX (fitted.size * width / natural * 0.999, floor);
       if (type->leading > 0)
         fitted.leading = type->leading * fitted.size / type->size;
+      natural = yz_typesetter_measure (self, &fitted, lowered);
     }
-  return yz_typesetter_set (self, &fitted, text, width);
+  return yz_typesetter_set (self, &fitted, lowered, width);
 }
 
 double

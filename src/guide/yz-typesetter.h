@@ -31,6 +31,7 @@ typedef enum
  * @struck: with a line through it
  * @spacing: between characters, in parts of @size
  * @loose: breaks anywhere, for text without words such as a link
+ * @one_line: English beside Chinese never moves below it
  */
 typedef struct
 {
@@ -42,6 +43,7 @@ typedef struct
   gboolean struck;
   double spacing;
   gboolean loose;
+  gboolean one_line;
 } YzType;
 
 /**
@@ -117,7 +119,8 @@ YzText *yz_typesetter_set (YzTypesetter *self, const YzType *type, const char *t
  * yz_typesetter_fit:
  * @floor: the smallest size in points
  *
- * Sets @text on one line, in a smaller size if it is wider than @width; at @floor it is broken into lines.
+ * Sets @text on one line, in a smaller size if it is wider than @width; at @floor it is broken into lines. English
+ * beside Chinese moves below it before anything is made smaller.
  *
  * Returns: (transfer full): the text
  */

@@ -61,7 +61,7 @@ static char *
 name_day (const char *day, const char *next, gboolean english)
 {
   if (g_strcmp0 (next, NEW_YEAR) == 0)
-    return g_strdup (english ? "Lunar New Year’s Eve" : "除夕");
+    return g_strdup (english ? "Lunar New Year's Eve" : "除夕");
   for (guint i = 0; i < G_N_ELEMENTS (festivals); i++)
     if (g_strcmp0 (day, festivals[i].day) == 0)
       return g_strdup (english ? festivals[i].english : festivals[i].chinese);

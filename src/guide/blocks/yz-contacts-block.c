@@ -45,18 +45,19 @@ lay_hotline (YzContacts *self, const YzPen *pen, double x, double y, double widt
   double u = pen->unit, left = x + BOX_PAD * u, room = width - 2 * BOX_PAD * u, top = y;
   const char *hotline = self->content->hotline;
   g_autofree char *link = yz_station_words_get_phone_link (hotline);
+  g_autofree char *title = yz_print_say_both (pen->language, "工会热线", "Union hotline");
+  g_autofree char *note =
+    yz_print_say_both (pen->language, "欠薪、工伤、劳动纠纷、入会、驿站没开门，都可以打",
+                       "Call about unpaid wages, injuries, disputes, joining the union, or a station that is closed");
 
   y += BOX_PAD * u;
-  y += yz_pen_write (pen, &box_title_type, yz_print_say (pen->language, "工会热线", "Union hotline"), left, y, room);
+  y += yz_pen_write (pen, &box_title_type, title, left, y, room);
   if (pen->canvas != NULL)
     yz_canvas_begin_link (pen->canvas, link);
   y += yz_pen_write_fitted (pen, &hotline_type, hotline, left, y, room, 16);
   if (pen->canvas != NULL)
     yz_canvas_end_link (pen->canvas);
-  y += yz_pen_write (pen, &box_note_type,
-                     yz_print_say (pen->language, "欠薪、工伤、劳动纠纷、入会、驿站没开门，都可以打",
-                                   "Unpaid wages, injuries, disputes, joining, or a station that is shut: call"),
-                     left, y, room);
+  y += yz_pen_write (pen, &box_note_type, note, left, y, room);
   y += BOX_PAD * u;
   if (pen->canvas != NULL)
     yz_canvas_frame (pen->canvas, &(YzRect){ x + 0.3, top, width - 0.6, y - top }, 1.5 * u, 0.6, YZ_INK_BLACK);
@@ -101,12 +102,10 @@ lay_table (YzContacts *self, const YzPen *pen, double x, double y, double width)
 {
   const GPtrArray *contacts = self->content->contacts;
   double u = pen->unit, top = y;
+  g_autofree char *head = yz_print_say_both (pen->language, "劳动争议调解员：电话、在哪儿、什么时候",
+                                             "Labour dispute mediators: telephone, where and when");
 
-  y += yz_pen_write (pen, &head_type,
-                     yz_print_say (pen->language, "劳动争议调解员：电话、在哪儿、什么时候",
-                                   "Labour dispute mediators: telephone, where and when"),
-                     x, y, width) +
-       0.8 * u;
+  y += yz_pen_write (pen, &head_type, head, x, y, width) + 0.8 * u;
   yz_pen_rule (pen, x, y, width, 0.2, YZ_INK_BLACK);
   for (guint i = 0; i < contacts->len; i++)
     {
@@ -193,8 +192,9 @@ say_publisher (const YzGuideContent *content, YzPrintLanguage language)
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (language == YZ_PRINT_ENGLISH)
-    g_string_append_printf (text, "Published by %s. As of %s; what is posted at a station's door prevails.", publisher,
-                            date);
+    g_string_append_printf (text,
+                            "Published by %s. As of %s; if a notice at the door says otherwise, go by the notice.",
+                            publisher, date);
   else
     g_string_append_printf (text, "编印：%s。资料截至 %s，以驿站门口告示为准。", publisher, date);
   if (content->edition_name != NULL)
@@ -209,11 +209,12 @@ lay_imprint (YzImprint *self, const YzPen *pen, const YzRect *area)
 {
   double u = pen->unit, x = area->x, y = area->y, width = area->width;
   g_autofree char *publisher = say_publisher (self->content, pen->language);
-  const char *question = yz_print_say (pen->language, "发现写错了？", "Found a mistake?");
-  g_autofree char *answer = g_strconcat (yz_print_say (pen->language, "拍下这一页，记下驿站编号，拨打 ",
-                                                       "Note the page and the station's number and call "),
-                                         self->content->hotline,
-                                         yz_print_say (pen->language, "。改过的地方，下一版都会标出来。", "."), NULL);
+  g_autofree char *question = yz_print_say_both (pen->language, "发现写错了？", "Found a mistake?");
+  g_autofree char *chinese =
+    g_strconcat ("拍下这一页，记下驿站编号，拨打 ", self->content->hotline, "。改过的地方，下一版都会标出来。", NULL);
+  g_autofree char *english = g_strconcat ("Take a picture of the page, note the station's number and call ",
+                                          self->content->hotline, ". The next edition marks what was corrected.", NULL);
+  g_autofree char *answer = yz_print_say_both (pen->language, chinese, english);
 
   if (width >= 4 * QUESTION * u)
     {

@@ -36,6 +36,7 @@
 static const YzType running_type = { .size = 9.6 };
 static const YzType title_type = { .size = 54, .bold = TRUE, .leading = LINE };
 static const YzType english_type = { .size = 14, .bold = TRUE, .leading = 7 };
+static const YzType purpose_type = { .size = 10, .leading = 4.8, .ink = YZ_INK_SECOND };
 static const YzType audience_type = { .size = 13, .bold = TRUE, .leading = 6.5 };
 static const YzType year_type = { .size = 16, .bold = TRUE, .ink = YZ_INK_WHITE, .leading = 7.6 };
 static const YzType season_type = { .size = 22, .bold = TRUE, .ink = YZ_INK_WHITE, .leading = 10 };
@@ -83,7 +84,11 @@ draw_title (YzCover *self, const YzPen *pen, double x, double y, double width)
       y += room;
     }
   if (pen->language == YZ_PRINT_BOTH)
-    y += yz_pen_write_fitted (pen, &english_type, "Union stations: service guide", x, y + u, width, 8) + u;
+    y += yz_pen_write_fitted (pen, &english_type, "Guide to union stations", x, y + u, width, 8) + u;
+  if (pen->language != YZ_PRINT_CHINESE)
+    y += yz_pen_write (pen, &purpose_type, "Where couriers, cleaners and drivers can rest, eat and charge a phone", x,
+                       y + 1.4 * u, width) +
+         1.4 * u;
   if (self->audience != NULL)
     y += yz_pen_write_fitted (pen, &audience_type, self->audience, x, y + 3 * u, width, 9) + 3 * u;
   return y - top;
@@ -114,7 +119,9 @@ draw_season (YzCover *self, const YzPen *pen, double x, double y, double width)
 static void
 draw_edition (YzCover *self, const YzPen *pen, double x, double y, double width)
 {
-  const char *before = yz_print_say (pen->language, "第", "Edition"), *after = yz_print_say (pen->language, "版", "");
+  g_autofree char *draft = yz_print_say_both (pen->language, "草稿", "Draft");
+  const char *before = yz_print_say (pen->language, "第", "Edition");
+  g_autofree char *after = *before != 'E' ? yz_print_say_both (pen->language, "版", "edition") : g_strdup ("");
   g_autofree char *figure = g_strdup_printf ("%u", self->content->edition);
   g_autoptr (YzText) first = yz_pen_fit (pen, &word_type, before, width / 2, 8);
   g_autoptr (YzText) last = yz_pen_set (pen, &word_type, after, 0);
@@ -124,8 +131,7 @@ draw_edition (YzCover *self, const YzPen *pen, double x, double y, double width)
 
   if (self->content->edition == 0)
     {
-      yz_pen_write_fitted (pen, &season_type, yz_print_say (pen->language, "草稿", "Draft"), x, y + 5 * pen->unit,
-                           width, 10);
+      yz_pen_write_fitted (pen, &season_type, draft, x, y + 5 * pen->unit, width, 10);
       return;
     }
   yz_pen_show (pen, first, x, base - first->baseline);
@@ -133,12 +139,20 @@ draw_edition (YzCover *self, const YzPen *pen, double x, double y, double width)
   yz_pen_show (pen, last, x + at + number->width + gap, base - last->baseline);
 }
 
+static char *
+say_date (YzPrintLanguage language, const char *chinese, const char *english, const char *date)
+{
+  g_autofree char *day = yz_print_date (YZ_PRINT_CHINESE, date), *day_en = yz_print_date (YZ_PRINT_ENGLISH, date);
+  g_autofree char *words = g_strconcat (chinese, day, NULL), *words_en = g_strconcat (english, day_en, NULL);
+
+  return yz_print_say_both (language, words, words_en);
+}
+
 static void
 draw_block (YzCover *self, const YzPen *pen, double x, double y)
 {
   double u = pen->unit, left = x + PAD * u, width = (BLOCK_WIDTH - 2 * PAD) * u;
-  g_autofree char *date = yz_print_date (pen->language, self->content->date);
-  g_autofree char *as_of = g_strconcat (yz_print_say (pen->language, "截至 ", "As of "), date, NULL);
+  g_autofree char *as_of = say_date (pen->language, "截至 ", "As of ", self->content->date);
 
   yz_canvas_fill (pen->canvas, &(YzRect){ x, y, BLOCK_WIDTH * u, BLOCK_HEIGHT * u }, YZ_INK_RED);
   draw_season (self, pen, left, y + PAD * u, width);
@@ -148,8 +162,7 @@ draw_block (YzCover *self, const YzPen *pen, double x, double y)
   y += yz_pen_write_fitted (pen, &date_type, as_of, left, y, width, 6.5);
   if (self->content->use_until != NULL)
     {
-      g_autofree char *until = yz_print_date (pen->language, self->content->use_until);
-      g_autofree char *use = g_strconcat (yz_print_say (pen->language, "用到 ", "Until "), until, NULL);
+      g_autofree char *use = say_date (pen->language, "用到 ", "Use until ", self->content->use_until);
 
       yz_pen_write_fitted (pen, &date_type, use, left, y, width, 6.5);
     }
@@ -160,13 +173,14 @@ draw_block (YzCover *self, const YzPen *pen, double x, double y)
 typedef struct
 {
   guint number;
-  const char *words;
+  char *words;
   char *detail;
 } Fact;
 
 static void
 fact_clear (gpointer data)
 {
+  g_free (((Fact *) data)->words);
   g_free (((Fact *) data)->detail);
 }
 
@@ -179,18 +193,19 @@ say_which (const GPtrArray *stations, YzPrintLanguage language)
 
   if (*numbers == '\0' || stations->len > MOST_NUMBERS)
     return NULL;
-  if (stations->len == 1 && language != YZ_PRINT_ENGLISH && g_utf8_strlen (first->name, -1) <= LONGEST_NAME)
+  if (stations->len == 1 && language == YZ_PRINT_CHINESE && g_utf8_strlen (first->name, -1) <= LONGEST_NAME)
     return g_strdup_printf ("%s 号 %s", numbers, first->name);
-  return language == YZ_PRINT_ENGLISH ? g_strconcat ("No. ", numbers, NULL) : g_strconcat (numbers, " 号", NULL);
+  return language == YZ_PRINT_CHINESE ? g_strconcat (numbers, " 号", NULL) : g_strconcat ("No. ", numbers, NULL);
 }
 
 static void
-add_fact (GArray *facts, const GPtrArray *stations, const char *words, YzPrintLanguage language)
+add_fact (GArray *facts, const GPtrArray *stations, const char *chinese, const char *english, YzPrintLanguage language)
 {
-  Fact fact = { stations->len, words };
+  Fact fact = { stations->len };
 
   if (stations->len == 0 || facts->len == MOST_FACTS)
     return;
+  fact.words = yz_print_say_both (language, chinese, english);
   fact.detail = say_which (stations, language);
   g_array_append_val (facts, fact);
 }
@@ -217,14 +232,14 @@ list_facts (const YzGuideContent *content, YzPrintLanguage language)
   } times[] = {
     { YZ_INDEX_NIGHT, "处夜间开放", "open at night" },
     { YZ_INDEX_CALL, "处时间未知", "hours not known" },
-    { YZ_INDEX_PAUSED, "处暂停开放", "paused" },
+    { YZ_INDEX_PAUSED, "处暂停开放", "closed for now" },
     { YZ_INDEX_EVENING, "处开到 20 点以后", "open after 8 pm" },
-    { YZ_INDEX_MORNING, "处 7 点半已开门", "open at 7:30" },
+    { YZ_INDEX_MORNING, "处 7 点半已开门", "open by 7:30 am" },
   };
   GArray *facts = g_array_new (FALSE, FALSE, sizeof (Fact));
   g_autoptr (GPtrArray) districts = yz_guide_content_list_districts (content);
   Fact all = { content->stations->len,
-               yz_print_say (language, "处驿站", content->stations->len == 1 ? "station" : "stations"),
+               yz_print_say_both (language, "处驿站", content->stations->len == 1 ? "station" : "stations"),
                districts->len < 2 ? NULL
                                   : yz_print_say_number (language, districts->len, "分布在 %u 个区", "in %u district",
                                                          "in %u districts") };
@@ -235,7 +250,7 @@ list_facts (const YzGuideContent *content, YzPrintLanguage language)
     {
       g_autoptr (GPtrArray) stations = list_at (content, times[i].time);
 
-      add_fact (facts, stations, yz_print_say (language, times[i].chinese, times[i].english), language);
+      add_fact (facts, stations, times[i].chinese, times[i].english, language);
     }
   return facts;
 }
@@ -267,7 +282,7 @@ draw_facts (YzCover *self, const YzPen *pen, double x, double y, double width, g
 /* --- help --------------------------------------------------------------------------------------------------------- */
 
 static char *
-say_how (YzCover *self, const YzPen *pen)
+say_how_in (YzCover *self, const YzPen *pen, YzPrintLanguage language)
 {
   const YzGuideStation *first = g_ptr_array_index (self->content->stations, 0);
   g_autofree char *anchor = yz_station_card_get_anchor (first);
@@ -276,12 +291,22 @@ say_how (YzCover *self, const YzPen *pen)
   guint index = yz_canvas_get_page_of (pen->canvas, YZ_ANCHOR_INDEX);
 
   if (legend == 0 || stations == 0 || index == 0)
-    return g_strdup (yz_print_say (pen->language, "地图上的编号就是卡片上的编号。",
-                                   "A number on the map is the number of a card."));
-  if (pen->language == YZ_PRINT_ENGLISH)
-    return g_strdup_printf ("Stations by district: from page %u.\nOther ways to find one: page %u. Signs: page %u.",
+    return g_strdup (yz_print_say (language, "地图上的编号就是卡片上的编号。",
+                                   "The number on the map is the number on the card."));
+  if (language == YZ_PRINT_ENGLISH)
+    return g_strdup_printf ("Stations by district: from page %u.\nBy service or street: page %u. Signs: page %u.",
                             stations, index, legend);
   return g_strdup_printf ("第 %u 页起按区找驿站；\n第 %u 页起换个方法找；第 %u 页看符号。", stations, index, legend);
+}
+
+static char *
+say_how (YzCover *self, const YzPen *pen)
+{
+  g_autofree char *chinese = say_how_in (self, pen, YZ_PRINT_CHINESE);
+  g_autofree char *english = say_how_in (self, pen, YZ_PRINT_ENGLISH);
+  g_autofree char *shown = g_strconcat (english, "\n", YZ_PRINT_SHOW_A_DRIVER, NULL);
+
+  return yz_print_say_both (pen->language, chinese, pen->language == YZ_PRINT_ENGLISH ? shown : english);
 }
 
 static void
@@ -290,6 +315,8 @@ draw_help (YzCover *self, const YzPen *pen, double x, double y, double width)
   double u = pen->unit, left = x + 9 * u;
   g_autofree char *how = say_how (self, pen);
   g_autofree char *link = g_strconcat ("tel:", self->content->hotline, NULL);
+  g_autofree char *what = yz_print_say_both (pen->language, "工会热线", "Union hotline");
+  g_autofree char *title = yz_print_say_both (pen->language, "本册怎么用", "How to use this guide");
   g_autoptr (YzText) hotline = yz_pen_fit (pen, &hotline_type, self->content->hotline, width / 3, 10);
   double help = x + MAX (9 * u + hotline->width + 10 * u, width / 3);
 
@@ -299,11 +326,9 @@ draw_help (YzCover *self, const YzPen *pen, double x, double y, double width)
   yz_pen_symbol (pen, "yz-call-symbolic", x, y + 1.8 * u, 6.6 * u, YZ_INK_BLACK, YZ_SYMBOL_SOLID);
   yz_pen_show (pen, hotline, left, y);
   yz_canvas_end_link (pen->canvas);
-  yz_pen_write_fitted (pen, &detail_type, yz_print_say (pen->language, "工会热线", "Union hotline"), left,
-                       y + hotline->height, help - left - 2 * u, 6.5);
+  yz_pen_write_fitted (pen, &detail_type, what, left, y + hotline->height, help - left - 2 * u, 6.5);
   y += 1.4 * u;
-  y += yz_pen_write (pen, &help_title_type, yz_print_say (pen->language, "本册怎么用", "How to use this guide"), help,
-                     y, x + width - help);
+  y += yz_pen_write (pen, &help_title_type, title, help, y, x + width - help);
   yz_pen_write (pen, &help_type, how, help, y, x + width - help);
 }
 
@@ -312,12 +337,13 @@ draw_help (YzCover *self, const YzPen *pen, double x, double y, double width)
 static void
 draw_head (YzCover *self, const YzPen *pen, const YzRect *page)
 {
-  g_autofree char *publisher = self->content->publisher == NULL ? g_strdup (self->content->area)
-                               : pen->language == YZ_PRINT_ENGLISH
-                                 ? g_strconcat ("Published by ", self->content->publisher, NULL)
-                                 : g_strconcat (self->content->publisher, " 编印", NULL);
-  g_autoptr (YzText)
-    right = yz_pen_set (pen, &running_type, yz_print_say (pen->language, "免费取阅", "Free of charge"), 0);
+  const char *office = self->content->publisher;
+  g_autofree char *published = yz_print_say_both (pen->language, "编印", "Published by");
+  g_autofree char *publisher = office == NULL                      ? g_strdup (self->content->area)
+                               : pen->language == YZ_PRINT_ENGLISH ? g_strconcat (published, " ", office, NULL)
+                                                                   : g_strconcat (office, " ", published, NULL);
+  g_autofree char *price = yz_print_say_both (pen->language, "免费取阅", "Free of charge");
+  g_autoptr (YzText) right = yz_pen_set (pen, &running_type, price, 0);
   g_autoptr (YzText) left = yz_pen_fit (pen, &running_type, publisher, page->width - right->width - 6 * pen->unit, 7);
 
   yz_pen_show (pen, left, page->x, page->y + (HEAD - 1.5) * pen->unit - left->height);

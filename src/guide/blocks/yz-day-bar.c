@@ -15,20 +15,20 @@ yz_bar_get_style (const YzHoursBar *bar)
   return bar->self_service ? YZ_BAR_SELF_SERVICE : YZ_BAR_STAFFED;
 }
 
-const char *
-yz_bar_get_word (YzBarStyle style, YzPrintLanguage language)
+char *
+yz_bar_dup_word (YzBarStyle style, YzPrintLanguage language)
 {
   switch (style)
     {
     case YZ_BAR_SELF_SERVICE:
-      return yz_print_say (language, "自助进门", "self-service");
+      return yz_print_say_both (language, "自助进门", "self-service");
     case YZ_BAR_UNKNOWN:
-      return yz_print_say (language, "未核实", "not known");
+      return yz_print_say_both (language, "未核实", "not known");
     case YZ_BAR_SHUT:
-      return yz_print_say (language, "不开", "shut");
+      return yz_print_say_both (language, "不开", "closed");
     case YZ_BAR_STAFFED:
     default:
-      return yz_print_say (language, "有人值守", "staffed");
+      return yz_print_say_both (language, "有人值守", "staffed");
     }
 }
 
@@ -119,10 +119,10 @@ write_word (YzCanvas *canvas, YzBarStyle style, const YzRect *bar, double size)
   YzTypesetter *typesetter = yz_canvas_get_typesetter (canvas);
   YzPrintLanguage language = yz_canvas_get_language (canvas);
   const YzType type = { .size = size, .bold = TRUE, .ink = style == YZ_BAR_STAFFED ? YZ_INK_WHITE : YZ_INK_BLACK };
-  const char *words[] = { yz_bar_get_word (style, language),
-                          style == YZ_BAR_STAFFED        ? yz_print_say (language, "值守", "staff")
-                          : style == YZ_BAR_SELF_SERVICE ? yz_print_say (language, "自助", "self")
-                                                         : "?" };
+  g_autofree char *word = yz_bar_dup_word (style, language);
+  const char *words[] = { word, style == YZ_BAR_STAFFED        ? yz_print_say (language, "值守", "staff")
+                                : style == YZ_BAR_SELF_SERVICE ? yz_print_say (language, "自助", "self")
+                                                               : "?" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {

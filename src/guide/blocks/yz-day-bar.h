@@ -17,11 +17,11 @@ typedef enum
 YzBarStyle yz_bar_get_style (const YzHoursBar *bar);
 
 /**
- * yz_bar_get_word:
+ * yz_bar_dup_word:
  *
- * Returns: (transfer none): what the bar means: "有人值守", "staffed"
+ * Returns: (transfer full): what the bar means: "有人值守", "staffed", see yz_print_say_both()
  */
-const char *yz_bar_get_word (YzBarStyle style, YzPrintLanguage language);
+char *yz_bar_dup_word (YzBarStyle style, YzPrintLanguage language);
 
 /**
  * yz_bar_draw:

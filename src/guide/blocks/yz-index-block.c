@@ -34,7 +34,9 @@ static const YzType chapter_page_type = { .size = 10.5, .bold = TRUE, .leading =
 static char *
 say_page (YzPrintLanguage language, guint page)
 {
-  return page > 0 ? yz_print_say_number (language, page, "%u 页", "p. %u", "p. %u") : g_strdup ("");
+  if (page == 0)
+    return g_strdup ("");
+  return g_strdup_printf (language == YZ_PRINT_ENGLISH ? "p. %u" : "%u 页", page);
 }
 
 static void

@@ -126,18 +126,19 @@ lay_marks (YzStationCardBlock *self, const YzPen *pen, double x, double y, doubl
   {
     gboolean holds;
     const char *symbol;
-    const char *word;
+    const char *chinese;
+    const char *english;
   } marks[] = {
-    { station->open_at_night && station->look != YZ_GUIDE_ALL_DAY, "yz-moon-symbolic",
-      yz_print_say (pen->language, "夜间开放", "Open at night") },
-    { station->key_area, "yz-key-area-symbolic", yz_print_say (pen->language, "重点区域", "Key area") },
-    { station->smart, "yz-smart-symbolic", yz_print_say (pen->language, "智能驿站", "Smart station") },
+    { station->open_at_night && station->look != YZ_GUIDE_ALL_DAY, "yz-moon-symbolic", "夜间开放", "Open at night" },
+    { station->key_area, "yz-key-area-symbolic", "重点区域", "Key area" },
+    { station->smart, "yz-smart-symbolic", "智能驿站", "Smart station" },
   };
   double at = 0, height = 0, next = SYMBOL * 1.6 * pen->unit;
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     {
-      g_autoptr (YzText) word = marks[i].holds ? yz_pen_set (pen, &mark_type, marks[i].word, 0) : NULL;
+      g_autofree char *words = yz_print_say_both (pen->language, marks[i].chinese, marks[i].english);
+      g_autoptr (YzText) word = marks[i].holds ? yz_pen_set (pen, &mark_type, words, 0) : NULL;
 
       if (word == NULL)
         continue;
@@ -184,25 +185,30 @@ draw_chip_symbol (const YzPen *pen, YzGuideLook look, double x, double y)
   yz_pen_symbol (pen, symbols[look], x, y, 2.6 * pen->unit, YZ_INK_BLACK, YZ_SYMBOL_SOLID);
 }
 
-/* The word for a state that is not the ordinary one, in a frame. */
-static void
+/* The word for a state that is not the ordinary one, in a frame. Returns the height that it takes. */
+static double
 lay_chip (YzStationCardBlock *self, const YzPen *pen, double x, double y, double width)
 {
   YzGuideLook look = self->station->look;
   cairo_t *cr = pen->canvas != NULL ? yz_canvas_get_cairo (pen->canvas) : NULL;
-  double u = pen->unit, dash = 0.9 * u;
+  double u = pen->unit, dash = 0.9 * u, height;
+  g_autofree char *words = yz_pin_dup_word (look, pen->language);
   g_autoptr (YzText) word = NULL;
 
-  if (look == YZ_GUIDE_OPEN || cr == NULL)
-    return;
-  word = yz_pen_fit (pen, &chip_type, yz_pin_get_word (look, pen->language), width - 5 * u, 5);
+  if (look == YZ_GUIDE_OPEN)
+    return CHIP * u;
+  word = yz_pen_fit (pen, &chip_type, words, width - 5 * u, 4);
+  height = pango_layout_get_line_count (word->layout) > 1 ? word->height + 0.6 * u : CHIP * u;
+  if (cr == NULL)
+    return height;
   cairo_save (cr);
   if (look == YZ_GUIDE_UNKNOWN)
     cairo_set_dash (cr, &dash, 1, 0);
-  yz_canvas_frame (pen->canvas, &(YzRect){ x + 0.1, y, word->width + 5 * u, CHIP * u }, 0.7 * u, 0.22, YZ_INK_BLACK);
+  yz_canvas_frame (pen->canvas, &(YzRect){ x + 0.1, y, word->width + 5 * u, height }, 0.7 * u, 0.22, YZ_INK_BLACK);
   cairo_restore (cr);
   draw_chip_symbol (pen, look, x + u, y + 0.55 * u);
-  yz_pen_show (pen, word, x + 4.1 * u, y + (CHIP * u - word->height) / 2);
+  yz_pen_show (pen, word, x + 4.1 * u, y + (height - word->height) / 2);
+  return height;
 }
 
 /* Telephones one below the other, ending at @end. */
@@ -230,12 +236,14 @@ lay_phones (YzStationCardBlock *self, const YzPen *pen, double end, double y, do
   return height;
 }
 
-static const char *
-get_code_words (YzStationCardBlock *self, YzPrintLanguage language)
+static char *
+dup_code_words (YzStationCardBlock *self, YzPrintLanguage language)
 {
+  gboolean both = language == YZ_PRINT_BOTH; /* three lines are as high as the code */
+
   if (self->station->page_link != NULL)
-    return yz_print_say (language, "扫码看今天\n开不开", "Scan to see\nif it is open");
-  return yz_print_say (language, "扫码导航\n到这里", "Scan for\ndirections");
+    return yz_print_say_both (language, both ? "今天开不开" : "扫码看今天\n开不开", "Scan: open\ntoday?");
+  return yz_print_say_both (language, both ? "扫码导航" : "扫码导航\n到这里", "Scan for\ndirections");
 }
 
 /* The code with its words left of it, or below where there is no room. */
@@ -244,7 +252,7 @@ lay_code (YzStationCardBlock *self, const YzPen *pen, double end, double y, doub
 {
   g_autofree char *link = self->shows_code ? yz_station_words_get_link (self->station) : NULL;
   double size = link != NULL ? yz_qr_get_width (link) : 0, u = pen->unit, beside;
-  const char *words = get_code_words (self, pen->language);
+  g_autofree char *words = dup_code_words (self, pen->language);
   g_autoptr (YzText) text = NULL;
 
   if (size <= 0 || size > width)
@@ -292,13 +300,13 @@ lay_wide (YzStationCardBlock *self, const YzPen *pen, const YzRect *area)
 {
   const YzPen ruler = yz_pen_to_measure (pen->typesetter, pen->unit);
   double u = pen->unit, left = area->width - (INDENT + RIGHT + GAP) * u, end = area->x + area->width;
-  double x = area->x + INDENT * u, right = (CHIP + 0.5) * u;
+  double x = area->x + INDENT * u, right = 0.5 * u;
   double words = lay_words (self, pen, x, area->y, left, left);
   double foot = yz_service_grid_lay (&services, &ruler, self->station->offers, x, 0, left);
 
   if (pen->canvas != NULL)
     yz_service_grid_lay (&services, pen, self->station->offers, x, area->y + area->height - foot, left);
-  lay_chip (self, pen, end - RIGHT * u, area->y, RIGHT * u - lay_cell (self, pen, end, area->y));
+  right += lay_chip (self, pen, end - RIGHT * u, area->y, RIGHT * u - lay_cell (self, pen, end, area->y));
   draw_strip (self, pen, end - RIGHT * u, area->y + right);
   right += (YZ_WEEK_STRIP_HEIGHT + 0.9) * u;
   right += lay_phones (self, pen, end, area->y + right, RIGHT * u) + u;
@@ -316,8 +324,7 @@ lay_narrow (YzStationCardBlock *self, const YzPen *pen, const YzRect *area)
   y += lay_words (self, pen, x, y, width, width - lay_cell (self, pen, end, y)) + GAP * u;
   if (self->station->look != YZ_GUIDE_OPEN)
     {
-      lay_chip (self, pen, x, y, width);
-      y += (CHIP + 0.5) * u;
+      y += lay_chip (self, pen, x, y, width) + 0.5 * u;
     }
   draw_strip (self, pen, x, y);
   strip = (YZ_WEEK_STRIP_HEIGHT + GAP) * u;

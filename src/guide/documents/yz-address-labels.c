@@ -95,9 +95,9 @@ new_row (const Sheet *sheet, const YzGuideContent *content, const YzDocumentOpti
   Row *row = g_new0 (Row, 1);
 
   row->sheet = sheet;
-  row->recipient = g_strdup (options->recipient != NULL
-                               ? options->recipient
-                               : yz_print_say (content->language, "驿站负责人　收", "To the manager of the station"));
+  row->recipient = options->recipient != NULL
+                     ? g_strdup (options->recipient)
+                     : yz_print_say_both (content->language, "驿站负责人　收", "To the station manager");
   return row;
 }
 

@@ -201,8 +201,10 @@ write_date (const char *date, YzPrintLanguage language)
 {
   GDate day;
 
-  if (language == YZ_PRINT_ENGLISH || !yz_value_read_date (date, &day))
+  if (!yz_value_read_date (date, &day))
     return g_strdup (date);
+  if (language == YZ_PRINT_ENGLISH)
+    return yz_print_date (language, date);
   return g_strdup_printf ("%d.%d.%d", g_date_get_year (&day), g_date_get_month (&day), g_date_get_day (&day));
 }
 
@@ -230,8 +232,8 @@ YzBlock *
 yz_change_head_new (YzPrintLanguage language)
 {
   YzChangeRow *self = g_object_new (YZ_TYPE_CHANGE_ROW, NULL);
-  Line line = { g_strdup (yz_print_say (language, "原来", "was")), g_strdup (yz_print_say (language, "现在", "is now")),
-                g_strdup (yz_print_say (language, "从哪天起", "since")) };
+  Line line = { yz_print_say_both (language, "原来", "before"), yz_print_say_both (language, "现在", "now"),
+                yz_print_say_both (language, "从哪天起", "since") };
 
   self->head = TRUE;
   g_array_append_val (self->lines, line);

@@ -18,22 +18,13 @@ static const struct
   const char *english;
 } groups[YZ_GUIDE_N_CHANGE_GROUPS] = {
   [YZ_GUIDE_CHANGE_NEW] = { "yz-pin-add-symbolic", "新增", "New" },
-  [YZ_GUIDE_CHANGE_WITHDRAWN] = { "yz-state-closed-for-good-symbolic", "撤销", "Withdrawn" },
-  [YZ_GUIDE_CHANGE_PAUSED] = { "yz-state-paused-symbolic", "暂停", "Paused" },
+  [YZ_GUIDE_CHANGE_WITHDRAWN] = { "yz-state-closed-for-good-symbolic", "撤销", "Closed for good" },
+  [YZ_GUIDE_CHANGE_PAUSED] = { "yz-state-paused-symbolic", "暂停", "Closed for now" },
   [YZ_GUIDE_CHANGE_REOPENED] = { "yz-entrance-symbolic", "恢复开放", "Open again" },
   [YZ_GUIDE_CHANGE_HOURS] = { "yz-clock-symbolic", "开放时间", "Opening hours" },
   [YZ_GUIDE_CHANGE_ACCESS] = { "yz-entrance-symbolic", "怎么进门", "How to get in" },
   [YZ_GUIDE_CHANGE_DETAILS] = { "yz-call-symbolic", "服务、电话和地址", "Services, telephone, address" },
 };
-
-/* Chinese with English behind it on pages in both languages. */
-static char *
-say_both (YzPrintLanguage language, const char *chinese, const char *english)
-{
-  if (language == YZ_PRINT_BOTH)
-    return g_strconcat (chinese, "  ", english, NULL);
-  return g_strdup (yz_print_say (language, chinese, english));
-}
 
 /* "第 7 版（2025 年秋季版）" */
 static char *
@@ -46,25 +37,32 @@ name_edition (YzPrintLanguage language, guint number, const char *name)
   return g_strdup_printf (language == YZ_PRINT_ENGLISH ? "%s (%s)" : "%s（%s）", counted, name);
 }
 
+static char *
+compare_editions (const YzGuideContent *content, YzPrintLanguage language)
+{
+  g_autofree char *before = name_edition (language, content->before_edition, content->before_name);
+  g_autofree char *now = content->edition > 0 ? name_edition (language, content->edition, content->edition_name) : NULL;
+
+  if (now == NULL && language == YZ_PRINT_ENGLISH)
+    return g_strdup_printf ("Compared with %s", before);
+  if (now == NULL)
+    return g_strdup_printf ("与%s相比", before);
+  if (language == YZ_PRINT_ENGLISH)
+    return g_strdup_printf ("From %s to %s", before, now);
+  return g_strdup_printf ("%s与%s相比", before, now);
+}
+
 static void
 add_title (YzSection *section, const YzGuideContent *content)
 {
   YzPrintLanguage language = content->language;
-  g_autofree char *before = name_edition (language, content->before_edition, content->before_name);
-  g_autofree char *now = content->edition > 0 ? name_edition (language, content->edition, content->edition_name) : NULL;
-  g_autofree char *fact = NULL;
-  const char *title = yz_print_say (language, "这一版改了什么", "What has changed");
-  const char *use = yz_print_say (language, "夹在旧指南里用；旧指南上没有列在这里的，都没有变",
-                                  "Keep it in the old guide: what is not listed here is as it was");
+  g_autofree char *chinese = compare_editions (content, YZ_PRINT_CHINESE);
+  g_autofree char *english = compare_editions (content, YZ_PRINT_ENGLISH);
+  g_autofree char *fact = yz_print_say_both (language, chinese, english);
+  g_autofree char *title = yz_print_say_both (language, "这一版改了什么", "What has changed");
+  g_autofree char *use = yz_print_say_both (language, "夹在旧指南里用；旧指南上没有列在这里的，都没有变",
+                                            "Keep this in the old guide: what is not listed here has not changed");
 
-  if (now == NULL && language == YZ_PRINT_ENGLISH)
-    fact = g_strdup_printf ("Compared with %s", before);
-  else if (now == NULL)
-    fact = g_strdup_printf ("与%s相比", before);
-  else if (language == YZ_PRINT_ENGLISH)
-    fact = g_strdup_printf ("From %s to %s", before, now);
-  else
-    fact = g_strdup_printf ("%s与%s相比", before, now);
   yz_section_add (section, yz_page_title_new (title, fact, use));
 }
 
@@ -76,7 +74,7 @@ tell_change (const YzGuideChange *change, YzPrintLanguage language)
   const YzGuideChangeLine *line = g_ptr_array_index (change->lines, 0);
   g_auto (GStrv) clauses = g_strsplit (line->is, "\n", -1);
   g_autofree char *is = g_strjoinv (yz_print_say (language, "；", "; "), clauses);
-  g_autofree char *number = yz_print_say_number (language, station->number, "%u 号", "%u ", "%u ");
+  g_autofree char *number = g_strdup_printf (language == YZ_PRINT_ENGLISH ? "%u " : "%u 号", station->number);
   const char *is_new = change->group == YZ_GUIDE_CHANGE_NEW ? yz_print_say (language, "新开，", "new, ") : "";
 
   if (language == YZ_PRINT_ENGLISH)
@@ -116,13 +114,13 @@ add_first (YzSection *section, const YzGuideChanges *changes, YzPrintLanguage la
 {
   g_auto (GStrv) things = choose_first (changes, language);
   guint n = g_strv_length (things);
-  const char *label = n == N_FIRST ? yz_print_say (language, "先看三条", "Read first")
-                                   : yz_print_say (language, "先看这里", "Read first");
+  g_autofree char *label = yz_print_say_both (language, n == N_FIRST ? "先看三条" : "先看这里", "Read first");
 
   if (n == 0)
     {
-      const char *const none[] = { yz_print_say (language, "没有改动，旧指南照用", "Nothing: the old guide holds"),
-                                   NULL };
+      g_autofree char *nothing =
+        yz_print_say_both (language, "没有改动，旧指南照用", "Nothing has changed: the old guide is still right");
+      const char *const none[] = { nothing, NULL };
 
       yz_section_add (section, yz_change_first_new (label, none));
       return;
@@ -145,7 +143,8 @@ add_groups (YzSection *section, const YzGuideChanges *changes, YzPrintLanguage l
 
       if (change->group != last)
         {
-          g_autofree char *text = say_both (language, groups[change->group].chinese, groups[change->group].english);
+          g_autofree char *text =
+            yz_print_say_both (language, groups[change->group].chinese, groups[change->group].english);
           g_autofree char *note =
             yz_print_say_number (language, changes->n_in[change->group], "%u 处", "%u station", "%u stations");
 
@@ -205,8 +204,10 @@ add_end (YzSection *section, const YzGuideChanges *changes, YzPrintLanguage lang
 {
   g_autoptr (GArray) same = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) retired = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree char *label = yz_print_say_number (language, changes->same->len, "没有变的 %u 处", "%u station as before",
-                                                "%u stations as before");
+  g_autofree char *gone = yz_print_say_both (language, "不再使用的编号，不会给别的驿站",
+                                             "Numbers no longer in use; they are not given to other stations");
+  g_autofree char *label = yz_print_say_number (language, changes->same->len, "没有变的 %u 处",
+                                                "%u station has not changed", "%u stations have not changed");
 
   for (guint i = 0; i < changes->same->len; i++)
     g_array_append_val (same, ((const YzGuideStation *) g_ptr_array_index (changes->same, i))->number);
@@ -218,10 +219,7 @@ add_end (YzSection *section, const YzGuideChanges *changes, YzPrintLanguage lang
         g_array_append_val (retired, change->before->number);
     }
   add_numbers (section, label, same, language);
-  add_numbers (section,
-               yz_print_say (language, "不再使用的编号，不会给别的驿站",
-                             "Numbers that are no longer used, nor given to others"),
-               retired, language);
+  add_numbers (section, gone, retired, language);
 }
 
 YzDocument *
@@ -232,15 +230,17 @@ yz_change_sheet_build (const YzGuideContent *content, const YzDocumentOptions *o
   g_autofree char *title =
     g_strconcat (content->area, yz_print_say (language, "工会驿站服务指南改动表", " – changes to the station guide"),
                  NULL);
+  g_autofree char *head =
+    language == YZ_PRINT_BOTH ? yz_print_say_both (language, title, "Changes to the station guide") : g_strdup (title);
   g_autofree char *day = yz_guide_content_dup_as_of (content);
-  g_autofree char *as_of =
-    g_strconcat (day, yz_print_say (language, "。发现写错了，打 ", ". Something wrong? Ring "), content->hotline, NULL);
+  g_autofree char *wrong = yz_print_say_both (language, "发现写错了，打", "Found a mistake? Call");
+  g_autofree char *as_of = g_strconcat (day, yz_print_say (language, "。", ". "), wrong, " ", content->hotline, NULL);
   YzDocument *document = yz_document_new (title);
   YzSection *section = yz_document_add_section (document, 1);
 
   section->grows = FALSE;
   yz_document_set_author (document, content->publisher, NULL);
-  yz_document_set_running (document, title, content->edition_name, as_of);
+  yz_document_set_running (document, head, content->edition_name, as_of);
   add_title (section, content);
   yz_section_add (section, yz_change_sum_new (changes, content));
   add_first (section, changes, language);

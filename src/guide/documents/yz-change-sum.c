@@ -164,18 +164,19 @@ yz_change_sum_init (YzChangeSum *self)
 {
 }
 
+/* @word: (transfer full) */
 static void
-set_number (Part *part, guint n, const char *word)
+set_number (Part *part, guint n, char *word)
 {
   part->figure = g_strdup_printf ("%u", n);
-  part->word = g_strdup (word);
+  part->word = word;
 }
 
 static char *
 name_edition (YzPrintLanguage language, guint number)
 {
   if (number == 0)
-    return g_strdup (yz_print_say (language, "现在", "now"));
+    return yz_print_say_both (language, "现在", "now");
   return yz_print_say_number (language, number, "第 %u 版", "edition %u", "edition %u");
 }
 
@@ -184,19 +185,18 @@ yz_change_sum_new (const YzGuideChanges *changes, const YzGuideContent *content)
 {
   YzPrintLanguage language = content->language;
   YzChangeSum *self = g_object_new (YZ_TYPE_CHANGE_SUM, NULL);
-  g_autofree char *before = name_edition (language, content->before_edition);
-  g_autofree char *now = name_edition (language, content->edition);
   guint n_new = changes->n_in[YZ_GUIDE_CHANGE_NEW];
 
-  set_number (&self->parts[0], changes->n_before, before);
+  set_number (&self->parts[0], changes->n_before, name_edition (language, content->before_edition));
   self->parts[1].figure = g_strdup ("−");
-  set_number (&self->parts[2], changes->n_in[YZ_GUIDE_CHANGE_WITHDRAWN], yz_print_say (language, "撤销", "withdrawn"));
+  set_number (&self->parts[2], changes->n_in[YZ_GUIDE_CHANGE_WITHDRAWN],
+              yz_print_say_both (language, "撤销", "closed"));
   self->parts[3].figure = g_strdup ("+");
-  set_number (&self->parts[4], n_new, yz_print_say (language, "新增", "new"));
+  set_number (&self->parts[4], n_new, yz_print_say_both (language, "新增", "new"));
   self->parts[5].figure = g_strdup ("=");
-  set_number (&self->parts[6], changes->n_now, now);
-  set_number (&self->parts[7], changes->n_changed, yz_print_say (language, "有改动", "changed"));
-  set_number (&self->parts[8], changes->same->len, yz_print_say (language, "没有变", "as before"));
-  set_number (&self->parts[9], n_new, yz_print_say (language, "新增", "new"));
+  set_number (&self->parts[6], changes->n_now, name_edition (language, content->edition));
+  set_number (&self->parts[7], changes->n_changed, yz_print_say_both (language, "有改动", "changed"));
+  set_number (&self->parts[8], changes->same->len, yz_print_say_both (language, "没有变", "not changed"));
+  set_number (&self->parts[9], n_new, yz_print_say_both (language, "新增", "new"));
   return YZ_BLOCK (self);
 }

@@ -23,7 +23,7 @@
 static const YzType name_type = { .size = 50, .bold = TRUE, .leading = 20 };
 static const YzType title_type = { .size = 17, .bold = TRUE, .leading = 9 };
 static const YzType tick_type = { .size = 9, .leading = 5, .ink = YZ_INK_SECOND };
-static const YzType day_type = { .size = 25, .bold = TRUE, .leading = ROW };
+static const YzType day_type = { .size = 25, .bold = TRUE, .leading = ROW, .one_line = TRUE };
 static const YzType times_type = { .size = 25, .bold = TRUE, .leading = ROW };
 static const YzType noted_times_type = { .size = 20, .bold = TRUE, .leading = 9.4 };
 static const YzType shut_type = { .size = 25, .leading = ROW, .ink = YZ_INK_SECOND };
@@ -34,6 +34,7 @@ static const YzType english_type = { .size = 12, .leading = 6, .ink = YZ_INK_SEC
 static const YzType closure_type = { .size = 19, .bold = TRUE, .leading = 9.4 };
 static const YzType near_type = { .size = 15, .bold = TRUE, .leading = 6.6 };
 static const YzType near_note_type = { .size = 11, .leading = 5.2 };
+static const YzType near_english_type = { .size = 8, .leading = 4.2, .ink = YZ_INK_SECOND };
 static const YzType way_type = { .size = 13, .bold = TRUE, .leading = 6.6 };
 
 #define YZ_TYPE_DOOR_SHEET (yz_door_sheet_get_type ())
@@ -94,7 +95,10 @@ list_bars (const GArray *week, guint weekday, gboolean self_service, YzPrintLang
                                                                : "");
     }
   if (g_str_equal (text->str, "00:00–24:00"))
-    g_string_assign (text, yz_print_say (language, "24 小时", "24 hours"));
+    {
+      g_string_free (g_steal_pointer (&text), TRUE);
+      return yz_print_say_both (language, "24 小时", "24 hours");
+    }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -123,13 +127,17 @@ describe_day (const GArray *week, guint weekday, YzPrintLanguage language, char 
     return g_steal_pointer (&staffed);
   if (*staffed == '\0')
     {
-      *note = g_strdup (yz_print_say (language, "自助进门", "self-service"));
+      *note = yz_print_say_both (language, "自助进门", "self-service");
       return g_steal_pointer (&others);
     }
   if (is_open_all_day (week, weekday))
-    *note = g_strdup (yz_print_say (language, "其余时间自助进门", "self-service at all other times"));
+    *note = yz_print_say_both (language, "其余时间自助进门", "self-service at all other times");
   else
-    *note = g_strconcat (others, yz_print_say (language, " 自助进门", " self-service"), NULL);
+    {
+      g_autofree char *word = yz_print_say_both (language, "自助进门", "self-service");
+
+      *note = g_strconcat (others, " ", word, NULL);
+    }
   return g_steal_pointer (&staffed);
 }
 
@@ -152,12 +160,12 @@ lay_day (YzDoorSheet *self, const YzPen *pen, guint weekday, double x, double y,
   double u = pen->unit, bar_x = x + width - BAR_WIDTH * u, room = width - (DAY_WIDTH + BAR_WIDTH + 4) * u;
   YzRect bar = { bar_x, y + (ROW - BAR_HEIGHT) / 2 * u, BAR_WIDTH * u, BAR_HEIGHT * u };
   g_autofree char *note = NULL, *times = describe_day (self->station->week, weekday, pen->language, &note);
-  const char *shut = yz_bar_get_word (YZ_BAR_SHUT, pen->language);
-  gboolean brief = pen->language == YZ_PRINT_ENGLISH;
+  g_autofree char *shut = yz_bar_dup_word (YZ_BAR_SHUT, pen->language);
+  g_autofree char *name = yz_print_say_both (pen->language, yz_print_weekday (YZ_PRINT_CHINESE, weekday, FALSE),
+                                             yz_print_weekday (YZ_PRINT_ENGLISH, weekday, TRUE));
   const YzType *type = *times == '\0' ? &shut_type : note != NULL ? &noted_times_type : &times_type;
   g_autoptr (YzText) text = yz_pen_fit (pen, type, *times != '\0' ? times : shut, room, 8);
-  g_autoptr (YzText)
-    day = yz_pen_fit (pen, &day_type, yz_print_weekday (pen->language, weekday, brief), (DAY_WIDTH - 3) * u, 8);
+  g_autoptr (YzText) day = yz_pen_fit (pen, &day_type, name, (DAY_WIDTH - 3) * u, 8);
 
   yz_pen_show (pen, day, x, y + (ROW * u - day->height) / 2);
   yz_pen_show (pen, text, x + DAY_WIDTH * u, y + ((note != NULL ? NOTE_AT : ROW) * u - text->height) / 2);
@@ -234,8 +242,8 @@ describe_way (double metres, YzPrintLanguage language)
   guint minutes = (guint) (metres * DETOUR / WALK) + 1;
 
   if (minutes > FAR_WALK)
-    return g_strdup_printf ("%.1f %s", metres / 1000, yz_print_say (language, "公里", "km"));
-  return yz_print_say_number (language, minutes, "步行约 %u 分钟", "%u minute’s walk", "%u minutes’ walk");
+    return g_strdup_printf ("%.1f %s", metres / 1000, language == YZ_PRINT_CHINESE ? "公里" : "km");
+  return yz_print_say_number (language, minutes, "步行约 %u 分钟", "%u minute on foot", "%u minutes on foot");
 }
 
 static double
@@ -245,6 +253,7 @@ lay_near (const YzPen *pen, const YzStationNear *near, double x, double y, doubl
   double u = pen->unit, left = x + 14 * u, room, height;
   g_autofree char *way = describe_way (near->metres, pen->language);
   g_autofree char *hours = yz_station_words_get_hours_in_line (station, pen->language);
+  g_autofree char *english = yz_station_words_get_english_hours (station, pen->language);
   g_autoptr (YzText) end = yz_pen_fit (pen, &way_type, way, 46 * u, 7);
 
   room = width - 17 * u - end->width;
@@ -253,6 +262,8 @@ lay_near (const YzPen *pen, const YzStationNear *near, double x, double y, doubl
   yz_pen_show (pen, end, x + width - end->width, y);
   height = yz_pen_write_fitted (pen, &near_type, station->name, left, y, room, 9);
   height += yz_pen_write (pen, &near_note_type, hours, left, y + height, room);
+  if (english != NULL)
+    height += yz_pen_write (pen, &near_english_type, english, left, y + height, room);
   return MAX (height + 2.5 * u, NEAR_ROW * u);
 }
 
@@ -260,7 +271,7 @@ static double
 lay_nears (gpointer data, const YzPen *pen, double x, double y, double width)
 {
   YzDoorSheet *self = data;
-  g_autofree char *title = yz_print_say_both (pen->language, "这里没开时，可以去", "Open when we are shut");
+  g_autofree char *title = yz_print_say_both (pen->language, "这里没开时，可以去", "When this one is closed, go to");
   double height;
 
   if (self->nears == NULL)

@@ -63,7 +63,7 @@ lay_phone (const YzPen *pen, const char *phone, const YzText *text, double x, do
 
 /* "8 处驿站，编号 1–8"; which sheet it is, if there are several. */
 static char *
-say_stations (const YzFoldSheet *sheet, YzPrintLanguage language)
+say_stations_in (const YzFoldSheet *sheet, YzPrintLanguage language)
 {
   g_autofree char *span = yz_guide_index_say_span (sheet->stations, language);
   guint all = sheet->content->stations->len;
@@ -84,19 +84,46 @@ say_stations (const YzFoldSheet *sheet, YzPrintLanguage language)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
+static char *
+say_stations (const YzFoldSheet *sheet, YzPrintLanguage language)
+{
+  g_autofree char *chinese = say_stations_in (sheet, YZ_PRINT_CHINESE);
+  g_autofree char *english = say_stations_in (sheet, YZ_PRINT_ENGLISH);
+
+  return yz_print_say_both (language, chinese, english);
+}
+
+/* Which stations can be entered at night. */
+static char *
+say_night (const GPtrArray *stations, YzPrintLanguage language)
+{
+  g_autofree char *numbers = yz_guide_index_say_numbers (stations, YZ_PRINT_CHINESE);
+  g_autofree char *numbers_en = yz_guide_index_say_numbers (stations, YZ_PRINT_ENGLISH);
+  g_autofree char *chinese = g_strconcat ("夜里去 ", numbers, " 号", NULL);
+  g_autofree char *english = g_strconcat ("At night: No. ", numbers_en, NULL);
+
+  if (*numbers == '\0')
+    return yz_print_say_both (language, "夜里先打热线", "At night: call first");
+  return yz_print_say_both (language, chinese, english);
+}
+
+static char *
+say_night_note (const GPtrArray *stations, YzPrintLanguage language)
+{
+  if (stations->len == 1)
+    return g_strdup (((const YzGuideStation *) g_ptr_array_index (stations, 0))->name);
+  if (stations->len == 0)
+    return yz_print_say_both (language, "这里没有夜间开放的驿站", "No station here is open at night");
+  return yz_print_say_both (language, "夜间开放", "Open at night");
+}
+
 /* "夜里去 1 号" */
 static double
 lay_night (const YzFoldSheet *sheet, const YzPen *pen, double x, double y, double width)
 {
   g_autoptr (GPtrArray) stations = list_at_night (sheet);
-  g_autofree char *numbers = yz_guide_index_say_numbers (stations, pen->language);
-  gboolean none = *numbers == '\0';
-  g_autofree char *words = none ? g_strdup (yz_print_say (pen->language, "夜里先打热线", "At night: call first"))
-                           : pen->language == YZ_PRINT_ENGLISH ? g_strconcat ("At night: No. ", numbers, NULL)
-                                                               : g_strconcat ("夜里去 ", numbers, " 号", NULL);
-  const char *note = stations->len == 1 ? ((const YzGuideStation *) g_ptr_array_index (stations, 0))->name
-                     : none ? yz_print_say (pen->language, "这里没有夜间开放的驿站", "No station here is open at night")
-                            : yz_print_say (pen->language, "夜间开放", "Open at night");
+  g_autofree char *words = say_night (stations, pen->language);
+  g_autofree char *note = say_night_note (stations, pen->language);
   double u = pen->unit, left = x + 17 * u, height, radius = 7 * u;
 
   height = yz_pen_write_fitted (pen, &night_type, words, left, y, width - 17 * u, 10);
@@ -121,6 +148,8 @@ lay_hotline (const YzFoldSheet *sheet, const YzPen *pen, double x, double y, dou
   double u = pen->unit, left = x + 13 * u, height;
   g_autoptr (YzText) number = yz_pen_fit (pen, &hotline_type, hotline, width - 13 * u, 14);
   g_autofree char *link = yz_station_words_get_phone_link (hotline);
+  g_autofree char *note = yz_print_say_both (pen->language, "工会热线：欠薪、工伤、入会都能问",
+                                             "Union hotline: unpaid wages, injuries, joining");
 
   if (pen->canvas != NULL)
     yz_canvas_begin_link (pen->canvas, link);
@@ -129,19 +158,16 @@ lay_hotline (const YzFoldSheet *sheet, const YzPen *pen, double x, double y, dou
   if (pen->canvas != NULL)
     yz_canvas_end_link (pen->canvas);
   height = number->height;
-  return height + yz_pen_write (pen, &night_note_type,
-                                yz_print_say (pen->language, "工会热线：欠薪、工伤、入会都能问",
-                                              "Union hotline: wages, injuries, joining"),
-                                left, y + height, width - 13 * u);
+  return height + yz_pen_write (pen, &night_note_type, note, left, y + height, width - 13 * u);
 }
 
 static double
 lay_imprint (const YzFoldSheet *sheet, const YzPen *pen, double x, double y, double width)
 {
   const YzGuideContent *content = sheet->content;
-  g_autofree char *date = yz_print_date (pen->language, content->date);
-  g_autofree char *line = g_strconcat (content->publisher != NULL ? content->publisher : content->area,
-                                       yz_print_say (pen->language, " · 资料截至 ", " · as of "), date, NULL);
+  g_autofree char *as_of = yz_guide_content_dup_as_of (content);
+  g_autofree char *line =
+    g_strconcat (content->publisher != NULL ? content->publisher : content->area, " · ", as_of, NULL);
   double top = y;
 
   if (content->edition_name != NULL)
@@ -164,7 +190,12 @@ yz_fold_lay_cover (const YzFoldSheet *sheet, const YzPen *pen, const YzRect *are
   y +=
     yz_pen_write_fitted (pen, &title_type, yz_print_say (pen->language, "驿站口袋图", "Pocket map"), x, y, width, 14);
   if (pen->language != YZ_PRINT_CHINESE)
-    y += yz_pen_write (pen, &english_type, "Stations where workers can rest", x, y, width);
+    y += yz_pen_write (pen, &english_type,
+                       pen->language == YZ_PRINT_BOTH ? "Pocket map of stations where workers can rest"
+                                                      : "Stations where workers can rest",
+                       x, y, width);
+  if (pen->language == YZ_PRINT_ENGLISH)
+    y += yz_pen_write (pen, &imprint_type, YZ_PRINT_SHOW_A_DRIVER, x, y + u, width) + u;
   y += 5 * u;
   if (sheet->audience != NULL)
     y += yz_pen_write (pen, &audience_type, sheet->audience, x, y, width);
@@ -191,13 +222,14 @@ lay_telephone (const YzGuideStation *station, const YzPen *pen, double x, double
   const char *phone = station->phones != NULL ? station->phones[0] : NULL;
   double gap = 3 * pen->unit, symbol = 1.5 * SYMBOL * pen->unit, height = 0;
   g_autoptr (YzText) text = phone != NULL ? yz_pen_fit (pen, &phone_type, phone, width - symbol, 6) : NULL;
+  g_autofree char *state = yz_pin_dup_word (station->look, pen->language);
   g_autoptr (YzText) word = NULL;
 
   if (text != NULL)
     lay_phone (pen, phone, text, x, y);
   if (station->look == YZ_GUIDE_OPEN)
     return text != NULL ? text->height : 0;
-  word = yz_pen_fit (pen, &word_type, yz_pin_get_word (station->look, pen->language), width, 6);
+  word = yz_pen_fit (pen, &word_type, state, width, 6);
   if (text != NULL && symbol + text->width + gap + word->width > width)
     height = text->height;
   yz_pen_show (pen, word, x + width - word->width, y + height);
@@ -248,25 +280,34 @@ lay_lines (const YzPen *pen, const YzRect *area, double y)
   return 0;
 }
 
+/* "编号 2–7 No. 2–7" */
+static char *
+say_span (const GPtrArray *stations, YzPrintLanguage language)
+{
+  g_autofree char *span = yz_guide_index_say_span (stations, language);
+
+  return *span != '\0' ? g_steal_pointer (&span) : yz_print_say_both (language, "驿站", "Stations");
+}
+
 static double
 lay_stations (const YzFoldSheet *sheet, const YzPen *pen, const YzRect *area, guint first, guint end)
 {
   const YzPen ruler = yz_pen_to_measure (pen->typesetter, pen->unit);
   g_autoptr (GPtrArray) stations = g_ptr_array_new ();
   g_autofree char *title = NULL;
+  g_autofree char *notes = yz_print_say_both (pen->language, "记一记", "Notes");
+  g_autofree char *note = yz_print_say_both (pen->language, "时间、门、电话", "hours, door, telephone");
   double y = area->y, needed = 0, spare;
 
   for (guint i = first; i < end; i++)
     g_ptr_array_add (stations, g_ptr_array_index (sheet->stations, i));
   if (stations->len == 0)
     {
-      y += yz_fold_lay_heading (pen, yz_print_say (pen->language, "记一记", "Notes"), NULL, area->x, y, area->width);
+      y += yz_fold_lay_heading (pen, notes, NULL, area->x, y, area->width);
       return lay_lines (pen, area, y);
     }
-  title = yz_guide_index_say_span (stations, pen->language);
-  y += yz_fold_lay_heading (pen, *title != '\0' ? title : yz_print_say (pen->language, "驿站", "Stations"),
-                            yz_print_say (pen->language, "时间、门、电话", "hours, door, telephone"), area->x, y,
-                            area->width);
+  title = say_span (stations, pen->language);
+  y += yz_fold_lay_heading (pen, title, note, area->x, y, area->width);
   for (guint i = 0; i < stations->len; i++)
     needed += lay_station (g_ptr_array_index (stations, i), &ruler, area->x, y, area->width, 0);
   spare = MAX (area->y + area->height - y - needed, 0) / stations->len;
@@ -303,11 +344,12 @@ static double
 lay_night_doors (const YzFoldSheet *sheet, const YzPen *pen, double x, double y, double width)
 {
   g_autoptr (GPtrArray) stations = list_at_night (sheet);
+  g_autofree char *title = yz_print_say_both (pen->language, "夜里怎么进", "Getting in at night");
   double u = pen->unit, top = y, left = x + INDENT * u, room = width - INDENT * u;
 
   if (stations->len == 0)
     return 0;
-  y += yz_fold_lay_heading (pen, yz_print_say (pen->language, "夜里怎么进", "Getting in at night"), NULL, x, y, width);
+  y += yz_fold_lay_heading (pen, title, NULL, x, y, width);
   for (guint i = 0; i < stations->len && i < MOST_AT_NIGHT; i++)
     {
       const YzGuideStation *station = g_ptr_array_index (stations, i);
@@ -328,12 +370,13 @@ static double
 lay_contacts (const YzFoldSheet *sheet, const YzPen *pen, double x, double y, double width)
 {
   const GPtrArray *contacts = sheet->content->contacts;
+  g_autofree char *title = yz_print_say_both (pen->language, "有纠纷找谁", "Help in a dispute");
   double u = pen->unit, top = y;
   guint n = 0;
 
   if (contacts->len == 0)
     return 0;
-  y += yz_fold_lay_heading (pen, yz_print_say (pen->language, "有纠纷找谁", "In a dispute"), NULL, x, y, width);
+  y += yz_fold_lay_heading (pen, title, NULL, x, y, width);
   /* first those of the sheet's own district */
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < contacts->len && n < MOST_CONTACTS; i++)
@@ -359,14 +402,13 @@ lay_contacts (const YzFoldSheet *sheet, const YzPen *pen, double x, double y, do
 static double
 lay_signs (const YzFoldSheet *sheet, const YzPen *pen, double x, double y, double width)
 {
+  g_autofree char *title = yz_print_say_both (pen->language, "符号", "Signs");
   double u = pen->unit, top = y, height;
 
-  y += yz_fold_lay_heading (pen, yz_print_say (pen->language, "符号", "Signs"), NULL, x, y, width) + u;
+  y += yz_fold_lay_heading (pen, title, NULL, x, y, width) + u;
   for (YzGuideLook look = YZ_GUIDE_OPEN; look <= YZ_GUIDE_PLANNED; look++)
     {
-      const char *word = look == YZ_GUIDE_OPEN
-                           ? yz_print_say (pen->language, "按所列时间开放", "Open at the hours given")
-                           : yz_pin_get_word (look, pen->language);
+      g_autofree char *word = yz_pin_dup_word (look, pen->language);
 
       if (yz_guide_index_count (sheet->stations, look) == 0)
         continue;
@@ -383,11 +425,10 @@ yz_fold_lay_back (const YzFoldSheet *sheet, const YzPen *pen, const YzRect *area
 {
   const YzPen ruler = yz_pen_to_measure (pen->typesetter, pen->unit);
   double u = pen->unit, x = area->x, y = area->y, width = area->width, foot;
-  g_autofree char *mistake = g_strconcat (yz_print_say (pen->language, "写错了？打 ", "Found a mistake? Call "),
-                                          sheet->content->hotline,
-                                          yz_print_say (pen->language, "，下一版改。以驿站门口告示为准。",
-                                                        ". What is posted at the door prevails."),
-                                          NULL);
+  const char *hotline = sheet->content->hotline;
+  g_autofree char *chinese = g_strconcat ("写错了？打 ", hotline, "，下一版改。以驿站门口告示为准。", NULL);
+  g_autofree char *english = g_strconcat ("Found a mistake? Call ", hotline, ". Go by the notice at the door.", NULL);
+  g_autofree char *mistake = yz_print_say_both (pen->language, chinese, english);
 
   y += lay_night_doors (sheet, pen, x, y, width);
   y += lay_contacts (sheet, pen, x, y, width);

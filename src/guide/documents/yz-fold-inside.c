@@ -20,7 +20,7 @@
 static const YzType number_type = { .size = 9.2, .bold = TRUE, .leading = 3.4 };
 static const YzType value_type = { .size = 8.6, .leading = 3.4 };
 static const YzType hour_type = { .size = 7.6, .ink = YZ_INK_SECOND, .leading = 3.4 };
-static const YzType word_type = { .size = 7.6, .bold = TRUE, .leading = 3.4 };
+static const YzType word_type = { .size = 7.6, .bold = TRUE, .leading = 3.4, .one_line = TRUE };
 static const YzType emergency_type = { .size = 16, .bold = TRUE, .leading = 7 };
 static const YzType emergency_word_type = { .size = 10, .leading = 4.8 };
 static const YzType service_type = { .size = 9.8, .leading = 4.4 };
@@ -68,6 +68,7 @@ static void
 draw_day (const YzGuideStation *station, const YzPen *pen, const YzRect *rect)
 {
   YzRect bar = { rect->x, rect->y + rect->height * 0.22, rect->width, rect->height * 0.56 };
+  g_autofree char *state = NULL;
   g_autoptr (YzText) word = NULL;
 
   yz_canvas_rule (pen->canvas, rect->x, rect->y + rect->height / 2, rect->width, 0.1, YZ_INK_HAIR);
@@ -78,7 +79,8 @@ draw_day (const YzGuideStation *station, const YzPen *pen, const YzRect *rect)
     }
   if (station->look == YZ_GUIDE_UNKNOWN)
     yz_bar_draw (pen->canvas, YZ_BAR_UNKNOWN, &bar);
-  word = yz_pen_fit (pen, &word_type, yz_pin_get_word (station->look, pen->language), rect->width * 0.7, 5);
+  state = yz_pin_dup_word (station->look, pen->language);
+  word = yz_pen_fit (pen, &word_type, state, rect->width * 0.7, 5);
   yz_canvas_fill (pen->canvas,
                   &(YzRect){ rect->x + (rect->width - word->width) / 2 - 1, rect->y, word->width + 2, rect->height },
                   YZ_INK_WHITE);
@@ -89,9 +91,10 @@ static double
 lay_days (const YzFoldSheet *sheet, const YzPen *pen, double x, double y, double width)
 {
   double u = pen->unit, row = get_row (sheet, pen), left = x + 8 * u, room = width - 10 * u, top = y;
+  g_autofree char *title = yz_print_say_both (pen->language, "周一几点开", "Mondays");
+  g_autofree char *note = yz_print_say_both (pen->language, "斜纹是自助进门", "hatched: self-service");
 
-  y += yz_fold_lay_heading (pen, yz_print_say (pen->language, "周一几点开", "Mondays"),
-                            yz_print_say (pen->language, "斜纹是自助进门", "hatched: self-service"), x, y, width);
+  y += yz_fold_lay_heading (pen, title, note, x, y, width);
   for (guint hour = 0; pen->canvas != NULL && hour <= 24; hour += 6)
     {
       g_autofree char *text = g_strdup_printf ("%u", hour);
@@ -117,8 +120,11 @@ lay_minutes (const YzFoldSheet *sheet, const YzPen *pen, double x, double y, dou
 {
   guint n = sheet->stations->len;
   double u = pen->unit, row = get_row (sheet, pen), top = y, pitch = width / MAX (n, 2);
+  g_autofree char *title = yz_print_say_both (pen->language, "骑车几分钟", "Minutes by bike");
+  g_autofree char *note = yz_print_say_both (pen->language, "估算：直线距离加三分之一，时速 15 公里",
+                                             "Estimate: straight line plus a third, at 15 km/h");
 
-  y += yz_fold_lay_heading (pen, yz_print_say (pen->language, "骑车几分钟", "Cycling minutes"), NULL, x, y, width) + u;
+  y += yz_fold_lay_heading (pen, title, NULL, x, y, width) + u;
   for (guint i = 0; pen->canvas != NULL && i < n; i++)
     {
       double line = y + i * row;
@@ -138,10 +144,7 @@ lay_minutes (const YzFoldSheet *sheet, const YzPen *pen, double x, double y, dou
         yz_canvas_rule (pen->canvas, x, line + row, (i + 1) * pitch, 0.1, YZ_INK_HAIR);
     }
   y += n * row + u;
-  y += yz_pen_write (pen, &hour_type,
-                     yz_print_say (pen->language, "估算：直线距离加三分之一，时速 15 公里",
-                                   "reckoned: straight line and a third more, at 15 km/h"),
-                     x, y, width);
+  y += yz_pen_write (pen, &hour_type, note, x, y, width);
   return y - top;
 }
 
@@ -153,20 +156,23 @@ lay_emergencies (const YzFoldSheet *sheet, const YzPen *pen, double x, double y,
   const struct
   {
     const char *number;
-    const char *words;
+    const char *chinese;
+    const char *english;
   } rows[] = {
-    { "120", yz_print_say (pen->language, "受伤、急救", "Injured: ambulance") },
-    { "122", yz_print_say (pen->language, "交通事故", "Traffic accident") },
-    { "110", yz_print_say (pen->language, "报警", "Police") },
-    { sheet->content->hotline, yz_print_say (pen->language, "欠薪、工伤，找工会", "Wages, injuries: the union") },
+    { "120", "受伤、急救", "Ambulance" },
+    { "122", "交通事故", "Traffic accident" },
+    { "110", "报警", "Police" },
+    { sheet->content->hotline, "欠薪、工伤，找工会", "Unpaid wages, injuries: union" },
   };
+  g_autofree char *title = yz_print_say_both (pen->language, "路上出事", "In an emergency");
   double u = pen->unit, top = y;
 
-  y += yz_fold_lay_heading (pen, yz_print_say (pen->language, "路上出事", "On the road"), NULL, x, y, width);
+  y += yz_fold_lay_heading (pen, title, NULL, x, y, width);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (YzText) number = yz_pen_fit (pen, &emergency_type, rows[i].number, width * 0.38, 8);
-      g_autoptr (YzText) words = yz_pen_fit (pen, &emergency_word_type, rows[i].words, width * 0.58, 6.5);
+      g_autofree char *what = yz_print_say_both (pen->language, rows[i].chinese, rows[i].english);
+      g_autoptr (YzText) words = yz_pen_fit (pen, &emergency_word_type, what, width * 0.58, 6.5);
       g_autofree char *link = g_strconcat ("tel:", rows[i].number, NULL);
 
       y += u;
@@ -204,6 +210,8 @@ yz_fold_lay_map (const YzFoldSheet *sheet, const YzPen *pen, const YzRect *area)
   double u = pen->unit, y = area->y, bottom = area->y + area->height, panel = (area->width - 4 * MARGIN) / 3;
   g_autofree char *title = yz_print_say_number (pen->language, sheet->stations->len, "%u 处驿站在哪儿",
                                                 "Where the station is", "Where the %u stations are");
+  g_autofree char *none =
+    yz_print_say_both (pen->language, "这些驿站的位置还没有核实。", "Where these stations are is not known yet.");
   double foot = lay_foot (sheet, &ruler, area->x, 0, panel);
 
   y += yz_fold_lay_heading (pen, title, NULL, area->x, y, panel);
@@ -212,9 +220,7 @@ yz_fold_lay_map (const YzFoldSheet *sheet, const YzPen *pen, const YzRect *area)
       if (sheet->map != NULL)
         yz_block_draw (sheet->map, pen->canvas, &(YzRect){ area->x, y, area->width, bottom - foot - GAP * u - y });
       else
-        yz_pen_write (pen, &service_type,
-                      yz_print_say (pen->language, "这些驿站的位置还没有核实。", "Their places are not known yet."),
-                      area->x, y, panel);
+        yz_pen_write (pen, &service_type, none, area->x, y, panel);
       lay_foot (sheet, pen, area->x, bottom - foot, panel);
     }
   return y + (LEAST_MAP + GAP) * u + foot - area->y;
@@ -271,13 +277,23 @@ draw_dot (const YzPen *pen, const YzGuideStation *station, const YzGuideService 
   cairo_stroke (cr);
 }
 
+/* In one language where two have no room. */
+static YzText *
+set_service (const YzPen *pen, const YzGuideService *service, double width, double height)
+{
+  g_autofree char *both = yz_guide_service_dup_name (service, pen->language, TRUE);
+  const char *one = yz_guide_service_get_name (service, pen->language, TRUE);
+  g_autoptr (YzText) text = yz_pen_fit (pen, &service_type, both, width, 5);
+
+  return text->height <= height ? g_steal_pointer (&text) : yz_pen_fit (pen, &service_type, one, width, 5);
+}
+
 static void
 draw_service (const YzFoldSheet *sheet, const YzPen *pen, const YzGuideService *service, const YzRect *row)
 {
   double u = pen->unit, middle = row->y + row->height / 2, label = LABEL * u;
   double pitch = (row->width - label) / sheet->stations->len, radius = MIN (1.5 * u, pitch * 0.38);
-  g_autoptr (YzText)
-    word = yz_pen_fit (pen, &service_type, yz_guide_service_get_name (service, pen->language, TRUE), label - 7 * u, 5);
+  g_autoptr (YzText) word = set_service (pen, service, label - 7 * u, row->height);
 
   yz_pen_symbol (pen, service->symbol, row->x, middle - SYMBOL / 2 * u, SYMBOL * u, YZ_INK_BLACK, YZ_SYMBOL_SOLID);
   yz_pen_show (pen, word, row->x + 5.6 * u, middle - word->height / 2);
@@ -305,11 +321,11 @@ double
 yz_fold_lay_services (const YzFoldSheet *sheet, const YzPen *pen, const YzRect *area)
 {
   g_autoptr (GPtrArray) services = list_services (sheet);
+  g_autofree char *title = yz_print_say_both (pen->language, "哪站有什么", "What is where");
+  g_autofree char *note = yz_print_say_both (pen->language, "实心有，斜线暂停", "dot: yes, slash: not now");
   double u = pen->unit, y = area->y, row;
 
-  y += yz_fold_lay_heading (pen, yz_print_say (pen->language, "哪站有什么", "What is where"),
-                            yz_print_say (pen->language, "实心有，斜线暂停", "solid: yes, slash: paused"), area->x, y,
-                            area->width);
+  y += yz_fold_lay_heading (pen, title, note, area->x, y, area->width);
   y += lay_numbers (sheet, pen, area->x, y, area->width);
   row = services->len > 0 ? CLAMP ((area->y + area->height - y) / services->len, SERVICE_ROW * u, HIGHEST_ROW * u) : 0;
   for (guint i = 0; pen->canvas != NULL && i < services->len; i++)

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @station: that the notice is for
  * @days: (element-type YzGuideDay): those that it is about
  * @title: "春节", or %NULL
+ * @title_en: the same in English, or %NULL
  *
  * What every part of a notice is made from.
  */
@@ -23,6 +24,7 @@ typedef struct
   const YzGuideStation *station;
   GPtrArray *days;
   char *title;
+  char *title_en;
 } YzHolidayPart;
 
 /* A line of the table for each day, below a line with the hours; all with one scale. */

@@ -84,7 +84,14 @@ name_dates (const YzHolidayPart *part)
   g_autofree char *days = yz_print_days (language, get_first (part), get_last (part));
   g_autofree char *year = g_strndup (get_first (part), strlen ("2026"));
 
-  return language == YZ_PRINT_ENGLISH ? g_strconcat (days, "\n", year, NULL) : g_strconcat (year, " 年\n", days, NULL);
+  g_autofree char *english = NULL;
+
+  if (language == YZ_PRINT_ENGLISH)
+    return g_strconcat (days, "\n", year, NULL);
+  english = yz_print_days (YZ_PRINT_ENGLISH, get_first (part), get_last (part));
+  if (language == YZ_PRINT_BOTH)
+    return g_strconcat (year, " 年\n", days, "\n" YZ_PRINT_GLOSS, english, YZ_PRINT_GLOSS_END, NULL);
+  return g_strconcat (year, " 年\n", days, NULL);
 }
 
 static double
@@ -92,8 +99,8 @@ lay_out_title (const YzPen *pen, const YzRect *area, const YzHolidayPart *part)
 {
   const char *holiday = part->title;
   g_autofree char *chinese = holiday != NULL ? g_strconcat (holiday, "开放安排", NULL) : g_strdup ("开放时间调整");
-  g_autofree char *english = holiday != NULL ? g_strconcat (holiday, " opening hours", NULL)
-                                             : g_strdup ("Changed opening hours");
+  g_autofree char *english = part->title_en != NULL ? g_strconcat (part->title_en, " opening hours", NULL)
+                                                    : g_strdup ("Changed opening hours");
   g_autofree char *dates = name_dates (part);
   double share = TITLE_SHARE * pen->unit, room = area->width - share - 4 * pen->unit, y = area->y;
   g_autoptr (YzText) title = yz_pen_fit (pen, &title_type, yz_print_say (pen->language, chinese, english), share, 30);
@@ -103,7 +110,7 @@ lay_out_title (const YzPen *pen, const YzRect *area, const YzHolidayPart *part)
   yz_pen_show (pen, when, area->x + area->width - room, y + MAX (0, title->height - when->height - pen->unit));
   y += MAX (title->height, when->height);
   if (pen->language == YZ_PRINT_BOTH)
-    y += yz_pen_write (pen, &title_en_type, "Holiday opening hours", area->x, y, area->width);
+    y += yz_pen_write (pen, &title_en_type, english, area->x, y, area->width);
   return y + 1.6 * pen->unit - area->y;
 }
 
@@ -180,9 +187,8 @@ name_shift (const YzGuideDay *day, YzPrintLanguage language)
 
 /* "2 月 14 日（周六）、2 月 28 日（周六）调休上班，08:00–18:00" */
 static void
-append_shifts (GString *note, const YzHolidayPart *part)
+append_shifts (GString *note, const YzHolidayPart *part, YzPrintLanguage language)
 {
-  YzPrintLanguage language = part->content->language;
   g_autofree char *hours = NULL;
 
   for (guint i = 0; i < part->station->days->len; i++)
@@ -222,26 +228,34 @@ find_day_after (const YzHolidayPart *part)
   return NULL;
 }
 
-static double
-lay_out_note (const YzPen *pen, const YzRect *area, gpointer data)
+static char *
+say_note (const YzHolidayPart *part, YzPrintLanguage language)
 {
-  const YzHolidayPart *part = data;
   const YzGuideDay *after = find_day_after (part);
   g_autoptr (GString) note = g_string_new (NULL);
-  g_autofree char *name = after != NULL ? yz_print_day (pen->language, after->date) : NULL;
+  g_autofree char *name = after != NULL ? yz_print_day (language, after->date) : NULL;
 
-  append_shifts (note, part);
+  append_shifts (note, part, language);
   if (after != NULL && after->usual)
     {
       if (note->len > 0)
-        g_string_append (note, yz_print_say (pen->language, "；", ". "));
-      g_string_append (note, yz_print_say (pen->language, "", "Usual hours again from "));
+        g_string_append (note, yz_print_say (language, "；", ". "));
+      g_string_append (note, yz_print_say (language, "", "Usual hours again from "));
       g_string_append (note, name);
-      g_string_append (note, yz_print_say (pen->language, "起恢复平日时间", ""));
+      g_string_append (note, yz_print_say (language, "起恢复平日时间", ""));
     }
-  if (note->len == 0)
+  return g_string_free (g_steal_pointer (&note), FALSE);
+}
+
+static double
+lay_out_note (const YzPen *pen, const YzRect *area, gpointer data)
+{
+  g_autofree char *chinese = say_note (data, YZ_PRINT_CHINESE), *english = say_note (data, YZ_PRINT_ENGLISH);
+  g_autofree char *note = yz_print_say_both (pen->language, chinese, english);
+
+  if (*note == '\0')
     return 4 * pen->unit;
-  return yz_pen_write (pen, &note_type, note->str, area->x, area->y + 2.4 * pen->unit, area->width) + 9 * pen->unit;
+  return yz_pen_write (pen, &note_type, note, area->x, area->y + 2.4 * pen->unit, area->width) + 9 * pen->unit;
 }
 
 static void
@@ -249,7 +263,8 @@ draw_stamp (const YzPen *pen, double x, double y)
 {
   cairo_t *cr = yz_canvas_get_cairo (pen->canvas);
   double radius = STAMP * pen->unit;
-  g_autoptr (YzText) word = yz_pen_set (pen, &stamp_type, yz_print_say (pen->language, "盖章处", "stamp"), 0);
+  g_autofree char *stamp = yz_print_say_both (pen->language, "盖章处", "stamp");
+  g_autoptr (YzText) word = yz_pen_set (pen, &stamp_type, stamp, 0);
 
   cairo_save (cr);
   yz_canvas_set_ink (pen->canvas, YZ_INK_SECOND);
@@ -268,18 +283,18 @@ draw_phones (const YzPen *pen, const YzRect *area, const YzHolidayPart *part)
   double unit = pen->unit, y = area->y + 4.6 * unit;
   const char *phone = part->station->phones != NULL ? part->station->phones[0] : NULL;
   g_autofree char *hotline = yz_station_words_get_phone_link (part->content->hotline);
+  g_autofree char *what = yz_print_say_both (pen->language, "工会服务热线", "Union hotline");
+  g_autofree char *own = yz_print_say_both (pen->language, "本站，开门时间内", "This station, when open");
 
   yz_pen_symbol (pen, "yz-call-symbolic", area->x, y + 1.4 * unit, 7 * unit, YZ_INK_BLACK, YZ_SYMBOL_SOLID);
   yz_canvas_begin_link (pen->canvas, hotline);
   yz_pen_write_fitted (pen, &hotline_type, part->content->hotline, area->x + 10 * unit, y, 40 * unit, 10);
   yz_canvas_end_link (pen->canvas);
-  yz_pen_write_fitted (pen, &small_type, yz_print_say (pen->language, "工会服务热线", "Union hotline"),
-                       area->x + 10 * unit, y + 10.4 * unit, 44 * unit, 6);
+  yz_pen_write_fitted (pen, &small_type, what, area->x + 10 * unit, y + 10.4 * unit, 44 * unit, 6);
   if (phone == NULL)
     return;
   yz_pen_write_fitted (pen, &phone_type, phone, area->x + 58 * unit, y + 2 * unit, 42 * unit, 8);
-  yz_pen_write_fitted (pen, &small_type, yz_print_say (pen->language, "本站，开门时间内", "This station, when open"),
-                       area->x + 58 * unit, y + 10.4 * unit, 42 * unit, 6);
+  yz_pen_write_fitted (pen, &small_type, own, area->x + 58 * unit, y + 10.4 * unit, 42 * unit, 6);
 }
 
 static double
@@ -290,10 +305,12 @@ lay_out_foot (const YzPen *pen, const YzRect *area, gpointer data)
   double unit = pen->unit, right = area->width - (2 * STAMP + 6) * unit, office = right - 102 * unit;
   YzRect foot = { area->x, area->y + MAX (0, area->height - FOOT * unit), area->width };
   const YzGuideDay *after = find_day_after (part);
+  const char *end = after != NULL ? after->date : get_last (part);
   g_autofree char *issued = yz_print_date (pen->language, content->date);
-  g_autofree char *down = yz_print_day (pen->language, after != NULL ? after->date : get_last (part));
-  g_autofree char *words = pen->language == YZ_PRINT_ENGLISH ? g_strconcat ("Take down on ", down, NULL)
-                                                             : g_strconcat (down, "撕下", NULL);
+  g_autofree char *down = yz_print_day (YZ_PRINT_CHINESE, end), *down_en = yz_print_day (YZ_PRINT_ENGLISH, end);
+  g_autofree char *chinese = g_strconcat (down, "撕下", NULL);
+  g_autofree char *english = g_strconcat ("Take down on ", down_en, NULL);
+  g_autofree char *words = yz_print_say_both (pen->language, chinese, english);
 
   if (pen->canvas == NULL)
     return FOOT * unit;
@@ -317,6 +334,7 @@ part_clear (gpointer data)
 
   g_ptr_array_unref (part->days);
   g_free (part->title);
+  g_free (part->title_en);
 }
 
 static void
@@ -335,6 +353,10 @@ new_part (const YzGuideContent *content, const YzDocumentOptions *options, const
   part->content = content;
   part->station = station;
   part->title = g_strdup (options->holiday != NULL ? options->holiday : content->holiday);
+  part->title_en = g_strdup (content->language != YZ_PRINT_BOTH ? part->title
+                             : content->holiday_en != NULL      ? content->holiday_en
+                             : part->title != NULL              ? "Holiday"
+                                                                : NULL);
   part->days = g_ptr_array_new ();
   for (guint i = 0; first != NULL && i < station->days->len; i++)
     {

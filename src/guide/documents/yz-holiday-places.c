@@ -110,8 +110,8 @@ get_hours (const YzHolidayPart *part, const YzGuideStation *station)
         continue;
       here = yz_holiday_get_hours (find_day (station, day->date), part->content->language);
       if (hours != NULL && !g_str_equal (hours, here))
-        return g_strdup (yz_print_say (part->content->language, "每天时间不同，去前先打电话",
-                                       "Hours differ from day to day: call first"));
+        return yz_print_say_both (part->content->language, "每天时间不同，去前先打电话",
+                                  "Hours differ from day to day: call first");
       g_free (hours);
       hours = g_steal_pointer (&here);
     }
@@ -129,9 +129,11 @@ get_distance (double metres, YzPrintLanguage language)
 static char *
 get_detail (const Place *place, YzPrintLanguage language)
 {
-  g_autofree char *distance = get_distance (place->metres, language);
-  g_autofree char *straight = g_strconcat (yz_print_say (language, "直线约 ", "about "), distance,
-                                           yz_print_say (language, "", " as the crow flies"), NULL);
+  g_autofree char *distance = get_distance (place->metres, YZ_PRINT_CHINESE);
+  g_autofree char *distance_en = get_distance (place->metres, YZ_PRINT_ENGLISH);
+  g_autofree char *chinese = g_strconcat ("直线约 ", distance, NULL);
+  g_autofree char *english = g_strconcat ("about ", distance_en, " in a straight line", NULL);
+  g_autofree char *straight = yz_print_say_both (language, chinese, english);
 
   if (place->station->address == NULL)
     return g_steal_pointer (&straight);
@@ -159,6 +161,7 @@ static double
 lay_out_code (const YzPen *pen, const YzRect *area, const YzGuideStation *station, double *height)
 {
   g_autofree char *link = yz_station_words_get_link (station);
+  g_autofree char *caption = yz_print_say_both (pen->language, "扫码看最近一处", "Map of the nearest");
   double least = link != NULL ? yz_qr_get_width (link) : 0, size = CODE * pen->unit;
 
   *height = 0;
@@ -167,8 +170,8 @@ lay_out_code (const YzPen *pen, const YzRect *area, const YzGuideStation *statio
   *height = size + (CODE_CAPTION + 1) * pen->unit;
   if (pen->canvas != NULL)
     yz_qr_draw (pen->canvas, link, &(YzRect){ area->x + area->width - size, area->y, size, size });
-  yz_pen_write_fitted (pen, &caption_type, yz_print_say (pen->language, "扫码看最近一处", "Way to the first"),
-                       area->x + area->width - size, area->y + size + 0.8 * pen->unit, size, 4);
+  yz_pen_write_fitted (pen, &caption_type, caption, area->x + area->width - size, area->y + size + 0.8 * pen->unit,
+                       size, 4);
   return size + PLACE_GAP * pen->unit;
 }
 
@@ -203,13 +206,13 @@ yz_holiday_places_lay_out (const YzPen *pen, const YzRect *area, gpointer data)
 {
   const YzHolidayPart *part = data;
   g_autoptr (GArray) places = find_places (part);
+  g_autofree char *title = yz_print_say_both (pen->language, "休息时去哪儿", "Where to go while it is closed");
   double height = (HEADING + 4) * pen->unit;
   YzRect rest = { area->x, area->y + height, area->width };
 
   if (!is_ever_shut (part->days) || places->len == 0)
     return 0;
-  yz_pen_write (pen, &heading_type, yz_print_say (pen->language, "休息时去哪儿", "Where to go while it is closed"),
-                area->x, area->y, area->width);
+  yz_pen_write (pen, &heading_type, title, area->x, area->y, area->width);
   yz_pen_rule (pen, area->x, area->y + HEADING * pen->unit, area->width, 0.3, YZ_INK_BLACK);
   return height + lay_out_found (pen, &rest, part, places) + AFTER * pen->unit;
 }

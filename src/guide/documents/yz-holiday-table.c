@@ -77,10 +77,11 @@ static double
 lay_out_heading (const YzPen *pen, const YzRect *area, const Hours *hours)
 {
   double height = 6 * pen->unit;
+  g_autofree char *date = yz_print_say_both (pen->language, "日期", "Date");
+  g_autofree char *open = yz_print_say_both (pen->language, "开放时间", "Open");
 
-  yz_pen_write (pen, &small_type, yz_print_say (pen->language, "日期", "Date"), area->x, area->y, 0);
-  yz_pen_write (pen, &small_type, yz_print_say (pen->language, "开放时间", "Open"), area->x + HOURS_AT * pen->unit,
-                area->y, 0);
+  yz_pen_write (pen, &small_type, date, area->x, area->y, 0);
+  yz_pen_write (pen, &small_type, open, area->x + HOURS_AT * pen->unit, area->y, 0);
   for (int hour = hours->first; hour <= hours->last; hour = MIN (hour + TICK_STEP, MAX (hours->last, hour + 1)))
     {
       g_autofree char *label = g_strdup_printf ("%d", hour);
@@ -144,9 +145,12 @@ write_words (const YzPen *pen, const YzRect *area, const YzGuideDay *day)
   if (day->lunar != NULL)
     {
       double width = (HOURS_AT - LUNAR_AT - 2) * pen->unit;
+      double x = area->x + LUNAR_AT * pen->unit, up = day->festival != NULL ? 1.2 * pen->unit : 0;
       g_autoptr (YzText) text = yz_pen_fit (pen, &lunar, day->lunar, width, 6);
 
-      yz_pen_show (pen, text, area->x + LUNAR_AT * pen->unit, area->y + (ROW * pen->unit - text->height) / 2);
+      yz_pen_show (pen, text, x, area->y + (ROW * pen->unit - text->height) / 2 - up);
+      if (up > 0)
+        yz_pen_write_fitted (pen, &second_type, day->festival, x, y + 4.2 * pen->unit, width, 5);
     }
 }
 
@@ -170,7 +174,7 @@ set_hours (const YzPen *pen, const YzGuideDay *day)
   g_auto (GStrv) spans = g_strsplit (hours, yz_print_say (pen->language, "、", ", "), -1);
   g_autofree char *lines = g_strjoinv ("\n", spans);
   guint n = g_strv_length (spans);
-  const YzType type = { .size = n == 1 ? 17 : n == 2 ? 12 : 9, .bold = TRUE };
+  const YzType type = { .size = n == 1 ? 17 : n == 2 ? 12 : 9, .bold = TRUE, .one_line = TRUE };
   gboolean shut = yz_holiday_get_state (day) == YZ_HOLIDAY_SHUT;
   double width = (BARS_AT - HOURS_AT - (shut ? 2 * RING + 2 : 0) - 1) * pen->unit;
 
@@ -210,7 +214,8 @@ draw_bars (const YzPen *pen, const YzRect *row, const YzGuideDay *day, const GPt
   last = &g_array_index (day->bars, YzHoursBar, day->bars->len - 1);
   if (last->end <= 18 * 60)
     {
-      g_autoptr (YzText) half = yz_pen_set (pen, &half_type, yz_print_say (pen->language, "半天", "half"), 0);
+      g_autofree char *words = yz_print_say_both (pen->language, "半天", "half day");
+      g_autoptr (YzText) half = yz_pen_set (pen, &half_type, words, 0);
       double x = hour_to_x (pen, row, hours, last->end / 60.0) + 2.4 * pen->unit;
 
       if (x + half->width <= row->x + row->width)

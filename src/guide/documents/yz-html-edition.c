@@ -75,15 +75,16 @@ write_services (YzHtmlPage *page, const YzGuideStation *station)
   for (guint i = 0; i < station->offers->len; i++)
     {
       const YzGuideOffer *offer = g_ptr_array_index (station->offers, i);
+      g_autofree char *name = yz_guide_service_dup_name (offer->service, page->language, FALSE);
 
       yz_html_begin (page, "li");
       if (offer->state != YZ_GUIDE_OFFERED)
         yz_html_set (page, "class", "off");
-      yz_html_write (page, yz_guide_service_get_name (offer->service, page->language, FALSE));
+      yz_html_write (page, name);
       if (offer->state == YZ_GUIDE_SERVICE_PAUSED)
-        yz_html_write (page, yz_html_say (page, "（暂停）", " (paused)"));
+        yz_html_tell (page, "（暂停）", " (paused)");
       else if (offer->state == YZ_GUIDE_SERVICE_PLANNED)
-        yz_html_write (page, yz_html_say (page, "（筹备中）", " (planned)"));
+        yz_html_tell (page, "（筹备中）", " (planned)");
       yz_html_end (page);
     }
   yz_html_end (page);
@@ -103,8 +104,9 @@ write_ways (YzHtmlPage *page, const YzGuideStation *station)
   if (station->has_position)
     {
       g_autofree char *target = yz_station_words_get_link (station);
+      g_autofree char *map = yz_print_say_both (page->language, "在地图里看", "On the map");
 
-      yz_html_add_link (page, target, yz_html_say (page, "在地图里看", "On the map"));
+      yz_html_add_link (page, target, map);
     }
   yz_html_end (page);
 }
@@ -214,35 +216,28 @@ write_head (YzHtmlPage *page, const char *title)
 }
 
 static void
-write_option (YzHtmlPage *page, const char *value, const char *text)
-{
-  yz_html_begin (page, "option");
-  yz_html_set (page, "value", value);
-  yz_html_write (page, text);
-  yz_html_end (page);
-}
-
-static void
-write_input (YzHtmlPage *page, const char *class, const char *label, const char *id, const char *type)
+write_input (YzHtmlPage *page, const char *class, const char *chinese, const char *english, const char *id,
+             const char *type)
 {
   yz_html_begin (page, "label");
   yz_html_set (page, "class", class);
   if (!g_str_equal (type, "checkbox"))
-    yz_html_write (page, label);
+    yz_html_tell (page, chinese, english);
   yz_html_add_void (page, "input", (const char *[]){ "id", id, "type", type, "autocomplete", "off", NULL });
   if (g_str_equal (type, "checkbox"))
-    yz_html_write (page, label);
+    yz_html_tell (page, chinese, english);
   yz_html_end (page);
 }
 
+/* @words: of its label and of the choice of everything, each in Chinese and English */
 static void
-begin_select (YzHtmlPage *page, const char *label, const char *id, const char *all)
+begin_select (YzHtmlPage *page, const char *id, const char *const words[4])
 {
   yz_html_begin (page, "label");
-  yz_html_write (page, label);
+  yz_html_tell (page, words[0], words[1]);
   yz_html_begin (page, "select");
   yz_html_set (page, "id", id);
-  write_option (page, "", all);
+  yz_html_add_option (page, "", words[2], words[3]);
 }
 
 static void
@@ -259,23 +254,26 @@ write_form (YzHtmlPage *page, const GPtrArray *districts)
   yz_html_set (page, "id", "find");
   yz_html_set (page, "role", "search");
   yz_html_set (page, "hidden", "hidden");
-  write_input (page, "wide", yz_html_say (page, "找站名（或首字母）、地址、服务", "Find a name, address or service"),
-               "q", "search");
-  begin_select (page, yz_html_say (page, "区县", "District"), "district", yz_html_say (page, "全部", "All"));
+  write_input (page, "wide", "找站名（或首字母）、地址、服务", "Find a name, address or service", "q", "search");
+  begin_select (page, "district", (const char *const[]){ "区县", "District", "全部", "All" });
   for (guint i = 0; i < districts->len; i++)
-    write_option (page, g_ptr_array_index (districts, i), g_ptr_array_index (districts, i));
+    {
+      const char *district = g_ptr_array_index (districts, i);
+
+      yz_html_add_option (page, district, district, district);
+    }
   end_select (page);
-  begin_select (page, yz_html_say (page, "要有的服务", "Service"), "service", yz_html_say (page, "不限", "Any"));
+  begin_select (page, "service", (const char *const[]){ "要有的服务", "Service", "不限", "Any" });
   for (guint i = 0; i < page->content->services->len; i++)
     {
       const YzGuideService *service = g_ptr_array_index (page->content->services, i);
 
-      write_option (page, service->code, yz_guide_service_get_name (service, page->language, FALSE));
+      yz_html_add_option (page, service->code, yz_guide_service_get_name (service, YZ_PRINT_CHINESE, FALSE),
+                          yz_guide_service_get_name (service, YZ_PRINT_ENGLISH, FALSE));
     }
   end_select (page);
-  write_input (page, NULL, yz_html_say (page, "什么时候去（不填就是现在）", "When (empty: now)"), "at",
-               "datetime-local");
-  write_input (page, "tick", yz_html_say (page, "只看那时开着的", "Only those open then"), "open", "checkbox");
+  write_input (page, NULL, "什么时候去（不填就是现在）", "When you go (leave empty for now)", "at", "datetime-local");
+  write_input (page, "tick", "只看那时开着的", "Only those open then", "open", "checkbox");
   yz_html_end (page);
 }
 
@@ -293,15 +291,15 @@ write_header (YzHtmlPage *page, const char *title)
   yz_html_add (page, "p", "about", as_of);
   yz_html_begin (page, "p");
   yz_html_set (page, "class", "hotline");
-  yz_html_write (page, yz_html_say (page, "工会热线 ", "Union hotline "));
+  yz_html_tell (page, "工会热线", "Union hotline");
+  yz_html_write (page, " ");
   yz_html_add_link (page, hotline, content->hotline);
   yz_html_end (page);
   yz_html_begin (page, "p");
   yz_html_set (page, "class", "old");
   yz_html_set (page, "id", "old");
   yz_html_set (page, "hidden", "hidden");
-  yz_html_write (page, yz_html_say (page, "这一版已经过期，请找新的一版。",
-                                    "This edition is out of date. Please get a newer one."));
+  yz_html_tell (page, "这一版已经过期，请找新的一版。", "This edition is out of date. Please get a newer one.");
   yz_html_end (page);
   yz_html_end (page);
 }
@@ -309,8 +307,10 @@ write_header (YzHtmlPage *page, const char *title)
 static void
 write_district (YzHtmlPage *page, const char *district)
 {
+  g_autofree char *elsewhere = yz_print_say_both (page->language, "其他", "Elsewhere");
+
   yz_html_begin (page, "section");
-  yz_html_add (page, "h2", NULL, *district != '\0' ? district : yz_html_say (page, "其他", "Elsewhere"));
+  yz_html_add (page, "h2", NULL, *district != '\0' ? district : elsewhere);
   yz_html_begin (page, "ol");
   yz_html_set (page, "class", "stations");
   for (guint i = 0; i < page->content->stations->len; i++)
@@ -327,9 +327,11 @@ write_district (YzHtmlPage *page, const char *district)
 static void
 write_contacts (YzHtmlPage *page)
 {
+  g_autofree char *title = yz_print_say_both (page->language, "有事找谁", "Who can help");
+
   if (page->content->contacts->len == 0)
     return;
-  yz_html_add (page, "h2", NULL, yz_html_say (page, "有事找谁", "Whom to ask"));
+  yz_html_add (page, "h2", NULL, title);
   yz_html_begin (page, "table");
   for (guint i = 0; i < page->content->contacts->len; i++)
     {
@@ -353,16 +355,25 @@ write_contacts (YzHtmlPage *page)
 static void
 write_words (YzHtmlPage *page)
 {
+  static const char *const words[][3] = {
+    { "data-open", "开着", "Open" },
+    { "data-self", "开着，自助进门", "Open, self-service" },
+    { "data-closes", "，%s 关门", ", closes at %s" },
+    { "data-shut", "没开", "Closed" },
+    { "data-opens", "，%s 开门", ", opens at %s" },
+    { "data-unknown", "不知道开不开", "Not known" },
+    { "data-count", "共 %d 处驿站", "Stations: %d" },
+    { "data-none", "没有这样的驿站，换个条件试试", "No such station: try fewer conditions" },
+  };
+
   yz_html_set (page, "data-until", page->content->use_until);
-  yz_html_set (page, "data-open", yz_html_say (page, "开着", "Open"));
-  yz_html_set (page, "data-self", yz_html_say (page, "开着，自助进门", "Open, self-service"));
-  yz_html_set (page, "data-closes", yz_html_say (page, "，%s 关门", ", closes at %s"));
-  yz_html_set (page, "data-shut", yz_html_say (page, "没开", "Closed"));
-  yz_html_set (page, "data-opens", yz_html_say (page, "，%s 开门", ", opens at %s"));
-  yz_html_set (page, "data-unknown", yz_html_say (page, "不知道开不开", "Not known"));
-  yz_html_set (page, "data-count", yz_html_say (page, "共 %d 处驿站", "Stations: %d"));
-  yz_html_set (page, "data-none",
-               yz_html_say (page, "没有这样的驿站，换个条件试试", "No such station: try fewer conditions"));
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *english = g_strconcat (words[i][0], "-en", NULL);
+
+      yz_html_set (page, words[i][0], yz_html_say (page, words[i][1], words[i][2]));
+      yz_html_set (page, english, page->language == YZ_PRINT_BOTH ? words[i][2] : NULL);
+    }
 }
 
 static void
@@ -375,7 +386,7 @@ write_body (YzHtmlPage *page, const char *title)
   yz_html_begin (page, "a");
   yz_html_set (page, "class", "skip");
   yz_html_set (page, "href", "#list");
-  yz_html_write (page, yz_html_say (page, "跳到驿站列表", "Skip to the stations"));
+  yz_html_tell (page, "跳到驿站列表", "Skip to the stations");
   yz_html_end (page);
   write_header (page, title);
   yz_html_begin (page, "main");
@@ -399,7 +410,7 @@ static void
 write_page (YzHtmlPage *page)
 {
   g_autofree char *title =
-    g_strconcat (page->content->area, yz_html_say (page, "工会驿站服务指南", ": union service stations"), NULL);
+    g_strconcat (page->content->area, yz_html_say (page, "工会驿站服务指南", " – guide to union stations"), NULL);
 
   xmlTextWriterWriteDTD (page->writer, BAD_CAST "html", NULL, NULL, NULL);
   yz_html_begin (page, "html");

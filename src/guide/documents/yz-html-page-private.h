@@ -39,9 +39,14 @@ void yz_html_set (YzHtmlPage *page, const char *attribute, const char *value);
 
 /**
  * yz_html_write:
- * @text: as people wrote it, whatever is in it
+ * @text: as people wrote it, whatever is in it; see also yz_print_say_both()
+ *
+ * What is not in the language of the page is marked, for a telephone that reads aloud.
  */
 void yz_html_write (YzHtmlPage *page, const char *text);
+
+/* Writes in the language of the page, or in both. */
+void yz_html_tell (YzHtmlPage *page, const char *chinese, const char *english);
 
 /**
  * yz_html_add:
@@ -65,9 +70,16 @@ void yz_html_add_void (YzHtmlPage *page, const char *element, const char *const 
 void yz_html_add_link (YzHtmlPage *page, const char *target, const char *text);
 
 /**
+ * yz_html_add_option:
+ *
+ * Adds a choice of a list. No element can stand in it: see yz_print_dup_plain().
+ */
+void yz_html_add_option (YzHtmlPage *page, const char *value, const char *chinese, const char *english);
+
+/**
  * yz_html_say:
  *
- * Returns: (transfer none): the words in the language of the page
+ * Returns: (transfer none): the words in the language of the page; Chinese where it is in both
  */
 const char *yz_html_say (const YzHtmlPage *page, const char *chinese, const char *english);
 

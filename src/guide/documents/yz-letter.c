@@ -22,7 +22,6 @@ static const YzType head_type = { .size = 26,
                                   .align = PANGO_ALIGN_CENTER,
                                   .spacing = 0.12 };
 static const YzType title_type = { .size = 22, .bold = TRUE, .leading = 11, .align = PANGO_ALIGN_CENTER };
-static const YzType title_en_type = { .size = 11, .leading = 6, .ink = YZ_INK_SECOND, .align = PANGO_ALIGN_CENTER };
 static const YzType text_type = { .size = 16, .leading = 10 };
 static const YzType english_type = { .size = 12, .leading = 6.6 };
 static const YzType end_type = { .size = 16, .leading = 10, .align = PANGO_ALIGN_RIGHT };
@@ -35,7 +34,8 @@ typedef struct
 {
   const YzGuideContent *content;
   const YzGuideStation *station;
-  const char *chinese; /* title */
+  YzPrintLanguage language; /* of this one: where pages are in both, a letter follows in English */
+  const char *chinese;      /* title */
   const char *english;
 } Letter;
 
@@ -50,10 +50,8 @@ lay_out_head (const YzPen *pen, const YzRect *area, gpointer data)
   if (pen->canvas != NULL)
     yz_canvas_fill (pen->canvas, &(YzRect){ area->x, y, area->width, 0.7 }, YZ_INK_RED);
   y += 12 * pen->unit;
-  y += yz_pen_write (pen, &title_type, yz_print_say (pen->language, letter->chinese, letter->english), area->x, y,
+  y += yz_pen_write (pen, &title_type, yz_print_say (letter->language, letter->chinese, letter->english), area->x, y,
                      area->width);
-  if (pen->language == YZ_PRINT_BOTH)
-    y += yz_pen_write (pen, &title_en_type, letter->english, area->x, y, area->width);
   return y + 7 * pen->unit - area->y;
 }
 
@@ -61,13 +59,13 @@ static double
 lay_out_signature (const YzPen *pen, const YzRect *area, gpointer data)
 {
   const Letter *letter = data;
-  g_autofree char *date = yz_print_date (pen->language, letter->content->date);
+  g_autofree char *date = yz_print_date (letter->language, letter->content->date);
   double y = area->y + 12 * pen->unit, width = area->width - 12 * pen->unit;
 
   if (letter->content->publisher != NULL)
     y += yz_pen_write (pen, &end_type, letter->content->publisher, area->x, y, width);
   y += yz_pen_write (pen, &end_type, date, area->x, y, width);
-  y += yz_pen_write (pen, &note_type, yz_print_say (pen->language, "（盖章）", "(stamp)"),
+  y += yz_pen_write (pen, &note_type, yz_print_say (letter->language, "（盖章）", "(stamp)"),
                      area->x + width - 30 * pen->unit, y, 0);
   return y + 6 * pen->unit - area->y;
 }
@@ -105,7 +103,7 @@ static double
 lay_out_slip (const YzPen *pen, const YzRect *area, gpointer data)
 {
   const Letter *letter = data;
-  YzPrintLanguage language = pen->language;
+  YzPrintLanguage language = letter->language;
   double unit = pen->unit, y = area->y + MAX (0, area->height - SLIP * unit);
   g_autofree char *received =
     g_strconcat (letter->station->name,
@@ -181,18 +179,16 @@ add_findings (YzSection *section, YzPrintLanguage language, const char *text)
 }
 
 static void
-add_request (YzSection *section, const YzGuideContent *content, const char *deadline)
+add_request (YzSection *section, const YzGuideContent *content, YzPrintLanguage language, const char *deadline)
 {
-  YzPrintLanguage language = content->language;
   g_autofree char *date = deadline != NULL ? yz_print_date (language, deadline)
                                            : g_strdup (yz_print_say (language, "＿＿＿年＿＿月＿＿日", "____________"));
-  g_autofree char *request = language == YZ_PRINT_ENGLISH
-                               ? g_strconcat ("Please put this right by ", date,
-                                              " and report on the slip below what was done. Questions are answered at ",
-                                              content->hotline, ".", NULL)
-                               : g_strconcat ("请于 ", date,
-                                              "前整改完毕，并将整改情况填入回执报送我会。如有疑问，请拨打 ",
-                                              content->hotline, " 联系。", NULL);
+  g_autofree char *request =
+    language == YZ_PRINT_ENGLISH
+      ? g_strconcat ("Please put this right by ", date,
+                     " and tell us on the slip below what was done. For questions, call ", content->hotline, ".", NULL)
+      : g_strconcat ("请于 ", date, "前整改完毕，并将整改情况填入回执报送我会。如有疑问，请拨打 ", content->hotline,
+                     " 联系。", NULL);
 
   add_paragraph (section, language, request, TRUE);
 }
@@ -201,14 +197,15 @@ static YzSection *
 begin_letter (YzDocument *document, const Letter *letter, const char *recipient)
 {
   YzSection *section = yz_document_add_section (document, 1);
-  YzPrintLanguage language = letter->content->language;
+  YzPrintLanguage language = letter->language;
   g_autofree char *salutation = g_strconcat (recipient, yz_print_say (language, "：", ","), NULL);
   YzBlock *head;
 
   section->bare = TRUE;
   section->inset = INSET;
   head = yz_section_add (section, yz_pen_block_new (lay_out_head, 0, g_memdup2 (letter, sizeof *letter), g_free));
-  yz_block_set_anchor (head, letter->station->id, letter->station->name, 0);
+  if (language != YZ_PRINT_ENGLISH || letter->content->language == YZ_PRINT_ENGLISH)
+    yz_block_set_anchor (head, letter->station->id, letter->station->name, 0);
   yz_block_set_record (head, letter->station->id);
   add_paragraph (section, language, salutation, FALSE);
   return section;
@@ -220,30 +217,51 @@ end_letter (YzSection *section, const Letter *letter)
   yz_section_add (section, yz_pen_block_new (lay_out_signature, 0, g_memdup2 (letter, sizeof *letter), g_free));
 }
 
-YzDocument *
-yz_letter_build_rectification (const YzGuideContent *content, const YzDocumentOptions *options)
+typedef void (*AddLetter) (YzDocument *document, const Letter *letter, const YzDocumentOptions *options);
+
+/* A letter for each station, in each language of the pages. */
+static YzDocument *
+build (const YzGuideContent *content, const YzDocumentOptions *options, const char *chinese, const char *english,
+       AddLetter add)
 {
-  YzPrintLanguage language = content->language;
-  YzDocument *document = yz_document_new (yz_print_say (language, "整改通知书", "Rectification notice"));
+  YzDocument *document = yz_document_new (yz_print_say (content->language, chinese, english));
 
   for (guint i = 0; i < content->stations->len; i++)
     {
-      const Letter letter = { content, g_ptr_array_index (content->stations, i), "整改通知书", "Rectification notice" };
-      const char *recipient = options->recipient != NULL ? options->recipient : letter.station->name;
-      YzSection *section = begin_letter (document, &letter, recipient);
-      YzBlock *slip;
+      Letter letter = { content, g_ptr_array_index (content->stations, i), YZ_PRINT_CHINESE, chinese, english };
 
-      add_paragraph (section, language,
-                     yz_print_say (language, "经检查，你站存在以下问题：",
-                                   "When the station was looked at, this was found:"),
-                     TRUE);
-      add_findings (section, language, options->text);
-      add_request (section, content, options->deadline);
-      end_letter (section, &letter);
-      slip = yz_section_add (section, yz_pen_block_new (lay_out_slip, 0, g_memdup2 (&letter, sizeof letter), g_free));
-      yz_block_set_flow (slip, YZ_BLOCK_FILLS);
+      if (content->language != YZ_PRINT_ENGLISH)
+        add (document, &letter, options);
+      letter.language = YZ_PRINT_ENGLISH;
+      if (content->language != YZ_PRINT_CHINESE)
+        add (document, &letter, options);
     }
   return document;
+}
+
+static void
+add_rectification (YzDocument *document, const Letter *letter, const YzDocumentOptions *options)
+{
+  YzPrintLanguage language = letter->language;
+  const char *recipient = options->recipient != NULL ? options->recipient : letter->station->name;
+  YzSection *section = begin_letter (document, letter, recipient);
+  YzBlock *slip;
+
+  add_paragraph (section, language,
+                 yz_print_say (language, "经检查，你站存在以下问题：",
+                               "An inspection of your station found the following:"),
+                 TRUE);
+  add_findings (section, language, options->text);
+  add_request (section, letter->content, language, options->deadline);
+  end_letter (section, letter);
+  slip = yz_section_add (section, yz_pen_block_new (lay_out_slip, 0, g_memdup2 (letter, sizeof *letter), g_free));
+  yz_block_set_flow (slip, YZ_BLOCK_FILLS);
+}
+
+YzDocument *
+yz_letter_build_rectification (const YzGuideContent *content, const YzDocumentOptions *options)
+{
+  return build (content, options, "整改通知书", "Rectification notice", add_rectification);
 }
 
 /* "，价值人民币壹仟贰佰元整（¥1200.00）", nothing without an amount. */
@@ -261,9 +279,9 @@ describe_amount (gint64 fen, YzPrintLanguage language)
 }
 
 static void
-add_thanks (YzSection *section, const Letter *letter, const YzDocumentOptions *options)
+add_gratitude (YzSection *section, const Letter *letter, const YzDocumentOptions *options)
 {
-  YzPrintLanguage language = letter->content->language;
+  YzPrintLanguage language = letter->language;
   g_autofree char *amount = describe_amount (options->amount_fen, language);
   g_auto (GStrv) gifts = split_lines (options->text);
   g_autofree char *given = g_strjoinv (yz_print_say (language, "、", ", "), gifts);
@@ -271,7 +289,7 @@ add_thanks (YzSection *section, const Letter *letter, const YzDocumentOptions *o
   g_autofree char *chinese = g_strconcat ("您向", letter->station->name, "捐赠的", gift, amount,
                                           "已经收到，将全部用于户外劳动者的饮水、休息和应急。", NULL);
   g_autofree char *english = g_strconcat ("We have received your gift to ", letter->station->name, ": ", gift, amount,
-                                          ". All of it will serve those who work outdoors.", NULL);
+                                          ". All of it will go to people who work outdoors.", NULL);
 
   add_paragraph (section, language, yz_print_say (language, chinese, english), TRUE);
   add_paragraph (
@@ -279,8 +297,8 @@ add_thanks (YzSection *section, const Letter *letter, const YzDocumentOptions *o
     yz_print_say (language,
                   "天热时的一口水、下雨时的一把伞，都有您的一份心意。我们代表在这里歇脚的骑手、环卫工人和"
                   "司机师傅，向您表示衷心的感谢！",
-                  "A drink on a hot day, an umbrella in the rain: couriers, street cleaners and drivers who "
-                  "rest here thank you through us."),
+                  "A drink on a hot day, an umbrella in the rain: on behalf of the couriers, street cleaners and "
+                  "drivers who rest here, thank you."),
     TRUE);
   if (language != YZ_PRINT_ENGLISH)
     {
@@ -289,22 +307,21 @@ add_thanks (YzSection *section, const Letter *letter, const YzDocumentOptions *o
     }
 }
 
-YzDocument *
-yz_letter_build_thanks (const YzGuideContent *content, const YzDocumentOptions *options)
+static void
+add_thanks (YzDocument *document, const Letter *letter, const YzDocumentOptions *options)
 {
-  YzPrintLanguage language = content->language;
-  YzDocument *document = yz_document_new (yz_print_say (language, "感谢信", "Letter of thanks"));
+  YzPrintLanguage language = letter->language;
   const char *donor = options->recipient != NULL ? options->recipient
                                                  : yz_print_say (language, "捐赠单位（个人）", "donor");
   g_autofree char *recipient = g_strconcat (yz_print_say (language, "尊敬的", "Dear "), donor, NULL);
+  YzSection *section = begin_letter (document, letter, recipient);
 
-  for (guint i = 0; i < content->stations->len; i++)
-    {
-      const Letter letter = { content, g_ptr_array_index (content->stations, i), "感谢信", "Letter of thanks" };
-      YzSection *section = begin_letter (document, &letter, recipient);
+  add_gratitude (section, letter, options);
+  end_letter (section, letter);
+}
 
-      add_thanks (section, &letter, options);
-      end_letter (section, &letter);
-    }
-  return document;
+YzDocument *
+yz_letter_build_thanks (const YzGuideContent *content, const YzDocumentOptions *options)
+{
+  return build (content, options, "感谢信", "Letter of thanks", add_thanks);
 }

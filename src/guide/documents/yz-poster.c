@@ -93,7 +93,11 @@ lay_name (gpointer data, const YzPen *pen, double x, double y, double width)
 
   if (suffix > 0)
     {
-      g_autoptr (YzText) kind = yz_pen_set (pen, &kind_type, self->station->name + all - suffix, 0);
+      g_autofree char *what = g_strconcat (self->station->name + all - suffix, " " YZ_PRINT_GLOSS "Union rest stop",
+                                           YZ_PRINT_GLOSS_END, NULL);
+      g_autoptr (YzText)
+        kind = yz_pen_fit (pen, &kind_type,
+                           pen->language == YZ_PRINT_CHINESE ? self->station->name + all - suffix : what, width, 10);
 
       yz_pen_show (pen, kind, x, y + height);
       left = kind->width + 6 * pen->unit;
@@ -116,11 +120,9 @@ lay_round_the_clock (const YzPen *pen, double x, double y, double width)
 {
   g_autoptr (YzText) hours =
     yz_pen_fit (pen, &round_the_clock_type, yz_print_say (pen->language, "24小时", "24 hours"), width * 0.76, 40);
-  g_autoptr (YzText)
-    days = yz_pen_fit (pen, &all_year_type,
-                       pen->language == YZ_PRINT_BOTH ? "每天开放\nOpen every day"
-                                                      : yz_print_say (pen->language, "每天开放", "every day"),
-                       width - hours->width - 4 * pen->unit, 10);
+  g_autofree char *words = yz_print_say_both (pen->language, "每天开放", "24 hours every day");
+  g_autoptr (YzText) days = yz_pen_fit (pen, &all_year_type, pen->language == YZ_PRINT_ENGLISH ? "every day" : words,
+                                        width - hours->width - 4 * pen->unit, 10);
 
   yz_pen_show (pen, hours, x, y);
   yz_pen_show (pen, days, x + width - days->width, y + (hours->height - days->height) / 2);
@@ -169,7 +171,17 @@ name_days (YzPrintLanguage language, guint first, guint last)
 
   if (first == last)
     return g_strdup (from);
-  return g_strconcat (from, yz_print_say (language, last == first + 1 ? "、" : "至", "–"), to, NULL);
+  return g_strconcat (from, yz_print_say (language, last == first + 1 ? "、" : "至", last == first + 1 ? ", " : "–"),
+                      to, NULL);
+}
+
+static char *
+say_days (YzPrintLanguage language, guint first, guint last)
+{
+  g_autofree char *chinese = name_days (YZ_PRINT_CHINESE, first, last);
+  g_autofree char *english = name_days (YZ_PRINT_ENGLISH, first, last);
+
+  return yz_print_say_both (language, chinese, english);
 }
 
 /* Days that are alike share a bar. Returns how many bars there are, so far as @bars has room. */
@@ -218,7 +230,7 @@ lay_bars (gpointer data, const YzPen *pen, double x, double y, double width)
   label = n > 1 ? LABEL * pen->unit : 0;
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *days = name_days (pen->language, bars[i][0], bars[i][1]);
+      g_autofree char *days = say_days (pen->language, bars[i][0], bars[i][1]);
 
       if (n > 1)
         yz_pen_write_fitted (pen, &days_type, days, x, y + height, label - 2 * pen->unit, 8);
@@ -310,6 +322,7 @@ static char *
 describe_night (const YzGuideStation *station, YzPrintLanguage language)
 {
   int evening = 0, morning = 0;
+  g_autofree char *chinese = NULL, *english = NULL;
 
   for (guint i = 0; station->workday != NULL && i < station->workday->len; i++)
     {
@@ -322,8 +335,9 @@ describe_night (const YzGuideStation *station, YzPrintLanguage language)
     }
   if (evening == 0 || morning == 0)
     return NULL;
-  return g_strdup_printf ("%02d:%02d%s%02d:%02d", evening / 60, evening % 60,
-                          yz_print_say (language, " 至次日 ", " to "), morning / 60, morning % 60);
+  chinese = g_strdup_printf ("%02d:%02d 至次日 %02d:%02d", evening / 60, evening % 60, morning / 60, morning % 60);
+  english = g_strdup_printf ("%02d:%02d to %02d:%02d", evening / 60, evening % 60, morning / 60, morning % 60);
+  return yz_print_say_both (language, chinese, english);
 }
 
 static void

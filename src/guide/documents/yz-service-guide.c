@@ -40,7 +40,7 @@ get_district_name (const YzGuideContent *content, const char *district, guint n_
 
 /* "8 处驿站，编号 1–8" */
 static char *
-say_stations (const GPtrArray *stations, YzPrintLanguage language)
+say_stations_in (const GPtrArray *stations, YzPrintLanguage language)
 {
   g_autofree char *numbers = yz_guide_index_say_span (stations, language);
   g_autofree char *count = yz_print_say_number (language, stations->len, "%u 处驿站", "%u station", "%u stations");
@@ -48,6 +48,15 @@ say_stations (const GPtrArray *stations, YzPrintLanguage language)
   if (*numbers == '\0')
     return g_steal_pointer (&count);
   return g_strconcat (count, yz_print_say (language, "，", ", "), numbers, NULL);
+}
+
+static char *
+say_stations (const GPtrArray *stations, YzPrintLanguage language)
+{
+  g_autofree char *chinese = say_stations_in (stations, YZ_PRINT_CHINESE);
+  g_autofree char *english = say_stations_in (stations, YZ_PRINT_ENGLISH);
+
+  return yz_print_say_both (language, chinese, english);
 }
 
 static guint
@@ -62,7 +71,7 @@ count_unplaced (const GPtrArray *stations)
 
 /* How many are not simply open at the hours given. */
 static char *
-say_looks (const GPtrArray *stations, YzPrintLanguage language)
+say_looks_in (const GPtrArray *stations, YzPrintLanguage language)
 {
   static const struct
   {
@@ -70,9 +79,9 @@ say_looks (const GPtrArray *stations, YzPrintLanguage language)
     const char *chinese;
     const char *english;
   } looks[] = {
-    { YZ_GUIDE_ALL_DAY, "全天开放 %u 处", "%u open all day" },
+    { YZ_GUIDE_ALL_DAY, "全天开放 %u 处", "%u open 24 hours" },
     { YZ_GUIDE_UNKNOWN, "时间未知 %u 处", "%u with hours not known" },
-    { YZ_GUIDE_PAUSED, "暂停开放 %u 处", "%u paused" },
+    { YZ_GUIDE_PAUSED, "暂停开放 %u 处", "%u closed for now" },
   };
   const char *separator = yz_print_say (language, "；", "; ");
   g_autoptr (GString) words = g_string_new (NULL);
@@ -100,6 +109,15 @@ say_looks (const GPtrArray *stations, YzPrintLanguage language)
       g_string_append_printf (words, "%s%s", separator, count);
     }
   return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static char *
+say_looks (const GPtrArray *stations, YzPrintLanguage language)
+{
+  g_autofree char *chinese = say_looks_in (stations, YZ_PRINT_CHINESE);
+  g_autofree char *english = say_looks_in (stations, YZ_PRINT_ENGLISH);
+
+  return yz_print_say_both (language, chinese, english);
 }
 
 /* The more stations, the higher the map. Without streets, one or two pins on white paper lead nobody anywhere. */
@@ -158,31 +176,45 @@ add_chapter (YzSection *section, const YzGuideContent *content, const char *dist
 static void
 add_legend (YzSection *section, const YzGuideContent *content)
 {
-  const char *title = yz_print_say (content->language, "符号怎么看", "What the signs mean");
+  g_autofree char *title = yz_print_say_both (content->language, "符号怎么看", "What the signs mean");
   YzBlock *heading = yz_section_add (section, yz_heading_new (title, NULL));
 
   yz_block_set_flow (heading, YZ_BLOCK_ACROSS);
-  yz_block_set_anchor (heading, YZ_ANCHOR_LEGEND, title, 0);
+  yz_block_set_anchor (heading, YZ_ANCHOR_LEGEND, yz_print_say (content->language, "符号怎么看", "What the signs mean"),
+                       0);
   yz_section_add (section, yz_legend_new (content));
 }
 
 static const char *
-get_index_title (const YzGuideContent *content)
+get_index_title (const YzGuideContent *content, YzPrintLanguage language)
 {
   for (guint i = 0; i < content->stations->len; i++)
     {
       const YzGuideStation *station = g_ptr_array_index (content->stations, i);
 
       if (station->street != NULL && station->offers->len > 0)
-        return yz_print_say (content->language, "找服务、找街道", "Find by service or street");
+        return yz_print_say (language, "找服务、找街道", "Find by service or street");
     }
-  return yz_print_say (content->language, "换个方法找", "Other ways to find one");
+  return yz_print_say (language, "换个方法找", "Other ways to find one");
+}
+
+static char *
+dup_index_title (const YzGuideContent *content)
+{
+  return yz_print_say_both (content->language, get_index_title (content, YZ_PRINT_CHINESE),
+                            get_index_title (content, YZ_PRINT_ENGLISH));
 }
 
 static const char *
 get_contacts_title (YzPrintLanguage language)
 {
-  return yz_print_say (language, "有事找谁", "Whom to turn to");
+  return yz_print_say (language, "有事找谁", "Who can help");
+}
+
+static char *
+dup_contacts_title (YzPrintLanguage language)
+{
+  return yz_print_say_both (language, get_contacts_title (YZ_PRINT_CHINESE), get_contacts_title (YZ_PRINT_ENGLISH));
 }
 
 static void
@@ -191,11 +223,13 @@ add_contents (YzDocument *document, const YzGuideContent *content, const GPtrArr
   YzSection *section = yz_document_add_section (document, 2);
   YzPrintLanguage language = content->language;
   g_autofree char *fact = say_stations (content->stations, language);
+  g_autofree char *title = yz_print_say_both (language, "目录", "Contents");
+  g_autofree char *index = dup_index_title (content), *contacts = dup_contacts_title (language);
+  g_autofree char *how =
+    yz_print_say_both (language, "先找您所在的区，再按编号找驿站", "Find your district, then the station's number");
 
   section->gutter = GUTTER;
-  yz_section_add (section, yz_page_title_new (yz_print_say (language, "目录", "Contents"), fact,
-                                              yz_print_say (language, "先找您所在的区，再按编号找驿站",
-                                                            "Find your district, then the station's number")));
+  yz_section_add (section, yz_page_title_new (title, fact, how));
   for (guint i = 0; i < districts->len; i++)
     {
       const char *district = g_ptr_array_index (districts, i);
@@ -206,16 +240,19 @@ add_contents (YzDocument *document, const YzGuideContent *content, const GPtrArr
       yz_section_add (section,
                       yz_contents_row_new (get_district_name (content, district, districts->len), count, anchor));
     }
-  yz_section_add (section, yz_contents_row_new (get_index_title (content), NULL, YZ_ANCHOR_INDEX));
-  yz_section_add (section, yz_contents_row_new (get_contacts_title (language), content->hotline, ANCHOR_CONTACTS));
+  yz_section_add (section, yz_contents_row_new (index, NULL, YZ_ANCHOR_INDEX));
+  yz_section_add (section, yz_contents_row_new (contacts, content->hotline, ANCHOR_CONTACTS));
   add_legend (section, content);
 }
 
 /* --- index -------------------------------------------------------------------------------------------------------- */
 
+/* @note: in the language of the page */
 static void
-add_heading (YzSection *section, const char *text, const char *note)
+add_heading (YzSection *section, YzPrintLanguage language, const char *chinese, const char *english, const char *note)
 {
+  g_autofree char *text = yz_print_say_both (language, chinese, english);
+
   yz_section_add (section, yz_heading_new (text, note));
 }
 
@@ -281,7 +318,7 @@ add_services (YzSection *section, const YzGuideContent *content)
 
   if (n == 0)
     return;
-  add_heading (section, yz_print_say (content->language, "按服务找", "By service"), count);
+  add_heading (section, content->language, "按服务找", "By service", count);
   for (guint i = 0; i < content->services->len; i++)
     add_service (section, content, g_ptr_array_index (content->services, i));
 }
@@ -300,14 +337,14 @@ static void
 add_streets (YzSection *section, const YzGuideContent *content)
 {
   g_autoptr (GPtrArray) stations = yz_guide_index_sort (content, YZ_INDEX_BY_STREET);
+  g_autofree char *order = yz_print_say_both (content->language, "按拼音排序", "in order of pinyin");
   g_autoptr (YzBlock) again = NULL;
   const char *street = "";
   char letter = 0;
 
   if (stations->len == 0)
     return;
-  add_heading (section, yz_print_say (content->language, "按街道找", "By street"),
-               yz_print_say (content->language, "按拼音排序", "in Chinese order"));
+  add_heading (section, content->language, "按街道找", "By street", order);
   for (guint i = 0; i < stations->len; i++)
     {
       const YzGuideStation *station = g_ptr_array_index (stations, i);
@@ -331,12 +368,12 @@ static void
 add_names (YzSection *section, const YzGuideContent *content)
 {
   g_autoptr (GPtrArray) stations = yz_guide_index_sort (content, YZ_INDEX_BY_NAME);
+  g_autofree char *order = yz_print_say_both (content->language, "按拼音排序", "in order of pinyin");
   char letter = 0;
 
   if (stations->len < MANY_STATIONS)
     return;
-  add_heading (section, yz_print_say (content->language, "按站名找", "By name"),
-               yz_print_say (content->language, "按拼音排序", "in Chinese order"));
+  add_heading (section, content->language, "按站名找", "By name", order);
   for (guint i = 0; i < stations->len; i++)
     {
       const YzGuideStation *station = g_ptr_array_index (stations, i);
@@ -367,10 +404,10 @@ add_times (YzSection *section, const YzGuideContent *content)
 {
   static const char *const chinese[YZ_INDEX_N_TIMES] = { "半夜也能进", "开到 20:00 以后", "早上 7:30 已开门",
                                                          "周末不开",   "时间未知",        "暂停开放" };
-  static const char *const english[YZ_INDEX_N_TIMES] = { "At night",         "After 20:00",     "Open at 7:30",
-                                                         "Shut at weekends", "Hours not known", "Paused" };
+  static const char *const english[YZ_INDEX_N_TIMES] = { "Open at night",      "Open after 20:00", "Open by 7:30",
+                                                         "Closed at weekends", "Hours not known",  "Closed for now" };
 
-  add_heading (section, yz_print_say (content->language, "按时间找", "By time"), NULL);
+  add_heading (section, content->language, "按时间找", "By time", NULL);
   for (guint i = 0; i < YZ_INDEX_N_TIMES; i++)
     {
       g_autoptr (GArray) entries = list_at (content, i);
@@ -403,15 +440,14 @@ say_chapters (const YzGuideContent *content, const GPtrArray *districts)
 static void
 add_index (YzSection *section, const YzGuideContent *content, const GPtrArray *districts)
 {
-  const char *text = get_index_title (content);
+  YzPrintLanguage language = content->language;
+  g_autofree char *text = dup_index_title (content), *contacts = dup_contacts_title (language);
   g_autofree char *chapters = say_chapters (content, districts);
+  g_autofree char *fact = yz_print_say_both (language, "数字是驿站编号", "The numbers are those of the stations");
   YzBlock *title;
 
-  title = yz_section_add (section, yz_page_title_new (text,
-                                                      yz_print_say (content->language, "数字是驿站编号",
-                                                                    "Figures are numbers of stations"),
-                                                      chapters));
-  yz_block_set_anchor (title, YZ_ANCHOR_INDEX, text, 0);
+  title = yz_section_add (section, yz_page_title_new (text, fact, chapters));
+  yz_block_set_anchor (title, YZ_ANCHOR_INDEX, get_index_title (content, language), 0);
   add_services (section, content);
   add_streets (section, content);
   add_names (section, content);
@@ -419,10 +455,9 @@ add_index (YzSection *section, const YzGuideContent *content, const GPtrArray *d
   if (districts->len < FEWEST_CHAPTERS)
     add_legend (section, content);
 
-  text = get_contacts_title (content->language);
-  title = yz_section_add (section, yz_heading_new (text, NULL));
+  title = yz_section_add (section, yz_heading_new (contacts, NULL));
   yz_block_set_flow (title, YZ_BLOCK_ACROSS);
-  yz_block_set_anchor (title, ANCHOR_CONTACTS, text, 0);
+  yz_block_set_anchor (title, ANCHOR_CONTACTS, get_contacts_title (language), 0);
   yz_section_add (section, yz_contacts_new (content));
   yz_section_add (section, yz_imprint_new (content));
 }
@@ -453,17 +488,27 @@ add_section (YzDocument *document, gboolean bare)
   return section;
 }
 
+static char *
+say_as_of (const YzGuideContent *content, YzPrintLanguage language)
+{
+  g_autofree char *date = yz_print_date (language, content->date);
+
+  if (language == YZ_PRINT_ENGLISH)
+    return g_strdup_printf ("As of %s; go by the notice at the door. Not sure? Call %s", date, content->hotline);
+  return g_strdup_printf ("资料截至 %s，以门口告示为准；不清楚就打 %s", date, content->hotline);
+}
+
 YzDocument *
 yz_service_guide_build (const YzGuideContent *content, const YzDocumentOptions *options)
 {
   YzPrintLanguage language = content->language;
   g_autofree char *title =
     g_strconcat (content->area, yz_print_say (language, "工会驿站服务指南", " – guide to union stations"), NULL);
-  g_autofree char *date = yz_print_date (language, content->date);
-  g_autofree char *as_of =
-    language == YZ_PRINT_ENGLISH
-      ? g_strdup_printf ("As of %s; notices at the door prevail. Unsure? Ring %s", date, content->hotline)
-      : g_strdup_printf ("资料截至 %s，以门口告示为准；不清楚就打 %s", date, content->hotline);
+  g_autofree char *head = language == YZ_PRINT_BOTH ? yz_print_say_both (language, title, "Guide to union stations")
+                                                    : g_strdup (title);
+  g_autofree char *as_of = say_as_of (content, language);
+  g_autofree char *chinese = say_as_of (content, YZ_PRINT_CHINESE), *english = say_as_of (content, YZ_PRINT_ENGLISH);
+  g_autofree char *foot = yz_print_say_both (language, chinese, english);
   g_autoptr (GPtrArray) districts = yz_guide_content_list_districts (content);
   YzDocument *document = yz_document_new (title);
   /* a strip is torn off where one's own district is: it has no cover, and no pages */
@@ -471,7 +516,7 @@ yz_service_guide_build (const YzGuideContent *content, const YzDocumentOptions *
   YzSection *chapters;
 
   yz_document_set_author (document, content->publisher, as_of);
-  yz_document_set_running (document, title, content->edition_name, as_of);
+  yz_document_set_running (document, head, content->edition_name, foot);
   if (!roll)
     add_front (document, content, districts, options);
   chapters = add_section (document, roll);

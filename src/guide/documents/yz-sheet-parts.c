@@ -54,7 +54,7 @@ yz_sheet_lay_head (const YzGuideContent *content, const YzGuideStation *station,
 {
   double u = pen->unit, left;
   const char *office = content->publisher != NULL ? content->publisher : content->area;
-  g_autofree char *what = yz_print_say_both (pen->language, "户外劳动者服务站点", "For outdoor workers");
+  g_autofree char *what = yz_print_say_both (pen->language, "户外劳动者服务站点", "Rest stop for outdoor workers");
   g_autofree char *number = NULL;
   g_autoptr (YzText) name = yz_pen_fit (pen, &office_type, office, width * 0.5, 7), kind = NULL, end = NULL;
 
@@ -129,14 +129,14 @@ lay_code (const YzGuideStation *station, const YzPen *pen, double end, double y)
 {
   g_autofree char *link = yz_station_words_get_link (station);
   double least = link != NULL ? yz_qr_get_width (link) : 0, u = pen->unit, size = MAX (CODE * u, least);
+  g_autofree char *caption = NULL;
   g_autoptr (YzText) words = NULL;
 
   if (least <= 0)
     return 0;
-  words = yz_pen_set (pen, &code_type,
-                      station->page_link != NULL ? yz_print_say (pen->language, "看今天\n开不开", "Open\ntoday?")
-                                                 : yz_print_say (pen->language, "导航\n到这里", "Find\nus"),
-                      20 * u);
+  caption = station->page_link != NULL ? yz_print_say_both (pen->language, "看今天\n开不开", "Open\ntoday?")
+                                       : yz_print_say_both (pen->language, "导航\n到这里", "Scan for\ndirections");
+  words = yz_pen_set (pen, &code_type, caption, 20 * u);
   if (pen->canvas != NULL)
     yz_qr_draw (pen->canvas, link, &(YzRect){ end - size, y, size, size });
   yz_pen_show (pen, words, end - size - 22 * u, y + size - words->height);

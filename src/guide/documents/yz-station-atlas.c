@@ -37,13 +37,15 @@ yz_station_atlas_build (const YzGuideContent *content, const YzDocumentOptions *
 {
   YzPrintLanguage language = content->language;
   g_autofree char *title =
-    g_strconcat (content->area, yz_print_say (language, "工会驿站图册", ": atlas of stations"), NULL);
+    g_strconcat (content->area, yz_print_say (language, "工会驿站图册", " – atlas of union stations"), NULL);
+  g_autofree char *head = language == YZ_PRINT_BOTH ? yz_print_say_both (language, title, "Atlas of union stations")
+                                                    : g_strdup (title);
   g_autofree char *as_of = yz_guide_content_dup_as_of (content);
   YzDocument *document = yz_document_new (title);
   YzSection *section = yz_document_add_section (document, 1);
 
   yz_document_set_author (document, content->publisher, NULL);
-  yz_document_set_running (document, title, content->edition_name, as_of);
+  yz_document_set_running (document, head, content->edition_name, as_of);
   for (guint i = 0; i < content->stations->len; i++)
     add_station (section, content, g_ptr_array_index (content->stations, i));
   return document;

@@ -23,6 +23,15 @@ list_services (const YzGuideStation *station, YzPrintLanguage language)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+static char *
+show_services (const YzGuideStation *station, YzPrintLanguage language)
+{
+  g_autofree char *chinese = list_services (station, YZ_PRINT_CHINESE);
+  g_autofree char *english = list_services (station, YZ_PRINT_ENGLISH);
+
+  return yz_print_say_both (language, chinese, english);
+}
+
 /* What a column of the table shows. */
 typedef char *(*CellText) (const YzGuideStation *station, YzPrintLanguage language);
 
@@ -50,7 +59,9 @@ show_hours (const YzGuideStation *station, YzPrintLanguage language)
   g_autofree char *hours = yz_station_words_get_hours (station, language);
   g_autofree char *english = yz_station_words_get_english_hours (station, language);
 
-  return english != NULL ? g_strconcat (hours, "\n", english, NULL) : g_steal_pointer (&hours);
+  if (english == NULL)
+    return g_steal_pointer (&hours);
+  return g_strconcat (hours, "\n" YZ_PRINT_GLOSS, english, YZ_PRINT_GLOSS_END, NULL);
 }
 
 static char *
@@ -63,21 +74,21 @@ static const struct
 {
   YzTableColumn column; /* with the Chinese title */
   const char *title_en;
-  const char *title_both;
   CellText show;
 } all_columns[] = {
-  { { "编号", 1, PANGO_ALIGN_RIGHT, TRUE }, "No.", "编号 No.", show_number },
-  { { "驿站", 5, PANGO_ALIGN_LEFT, TRUE }, "Station", "驿站 Station", show_name },
-  { { "地址", 6 }, "Address", "地址 Address", show_address },
-  { { "开放时间", 5 }, "Open", "开放时间 Open", show_hours },
-  { { "电话", 3.4 }, "Telephone", "电话 Telephone", show_phones },
-  { { "服务", 6 }, "Services", "服务 Services", list_services },
+  { { "编号", 1, PANGO_ALIGN_RIGHT, TRUE }, "No.", show_number },
+  { { "驿站", 5, PANGO_ALIGN_LEFT, TRUE }, "Station", show_name },
+  { { "地址", 6 }, "Address", show_address },
+  { { "开放时间", 5 }, "Open", show_hours },
+  { { "电话", 3.4 }, "Telephone", show_phones },
+  { { "服务", 6 }, "Services", show_services },
 };
 
 /* The columns in which at least one station has something. */
 typedef struct
 {
   YzTableColumn columns[G_N_ELEMENTS (all_columns)];
+  char *titles[G_N_ELEMENTS (all_columns)];
   CellText show[G_N_ELEMENTS (all_columns)];
   guint n;
 } Table;
@@ -95,14 +106,6 @@ is_used (CellText show, const YzGuideContent *content)
   return FALSE;
 }
 
-static const char *
-get_title (guint column, YzPrintLanguage language)
-{
-  return language == YZ_PRINT_BOTH
-           ? all_columns[column].title_both
-           : yz_print_say (language, all_columns[column].column.title, all_columns[column].title_en);
-}
-
 static void
 table_init (Table *table, const YzGuideContent *content)
 {
@@ -110,10 +113,19 @@ table_init (Table *table, const YzGuideContent *content)
   for (guint i = 0; i < G_N_ELEMENTS (all_columns); i++)
     if (is_used (all_columns[i].show, content))
       {
+        table->titles[table->n] =
+          yz_print_say_both (content->language, all_columns[i].column.title, all_columns[i].title_en);
         table->columns[table->n] = all_columns[i].column;
-        table->columns[table->n].title = get_title (i, content->language);
+        table->columns[table->n].title = table->titles[table->n];
         table->show[table->n++] = all_columns[i].show;
       }
+}
+
+static void
+table_clear (Table *table)
+{
+  for (guint i = 0; i < table->n; i++)
+    g_free (table->titles[i]);
 }
 
 static YzBlock *
@@ -163,7 +175,9 @@ yz_station_list_build (const YzGuideContent *content, const YzDocumentOptions *o
 {
   YzPrintLanguage language = content->language;
   g_autofree char *title =
-    g_strconcat (content->area, yz_print_say (language, "工会驿站一览表", " – union stations"), NULL);
+    g_strconcat (content->area, yz_print_say (language, "工会驿站一览表", " – list of union stations"), NULL);
+  g_autofree char *head = language == YZ_PRINT_BOTH ? yz_print_say_both (language, title, "List of union stations")
+                                                    : g_strdup (title);
   g_autofree char *as_of = yz_guide_content_dup_as_of (content);
   g_autoptr (GPtrArray) districts = yz_guide_content_list_districts (content);
   YzDocument *document = yz_document_new (title);
@@ -171,8 +185,9 @@ yz_station_list_build (const YzGuideContent *content, const YzDocumentOptions *o
   Table table;
 
   table_init (&table, content);
-  yz_document_set_running (document, title, content->edition_name, as_of);
+  yz_document_set_running (document, head, content->edition_name, as_of);
   for (guint i = 0; i < districts->len; i++)
     add_district (section, content, &table, g_ptr_array_index (districts, i));
+  table_clear (&table);
   return document;
 }

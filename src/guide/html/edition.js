@@ -35,19 +35,29 @@
     return days.has(at.date) ? days.get(at.date) : week && week[at.weekday - 1];
   };
 
-  // Returns [state, words]; state is open, shut or unknown
+  // [[name, value], ...]: words of the page, and what stands for %s or %d in them; in English too if it is in both
+  const say = (element, told) => {
+    const text = ending => told.map(([name, value]) => (words[name + ending] || '').replace(/%[sd]/, value)).join('');
+    element.textContent = text('');
+    if (!text('En')) return;
+    const english = element.appendChild(document.createElement('span'));
+    english.lang = 'en';
+    english.textContent = ' ' + text('En');
+  };
+
+  // Returns [state, what say() tells of it]; state is open, shut or unknown
   const answer = (card, at) => {
-    if (card.classList.contains('paused') || card.classList.contains('planned')) return ['shut', ''];
+    if (card.classList.contains('paused') || card.classList.contains('planned')) return ['shut', []];
     const day = dayOf(card, at);
-    if (!day) return ['unknown', words.unknown];
+    if (!day) return ['unknown', [['unknown']]];
     const bar = day.find(bar => bar.start <= at.minute && at.minute < bar.end);
-    if (bar && bar.kind === 'u') return ['unknown', words.unknown];
+    if (bar && bar.kind === 'u') return ['unknown', [['unknown']]];
     if (bar) {
-      const until = bar.end === 1440 ? '' : words.closes.replace('%s', clock(bar.end));
-      return ['open', (bar.kind === 's' ? words.self : words.open) + until];
+      const until = bar.end === 1440 ? [] : [['closes', clock(bar.end)]];
+      return ['open', [[bar.kind === 's' ? 'self' : 'open'], ...until]];
     }
     const next = day.find(bar => bar.start > at.minute && bar.kind !== 'u');
-    return ['shut', words.shut + (next ? words.opens.replace('%s', clock(next.start)) : '')];
+    return ['shut', [['shut'], ...(next ? [['opens', clock(next.start)]] : [])]];
   };
 
   // letters that the characters of a name begin with, one after the other: "sq" finds 石桥 by "s q"
@@ -70,17 +80,17 @@
     const at = moment($('at').value);
     let n = 0;
     for (const card of cards) {
-      const [state, text] = answer(card, at);
+      const [state, told] = answer(card, at);
       const now = card.querySelector('.now');
-      now.textContent = text;
-      now.hidden = !text;
+      say(now, told);
+      now.hidden = !told.length;
       now.classList.toggle('shut', state !== 'open');
       card.parentElement.hidden = !(matches(card) && (!$('open').checked || state === 'open'));
       n += card.parentElement.hidden ? 0 : 1;
     }
     for (const section of document.querySelectorAll('main section'))
       section.hidden = !section.querySelector('li:not([hidden]) article');
-    $('count').textContent = n ? words.count.replace('%d', n) : words.none;
+    say($('count'), [n ? ['count', n] : ['none']]);
     $('old').hidden = !(words.until && moment('').date > words.until);
   };
 

@@ -133,7 +133,11 @@ say_distance (YzPrintLanguage language, double metres, gboolean in_km)
   char number[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_ascii_formatd (number, sizeof number, "%g", in_km ? metres / 1000 : metres);
-  return g_strconcat (number, "\302\240", yz_print_say (language, in_km ? "公里" : "米", in_km ? "km" : "m"), NULL);
+  return g_strconcat (number, "\302\240",
+                      language == YZ_PRINT_CHINESE ? (in_km ? "公里" : "米")
+                      : in_km                      ? "km"
+                                                   : "m",
+                      NULL);
 }
 
 void
@@ -164,6 +168,7 @@ yz_map_frame_draw_north (const YzMapFrame *self, YzCanvas *canvas)
   cairo_t *cr = yz_canvas_get_cairo (canvas);
   YzRect box = yz_map_frame_get_north_box (self);
   const YzType type = { .size = 6.5, .bold = TRUE };
+  g_autofree char *north = yz_print_say_both (yz_canvas_get_language (canvas), "北", "N");
   double x = box.x + box.width / 2, s = self->scale, top = box.y + 1.2 * s, bottom = top + 5.8 * s;
 
   yz_canvas_fill (canvas, &box, YZ_INK_WHITE);
@@ -179,7 +184,7 @@ yz_map_frame_draw_north (const YzMapFrame *self, YzCanvas *canvas)
         cairo_fill_preserve (cr);
       cairo_stroke (cr);
     }
-  show_centred (canvas, &type, yz_print_say (yz_canvas_get_language (canvas), "北", "N"), x, bottom + 0.3 * s);
+  show_centred (canvas, &type, north, x, bottom + 0.3 * s);
 }
 
 /* On foot 4 km an hour, by bicycle 15: a rider thinks in both, but not of walking five kilometres. */
@@ -242,7 +247,9 @@ yz_map_caption_set (const YzMapFrame *self, YzTypesetter *typesetter, const YzGu
 {
   YzPrintLanguage language = yz_typesetter_get_language (typesetter);
   const YzType type = { .size = 6.8, .leading = 3.2, .ink = YZ_INK_SECOND };
-  g_autofree char *squares = say_squares (self, language, with_grid);
+  g_autofree char *chinese = say_squares (self, YZ_PRINT_CHINESE, with_grid);
+  g_autofree char *english = say_squares (self, YZ_PRINT_ENGLISH, with_grid);
+  g_autofree char *squares = yz_print_say_both (language, chinese, english);
   g_autofree char *origin = say_origin (content, language);
 
   *left = yz_typesetter_set (typesetter, &type, squares, self->map.width);

@@ -164,11 +164,15 @@ static char *
 say_hours (const YzGuideStation *station, YzPrintLanguage language)
 {
   if (station->look == YZ_GUIDE_OPEN && station->hours_lines != NULL && station->hours_lines[0] != NULL)
-    return g_strdup (station->hours_lines[0]);
-  return g_strdup (yz_pin_get_word (station->look, language));
+    {
+      g_auto (GStrv) english = g_strsplit (station->english_hours != NULL ? station->english_hours : "", "; ", 2);
+
+      return yz_print_say_both (english[0] != NULL ? language : YZ_PRINT_CHINESE, station->hours_lines[0], english[0]);
+    }
+  return yz_pin_dup_word (station->look, language);
 }
 
-/* Name and hours, the name alone, or nothing: the number says the rest. */
+/* Name and hours, in Chinese at least, the name alone, or nothing: the number says the rest. */
 static void
 add_label (YzMapPinSet *self, YzTypesetter *typesetter, guint i, const GArray *avoid)
 {
@@ -176,13 +180,18 @@ add_label (YzMapPinSet *self, YzTypesetter *typesetter, guint i, const GArray *a
   const YzType hours_type = { .size = 8.2, .leading = 3.7 };
   Pin *pin = get_pin (self, i);
   double width = LABEL_WIDTH * self->frame->scale;
-  g_autofree char *hours = say_hours (pin->station, yz_typesetter_get_language (typesetter));
+  YzPrintLanguage language = yz_typesetter_get_language (typesetter);
 
   pin->name = yz_typesetter_set (typesetter, &name_type, pin->station->name, width);
-  pin->hours = yz_typesetter_set (typesetter, &hours_type, hours, width);
-  if (place_label (self, i, avoid))
-    return;
-  g_clear_pointer (&pin->hours, yz_text_free);
+  for (guint attempt = 0; attempt < (language == YZ_PRINT_BOTH ? 2 : 1); attempt++)
+    {
+      g_autofree char *hours = say_hours (pin->station, attempt == 0 ? language : YZ_PRINT_CHINESE);
+
+      pin->hours = yz_typesetter_set (typesetter, &hours_type, hours, width);
+      if (place_label (self, i, avoid))
+        return;
+      g_clear_pointer (&pin->hours, yz_text_free);
+    }
   if (!place_label (self, i, avoid))
     g_clear_pointer (&pin->name, yz_text_free);
 }
@@ -195,7 +204,7 @@ say_far (const YzMapPinSet *self, const YzGuideStation *station, YzPrintLanguage
                      grid->origin.y + grid->rows * grid->cell / grid->metres / 2 };
   double km = yz_position_distance (yz_world_to_position (middle), station->position) / 1000;
 
-  return g_strdup_printf ("%.0f\302\240%s", MAX (1, km), yz_print_say (language, "公里", "km"));
+  return g_strdup_printf ("%.0f\302\240%s", MAX (1, km), language == YZ_PRINT_CHINESE ? "公里" : "km");
 }
 
 static void

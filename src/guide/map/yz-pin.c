@@ -218,23 +218,23 @@ yz_pin_get_box (YzGuideLook look, double x, double y, double radius)
   return (YzRect){ x - reach, y - reach, 2 * reach, 2 * reach };
 }
 
-const char *
-yz_pin_get_word (YzGuideLook look, YzPrintLanguage language)
+char *
+yz_pin_dup_word (YzGuideLook look, YzPrintLanguage language)
 {
   switch (look)
     {
     case YZ_GUIDE_ALL_DAY:
-      return yz_print_say (language, "全天开放", "Open all day");
+      return yz_print_say_both (language, "全天开放", "Open 24 hours");
     case YZ_GUIDE_UNKNOWN:
-      return yz_print_say (language, "时间未知", "Hours unknown");
+      return yz_print_say_both (language, "时间未知", "Hours not known");
     case YZ_GUIDE_PAUSED:
-      return yz_print_say (language, "暂停开放", "Paused");
+      return yz_print_say_both (language, "暂停开放", "Closed for now");
     case YZ_GUIDE_PLANNED:
-      return yz_print_say (language, "尚未开放", "Not open yet");
+      return yz_print_say_both (language, "尚未开放", "Not open yet");
     case YZ_GUIDE_OVER:
-      return yz_print_say (language, "不再开放", "Closed for good");
+      return yz_print_say_both (language, "不再开放", "Closed for good");
     case YZ_GUIDE_OPEN:
     default:
-      return yz_print_say (language, "按所列时间开放", "Open at the hours given");
+      return yz_print_say_both (language, "按所列时间开放", "Open at the hours given");
     }
 }

@@ -32,10 +32,10 @@ void yz_pin_draw_dot (YzCanvas *canvas, YzGuideLook look, double x, double y, do
 YzRect yz_pin_get_box (YzGuideLook look, double x, double y, double radius);
 
 /**
- * yz_pin_get_word:
+ * yz_pin_dup_word:
  *
- * Returns: (transfer none): the words beside the shape: "全天开放", "open all day"
+ * Returns: (transfer full): the words beside the shape: "全天开放", "Open 24 hours", see yz_print_say_both()
  */
-const char *yz_pin_get_word (YzGuideLook look, YzPrintLanguage language);
+char *yz_pin_dup_word (YzGuideLook look, YzPrintLanguage language);
 
 G_END_DECLS

@@ -109,6 +109,8 @@ add_day (YzGuideDays *self, guint32 julian, YzPrintLanguage language)
   day->date = yz_guide_date_to_text (julian);
   day->kind = kinds[yz_holidays_get_kind (self->holidays, julian)];
   day->lunar = yz_lunar_day_get_name (julian, language == YZ_PRINT_ENGLISH);
+  if (language == YZ_PRINT_BOTH)
+    day->festival = yz_lunar_day_get_name (julian, TRUE);
   g_ptr_array_add (self->days, day);
   g_array_append_val (self->numbers, julian);
 }
@@ -142,6 +144,8 @@ yz_guide_days_load (YzStore *store, const YzGuideChoice *choice, YzGuideContent 
   content->first = yz_guide_date_to_text (first);
   content->last = yz_guide_date_to_text (last);
   content->holiday = holiday != NULL ? g_strdup (name_in (holiday, content->language)) : NULL;
+  if (holiday != NULL && content->language == YZ_PRINT_BOTH)
+    content->holiday_en = g_strdup (holiday->name_en);
   for (guint32 day = first - SHIFT_REACH; day <= last + SHIFT_REACH; day++)
     if ((first <= day && day <= last + 1) || is_shift_of (self->holidays, day, holiday))
       add_day (self, day, content->language);
@@ -171,6 +175,7 @@ new_day (const YzGuideDay *model)
   day->date = g_strdup (model->date);
   day->kind = model->kind;
   day->lunar = g_strdup (model->lunar);
+  day->festival = g_strdup (model->festival);
   return day;
 }
 

@@ -86,7 +86,9 @@ new_closure (YzGuideHours *self, const YzHoursException *exception)
 
   closure->first = yz_guide_date_to_text (exception->first);
   closure->last = yz_guide_date_to_text (exception->last);
-  closure->text = yz_guide_exception_to_words (exception, self->language);
+  closure->text = yz_guide_exception_to_words (exception, self->language, TRUE);
+  if (self->language == YZ_PRINT_BOTH) /* the reason stands in the Chinese already */
+    closure->english = yz_guide_exception_to_words (exception, YZ_PRINT_ENGLISH, FALSE);
   return closure;
 }
 
@@ -179,6 +181,7 @@ copy_entry (const Entry *entry, YzGuideStation *station)
       copy->first = g_strdup (closure->first);
       copy->last = g_strdup (closure->last);
       copy->text = g_strdup (closure->text);
+      copy->english = g_strdup (closure->english);
       g_ptr_array_add (station->closures, copy);
     }
   if (entry->hours == NULL)

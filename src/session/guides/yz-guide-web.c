@@ -38,10 +38,19 @@ add_feature (YzListWriter *writer, const YzGuideStation *station, GError **error
   g_autofree char *hours = station->hours_lines != NULL ? g_strjoinv ("\n", station->hours_lines) : g_strdup ("");
   g_autofree char *phones = station->phones != NULL ? g_strjoinv (";", station->phones) : g_strdup ("");
   g_autofree char *services = yz_guide_station_join_codes (station, ";");
-  const char *cells[] = { station->id,           number,          station->name,
-                          station->district,     station->street, station->address,
-                          states[station->look], value,           hours,
-                          station->access,       phones,          services };
+  g_autofree char *access = station->access != NULL ? yz_print_dup_plain (station->access) : NULL;
+  const char *cells[] = { station->id,
+                          number,
+                          station->name,
+                          station->district,
+                          station->street,
+                          station->address,
+                          states[station->look],
+                          value,
+                          hours,
+                          access,
+                          phones,
+                          services };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (cells) == G_N_ELEMENTS (columns));
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
@@ -71,7 +80,8 @@ static void
 add_event (YzCalendarWriter *writer, const YzGuideStation *station, const YzGuideDay *first, const YzGuideDay *last,
            const char *words)
 {
-  g_autofree char *summary = g_strconcat (station->name, " ", words, NULL);
+  g_autofree char *plain = yz_print_dup_plain (words);
+  g_autofree char *summary = g_strconcat (station->name, " ", plain, NULL);
   g_autofree char *uid = g_strconcat (station->id, "-", first->date, "@yizhan", NULL);
   const YzCalendarEvent event = { uid,        summary,           station->address,     first->date,
                                   last->date, station->position, station->has_position };

@@ -6,15 +6,6 @@
 
 #include <string.h>
 
-/* Both texts on a page in both languages, one of them on others. */
-static char *
-choose (YzPrintLanguage language, const char *chinese, const char *english)
-{
-  if (language == YZ_PRINT_BOTH && g_strcmp0 (chinese, english) != 0)
-    return g_strconcat (chinese, " / ", english, NULL);
-  return g_strdup (yz_print_say (language, chinese, english));
-}
-
 static void
 add_lines (GStrvBuilder *builder, YzHours *hours, YzHoursLanguage language)
 {
@@ -146,17 +137,15 @@ exception_in (const YzHoursException *exception, YzHoursLanguage language)
 }
 
 char *
-yz_guide_exception_to_words (const YzHoursException *exception, YzPrintLanguage language)
+yz_guide_exception_to_words (const YzHoursException *exception, YzPrintLanguage language, gboolean with_reason)
 {
-  g_autofree char *chinese = exception_in (exception, YZ_HOURS_CHINESE);
-  g_autofree char *english = exception_in (exception, YZ_HOURS_ENGLISH);
-  g_autofree char *text = choose (language, chinese, english);
+  gboolean in_english = language == YZ_PRINT_ENGLISH;
+  g_autofree char *text = exception_in (exception, in_english ? YZ_HOURS_ENGLISH : YZ_HOURS_CHINESE);
   g_autofree char *reason = yz_hours_exception_dup_reason (exception);
 
-  if (*reason == '\0')
+  if (*reason == '\0' || !with_reason)
     return g_steal_pointer (&text);
-  return language == YZ_PRINT_ENGLISH ? g_strdup_printf ("%s (%s)", text, reason)
-                                      : g_strdup_printf ("%s（%s）", text, reason);
+  return g_strdup_printf (in_english ? "%s (%s)" : "%s（%s）", text, reason);
 }
 
 char *
@@ -174,7 +163,7 @@ yz_guide_access_to_words (YzRecord *station, YzPrintLanguage language)
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     if (g_strcmp0 (access, ways[i][0]) == 0)
       {
-        g_autofree char *way = choose (language, ways[i][1], ways[i][2]);
+        g_autofree char *way = yz_print_say_both (language, ways[i][1], ways[i][2]);
 
         if (note == NULL)
           return g_steal_pointer (&way);
@@ -218,5 +207,5 @@ yz_guide_state_to_words (YzRecord *station, YzPrintLanguage language)
   chinese = state_in (YZ_PRINT_CHINESE, planned, reason, until);
   /* the reason stands in the Chinese already */
   english = state_in (YZ_PRINT_ENGLISH, planned, language == YZ_PRINT_BOTH ? NULL : reason, until);
-  return choose (language, chinese, english);
+  return yz_print_say_both (language, chinese, english);
 }

@@ -23,10 +23,12 @@ gboolean yz_guide_hours_are_all_day (YzHours *hours);
 
 /**
  * yz_guide_exception_to_words:
+ * @with_reason: tell why, as it is written
  *
- * Returns: (transfer full): "13:30–18:00 不开放（消毒）", "closed (disinfection)", without the days
+ * Returns: (transfer full): "13:30–18:00 不开放（消毒）", "closed (disinfection)", without the days; Chinese
+ *   on pages in both languages
  */
-char *yz_guide_exception_to_words (const YzHoursException *exception, YzPrintLanguage language);
+char *yz_guide_exception_to_words (const YzHoursException *exception, YzPrintLanguage language, gboolean with_reason);
 
 /**
  * yz_guide_access_to_words:

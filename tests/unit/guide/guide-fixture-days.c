@@ -67,7 +67,7 @@ new_day (YzPrintLanguage language, guint i, char way)
   if (language != YZ_PRINT_ENGLISH)
     day->lunar = g_strdup (moons[i]);
   else if (i == 2 || i == 3)
-    day->lunar = g_strdup (i == 2 ? "Lunar New Year’s Eve" : "Lunar New Year");
+    day->lunar = g_strdup (i == 2 ? "Lunar New Year's Eve" : "Lunar New Year");
   day->bars = new_bars (way, (i + 5) % 7 + 1); /* the first is a Saturday */
   day->usual = way == 'u' || way == 'a' || way == 'n';
   return day;

@@ -174,7 +174,7 @@ test_whole (void)
 
   set_up (&fixture, YZ_PRINT_ENGLISH);
   g_assert_true (g_file_get_contents (fixture.path, &page, &length, NULL));
-  g_assert_nonnull (strstr (page, "&lt;b&gt;如意&lt;/b&gt; &amp; “引号” 驿站"));
+  g_assert_nonnull (strstr (page, "&lt;b&gt;<span lang=\"zh-CN\">如意</span>&lt;/b&gt; &amp;"));
   g_assert_nonnull (strstr (page, "<html lang=\"en\""));
   g_assert_nonnull (strstr (page, "Every day 09:00–17:00"));
   g_assert_nonnull (strstr (page, "href=\"tel:09996120351\""));
@@ -183,6 +183,28 @@ test_whole (void)
   g_assert_null (strstr (page, "http://"));
   g_assert_null (strstr (page, "https://"));
   g_assert_null (strstr (page, " src="));
+  tear_down (&fixture);
+}
+
+/* Whoever listens to the page hears Chinese read as Chinese, and English as English. */
+static void
+test_languages (void)
+{
+  Fixture fixture;
+  g_autofree char *english = NULL, *both = NULL;
+
+  set_up (&fixture, YZ_PRINT_ENGLISH);
+  g_assert_true (g_file_get_contents (fixture.path, &english, NULL, NULL));
+  g_assert_nonnull (strstr (english, "<span lang=\"zh-CN\">石桥驿站</span>"));
+  g_assert_null (strstr (english, "-en=\""));
+  tear_down (&fixture);
+
+  set_up (&fixture, YZ_PRINT_BOTH);
+  g_assert_true (g_file_get_contents (fixture.path, &both, NULL, NULL));
+  g_assert_nonnull (strstr (both, "工会热线 <span lang=\"en\">Union hotline</span>"));
+  g_assert_nonnull (strstr (both, "data-shut-en=\"Closed\""));
+  g_assert_nonnull (strstr (both, "<option value=\"water\">饮水 / Drinking water</option>"));
+  g_assert_null (strstr (both, YZ_PRINT_GLOSS));
   tear_down (&fixture);
 }
 
@@ -223,6 +245,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/guide/html/whole", test_whole);
+  g_test_add_func ("/guide/html/languages", test_languages);
   g_test_add_func ("/guide/html/search", test_search);
   g_test_add_data_func ("/guide/html/phone/zh", GINT_TO_POINTER (YZ_PRINT_CHINESE), test_phone);
   g_test_add_data_func ("/guide/html/phone/both", GINT_TO_POINTER (YZ_PRINT_BOTH), test_phone);

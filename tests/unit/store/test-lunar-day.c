@@ -21,10 +21,10 @@ static void
 test_new_year (void)
 {
   check_day (2026, G_DATE_FEBRUARY, 15, "腊月廿八", NULL);
-  check_day (2026, G_DATE_FEBRUARY, 16, "除夕", "Lunar New Year’s Eve");
+  check_day (2026, G_DATE_FEBRUARY, 16, "除夕", "Lunar New Year's Eve");
   check_day (2026, G_DATE_FEBRUARY, 17, "初一", "Lunar New Year");
   check_day (2026, G_DATE_FEBRUARY, 23, "初七", NULL);
-  check_day (2025, G_DATE_JANUARY, 28, "除夕", "Lunar New Year’s Eve");
+  check_day (2025, G_DATE_JANUARY, 28, "除夕", "Lunar New Year's Eve");
   check_day (2025, G_DATE_JANUARY, 29, "初一", "Lunar New Year");
 }
 
