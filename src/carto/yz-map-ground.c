@@ -5,6 +5,9 @@
 /* Below this width a road is a single line in the casing's colour. */
 #define MIN_CASED_WIDTH 1.6
 
+/* On paper at a smaller scale (some 1:17 000) houses would be specks below the pins, and most of the file. */
+#define HOUSES_ZOOM 15
+
 typedef struct
 {
   cairo_t *cr;
@@ -275,7 +278,8 @@ yz_map_ground_draw (cairo_t *cr, const YzMapPalette *palette, const YzMapShapes 
   draw_areas (&self, YZ_MAP_CLASS_LAND, YZ_MAP_CLASS_PLAZA);
   draw_areas (&self, YZ_MAP_CLASS_WATER, YZ_MAP_CLASS_WATER);
   draw_plain_lines (&self, &watercourses, palette->water);
-  draw_areas (&self, YZ_MAP_CLASS_BUILDING, YZ_MAP_CLASS_BUILDING);
+  if (!in_runs || zoom >= HOUSES_ZOOM)
+    draw_areas (&self, YZ_MAP_CLASS_BUILDING, YZ_MAP_CLASS_BUILDING);
   draw_boundaries (&self);
   draw_tunnels (&self);
   draw_paths (&self, 0, G_MAXINT);

@@ -26,6 +26,7 @@
 #define FACT_GAP 4.0
 #define HELP 21.0
 #define FOOT 5.0
+#define LOOSEST 1.5 /* where there is room */
 #define NAME_LINE 8.0
 #define LEFT 122.0 /* left half of a page that is wider than high */
 
@@ -241,7 +242,7 @@ list_facts (const YzGuideContent *content, YzPrintLanguage language)
   Fact all = { content->stations->len,
                yz_print_say_both (language, "处驿站", content->stations->len == 1 ? "station" : "stations"),
                districts->len < 2 ? NULL
-                                  : yz_print_say_number (language, districts->len, "分布在 %u 个区", "in %u district",
+                                  : yz_print_say_number (language, districts->len, "分布在 %u 个区县", "in %u district",
                                                          "in %u districts") };
 
   g_array_set_clear_func (facts, fact_clear);
@@ -390,6 +391,7 @@ draw_names (YzCover *self, const YzPen *pen, const YzRect *rect)
   gboolean in_short = stations->len > 2 * most && districts->len > 1;
   guint n = in_short ? districts->len : stations->len, rows = MIN (most, (n + 1) / 2);
 
+  line = CLAMP (rect->height / MAX (rows, 1), line, LOOSEST * line);
   for (guint i = 0; i < n && i < 2 * rows; i++)
     {
       double x = rect->x + i / rows * pitch, y = rect->y + i % rows * line;

@@ -9,8 +9,8 @@
 #define SYMBOL 3.9
 #define LABEL_X 6.0
 #define NUMBERS_X 33.0
-#define STEP 5.65 /* from number to number */
-#define STEP_GAP 1.6
+#define STEP 5.65    /* from number to number */
+#define STEP_GAP 2.6 /* discs reach beyond their numbers */
 #define LINE 4.4
 #define PADDING 1.0
 #define LETTER 5.5

@@ -447,5 +447,7 @@ yz_station_card_block_new (const YzGuideStation *station, const YzStationCardOpt
 char *
 yz_station_card_get_anchor (const YzGuideStation *station)
 {
-  return g_strconcat ("station-", station->id, NULL);
+  /* an index leads to each card from many places: their ids would be a tenth of the file */
+  return station->number > 0 ? g_strdup_printf ("card-%u", station->number)
+                             : g_strconcat ("card-", station->id, NULL);
 }

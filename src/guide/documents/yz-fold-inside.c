@@ -197,9 +197,9 @@ lay_foot (const YzFoldSheet *sheet, const YzPen *pen, double x, double y, double
   double pitch = width + 2 * MARGIN, height, other;
 
   height = lay_days (sheet, pen, x, y, width);
-  other = lay_minutes (sheet, pen, x + pitch, y, width);
+  other = sheet->map != NULL ? lay_minutes (sheet, pen, x + pitch, y, width) : 0;
   height = MAX (height, other);
-  other = lay_emergencies (sheet, pen, x + 2 * pitch, y, width);
+  other = lay_emergencies (sheet, pen, x + (other > 0 ? 2 : 1) * pitch, y, width);
   return MAX (height, other);
 }
 
@@ -217,11 +217,13 @@ yz_fold_lay_map (const YzFoldSheet *sheet, const YzPen *pen, const YzRect *area)
   y += yz_fold_lay_heading (pen, title, NULL, area->x, y, panel);
   if (pen->canvas != NULL)
     {
+      double below = bottom - foot;
+
       if (sheet->map != NULL)
-        yz_block_draw (sheet->map, pen->canvas, &(YzRect){ area->x, y, area->width, bottom - foot - GAP * u - y });
-      else
-        yz_pen_write (pen, &service_type, none, area->x, y, panel);
-      lay_foot (sheet, pen, area->x, bottom - foot, panel);
+        yz_block_draw (sheet->map, pen->canvas, &(YzRect){ area->x, y, area->width, below - GAP * u - y });
+      else /* nothing to look at: what is known moves up */
+        below = y + 2 * GAP * u + yz_pen_write (pen, &service_type, none, area->x, y, panel);
+      lay_foot (sheet, pen, area->x, MIN (below, bottom - foot), panel);
     }
   return y + (LEAST_MAP + GAP) * u + foot - area->y;
 }
@@ -323,11 +325,15 @@ yz_fold_lay_services (const YzFoldSheet *sheet, const YzPen *pen, const YzRect *
   g_autoptr (GPtrArray) services = list_services (sheet);
   g_autofree char *title = yz_print_say_both (pen->language, "哪站有什么", "What is where");
   g_autofree char *note = yz_print_say_both (pen->language, "实心有，斜线暂停", "dot: yes, slash: not now");
+  g_autofree char *nothing =
+    yz_print_say_both (pen->language, "各站有什么，还没有登记。", "What the stations offer is not known yet.");
   double u = pen->unit, y = area->y, row;
 
   y += yz_fold_lay_heading (pen, title, note, area->x, y, area->width);
+  if (services->len == 0)
+    return y - area->y + yz_pen_write (pen, &service_type, nothing, area->x, y, area->width);
   y += lay_numbers (sheet, pen, area->x, y, area->width);
-  row = services->len > 0 ? CLAMP ((area->y + area->height - y) / services->len, SERVICE_ROW * u, HIGHEST_ROW * u) : 0;
+  row = CLAMP ((area->y + area->height - y) / services->len, SERVICE_ROW * u, HIGHEST_ROW * u);
   for (guint i = 0; pen->canvas != NULL && i < services->len; i++)
     draw_service (sheet, pen, g_ptr_array_index (services, i), &(YzRect){ area->x, y + i * row, area->width, row });
   return y - area->y + services->len * SERVICE_ROW * u;

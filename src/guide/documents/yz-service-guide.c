@@ -4,23 +4,17 @@
  */
 #include "config.h"
 
-#include "yz-contacts-block.h"
 #include "yz-cover-block.h"
-#include "yz-documents-private.h"
 #include "yz-heading.h"
-#include "yz-index-block.h"
-#include "yz-legend-block.h"
 #include "yz-map-block.h"
 #include "yz-station-card-block.h"
+#include "yz-service-guide-private.h"
 #include "yz-text-block.h"
 
 #define GUTTER 6.0
-#define FEWEST_CHAPTERS 4 /* for which there are contents */
-#define ROW_NUMBERS 60    /* of a service; more of them go on in another row, which may stand on the next page */
-#define PAGE_STATIONS 20  /* a district with fewer and without a map goes on below the one before */
-#define FEWEST_PINS 3     /* on a map without streets */
-#define MANY_STATIONS 40  /* from which on the names have an index too */
-#define ANCHOR_CONTACTS "contacts"
+#define PAGE_STATIONS 20 /* a district with fewer and without a map goes on below the one before */
+#define LOWEST_MAP 0.5   /* in parts of its width */
+#define FEWEST_PINS 3    /* on a map without streets */
 
 /* --- chapters ----------------------------------------------------------------------------------------------------- */
 
@@ -28,14 +22,6 @@ static char *
 get_district_anchor (const char *district)
 {
   return g_strconcat ("district-", district, NULL);
-}
-
-static const char *
-get_district_name (const YzGuideContent *content, const char *district, guint n_districts)
-{
-  if (*district != '\0')
-    return district;
-  return n_districts == 1 ? content->area : yz_print_say (content->language, "其他驿站", "Other stations");
 }
 
 /* "8 处驿站，编号 1–8" */
@@ -120,14 +106,20 @@ say_looks (const GPtrArray *stations, YzPrintLanguage language)
   return yz_print_say_both (language, chinese, english);
 }
 
-/* The more stations, the higher the map. Without streets, one or two pins on white paper lead nobody anywhere. */
+/* As high as the stations lie: a map must not be empty above and below them. But many need the room. */
+static double
+get_aspect (GPtrArray *stations)
+{
+  double most = stations->len <= 16 ? LOWEST_MAP : stations->len <= 40 ? 0.8 : 1.2;
+
+  return CLAMP (yz_map_grid_get_aspect (stations), LOWEST_MAP, most);
+}
+
+/* Without streets, one or two pins on white paper lead nobody anywhere. */
 static YzBlock *
 new_map (const YzGuideContent *content, GPtrArray *stations)
 {
-  const YzMapBlockOptions options = { .aspect = stations->len <= 16   ? 0.5
-                                                : stations->len <= 40 ? 0.8
-                                                                      : 1.2,
-                                      .parts = YZ_MAP_ALL_PARTS };
+  const YzMapBlockOptions options = { .aspect = get_aspect (stations), .parts = YZ_MAP_ALL_PARTS };
 
   if (content->basemap == NULL && stations->len - count_unplaced (stations) < FEWEST_PINS)
     return NULL;
@@ -154,7 +146,7 @@ add_chapter (YzSection *section, const YzGuideContent *content, const char *dist
   g_autofree char *fact = say_stations (stations, content->language);
   g_autofree char *detail = say_looks (stations, content->language);
   g_autofree char *anchor = get_district_anchor (district);
-  const char *name = get_district_name (content, district, n_districts);
+  const char *name = yz_service_guide_get_district_name (content, district, n_districts);
   YzBlock *title = yz_section_add (section, yz_page_title_new (name, fact, detail));
   YzBlock *map = new_map (content, stations);
 
@@ -174,307 +166,102 @@ add_chapter (YzSection *section, const YzGuideContent *content, const char *dist
 /* --- front -------------------------------------------------------------------------------------------------------- */
 
 static void
-add_legend (YzSection *section, const YzGuideContent *content)
+add_chapters_rows (YzSection *section, const YzGuideContent *content, const GPtrArray *districts)
 {
-  g_autofree char *title = yz_print_say_both (content->language, "符号怎么看", "What the signs mean");
-  YzBlock *heading = yz_section_add (section, yz_heading_new (title, NULL));
-
-  yz_block_set_flow (heading, YZ_BLOCK_ACROSS);
-  yz_block_set_anchor (heading, YZ_ANCHOR_LEGEND, yz_print_say (content->language, "符号怎么看", "What the signs mean"),
-                       0);
-  yz_section_add (section, yz_legend_new (content));
-}
-
-static const char *
-get_index_title (const YzGuideContent *content, YzPrintLanguage language)
-{
-  for (guint i = 0; i < content->stations->len; i++)
-    {
-      const YzGuideStation *station = g_ptr_array_index (content->stations, i);
-
-      if (station->street != NULL && station->offers->len > 0)
-        return yz_print_say (language, "找服务、找街道", "Find by service or street");
-    }
-  return yz_print_say (language, "换个方法找", "Other ways to find one");
-}
-
-static char *
-dup_index_title (const YzGuideContent *content)
-{
-  return yz_print_say_both (content->language, get_index_title (content, YZ_PRINT_CHINESE),
-                            get_index_title (content, YZ_PRINT_ENGLISH));
-}
-
-static const char *
-get_contacts_title (YzPrintLanguage language)
-{
-  return yz_print_say (language, "有事找谁", "Who can help");
-}
-
-static char *
-dup_contacts_title (YzPrintLanguage language)
-{
-  return yz_print_say_both (language, get_contacts_title (YZ_PRINT_CHINESE), get_contacts_title (YZ_PRINT_ENGLISH));
-}
-
-static void
-add_contents (YzDocument *document, const YzGuideContent *content, const GPtrArray *districts)
-{
-  YzSection *section = yz_document_add_section (document, 2);
-  YzPrintLanguage language = content->language;
-  g_autofree char *fact = say_stations (content->stations, language);
-  g_autofree char *title = yz_print_say_both (language, "目录", "Contents");
-  g_autofree char *index = dup_index_title (content), *contacts = dup_contacts_title (language);
-  g_autofree char *how =
-    yz_print_say_both (language, "先找您所在的区，再按编号找驿站", "Find your district, then the station's number");
-
-  section->gutter = GUTTER;
-  yz_section_add (section, yz_page_title_new (title, fact, how));
   for (guint i = 0; i < districts->len; i++)
     {
       const char *district = g_ptr_array_index (districts, i);
+      const char *name = yz_service_guide_get_district_name (content, district, districts->len);
       g_autofree char *anchor = get_district_anchor (district);
       g_autoptr (GPtrArray) stations = yz_guide_index_list_district (content, district);
-      g_autofree char *count = say_stations (stations, language);
+      g_autofree char *count = say_stations (stations, content->language);
 
-      yz_section_add (section,
-                      yz_contents_row_new (get_district_name (content, district, districts->len), count, anchor));
+      yz_section_add (section, yz_contents_row_new (name, count, anchor));
     }
-  yz_section_add (section, yz_contents_row_new (index, NULL, YZ_ANCHOR_INDEX));
-  yz_section_add (section, yz_contents_row_new (contacts, content->hotline, ANCHOR_CONTACTS));
-  add_legend (section, content);
 }
 
-/* --- index -------------------------------------------------------------------------------------------------------- */
-
-/* @note: in the language of the page */
+/* What nobody wants to turn pages for in the dark. */
 static void
-add_heading (YzSection *section, YzPrintLanguage language, const char *chinese, const char *english, const char *note)
+add_nights (YzSection *section, const YzGuideContent *content, const GPtrArray *districts)
 {
-  g_autofree char *text = yz_print_say_both (language, chinese, english);
+  g_autoptr (GArray) all = yz_service_guide_list_at (content->stations, YZ_INDEX_NIGHT);
+  g_autofree char *title = yz_print_say_both (content->language, "半夜也能进", "Open at night");
+  g_autofree char *note = yz_print_say_both (content->language, "数字是驿站编号", "numbers of stations");
+  YzBlock *heading;
 
-  yz_section_add (section, yz_heading_new (text, note));
-}
-
-/* A row, or several where there are very many numbers. */
-static void
-add_row (YzSection *section, const YzIndexRow *row, GArray *entries)
-{
-  YzIndexRow part = *row;
-  guint at = 0;
-
-  do
-    {
-      g_autoptr (GArray) some = g_array_new (FALSE, FALSE, sizeof (YzIndexEntry));
-      guint n = row->sentence != NULL ? entries->len : MIN (entries->len - at, ROW_NUMBERS);
-
-      g_array_append_vals (some, &g_array_index (entries, YzIndexEntry, at), n);
-      at += n;
-      part.entries = some;
-      part.open = at < entries->len;
-      yz_section_add (section, yz_index_row_new (&part));
-      part.label = part.note = part.symbol = NULL;
-    }
-  while (at < entries->len);
-}
-
-static void
-add_service (YzSection *section, const YzGuideContent *content, const YzGuideService *service)
-{
-  YzPrintLanguage language = content->language;
-  g_autoptr (GArray) entries = yz_guide_index_list_service (content, service);
-  g_autofree char *sentence = yz_guide_index_say_service (content, entries);
-  const char *name = yz_guide_service_get_name (service, language, FALSE);
-  const char *brief = language == YZ_PRINT_BOTH && service->name_en != NULL
-                        ? service->name_en
-                        : yz_guide_service_get_name (service, language, TRUE);
-  const YzIndexRow row = {
-    .symbol = service->symbol, .label = name, .note = g_strcmp0 (name, brief) != 0 ? brief : NULL, .sentence = sentence
-  };
-
-  if (entries->len > 0)
-    add_row (section, &row, entries);
-}
-
-static guint
-count_services (const YzGuideContent *content)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < content->services->len; i++)
-    {
-      g_autoptr (GArray) entries = yz_guide_index_list_service (content, g_ptr_array_index (content->services, i));
-
-      n += entries->len > 0;
-    }
-  return n;
-}
-
-static void
-add_services (YzSection *section, const YzGuideContent *content)
-{
-  guint n = count_services (content);
-  g_autofree char *count = yz_print_say_number (content->language, n, "共 %u 项", "%u service", "%u services");
-
-  if (n == 0)
+  if (all->len == 0)
     return;
-  add_heading (section, content->language, "按服务找", "By service", count);
-  for (guint i = 0; i < content->services->len; i++)
-    add_service (section, content, g_ptr_array_index (content->services, i));
-}
-
-/* Where a column begins amid a street, its name is said again. */
-static YzBlock *
-new_street_again (const YzGuideContent *content, const char *street)
-{
-  const YzType type = { .size = 8.6, .bold = TRUE, .leading = 5, .ink = YZ_INK_SECOND };
-  g_autofree char *words = g_strconcat (street, yz_print_say (content->language, "（续）", " (continued)"), NULL);
-
-  return yz_text_block_new (&type, words);
-}
-
-static void
-add_streets (YzSection *section, const YzGuideContent *content)
-{
-  g_autoptr (GPtrArray) stations = yz_guide_index_sort (content, YZ_INDEX_BY_STREET);
-  g_autofree char *order = yz_print_say_both (content->language, "按拼音排序", "in order of pinyin");
-  g_autoptr (YzBlock) again = NULL;
-  const char *street = "";
-  char letter = 0;
-
-  if (stations->len == 0)
-    return;
-  add_heading (section, content->language, "按街道找", "By street", order);
-  for (guint i = 0; i < stations->len; i++)
-    {
-      const YzGuideStation *station = g_ptr_array_index (stations, i);
-      char initial = station->street_initial != letter ? station->street_initial : 0;
-      gboolean same = g_str_equal (street, station->street);
-      YzBlock *row = yz_section_add (section, yz_index_place_new (initial, same ? "" : station->street, station));
-
-      if (same)
-        yz_block_set_continued (row, again);
-      else
-        {
-          g_clear_object (&again);
-          again = new_street_again (content, station->street);
-        }
-      street = station->street;
-      letter = station->street_initial;
-    }
-}
-
-static void
-add_names (YzSection *section, const YzGuideContent *content)
-{
-  g_autoptr (GPtrArray) stations = yz_guide_index_sort (content, YZ_INDEX_BY_NAME);
-  g_autofree char *order = yz_print_say_both (content->language, "按拼音排序", "in order of pinyin");
-  char letter = 0;
-
-  if (stations->len < MANY_STATIONS)
-    return;
-  add_heading (section, content->language, "按站名找", "By name", order);
-  for (guint i = 0; i < stations->len; i++)
-    {
-      const YzGuideStation *station = g_ptr_array_index (stations, i);
-
-      yz_section_add (section,
-                      yz_index_place_new (station->name_initial != letter ? station->name_initial : 0, NULL, station));
-      letter = station->name_initial;
-    }
-}
-
-static GArray *
-list_at (const YzGuideContent *content, YzIndexTime time)
-{
-  GArray *entries = g_array_new (FALSE, FALSE, sizeof (YzIndexEntry));
-
-  for (guint i = 0; i < content->stations->len; i++)
-    {
-      YzIndexEntry entry = { g_ptr_array_index (content->stations, i), time == YZ_INDEX_PAUSED };
-
-      if (yz_guide_index_is_at (entry.station, time))
-        g_array_append_val (entries, entry);
-    }
-  return entries;
-}
-
-static void
-add_times (YzSection *section, const YzGuideContent *content)
-{
-  static const char *const chinese[YZ_INDEX_N_TIMES] = { "半夜也能进", "开到 20:00 以后", "早上 7:30 已开门",
-                                                         "周末不开",   "时间未知",        "暂停开放" };
-  static const char *const english[YZ_INDEX_N_TIMES] = { "Open at night",      "Open after 20:00", "Open by 7:30",
-                                                         "Closed at weekends", "Hours not known",  "Closed for now" };
-
-  add_heading (section, content->language, "按时间找", "By time", NULL);
-  for (guint i = 0; i < YZ_INDEX_N_TIMES; i++)
-    {
-      g_autoptr (GArray) entries = list_at (content, i);
-      const YzIndexRow row = { .label = yz_print_say (content->language, chinese[i], english[i]),
-                               .note = content->language == YZ_PRINT_BOTH ? english[i] : NULL };
-
-      if (entries->len > 0)
-        add_row (section, &row, entries);
-    }
-}
-
-/* Where each district's numbers are to be found, as far as that is short. */
-static char *
-say_chapters (const YzGuideContent *content, const GPtrArray *districts)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  for (guint i = 0; i < districts->len && i < FEWEST_CHAPTERS; i++)
+  heading = yz_section_add (section, yz_heading_new (title, note));
+  yz_block_set_flow (heading, YZ_BLOCK_ACROSS);
+  for (guint i = 0; i < districts->len; i++)
     {
       const char *district = g_ptr_array_index (districts, i);
       g_autoptr (GPtrArray) stations = yz_guide_index_list_district (content, district);
-      g_autofree char *numbers = yz_guide_index_say_span (stations, content->language);
+      g_autoptr (GArray) entries = yz_service_guide_list_at (stations, YZ_INDEX_NIGHT);
+      const YzIndexRow row = { .label = yz_service_guide_get_district_name (content, district, districts->len) };
 
-      g_string_append_printf (words, "%s%s %s", i > 0 ? yz_print_say (content->language, "；", "; ") : "",
-                              get_district_name (content, district, districts->len), numbers);
+      if (entries->len > 0)
+        yz_service_guide_add_row (section, content, &row, entries);
     }
-  return districts->len <= FEWEST_CHAPTERS ? g_string_free (g_steal_pointer (&words), FALSE) : NULL;
 }
 
 static void
-add_index (YzSection *section, const YzGuideContent *content, const GPtrArray *districts)
+add_steps (YzSection *section, const YzGuideContent *content)
+{
+  static const char *const chinese[] = {
+    "1. 翻到您所在的区，在地图上找离您最近的编号；手边没有地图，就看地址。",
+    "2. 按编号找到卡片：粗体是几点开，小门的符号后面写着怎么进门。",
+    "3. 临时停用、节假日和没核实的时间都写在卡片上；拿不准，去之前先打电话。",
+    "4. 到了门口和册子写的不一样，以门口告示为准；再打一个热线，下一版就改。",
+  };
+  static const char *const english[] = {
+    "1. Turn to your district and find the nearest number on its map, or the address where there is no map.",
+    "2. Find the card of that number: bold are the hours, and beside the little door is how to get in.",
+    "3. Closures, holidays and hours that nobody has checked are on the card. Not sure? Call first.",
+    "4. If the door says something else, the door is right; tell the hotline, and the next edition is mended.",
+  };
+  const YzType type = { .size = 9, .leading = 4.8 };
+  g_autofree char *title = yz_print_say_both (content->language, "怎么找、怎么进", "How to use it");
+  YzBlock *heading = yz_section_add (section, yz_heading_new (title, NULL));
+
+  yz_block_set_flow (heading, YZ_BLOCK_ACROSS);
+  for (guint i = 0; i < G_N_ELEMENTS (chinese); i++)
+    {
+      g_autofree char *step = yz_print_say_both (content->language, chinese[i], english[i]);
+
+      yz_block_set_space (yz_section_add (section, yz_text_block_new (&type, step)), 1.5);
+    }
+}
+
+static void
+add_contents (YzSection *section, const YzGuideContent *content, const GPtrArray *districts)
 {
   YzPrintLanguage language = content->language;
-  g_autofree char *text = dup_index_title (content), *contacts = dup_contacts_title (language);
-  g_autofree char *chapters = say_chapters (content, districts);
-  g_autofree char *fact = yz_print_say_both (language, "数字是驿站编号", "The numbers are those of the stations");
-  YzBlock *title;
+  g_autofree char *fact = say_stations (content->stations, language);
+  g_autofree char *title = yz_print_say_both (language, "目录", "Contents");
+  g_autofree char *index = yz_service_guide_dup_index_title (content);
+  g_autofree char *contacts = yz_service_guide_dup_contacts_title (language);
+  g_autofree char *how =
+    yz_print_say_both (language, "先找您所在的区，再按编号找驿站", "Find your district, then the station's number");
 
-  title = yz_section_add (section, yz_page_title_new (text, fact, chapters));
-  yz_block_set_anchor (title, YZ_ANCHOR_INDEX, get_index_title (content, language), 0);
-  add_services (section, content);
-  add_streets (section, content);
-  add_names (section, content);
-  add_times (section, content);
-  if (districts->len < FEWEST_CHAPTERS)
-    add_legend (section, content);
-
-  title = yz_section_add (section, yz_heading_new (contacts, NULL));
-  yz_block_set_flow (title, YZ_BLOCK_ACROSS);
-  yz_block_set_anchor (title, ANCHOR_CONTACTS, get_contacts_title (language), 0);
-  yz_section_add (section, yz_contacts_new (content));
-  yz_section_add (section, yz_imprint_new (content));
+  yz_section_add (section, yz_page_title_new (title, fact, how));
+  add_chapters_rows (section, content, districts);
+  yz_section_add (section, yz_contents_row_new (index, NULL, YZ_ANCHOR_INDEX));
+  yz_section_add (section, yz_contents_row_new (contacts, content->hotline, YZ_ANCHOR_CONTACTS));
+  add_steps (section, content);
+  add_nights (section, content, districts);
+  yz_service_guide_add_legend (section, content);
 }
 
 /* --- the whole ---------------------------------------------------------------------------------------------------- */
 
 static void
-add_front (YzDocument *document, const YzGuideContent *content, const GPtrArray *districts,
-           const YzDocumentOptions *options)
+add_cover (YzDocument *document, const YzGuideContent *content, const YzDocumentOptions *options)
 {
-  YzSection *cover;
+  YzSection *cover = yz_document_add_section (document, 1);
 
-  cover = yz_document_add_section (document, 1);
   cover->bare = TRUE;
   yz_section_add (cover, yz_cover_new (content, options->audience));
-  if (districts->len >= FEWEST_CHAPTERS)
-    add_contents (document, content, districts);
 }
 
 static YzSection *
@@ -518,10 +305,12 @@ yz_service_guide_build (const YzGuideContent *content, const YzDocumentOptions *
   yz_document_set_author (document, content->publisher, as_of);
   yz_document_set_running (document, head, content->edition_name, foot);
   if (!roll)
-    add_front (document, content, districts, options);
+    add_cover (document, content, options);
   chapters = add_section (document, roll);
+  if (!roll && districts->len >= YZ_SERVICE_GUIDE_FEWEST_CHAPTERS)
+    add_contents (chapters, content, districts);
   for (guint i = 0; i < districts->len; i++)
     add_chapter (chapters, content, g_ptr_array_index (districts, i), districts->len);
-  add_index (add_section (document, roll), content, districts);
+  yz_service_guide_add_index (add_section (document, roll), content, districts);
   return document;
 }

@@ -140,15 +140,11 @@ choose_cells (YzMapGrid *self, double width, double height, double aspect)
     }
 }
 
-gboolean
-yz_map_grid_init (YzMapGrid *self, GPtrArray *stations, double aspect, double least)
+static GArray *
+list_places (GPtrArray *stations)
 {
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (YzWorld));
-  Extent extent;
-  YzWorld middle;
-  double width, height;
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (YzWorld));
 
-  aspect = CLAMP (aspect, 0.25, 4);
   for (guint i = 0; i < stations->len; i++)
     {
       const YzGuideStation *station = g_ptr_array_index (stations, i);
@@ -157,6 +153,30 @@ yz_map_grid_init (YzMapGrid *self, GPtrArray *stations, double aspect, double le
       if (station->has_position)
         g_array_append_val (places, place);
     }
+  return places;
+}
+
+double
+yz_map_grid_get_aspect (GPtrArray *stations)
+{
+  g_autoptr (GArray) places = list_places (stations);
+  Extent extent;
+
+  if (places->len < 2)
+    return 1;
+  extent = choose_extent (places, 1, 0);
+  return (extent.south - extent.north) / MAX (extent.east - extent.west, 1e-9);
+}
+
+gboolean
+yz_map_grid_init (YzMapGrid *self, GPtrArray *stations, double aspect, double least)
+{
+  g_autoptr (GArray) places = list_places (stations);
+  Extent extent;
+  YzWorld middle;
+  double width, height;
+
+  aspect = CLAMP (aspect, 0.25, 4);
   if (places->len == 0)
     return FALSE;
 

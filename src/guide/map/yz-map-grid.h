@@ -26,6 +26,15 @@ typedef struct
 } YzMapGrid;
 
 /**
+ * yz_map_grid_get_aspect:
+ * @stations: (element-type YzGuideStation)
+ *
+ * Returns: the height of the area in which they lie, in parts of its width; few that lie far off do not count. 1 for
+ *   none or one
+ */
+double yz_map_grid_get_aspect (GPtrArray *stations);
+
+/**
  * yz_map_grid_init:
  * @stations: (element-type YzGuideStation): those without a position are passed over
  * @aspect: of the map: its height in parts of its width, 0.25 to 4; squares are whole, so it is met nearly

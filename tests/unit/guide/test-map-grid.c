@@ -112,6 +112,18 @@ test_few (void)
   g_assert_nonnull (cell);
 }
 
+static void
+test_aspect (void)
+{
+  g_autoptr (GPtrArray) town = new_town (35), nothing = new_stations ();
+
+  g_assert_cmpfloat_with_epsilon (yz_map_grid_get_aspect (town), 2.2 / 5.5, 0.02);
+  /* one in another city makes the map no higher */
+  add (town, 113.60, 36.0);
+  g_assert_cmpfloat_with_epsilon (yz_map_grid_get_aspect (town), 2.2 / 5.5, 0.02);
+  g_assert_cmpfloat (yz_map_grid_get_aspect (nothing), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -120,5 +132,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/guide/map-grid/everything-is-inside", test_everything_is_inside);
   g_test_add_func ("/guide/map-grid/far", test_far);
   g_test_add_func ("/guide/map-grid/few", test_few);
+  g_test_add_func ("/guide/map-grid/aspect", test_aspect);
   return g_test_run ();
 }
