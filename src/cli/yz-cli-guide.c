@@ -189,6 +189,7 @@ load_content (YzStore *store, const Options *options, const char *path, YzGuideR
   choice->where = g_strdup (options->where);
   choice->district = g_strdup (options->district);
   choice->service = g_strdup (options->service);
+  choice->audience = g_strdup (options->audience);
   choice->open_at_night = options->night;
   choice->days_ahead = yz_guide_web_has_ending (path) ? YZ_GUIDE_WEB_DAYS : 0;
   choice->with_days |= choice->days_ahead > 0;
@@ -374,7 +375,8 @@ yz_cli_guide (YzCli *cli, int argc, char **argv)
       "NAME" },
     { "take-back", 0, 0, G_OPTION_ARG_STRING, &options.take_back,
       N_ ("Take back an edition that was recorded by mistake: its number or name"), "EDITION" },
-    { "audience", 0, 0, G_OPTION_ARG_STRING, &options.audience, N_ ("Whom it is for, below the title"), "TEXT" },
+    { "audience", 0, 0, G_OPTION_ARG_STRING, &options.audience,
+      N_ ("Whom it is for, below the title; leaves out stations that are for others only"), "TEXT" },
     { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, N_ ("First day that a notice is about"), "DATE" },
     { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, N_ ("Last day that a notice is about"), "DATE" },
     { "holiday", 0, 0, G_OPTION_ARG_STRING, &options.holiday, N_ ("What those days are called"), "TEXT" },

@@ -97,7 +97,8 @@ yz_guide_station_free (YzGuideStation *self)
   g_clear_pointer (&self->photo, g_bytes_unref);
   for (guint i = 0; i < YZ_GUIDE_N_ASPECTS; i++)
     g_free (self->since[i]);
-  g_free (self->page_link);
+  g_strfreev (self->audiences);
+  g_free (self->rating_page);
   g_free (self);
 }
 

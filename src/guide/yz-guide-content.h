@@ -215,7 +215,8 @@ typedef struct
  * @open_at_night: open at 23:00 on an ordinary weekday
  * @changed: not as in the edition before
  * @since: (nullable) (array fixed-size=YZ_GUIDE_N_ASPECTS): civil dates from which it is so, where that is known
- * @page_link: (nullable): what its code leads to: the page for ratings; without it, its place on a map
+ * @audiences: (nullable): whom it is for; everybody without it
+ * @rating_page: (nullable): what the code at its door leads to; without it, its place on a map
  *
  * A station as pages show it.
  */
@@ -258,7 +259,8 @@ typedef struct
   gboolean open_at_night;
   gboolean changed;
   char *since[YZ_GUIDE_N_ASPECTS];
-  char *page_link;
+  GStrv audiences;
+  char *rating_page;
 } YzGuideStation;
 
 /**

@@ -66,6 +66,17 @@ yz_station_words_get_closure (const YzGuideClosure *closure, YzPrintLanguage lan
   return yz_print_say_both (language, words, english);
 }
 
+char *
+yz_station_words_get_audiences (const YzGuideStation *station, YzPrintLanguage language)
+{
+  g_autofree char *all = NULL;
+
+  if (station->audiences == NULL)
+    return NULL;
+  all = g_strjoinv (yz_print_say (language, "、", ", "), station->audiences);
+  return g_strconcat (yz_print_say (language, "服务对象：", "For: "), all, NULL);
+}
+
 static char *
 format_degrees (double degrees)
 {
@@ -75,19 +86,23 @@ format_degrees (double degrees)
 }
 
 char *
-yz_station_words_get_link (const YzGuideStation *station)
+yz_station_words_get_way (const YzGuideStation *station)
 {
   YzPosition position;
   g_autofree char *lat = NULL, *lon = NULL;
 
-  if (station->page_link != NULL)
-    return g_strdup (station->page_link);
   if (!station->has_position)
     return NULL;
   position = yz_datum_convert (station->position, YZ_DATUM_WGS84, YZ_DATUM_GCJ02);
   lat = format_degrees (position.lat);
   lon = format_degrees (position.lon);
   return g_strconcat ("geo:", lat, ",", lon, NULL);
+}
+
+char *
+yz_station_words_get_door_link (const YzGuideStation *station)
+{
+  return station->rating_page != NULL ? g_strdup (station->rating_page) : yz_station_words_get_way (station);
 }
 
 char *

@@ -35,14 +35,31 @@ char *yz_station_words_get_english_hours (const YzGuideStation *station, YzPrint
 char *yz_station_words_get_closure (const YzGuideClosure *closure, YzPrintLanguage language);
 
 /**
- * yz_station_words_get_link:
+ * yz_station_words_get_audiences:
  *
- * What a code to be scanned contains: the station's page, or its place as Chinese map applications read it: a geo: link
+ * Returns: (transfer full) (nullable): whom it is for, "服务对象：骑手、司机"; %NULL where it is for everybody
+ */
+char *yz_station_words_get_audiences (const YzGuideStation *station, YzPrintLanguage language);
+
+/**
+ * yz_station_words_get_way:
+ *
+ * What a code to be scanned from afar contains: the station's place as Chinese map applications read it: a geo: link
  * (RFC 5870) whose numbers are GCJ-02 with five decimals, about a metre.
  *
- * Returns: (transfer full) (nullable): the link, %NULL without page and position
+ * Returns: (transfer full) (nullable): the link, %NULL without a position
  */
-char *yz_station_words_get_link (const YzGuideStation *station);
+char *yz_station_words_get_way (const YzGuideStation *station);
+
+/**
+ * yz_station_words_get_door_link:
+ *
+ * What the code at its door contains: its page for ratings, as who stands there needs no directions; without one the
+ * way to it.
+ *
+ * Returns: (transfer full) (nullable): the link
+ */
+char *yz_station_words_get_door_link (const YzGuideStation *station);
 
 /**
  * yz_station_words_get_phone_link:

@@ -137,9 +137,14 @@ static const YzField fields[] = {
     .synonyms = "重点区域|是否重点区域|重点区域驿站|key area" },
   { "smart", YZ_FIELD_BOOLEAN, N_ ("Smart station"), YZ_FIELD_LISTED,
     .synonyms = "智能站|智能驿站|是否智能|智能化|smart" },
+  { "audiences", YZ_FIELD_LIST, N_ ("For whom"), YZ_FIELD_SEARCHED, .merge = YZ_MERGE_ELEMENTS,
+    .synonyms = "服务对象|服务人群|面向对象|面向人群|适用人群|for whom|audience|audiences" },
   { "services", YZ_FIELD_MAP, N_ ("Services"), .choices = service_states, .ref_kind = "service",
     .merge = YZ_MERGE_ELEMENTS,
-    .synonyms = "服务|服务项目|服务内容|服务功能|设施设备|配套设施|服务设施|设施|功能|servicecontent|facilities|services" },
+    .synonyms =
+      "服务|服务项目|服务内容|服务功能|设施设备|配套设施|服务设施|设施|功能|servicecontent|facilities|services" },
+  { "rating_page", YZ_FIELD_TEXT, N_ ("Page for ratings"),
+    .synonyms = "评价网址|评价链接|评价页|评价页面|扫码评价|评价二维码|rating page|rating link" },
   { "aliases", YZ_FIELD_LIST, N_ ("Other names"), YZ_FIELD_SEARCHED | YZ_FIELD_PHONETIC, .merge = YZ_MERGE_ELEMENTS,
     .synonyms = "别名|曾用名|又名|简称|alias|aliases" },
   { "note", YZ_FIELD_NOTE, N_ ("Note"), .synonyms = "备注|说明|其他说明|note|notes|remark|remarks" },
@@ -169,10 +174,26 @@ check_state (YzRecord *before, YzRecord *after, GError **error)
   return before == NULL || yz_station_state_check (yz_record_get_text (before, "state"), to, error);
 }
 
+/* What is printed as a code is opened by the telephone of whoever scans it. */
+static gboolean
+check_rating_page (YzRecord *station, GError **error)
+{
+  const char *page = yz_record_get_text (station, "rating_page");
+  g_autoptr (GUri) uri = page != NULL ? g_uri_parse (page, G_URI_FLAGS_ENCODED, NULL) : NULL;
+  const char *scheme = uri != NULL ? g_uri_get_scheme (uri) : NULL, *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+
+  if (page == NULL ||
+      ((g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0) && host != NULL && *host != '\0'))
+    return TRUE;
+  g_set_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID,
+               _ ("“%s” is no address of a page: it begins with https://"), page);
+  return FALSE;
+}
+
 static gboolean
 check_station (YzRecord *before, YzRecord *after, GError **error)
 {
-  return check_position (after, error) && check_state (before, after, error);
+  return check_position (after, error) && check_rating_page (after, error) && check_state (before, after, error);
 }
 
 /* clang-format off */

@@ -160,11 +160,13 @@ lay_marks (YzStationCardBlock *self, const YzPen *pen, double x, double y, doubl
 static double
 lay_words (YzStationCardBlock *self, const YzPen *pen, double x, double y, double width, double name_width)
 {
+  g_autofree char *audiences = yz_station_words_get_audiences (self->station, pen->language);
   double height = lay_name (self, pen, x, y, name_width);
 
   height += lay_hours (self, pen, x, y + height, width);
   height += lay_fact (pen, &fact_type, NULL, self->station->address, x, y + height, width);
   height += lay_fact (pen, &fact_type, "yz-entrance-symbolic", self->station->access, x, y + height, width);
+  height += lay_fact (pen, &fact_type, "yz-person-symbolic", audiences, x, y + height, width);
   height += lay_closures (self, pen, x, y + height, width);
   height += lay_marks (self, pen, x, y + height, width);
   return height;
@@ -236,23 +238,16 @@ lay_phones (YzStationCardBlock *self, const YzPen *pen, double end, double y, do
   return height;
 }
 
-static char *
-dup_code_words (YzStationCardBlock *self, YzPrintLanguage language)
-{
-  gboolean both = language == YZ_PRINT_BOTH; /* three lines are as high as the code */
-
-  if (self->station->page_link != NULL)
-    return yz_print_say_both (language, both ? "今天开不开" : "扫码看今天\n开不开", "Scan: open\ntoday?");
-  return yz_print_say_both (language, both ? "扫码导航" : "扫码导航\n到这里", "Scan for\ndirections");
-}
-
 /* The code with its words left of it, or below where there is no room. */
 static double
 lay_code (YzStationCardBlock *self, const YzPen *pen, double end, double y, double width)
 {
-  g_autofree char *link = self->shows_code ? yz_station_words_get_link (self->station) : NULL;
+  g_autofree char *link = self->shows_code ? yz_station_words_get_way (self->station) : NULL;
   double size = link != NULL ? yz_qr_get_width (link) : 0, u = pen->unit, beside;
-  g_autofree char *words = dup_code_words (self, pen->language);
+  /* in both languages three lines are as high as the code */
+  gboolean both = pen->language == YZ_PRINT_BOTH;
+  g_autofree char *words =
+    yz_print_say_both (pen->language, both ? "扫码导航" : "扫码导航\n到这里", "Scan for\ndirections");
   g_autoptr (YzText) text = NULL;
 
   if (size <= 0 || size > width)
@@ -448,6 +443,5 @@ char *
 yz_station_card_get_anchor (const YzGuideStation *station)
 {
   /* an index leads to each card from many places: their ids would be a tenth of the file */
-  return station->number > 0 ? g_strdup_printf ("card-%u", station->number)
-                             : g_strconcat ("card-", station->id, NULL);
+  return station->number > 0 ? g_strdup_printf ("card-%u", station->number) : g_strconcat ("card-", station->id, NULL);
 }

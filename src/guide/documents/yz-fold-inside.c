@@ -210,8 +210,8 @@ yz_fold_lay_map (const YzFoldSheet *sheet, const YzPen *pen, const YzRect *area)
   double u = pen->unit, y = area->y, bottom = area->y + area->height, panel = (area->width - 4 * MARGIN) / 3;
   g_autofree char *title = yz_print_say_number (pen->language, sheet->stations->len, "%u 处驿站在哪儿",
                                                 "Where the station is", "Where the %u stations are");
-  g_autofree char *none =
-    yz_print_say_both (pen->language, "这些驿站的位置还没有核实。", "Where these stations are is not known yet.");
+  g_autofree char *none = yz_print_say_both (pen->language, "位置还没有核实，请按背面的地址找。",
+                                             "Places not checked: go by the addresses overleaf.");
   double foot = lay_foot (sheet, &ruler, area->x, 0, panel);
 
   y += yz_fold_lay_heading (pen, title, NULL, area->x, y, panel);

@@ -160,7 +160,7 @@ lay_out_place (const YzPen *pen, const YzRect *area, const YzHolidayPart *part, 
 static double
 lay_out_code (const YzPen *pen, const YzRect *area, const YzGuideStation *station, double *height)
 {
-  g_autofree char *link = yz_station_words_get_link (station);
+  g_autofree char *link = yz_station_words_get_way (station);
   g_autofree char *caption = yz_print_say_both (pen->language, "扫码看最近一处", "Map of the nearest");
   double least = link != NULL ? yz_qr_get_width (link) : 0, size = CODE * pen->unit;
 

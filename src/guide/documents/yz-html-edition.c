@@ -103,7 +103,7 @@ write_ways (YzHtmlPage *page, const YzGuideStation *station)
     }
   if (station->has_position)
     {
-      g_autofree char *target = yz_station_words_get_link (station);
+      g_autofree char *target = yz_station_words_get_way (station);
       g_autofree char *map = yz_print_say_both (page->language, "在地图里看", "On the map");
 
       yz_html_add_link (page, target, map);

@@ -127,15 +127,15 @@ lay_phone (const YzPen *pen, const char *phone, const char *note, double x, doub
 static double
 lay_code (const YzGuideStation *station, const YzPen *pen, double end, double y)
 {
-  g_autofree char *link = yz_station_words_get_link (station);
+  g_autofree char *link = yz_station_words_get_door_link (station);
   double least = link != NULL ? yz_qr_get_width (link) : 0, u = pen->unit, size = MAX (CODE * u, least);
   g_autofree char *caption = NULL;
   g_autoptr (YzText) words = NULL;
 
   if (least <= 0)
     return 0;
-  caption = station->page_link != NULL ? yz_print_say_both (pen->language, "看今天\n开不开", "Open\ntoday?")
-                                       : yz_print_say_both (pen->language, "导航\n到这里", "Scan for\ndirections");
+  caption = station->rating_page != NULL ? yz_print_say_both (pen->language, "扫码\n评价本站", "Rate\nthis station")
+                                         : yz_print_say_both (pen->language, "导航\n到这里", "Scan for\ndirections");
   words = yz_pen_set (pen, &code_type, caption, 20 * u);
   if (pen->canvas != NULL)
     yz_qr_draw (pen->canvas, link, &(YzRect){ end - size, y, size, size });

@@ -8,13 +8,15 @@
 #include <glib/gi18n-lib.h>
 
 /* Everything in a choice that is a text. */
-static const gsize texts[] = { G_STRUCT_OFFSET (YzGuideChoice, where),       G_STRUCT_OFFSET (YzGuideChoice, org),
-                               G_STRUCT_OFFSET (YzGuideChoice, district),    G_STRUCT_OFFSET (YzGuideChoice, service),
-                               G_STRUCT_OFFSET (YzGuideChoice, area),        G_STRUCT_OFFSET (YzGuideChoice, date),
-                               G_STRUCT_OFFSET (YzGuideChoice, use_until),   G_STRUCT_OFFSET (YzGuideChoice, first),
-                               G_STRUCT_OFFSET (YzGuideChoice, last),        G_STRUCT_OFFSET (YzGuideChoice, purpose),
-                               G_STRUCT_OFFSET (YzGuideChoice, document),    G_STRUCT_OFFSET (YzGuideChoice, since),
-                               G_STRUCT_OFFSET (YzGuideChoice, edition_name) };
+static const gsize texts[] = {
+  G_STRUCT_OFFSET (YzGuideChoice, where),        G_STRUCT_OFFSET (YzGuideChoice, org),
+  G_STRUCT_OFFSET (YzGuideChoice, district),     G_STRUCT_OFFSET (YzGuideChoice, service),
+  G_STRUCT_OFFSET (YzGuideChoice, area),         G_STRUCT_OFFSET (YzGuideChoice, date),
+  G_STRUCT_OFFSET (YzGuideChoice, use_until),    G_STRUCT_OFFSET (YzGuideChoice, first),
+  G_STRUCT_OFFSET (YzGuideChoice, last),         G_STRUCT_OFFSET (YzGuideChoice, purpose),
+  G_STRUCT_OFFSET (YzGuideChoice, document),     G_STRUCT_OFFSET (YzGuideChoice, since),
+  G_STRUCT_OFFSET (YzGuideChoice, edition_name), G_STRUCT_OFFSET (YzGuideChoice, audience)
+};
 
 static char **
 find_text (YzGuideChoice *self, guint i)
@@ -77,5 +79,22 @@ yz_guide_choice_read_date (const char *text, GDate *date, GError **error)
   if (yz_value_read_date (text, date))
     return TRUE;
   g_set_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID, _ ("“%s” is not a date such as 2026-01-31"), text);
+  return FALSE;
+}
+
+gboolean
+yz_guide_choice_is_for (const YzGuideChoice *self, const char *const *audiences)
+{
+  g_autofree char *wanted = self->audience != NULL ? g_utf8_casefold (self->audience, -1) : NULL;
+
+  if (wanted == NULL || audiences == NULL || audiences[0] == NULL)
+    return TRUE;
+  for (guint i = 0; audiences[i] != NULL; i++)
+    {
+      g_autofree char *audience = g_utf8_casefold (audiences[i], -1);
+
+      if (strstr (wanted, audience) != NULL)
+        return TRUE;
+    }
   return FALSE;
 }

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @org: (nullable): id of an organisation: its stations and those of all below it
  * @district: (nullable): as stations have it
  * @service: (nullable): code: only stations that offer it
+ * @audience: (nullable): whom the guide is for, "骑手、快递员": without the stations that are for others only, as
+ *   yz_guide_choice_is_for() has it
  * @ids: (nullable): of the stations that are asked; @where is not looked at then
  * @open_at_night: only stations that are open at 23:00 on an ordinary weekday
  * @with_planned: also stations that are not open yet
@@ -41,6 +43,7 @@ typedef struct
   char *org;
   char *district;
   char *service;
+  char *audience;
   GStrv ids;
   gboolean open_at_night;
   gboolean with_planned;
@@ -87,5 +90,13 @@ gboolean yz_guide_choice_is_of_same_content (const YzGuideChoice *self, const Yz
  * Returns: %FALSE with %YZ_MODEL_ERROR_INVALID, in words for whoever wrote it
  */
 gboolean yz_guide_choice_read_date (const char *text, GDate *date, GError **error);
+
+/**
+ * yz_guide_choice_is_for:
+ * @audiences: (nullable): whom a station is for; everybody without it
+ *
+ * Returns: whether the guide's audience names one of them
+ */
+gboolean yz_guide_choice_is_for (const YzGuideChoice *self, const char *const *audiences);
 
 G_END_DECLS

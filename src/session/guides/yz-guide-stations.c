@@ -100,6 +100,15 @@ fill_phones (const YzGuideChoice *choice, YzRecord *record, YzGuideStation *stat
     station->phones = g_steal_pointer (&shown);
 }
 
+/* Returns %NULL for an empty one. */
+static GStrv
+dup_list (YzRecord *record, const char *field)
+{
+  GVariant *list = yz_record_get (record, field);
+
+  return list != NULL && g_variant_n_children (list) > 0 ? g_variant_dup_strv (list, NULL) : NULL;
+}
+
 static void
 fill_look (YzRecord *record, YzPrintLanguage language, YzGuideStation *station)
 {
@@ -124,6 +133,8 @@ yz_guide_reading_make_station (const YzGuideReading *reading, YzRecord *record)
   station->address = g_strdup (yz_record_get_text (record, "address"));
   station->host = g_strdup (yz_record_get_text (record, "host_unit"));
   station->access = yz_guide_access_to_words (record, language);
+  station->audiences = dup_list (record, "audiences");
+  station->rating_page = g_strdup (yz_record_get_text (record, "rating_page"));
   station->key_area = yz_record_get_boolean (record, "key_area");
   station->smart = yz_record_get_boolean (record, "smart");
   station->has_position = yz_record_get (record, "lon") != NULL && yz_record_get (record, "lat") != NULL;
@@ -161,6 +172,7 @@ take_record (const YzGuideReading *reading, YzRecord *record)
     return;
   station = yz_guide_reading_make_station (reading, record);
   if ((choice->service != NULL && !offers_service (station, choice->service)) ||
+      !yz_guide_choice_is_for (choice, (const char *const *) station->audiences) ||
       (choice->open_at_night && !station->open_at_night))
     yz_guide_station_free (station);
   else
@@ -314,7 +326,7 @@ static gboolean
 is_narrow (const YzGuideChoice *choice)
 {
   return choice->ids != NULL || choice->where != NULL || choice->org != NULL || choice->district != NULL ||
-         choice->service != NULL || choice->open_at_night;
+         choice->service != NULL || choice->audience != NULL || choice->open_at_night;
 }
 
 /* Whoever stands before a closed door can go to any station, not only to those that the notice is for. */

@@ -290,6 +290,7 @@ fill_choice (const YzGuideWishes *self, YzGuideChoice *choice)
     choice->org = g_strdup (area + strlen ("org:"));
   yz_print_language_find (yz_guide_wishes_get_text (self, YZ_GUIDE_WISH_LANGUAGE), &choice->language, NULL);
   choice->service = dup_text (self, YZ_GUIDE_WISH_SERVICE);
+  choice->audience = dup_text (self, YZ_GUIDE_WISH_AUDIENCE);
   choice->open_at_night = yz_guide_wishes_get_switch (self, YZ_GUIDE_WISH_NIGHT);
   choice->date = dup_text (self, YZ_GUIDE_WISH_DATE);
   choice->use_until = dup_text (self, YZ_GUIDE_WISH_USE_UNTIL);

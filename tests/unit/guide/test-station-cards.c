@@ -74,7 +74,7 @@ add_facts (YzGuideContent *content)
       if (i % 7 == 3)
         station->photo = g_bytes_ref (photo);
       if (i % 3 == 1)
-        station->page_link = g_strdup_printf ("https://example.org/s/%u", station->number);
+        station->audiences = g_strsplit ("外卖骑手 货车司机 环卫工人", " ", 0);
     }
 }
 
@@ -161,7 +161,7 @@ test_codes (void)
   codes = read_codes (pages);
   for (guint i = 0; i < content->stations->len; i++)
     {
-      g_autofree char *link = yz_station_words_get_link (g_ptr_array_index (content->stations, i));
+      g_autofree char *link = yz_station_words_get_way (g_ptr_array_index (content->stations, i));
 
       if (strstr (codes, link) == NULL)
         {
@@ -178,15 +178,17 @@ static void
 test_link (void)
 {
   g_autoptr (YzGuideStation) station = yz_guide_station_new ("a", "甲");
-  g_autofree char *none = yz_station_words_get_link (station), *geo = NULL, *page = NULL;
+  g_autofree char *none = yz_station_words_get_way (station), *geo = NULL, *door = NULL, *page = NULL;
 
   g_assert_null (none);
   station->position = (YzPosition){ 116.39123, 39.90735 };
   station->has_position = TRUE;
-  geo = yz_station_words_get_link (station);
+  geo = yz_station_words_get_way (station);
+  door = yz_station_words_get_door_link (station);
   g_assert_cmpstr (geo, ==, "geo:39.90875,116.39747");
-  station->page_link = g_strdup ("https://example.org/s/1");
-  page = yz_station_words_get_link (station);
+  g_assert_cmpstr (door, ==, geo);
+  station->rating_page = g_strdup ("https://example.org/s/1");
+  page = yz_station_words_get_door_link (station);
   g_assert_cmpstr (page, ==, "https://example.org/s/1");
 }
 

@@ -120,6 +120,26 @@ test_parse_keeps_on_error (void)
   g_assert_cmpint (yz_record_get_integer (station, "seats"), ==, 12);
 }
 
+static void
+test_rating_page (void)
+{
+  static const char *const bad[] = { "ftp://example.org/1", "https://", "扫码评价", "javascript:alert(1)" };
+  g_autoptr (YzRecord) station = yz_record_new (&yz_station_kind, "s");
+
+  yz_record_set_text (station, "name", "驿站");
+  yz_record_set_text (station, "state", "open");
+  yz_record_set_text (station, "rating_page", "https://example.org/s/1?from=code");
+  g_assert_true (yz_record_check (station, NULL, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      yz_record_set_text (station, "rating_page", bad[i]);
+      g_assert_false (yz_record_check (station, NULL, &error));
+      g_assert_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -130,5 +150,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/record/copy-is-independent", test_copy_is_independent);
   g_test_add_func ("/model/record/check", test_check);
   g_test_add_func ("/model/record/parse-keeps-on-error", test_parse_keeps_on_error);
+  g_test_add_func ("/model/record/rating-page", test_rating_page);
   return g_test_run ();
 }

@@ -562,6 +562,21 @@ test_take_back (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (content->before_edition, ==, 1);
 }
 
+static void
+test_audience (void)
+{
+  g_autoptr (YzGuideChoice) choice = yz_guide_choice_new ();
+  const char *const riders[] = { "骑手", "快递员", NULL }, *const drivers[] = { "司机", NULL },
+                    *const nobody[] = { NULL };
+
+  g_assert_true (yz_guide_choice_is_for (choice, drivers));
+  choice->audience = g_strdup ("给骑手、环卫工人");
+  g_assert_true (yz_guide_choice_is_for (choice, riders));
+  g_assert_true (yz_guide_choice_is_for (choice, NULL));
+  g_assert_true (yz_guide_choice_is_for (choice, nobody));
+  g_assert_false (yz_guide_choice_is_for (choice, drivers));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -578,5 +593,7 @@ main (int argc, char *argv[])
   fixture_add ("/guide-source/numbers", test_numbers);
   fixture_add ("/guide-source/changes", test_changes);
   fixture_add ("/guide-source/planned", test_planned);
+  g_test_add_func ("/session/guide-source/audience", test_audience);
+
   return g_test_run ();
 }
