@@ -12,7 +12,7 @@
 #include "yz-text-block.h"
 
 #define GUTTER 6.0
-#define PAGE_STATIONS 20 /* a district with fewer and without a map goes on below the one before */
+#define PAGE_STATIONS 20 /* a district with fewer goes on below the one before */
 #define LOWEST_MAP 0.5   /* in parts of its width */
 #define FEWEST_PINS 3    /* on a map without streets */
 
@@ -151,7 +151,7 @@ add_chapter (YzSection *section, const YzGuideContent *content, const char *dist
   YzBlock *map = new_map (content, stations);
 
   yz_block_set_anchor (title, anchor, name, 0);
-  yz_block_set_new_page (title, map != NULL || stations->len >= PAGE_STATIONS);
+  yz_block_set_new_page (title, stations->len >= PAGE_STATIONS);
   yz_block_set_space (title, 9);
   if (map != NULL)
     {
