@@ -64,23 +64,44 @@ is_complete (YzBulkDialog *self)
 }
 
 static void
+show_outcome (YzBulkDialog *self)
+{
+  guint n_changed = yz_bulk_preview_show (self->preview, self->counts_label, self->bulk);
+
+  if (!yz_bulk_edit_has_choice (self->bulk))
+    gtk_stack_set_visible_child_name (self->stack, "hint");
+  else if (yz_bulk_edit_is_complete (self->bulk))
+    gtk_stack_set_visible_child_name (self->stack, "preview");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "bulk.apply", n_changed > 0);
+}
+
+static void
 update_preview (YzBulkDialog *self)
 {
-  gboolean complete = is_complete (self);
-  g_autofree char *counts = NULL;
-  guint changed = 0;
-
-  if (complete)
-    {
-      yz_bulk_edit_set_value (self->bulk, self->field->name, get_value (self), get_sign (self));
-      yz_bulk_preview_fill (self->preview, self->bulk);
-      counts = yz_bulk_preview_count (self->bulk, &changed);
-    }
-  gtk_stack_set_visible_child_name (self->stack, complete ? "preview" : "hint");
-  gtk_label_set_label (self->counts_label, counts != NULL ? counts : "");
+  if (is_complete (self))
+    yz_bulk_edit_set_value (self->bulk, self->field->name, get_value (self), get_sign (self));
+  else
+    yz_bulk_edit_unset (self->bulk);
   gtk_widget_set_sensitive (GTK_WIDGET (self->empty_check),
                             self->field != NULL && get_value (self) == NULL && get_sign (self) == 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "bulk.apply", changed > 0);
+  show_outcome (self);
+}
+
+static void
+show_title (YzBulkDialog *self)
+{
+  guint n_records = yz_bulk_edit_get_n_records (self->bulk);
+  g_autofree char *title =
+    g_strdup_printf (ngettext ("Change %u Record", "Change %u Records Together", n_records), n_records);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+on_bulk_changed (YzBulkDialog *self)
+{
+  show_title (self);
+  show_outcome (self);
 }
 
 static gboolean
@@ -97,6 +118,9 @@ on_pause (gpointer data)
 static void
 on_value_changed (YzBulkDialog *self)
 {
+  if (self->bulk == NULL)
+    return;
+  yz_bulk_edit_unset (self->bulk);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "bulk.apply", FALSE);
   g_clear_handle_id (&self->preview_id, g_source_remove);
   self->preview_id = g_timeout_add (PREVIEW_AFTER_MS, on_pause, self);
@@ -187,6 +211,8 @@ yz_bulk_dialog_dispose (GObject *object)
   YzBulkDialog *self = YZ_BULK_DIALOG (object);
 
   g_clear_handle_id (&self->preview_id, g_source_remove);
+  if (self->bulk != NULL)
+    yz_bulk_edit_cancel (self->bulk);
   g_clear_object (&self->bulk);
   g_clear_object (&self->draft);
   g_clear_object (&self->session);
@@ -227,29 +253,18 @@ GtkWidget *
 yz_bulk_dialog_new (GtkWindow *parent, YzSession *session, const YzKind *kind, const char *const *ids)
 {
   YzBulkDialog *self;
-  g_autoptr (YzBulkEdit) bulk = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *title = NULL;
-  guint n_records;
 
   g_return_val_if_fail (YZ_IS_SESSION (session), NULL);
   g_return_val_if_fail (kind != NULL, NULL);
 
-  bulk = yz_bulk_edit_new (yz_session_get_store (session), kind, ids, &error);
-  if (bulk == NULL)
-    {
-      yz_session_report_error (session, error);
-      return NULL;
-    }
-
   self = g_object_new (YZ_TYPE_BULK_DIALOG, "transient-for", parent, NULL);
   self->session = g_object_ref (session);
-  self->bulk = g_steal_pointer (&bulk);
+  self->bulk = yz_bulk_edit_new (session, kind, ids);
+  g_signal_connect_object (self->bulk, "changed", G_CALLBACK (on_bulk_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->bulk, "failed", G_CALLBACK (gtk_window_close), self, G_CONNECT_SWAPPED);
   self->draft = yz_draft_new_blank (session, kind);
   g_signal_connect_object (self->draft, "field-changed", G_CALLBACK (on_value_changed), self, G_CONNECT_SWAPPED);
-  n_records = yz_bulk_edit_get_n_records (self->bulk);
-  title = g_strdup_printf (ngettext ("Change %u Record", "Change %u Records Together", n_records), n_records);
-  gtk_window_set_title (GTK_WINDOW (self), title);
+  show_title (self);
   fill_fields (self, kind);
   update_preview (self);
   return GTK_WIDGET (self);

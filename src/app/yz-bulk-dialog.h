@@ -20,7 +20,9 @@ G_DECLARE_FINAL_TYPE (YzBulkDialog, yz_bulk_dialog, YZ, BULK_DIALOG, AdwWindow)
  * yz_bulk_dialog_new:
  * @ids: (array zero-terminated=1): of the records
  *
- * Returns: (nullable): %NULL if they could not be read, which is told by #YzSession::failed
+ * The dialog closes itself if the records cannot be read, which is told by #YzSession::failed.
+ *
+ * Returns: the dialog, at once; the records are read while it is open
  */
 GtkWidget *yz_bulk_dialog_new (GtkWindow *parent, YzSession *session, const YzKind *kind, const char *const *ids);
 

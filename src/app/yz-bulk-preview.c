@@ -81,14 +81,13 @@ get_rank (const YzBulkRow *row)
   return row->problem != NULL ? 0 : row->same ? 2 : 1;
 }
 
-void
-yz_bulk_preview_fill (GtkListBox *list, YzBulkEdit *edit)
+static void
+fill (GtkListBox *list, GPtrArray *rows)
 {
-  GPtrArray *rows = edit != NULL ? yz_bulk_edit_get_rows (edit) : NULL;
   guint shown = 0;
 
   yz_widgets_clear_list (list);
-  for (guint rank = 0; rows != NULL && rank < 3; rank++)
+  for (guint rank = 0; rank < 3; rank++)
     for (guint i = 0; i < rows->len && shown < PREVIEWED; i++)
       if (get_rank (g_ptr_array_index (rows, i)) == rank)
         {
@@ -97,8 +96,8 @@ yz_bulk_preview_fill (GtkListBox *list, YzBulkEdit *edit)
         }
 }
 
-char *
-yz_bulk_preview_count (YzBulkEdit *edit, guint *changed)
+static char *
+count (YzBulkEdit *edit, guint *changed)
 {
   g_autoptr (GString) words = g_string_new (NULL);
   guint same, refused;
@@ -116,4 +115,20 @@ yz_bulk_preview_count (YzBulkEdit *edit, guint *changed)
       g_string_append_printf (words, ngettext ("%u is left alone", "%u are left alone", refused), refused);
     }
   return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+guint
+yz_bulk_preview_show (GtkListBox *list, GtkLabel *counts, YzBulkEdit *edit)
+{
+  gboolean complete = yz_bulk_edit_is_complete (edit);
+  gboolean awaited = !complete && yz_bulk_edit_has_choice (edit);
+  g_autofree char *counted = NULL;
+  guint changed = 0;
+
+  if (complete)
+    counted = count (edit, &changed);
+  if (!awaited)
+    fill (list, yz_bulk_edit_get_rows (edit));
+  gtk_label_set_label (counts, counted != NULL ? counted : awaited ? _ ("Being worked out…") : "");
+  return changed;
 }

@@ -8,19 +8,14 @@
 G_BEGIN_DECLS
 
 /**
- * yz_bulk_preview_fill:
- * @edit: (nullable): %NULL for an empty list
+ * yz_bulk_preview_show:
+ * @counts: says "12 are changed · 3 stay as they are · 1 is left alone"
  *
- * Shows the rows of @edit in place of what @list has, those that are left alone first.
- */
-void yz_bulk_preview_fill (GtkListBox *list, YzBulkEdit *edit);
-
-/**
- * yz_bulk_preview_count:
- * @changed: (out): how many records would change
+ * Shows the rows of @edit in place of what @list has, those that are left alone first. While they are worked out the
+ * list stays as it is, and @counts says so.
  *
- * Returns: (transfer full): "12 are changed · 3 stay as they are · 1 is left alone"
+ * Returns: how many records would change, 0 while that is not known
  */
-char *yz_bulk_preview_count (YzBulkEdit *edit, guint *changed);
+guint yz_bulk_preview_show (GtkListBox *list, GtkLabel *counts, YzBulkEdit *edit);
 
 G_END_DECLS

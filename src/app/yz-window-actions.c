@@ -11,6 +11,7 @@
 #include "yz-guide-print.h"
 #include "yz-history-window.h"
 #include "yz-kinds.h"
+#include "yz-listing-verbs.h"
 #include "yz-trash-window.h"
 #include "yz-window-care.h"
 #include "yz-window-export.h"
@@ -74,8 +75,7 @@ bulk_edit (GtkWidget *widget, const char *name, GVariant *parameter)
 
   g_variant_get (parameter, "(&s^a&s)", &kind, &ids);
   dialog = yz_bulk_dialog_new (GTK_WINDOW (self), self->session, yz_kinds_find (kind), ids);
-  if (dialog != NULL)
-    gtk_window_present (GTK_WINDOW (dialog));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -108,21 +108,49 @@ add_station_at (GtkWidget *widget, const char *name, GVariant *parameter)
   yz_stations_page_add_station (YZ_WINDOW (widget)->stations_page, lon, lat);
 }
 
+/* An action of the window, wanted for the stations that are selected. */
+typedef struct
+{
+  YzWindow *window;
+  const char *action;
+} Wanted;
+
+static void
+on_ids_loaded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Wanted *wanted = data;
+  g_autoptr (YzWindow) self = wanted->window;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) ids = yz_listing_load_selected_ids_finish (YZ_LISTING (source), result, &error);
+
+  if (ids == NULL)
+    yz_session_report_error (self->session, error);
+  else if (ids[0] != NULL && g_str_equal (wanted->action, "win.bulk-edit"))
+    gtk_widget_activate_action (GTK_WIDGET (self), wanted->action, "(s^as)", "station", ids);
+  else if (ids[0] != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), wanted->action, "^as", ids);
+}
+
+static void
+activate_for_selected (YzWindow *self, const char *action)
+{
+  Wanted *wanted = g_new0 (Wanted, 1);
+
+  wanted->window = g_object_ref (self);
+  wanted->action = action;
+  yz_listing_load_selected_ids_async (YZ_LISTING (self->stations), on_ids_loaded, wanted);
+}
+
 /* What is selected on the page that is open. */
 static void
 bulk_edit_selected (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzWindow *self = YZ_WINDOW (widget);
-  g_auto (GStrv) ids = NULL;
 
   if (yz_window_shows_records (self))
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self->records_page), "records.bulk-edit", NULL);
-      return;
-    }
-  ids = yz_listing_dup_selected_ids (YZ_LISTING (self->stations));
-  if (ids[0] != NULL)
-    gtk_widget_activate_action (widget, "win.bulk-edit", "(s^as)", "station", ids);
+    gtk_widget_activate_action (GTK_WIDGET (self->records_page), "records.bulk-edit", NULL);
+  else
+    activate_for_selected (self, "win.bulk-edit");
 }
 
 static void
@@ -159,16 +187,14 @@ edit_hours (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzWindow *self = YZ_WINDOW (widget);
   YzRecord *current = yz_listing_get_current (YZ_LISTING (self->stations));
-  g_auto (GStrv) ids = yz_listing_dup_selected_ids (YZ_LISTING (self->stations));
-  const char *current_ids[] = { current != NULL ? yz_record_get_id (current) : NULL, NULL };
-  gboolean several = ids[0] != NULL && ids[1] != NULL;
 
-  if (!several && current == NULL)
-    {
-      yz_window_add_toast (self, adw_toast_new (_ ("Choose a station first")));
-      return;
-    }
-  gtk_widget_activate_action (widget, "win.edit-hours-of", "^as", several ? (const char *const *) ids : current_ids);
+  if (yz_listing_get_selected (YZ_LISTING (self->stations))->len > 1)
+    activate_for_selected (self, "win.edit-hours-of");
+  else if (current != NULL)
+    gtk_widget_activate_action (widget, "win.edit-hours-of", "^as",
+                                (const char *const[]){ yz_record_get_id (current), NULL });
+  else
+    yz_window_add_toast (self, adw_toast_new (_ ("Choose a station first")));
 }
 
 static void

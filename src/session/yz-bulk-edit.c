@@ -7,19 +7,59 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The thread that draws has better things to do than to hear of every record. */
+#define REPORTED_EACH 256
+
+/* What is to be done with each record. Shared with a worker, which is the only one to call the function. */
+typedef struct
+{
+  const YzField *field;
+  YzBulkFunc func;
+  gpointer data;
+  GDestroyNotify free;
+} Choice;
+
 struct _YzBulkEdit
 {
   GObject parent_instance;
 
+  YzSession *session;
   YzStore *store;
   const YzKind *kind;
-  GPtrArray *records; /* of YzRecord */
+  char **ids;
+  GPtrArray *records; /* of YzRecord, shared with workers and not changed any more; NULL until they are read */
   GPtrArray *rows;    /* of YzBulkRow, in the same order */
   GPtrArray *afters;  /* of YzRecord, NULL where nothing can be done */
-  const YzField *field;
+  Choice *choice;     /* the last one, NULL for none */
+  YzJob *job;         /* the reading, or the last working out */
+  gboolean complete;
 };
 
 G_DEFINE_FINAL_TYPE (YzBulkEdit, yz_bulk_edit, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+choice_clear (gpointer data)
+{
+  Choice *choice = data;
+
+  if (choice->free != NULL)
+    choice->free (choice->data);
+}
+
+static void
+choice_release (Choice *choice)
+{
+  g_atomic_rc_box_release_full (choice, choice_clear);
+}
 
 static void
 bulk_row_free (gpointer data)
@@ -40,15 +80,31 @@ unref_if_set (gpointer object)
     g_object_unref (object);
 }
 
+static GPtrArray *
+new_rows (void)
+{
+  return g_ptr_array_new_with_free_func (bulk_row_free);
+}
+
+static GPtrArray *
+new_afters (void)
+{
+  return g_ptr_array_new_with_free_func (unref_if_set);
+}
+
 static void
 yz_bulk_edit_finalize (GObject *object)
 {
   YzBulkEdit *self = YZ_BULK_EDIT (object);
 
+  g_clear_object (&self->session);
   g_clear_object (&self->store);
+  g_clear_object (&self->job);
+  g_clear_pointer (&self->ids, g_strfreev);
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->afters, g_ptr_array_unref);
+  g_clear_pointer (&self->choice, choice_release);
 
   G_OBJECT_CLASS (yz_bulk_edit_parent_class)->finalize (object);
 }
@@ -57,108 +113,253 @@ static void
 yz_bulk_edit_class_init (YzBulkEditClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = yz_bulk_edit_finalize;
+  signals[CHANGED] =
+    g_signal_new ("changed", YZ_TYPE_BULK_EDIT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FAILED] = g_signal_new ("failed", YZ_TYPE_BULK_EDIT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 yz_bulk_edit_init (YzBulkEdit *self)
 {
-  self->records = g_ptr_array_new_with_free_func (g_object_unref);
-  self->rows = g_ptr_array_new_with_free_func (bulk_row_free);
-  self->afters = g_ptr_array_new_with_free_func (unref_if_set);
+  self->rows = new_rows ();
+  self->afters = new_afters ();
 }
 
-static gboolean
-load_records (YzBulkEdit *self, const char *const *ids, GError **error)
+/* --- on a worker: what becomes of each record --- */
+
+typedef struct
 {
-  for (guint i = 0; ids[i] != NULL; i++)
+  YzStore *store;
+  const YzKind *kind;
+  char **ids;
+  GPtrArray *records;
+  GPtrArray *rows;
+  GPtrArray *afters;
+  Choice *choice;
+  YzJob *job;
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  g_clear_object (&work->store);
+  g_clear_object (&work->job);
+  g_clear_pointer (&work->ids, g_strfreev);
+  g_clear_pointer (&work->records, g_ptr_array_unref);
+  g_clear_pointer (&work->rows, g_ptr_array_unref);
+  g_clear_pointer (&work->afters, g_ptr_array_unref);
+  g_clear_pointer (&work->choice, choice_release);
+  g_free (work);
+}
+
+static void
+report (Work *work, guint done, guint total)
+{
+  if (done % REPORTED_EACH == 0)
+    yz_job_report (done, total, work->job);
+}
+
+static void
+add_row (Work *work, YzRecord *record, GVariant *value, const char *problem)
+{
+  const YzField *field = work->choice->field;
+  YzBulkRow *row = g_new0 (YzBulkRow, 1);
+  g_autoptr (YzRecord) after = yz_record_copy (record);
+  g_autoptr (GError) error = NULL;
+
+  yz_record_set (after, field->name, value);
+  row->record = g_object_ref (record);
+  row->before = yz_value_to_words (work->store, field, yz_record_get (record, field->name), FALSE);
+  row->after = yz_value_to_words (work->store, field, yz_record_get (after, field->name), FALSE);
+  row->same = problem == NULL && yz_record_equal (record, after);
+  row->problem = g_strdup (problem);
+  if (problem == NULL && !row->same && !yz_record_check (after, record, &error))
+    row->problem = g_strdup (error->message);
+
+  g_ptr_array_add (work->rows, row);
+  g_ptr_array_add (work->afters, row->same || row->problem != NULL ? NULL : g_steal_pointer (&after));
+}
+
+static void
+work_out_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Work *work = data;
+  const Choice *choice = work->choice;
+
+  for (guint i = 0; i < work->records->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
-      g_autoptr (GError) local_error = NULL;
-      YzRecord *record = yz_store_load (self->store, self->kind, ids[i], &local_error);
+      YzRecord *record = g_ptr_array_index (work->records, i);
+      GVariant *old = yz_record_get (record, choice->field->name);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GVariant) value = choice->func (old, choice->data, &error);
+
+      add_row (work, record, error != NULL ? old : value, error != NULL ? error->message : NULL);
+      report (work, i, work->records->len);
+    }
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Work *work = data;
+  guint n = g_strv_length (work->ids);
+
+  for (guint i = 0; i < n && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      YzRecord *record = yz_store_load (work->store, work->kind, work->ids[i], &error);
 
       if (record != NULL)
-        g_ptr_array_add (self->records, record);
-      else if (!g_error_matches (local_error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND))
+        g_ptr_array_add (work->records, record);
+      else if (!g_error_matches (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND))
         {
-          g_propagate_error (error, g_steal_pointer (&local_error));
-          return FALSE;
+          g_task_return_error (task, g_steal_pointer (&error));
+          return;
         }
+      report (work, i, n);
     }
-  return TRUE;
+  g_task_return_boolean (task, TRUE);
+}
+
+/* --- beginning and ending it --- */
+
+static Work *
+begin (YzBulkEdit *self, const char *title, GAsyncReadyCallback callback, GTask **task)
+{
+  Work *work = g_new0 (Work, 1);
+
+  g_clear_object (&self->job);
+  self->job = yz_job_new (title);
+  work->store = g_object_ref (self->store);
+  work->kind = self->kind;
+  work->job = g_object_ref (self->job);
+  *task = g_task_new (self, yz_job_get_cancellable (self->job), callback, NULL);
+  g_task_set_task_data (*task, work, work_free);
+  yz_session_add_job (self->session, self->job);
+  yz_job_finish_with (self->job, *task);
+  return work;
+}
+
+static void
+on_worked_out (GObject *source, GAsyncResult *result, gpointer data)
+{
+  YzBulkEdit *self = YZ_BULK_EDIT (source);
+  Work *work = g_task_get_task_data (G_TASK (result));
+
+  /* cancelled: by another choice, which will be answered itself, or by somebody who wants no answer */
+  if (!g_task_propagate_boolean (G_TASK (result), NULL))
+    return;
+  g_ptr_array_unref (self->rows);
+  self->rows = g_steal_pointer (&work->rows);
+  g_ptr_array_unref (self->afters);
+  self->afters = g_steal_pointer (&work->afters);
+  self->complete = TRUE;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+work_out (YzBulkEdit *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Work *work = begin (self, _ ("Working out what becomes of the records"), on_worked_out, &task);
+
+  g_task_set_source_tag (task, work_out);
+  work->records = g_ptr_array_ref (self->records);
+  work->rows = new_rows ();
+  work->afters = new_afters ();
+  work->choice = g_atomic_rc_box_acquire (self->choice);
+  g_task_run_in_thread (task, work_out_in_thread);
+}
+
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  YzBulkEdit *self = YZ_BULK_EDIT (source);
+  Work *work = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      yz_session_report_error (self->session, error);
+      g_signal_emit (self, signals[FAILED], 0);
+      return;
+    }
+  self->records = g_steal_pointer (&work->records);
+  if (self->choice != NULL)
+    work_out (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 YzBulkEdit *
-yz_bulk_edit_new (YzStore *store, const YzKind *kind, const char *const *ids, GError **error)
+yz_bulk_edit_new (YzSession *session, const YzKind *kind, const char *const *ids)
 {
-  g_autoptr (YzBulkEdit) self = NULL;
+  YzBulkEdit *self;
+  g_autoptr (GTask) task = NULL;
+  Work *work;
 
-  g_return_val_if_fail (YZ_IS_STORE (store), NULL);
+  g_return_val_if_fail (YZ_IS_SESSION (session) && yz_session_get_store (session) != NULL, NULL);
+  g_return_val_if_fail (kind != NULL && ids != NULL, NULL);
 
   self = g_object_new (YZ_TYPE_BULK_EDIT, NULL);
-  self->store = g_object_ref (store);
+  self->session = g_object_ref (session);
+  self->store = g_object_ref (yz_session_get_store (session));
   self->kind = kind;
-  return load_records (self, ids, error) ? g_steal_pointer (&self) : NULL;
+  self->ids = g_strdupv ((char **) ids);
+  work = begin (self, _ ("Reading the selected records"), on_read, &task);
+  g_task_set_source_tag (task, yz_bulk_edit_new);
+  work->ids = g_strdupv ((char **) ids);
+  work->records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_task_run_in_thread (task, read_in_thread);
+  return self;
+}
+
+void
+yz_bulk_edit_cancel (YzBulkEdit *self)
+{
+  g_return_if_fail (YZ_IS_BULK_EDIT (self));
+  yz_job_cancel (self->job);
 }
 
 guint
 yz_bulk_edit_get_n_records (YzBulkEdit *self)
 {
   g_return_val_if_fail (YZ_IS_BULK_EDIT (self), 0);
-  return self->records->len;
+  return self->records != NULL ? self->records->len : g_strv_length (self->ids);
 }
 
-static void
-begin_rows (YzBulkEdit *self, const char *name)
+gboolean
+yz_bulk_edit_has_choice (YzBulkEdit *self)
 {
-  self->field = yz_kind_find_field (self->kind, name);
+  g_return_val_if_fail (YZ_IS_BULK_EDIT (self), FALSE);
+  return self->choice != NULL;
+}
+
+gboolean
+yz_bulk_edit_is_complete (YzBulkEdit *self)
+{
+  g_return_val_if_fail (YZ_IS_BULK_EDIT (self), FALSE);
+  return self->complete;
+}
+
+/* --- choosing --- */
+
+/* What is being worked out is for a choice that nobody wants any more. */
+static void
+drop_choice (YzBulkEdit *self)
+{
+  if (self->records != NULL)
+    yz_job_cancel (self->job);
+  g_clear_pointer (&self->choice, choice_release);
   g_ptr_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->afters, 0);
-}
-
-/* A record of which it is known why nothing can be done. */
-static void
-add_refused_row (YzBulkEdit *self, YzRecord *record, const char *problem)
-{
-  YzBulkRow *row = g_new0 (YzBulkRow, 1);
-
-  row->record = g_object_ref (record);
-  row->before = yz_value_to_words (self->store, self->field, yz_record_get (record, self->field->name), FALSE);
-  row->after = g_strdup (row->before);
-  row->problem = g_strdup (problem);
-  g_ptr_array_add (self->rows, row);
-  g_ptr_array_add (self->afters, NULL);
-}
-
-static void
-add_row (YzBulkEdit *self, YzRecord *record, GVariant *value)
-{
-  YzBulkRow *row = g_new0 (YzBulkRow, 1);
-  g_autoptr (YzRecord) after = yz_record_copy (record);
-  g_autoptr (GError) error = NULL;
-
-  yz_record_set (after, self->field->name, value);
-  row->record = g_object_ref (record);
-  row->before = yz_value_to_words (self->store, self->field, yz_record_get (record, self->field->name), FALSE);
-  row->after = yz_value_to_words (self->store, self->field, yz_record_get (after, self->field->name), FALSE);
-  row->same = yz_record_equal (record, after);
-  if (!row->same && !yz_record_check (after, record, &error))
-    row->problem = g_strdup (error->message);
-
-  g_ptr_array_add (self->rows, row);
-  g_ptr_array_add (self->afters, row->same || row->problem != NULL ? NULL : g_steal_pointer (&after));
-}
-
-static GVariant *
-combine (const YzField *field, GVariant *old, GVariant *value, char sign)
-{
-  if (sign == '+')
-    return yz_elements_add (field, old, value);
-  if (sign == '-')
-    return yz_elements_remove (field, old, value);
-  return value != NULL ? g_variant_ref (value) : NULL;
+  self->complete = FALSE;
 }
 
 void
-yz_bulk_edit_set_value (YzBulkEdit *self, const char *name, GVariant *value, char sign)
+yz_bulk_edit_set_each (YzBulkEdit *self, const char *name, YzBulkFunc func, gpointer user_data, GDestroyNotify free)
 {
   const YzField *field;
 
@@ -166,35 +367,63 @@ yz_bulk_edit_set_value (YzBulkEdit *self, const char *name, GVariant *value, cha
   field = yz_kind_find_field (self->kind, name);
   g_return_if_fail (field != NULL);
 
-  begin_rows (self, name);
-  for (guint i = 0; i < self->records->len; i++)
-    {
-      YzRecord *record = g_ptr_array_index (self->records, i);
-      g_autoptr (GVariant) combined = combine (field, yz_record_get (record, name), value, sign);
+  drop_choice (self);
+  self->choice = g_atomic_rc_box_new0 (Choice);
+  *self->choice = (Choice){ field, func, user_data, free };
+  if (self->records != NULL)
+    work_out (self);
+}
 
-      add_row (self, record, combined);
-    }
+typedef struct
+{
+  const YzField *field;
+  GVariant *value;
+  char sign;
+} Combination;
+
+static void
+combination_free (gpointer data)
+{
+  Combination *combination = data;
+
+  g_clear_pointer (&combination->value, g_variant_unref);
+  g_free (combination);
+}
+
+static GVariant *
+combine (GVariant *old, gpointer data, GError **error)
+{
+  const Combination *with = data;
+
+  if (with->sign == '+')
+    return yz_elements_add (with->field, old, with->value);
+  if (with->sign == '-')
+    return yz_elements_remove (with->field, old, with->value);
+  return with->value != NULL ? g_variant_ref (with->value) : NULL;
 }
 
 void
-yz_bulk_edit_set_each (YzBulkEdit *self, const char *name, YzBulkFunc func, gpointer user_data)
+yz_bulk_edit_set_value (YzBulkEdit *self, const char *name, GVariant *value, char sign)
+{
+  Combination *combination;
+
+  g_return_if_fail (YZ_IS_BULK_EDIT (self));
+
+  combination = g_new0 (Combination, 1);
+  combination->field = yz_kind_find_field (self->kind, name);
+  combination->value = value != NULL ? g_variant_ref_sink (value) : NULL;
+  combination->sign = sign;
+  yz_bulk_edit_set_each (self, name, combine, combination, combination_free);
+}
+
+void
+yz_bulk_edit_unset (YzBulkEdit *self)
 {
   g_return_if_fail (YZ_IS_BULK_EDIT (self));
-  g_return_if_fail (yz_kind_find_field (self->kind, name) != NULL);
-
-  begin_rows (self, name);
-  for (guint i = 0; i < self->records->len; i++)
-    {
-      YzRecord *record = g_ptr_array_index (self->records, i);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GVariant) value = func (yz_record_get (record, name), user_data, &error);
-
-      if (error != NULL)
-        add_refused_row (self, record, error->message);
-      else
-        add_row (self, record, value);
-    }
+  drop_choice (self);
 }
+
+/* --- what was worked out --- */
 
 GPtrArray *
 yz_bulk_edit_get_rows (YzBulkEdit *self)
@@ -237,7 +466,7 @@ yz_bulk_edit_make_edit (YzBulkEdit *self)
       yz_edit_update (edit, g_ptr_array_index (self->records, i), g_ptr_array_index (self->afters, i));
 
   yz_bulk_edit_count (self, &changed, &same, &refused);
-  subject = self->field != NULL ? g_strdup_printf ("%s × %u", _ (self->field->title), changed) : NULL;
+  subject = self->choice != NULL ? g_strdup_printf ("%s × %u", _ (self->choice->field->title), changed) : NULL;
   yz_edit_set_subject (edit, subject);
   return edit;
 }

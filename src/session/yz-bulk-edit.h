@@ -1,7 +1,10 @@
-/* The same change to many records: what it would do, record by record, and the one edit that does it. */
+/*
+ * The same change to many records: what it would do, record by record, and the one edit that does it. The records are
+ * read, and what becomes of them is worked out, on workers, as jobs of the session. Main thread.
+ */
 #pragma once
 
-#include "yz-store.h"
+#include "yz-session.h"
 
 G_BEGIN_DECLS
 
@@ -26,15 +29,54 @@ typedef struct
 G_DECLARE_FINAL_TYPE (YzBulkEdit, yz_bulk_edit, YZ, BULK_EDIT, GObject)
 
 /**
- * yz_bulk_edit_new:
- * @ids: of the records; those that are gone by now are left out
+ * YzBulkEdit::changed:
  *
- * Returns: (transfer full) (nullable): an edit of many records, of which no field is chosen yet; %NULL with a
- *   %YZ_STORE_ERROR
+ * Emitted when the records have been read, and when the rows are those of what was chosen last.
  */
-YzBulkEdit *yz_bulk_edit_new (YzStore *store, const YzKind *kind, const char *const *ids, GError **error);
 
+/**
+ * YzBulkEdit::failed:
+ *
+ * Emitted when the records cannot be read, after #YzSession::failed has told why, or when their job was cancelled.
+ */
+
+/**
+ * yz_bulk_edit_new:
+ * @ids: (array zero-terminated=1): of the records; those that are gone by now are left out
+ *
+ * Begins to read the records. A field may be chosen before they are there.
+ *
+ * Returns: (transfer full): an edit of many records, of which no field is chosen yet
+ */
+YzBulkEdit *yz_bulk_edit_new (YzSession *session, const YzKind *kind, const char *const *ids);
+
+/**
+ * yz_bulk_edit_cancel:
+ *
+ * Ends what is being read or worked out.
+ */
+void yz_bulk_edit_cancel (YzBulkEdit *self);
+
+/**
+ * yz_bulk_edit_get_n_records:
+ *
+ * Returns: how many records were read; until then how many were asked for
+ */
 guint yz_bulk_edit_get_n_records (YzBulkEdit *self);
+
+/**
+ * yz_bulk_edit_has_choice:
+ *
+ * Returns: whether a field is chosen
+ */
+gboolean yz_bulk_edit_has_choice (YzBulkEdit *self);
+
+/**
+ * yz_bulk_edit_is_complete:
+ *
+ * Returns: whether a field is chosen and the rows are those of that choice
+ */
+gboolean yz_bulk_edit_is_complete (YzBulkEdit *self);
 
 /**
  * yz_bulk_edit_set_value:
@@ -42,14 +84,18 @@ guint yz_bulk_edit_get_n_records (YzBulkEdit *self);
  * @value: (nullable): of the field's type
  * @sign: for lists and maps '+' to add and '-' to take away the elements of @value; otherwise 0
  *
- * Chooses what to change, and works out what that does to each record, by the same rules as a single edit.
+ * Chooses what to change. What that does to each record is worked out on a worker, by the same rules as a single edit.
+ * A choice that comes meanwhile takes the place of this one.
  */
 void yz_bulk_edit_set_value (YzBulkEdit *self, const char *field, GVariant *value, char sign);
 
 /**
  * YzBulkFunc:
  * @value: (nullable): that the record has
+ * @user_data: of yz_bulk_edit_set_each()
  * @error: why the record is left alone, in a translated sentence
+ *
+ * Called on a worker.
  *
  * Returns: (transfer full) (nullable): the value that it shall have; %NULL with @error set to leave it alone
  */
@@ -58,16 +104,26 @@ typedef GVariant *(*YzBulkFunc) (GVariant *value, gpointer user_data, GError **e
 /**
  * yz_bulk_edit_set_each:
  * @field: name of a field
- * @func: (scope call): works out the value of each record from the one that it has
+ * @func: (scope notified): works out the value of each record from the one that it has
+ * @user_data: (transfer full): used by one worker only
+ * @free: of @user_data
  *
  * The same where each record shall have a value of its own.
  */
-void yz_bulk_edit_set_each (YzBulkEdit *self, const char *field, YzBulkFunc func, gpointer user_data);
+void yz_bulk_edit_set_each (YzBulkEdit *self, const char *field, YzBulkFunc func, gpointer user_data,
+                            GDestroyNotify free);
+
+/**
+ * yz_bulk_edit_unset:
+ *
+ * Chooses no field: there are no rows any more.
+ */
+void yz_bulk_edit_unset (YzBulkEdit *self);
 
 /**
  * yz_bulk_edit_get_rows:
  *
- * Returns: (transfer none) (element-type YzBulkRow): one for each record
+ * Returns: (transfer none) (element-type YzBulkRow): one for each record, none unless yz_bulk_edit_is_complete()
  */
 GPtrArray *yz_bulk_edit_get_rows (YzBulkEdit *self);
 

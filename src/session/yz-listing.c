@@ -541,21 +541,3 @@ yz_listing_is_selected (YzListing *self, const char *id)
       return TRUE;
   return FALSE;
 }
-
-char **
-yz_listing_dup_selected_ids (YzListing *self)
-{
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-  GArray *rows = yz_listing_get_selected (self);
-
-  g_return_val_if_fail (YZ_IS_LISTING (self), NULL);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      g_autoptr (YzRecord) record = yz_listing_load_row (self, g_array_index (rows, gint64, i));
-
-      if (record != NULL)
-        g_strv_builder_add (ids, yz_record_get_id (record));
-    }
-  return g_strv_builder_end (ids);
-}

@@ -105,13 +105,6 @@ GArray *yz_listing_get_selected (YzListing *self);
  */
 gboolean yz_listing_is_selected (YzListing *self, const char *id);
 
-/**
- * yz_listing_dup_selected_ids:
- *
- * Returns: (transfer full) (array zero-terminated=1): ids of the selected records
- */
-char **yz_listing_dup_selected_ids (YzListing *self);
-
 /* --- for those that derive from it --- */
 
 /**

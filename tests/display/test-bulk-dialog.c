@@ -123,6 +123,50 @@ test_every_field (Fixture *fixture, gconstpointer data)
     }
 }
 
+static gboolean
+has_no_jobs (gpointer session)
+{
+  return g_list_model_get_n_items (yz_session_get_jobs (session)) == 0;
+}
+
+/* It stands before its records are read; whoever closes it then ends the reading. */
+static void
+test_closed_while_reading (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzRecord) station = fixture_add (fixture, &yz_station_kind, "name", "石鼓驿站", NULL);
+  const char *ids[] = { yz_record_get_id (station), NULL };
+  g_autoptr (YzJob) job = NULL;
+  GtkWidget *dialog;
+
+  fixture_show (fixture, gtk_label_new (""));
+  dialog = yz_bulk_dialog_new (GTK_WINDOW (fixture->window), fixture->session, &yz_station_kind, ids);
+  job = g_list_model_get_item (yz_session_get_jobs (fixture->session), 0);
+  g_assert_nonnull (job);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_activate_action (dialog, "window.close", NULL);
+  g_assert_true (g_cancellable_is_cancelled (yz_job_get_cancellable (job)));
+  yz_test_wait_until (has_no_jobs, fixture->session);
+}
+
+/* Without its records it is of no use. */
+static void
+test_reading_fails (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzRecord) station = fixture_add (fixture, &yz_station_kind, "name", "石鼓驿站", NULL);
+  const char *ids[] = { yz_record_get_id (station), NULL };
+  g_autoptr (YzJob) job = NULL;
+  GtkWidget *dialog;
+
+  fixture_show (fixture, gtk_label_new (""));
+  dialog = yz_bulk_dialog_new (GTK_WINDOW (fixture->window), fixture->session, &yz_station_kind, ids);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+  job = g_list_model_get_item (yz_session_get_jobs (fixture->session), 0);
+  yz_job_cancel (job);
+  while (dialog != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -130,5 +174,7 @@ main (int argc, char *argv[])
   fixture_test ("/display/bulk-dialog/preview-and-apply", test_preview_and_apply);
   fixture_test ("/display/bulk-dialog/elements", test_elements);
   fixture_test ("/display/bulk-dialog/every-field", test_every_field);
+  fixture_test ("/display/bulk-dialog/closed-while-reading", test_closed_while_reading);
+  fixture_test ("/display/bulk-dialog/reading-fails", test_reading_fails);
   return g_test_run ();
 }

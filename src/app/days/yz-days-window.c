@@ -244,8 +244,6 @@ change_holidays (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkWidget *dialog = yz_holiday_dialog_new (GTK_WINDOW (self), get_session (self),
                                              yz_day_review_get_today (self->review), (const char *const *) ids);
 
-  if (dialog == NULL)
-    return;
   gtk_widget_activate_action_variant (dialog, "holidays.rule", parameter);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -258,8 +256,6 @@ change_workdays (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkWidget *dialog =
     yz_bulk_dialog_new (GTK_WINDOW (self), get_session (self), &yz_station_kind, (const char *const *) ids);
 
-  if (dialog == NULL)
-    return;
   gtk_widget_activate_action (dialog, "bulk.field", "s", "workday_hours");
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -74,22 +74,49 @@ show_times_error (YzHolidayDialog *self, const GError *error)
 }
 
 static void
+show_outcome (YzHolidayDialog *self)
+{
+  guint n_changed = yz_bulk_preview_show (self->preview, self->counts_label, self->bulk);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "holidays.apply", n_changed > 0);
+}
+
+static void
+free_patch (gpointer patch)
+{
+  yz_holiday_patch_free (patch);
+}
+
+static void
 update_preview (YzHolidayDialog *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (YzHolidayPatch) patch = make_patch (self, &error);
-  g_autofree char *counts = NULL;
-  guint changed = 0;
+  YzHolidayPatch *patch = make_patch (self, &error);
 
   if (patch != NULL)
-    {
-      yz_bulk_edit_set_each (self->bulk, "hours", patch_hours, patch);
-      counts = yz_bulk_preview_count (self->bulk, &changed);
-    }
-  yz_bulk_preview_fill (self->preview, patch != NULL ? self->bulk : NULL);
-  gtk_label_set_text (self->counts_label, counts != NULL ? counts : "");
+    yz_bulk_edit_set_each (self->bulk, "hours", patch_hours, patch, free_patch);
+  else
+    yz_bulk_edit_unset (self->bulk);
   show_times_error (self, error);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "holidays.apply", changed > 0);
+  show_outcome (self);
+}
+
+static void
+show_title (YzHolidayDialog *self)
+{
+  guint n_stations = yz_bulk_edit_get_n_records (self->bulk);
+  g_autofree char *title =
+    g_strdup_printf (ngettext ("%u Station on Public Holidays", "%u Stations on Public Holidays", n_stations),
+                     n_stations);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+on_bulk_changed (YzHolidayDialog *self)
+{
+  show_title (self);
+  show_outcome (self);
 }
 
 static gboolean
@@ -109,6 +136,7 @@ on_times_changed (YzHolidayDialog *self)
   if (self->bulk == NULL)
     return;
   g_object_set (self, "rule", rule_names[YZ_HOLIDAY_RULE_HOURS], NULL);
+  yz_bulk_edit_unset (self->bulk);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "holidays.apply", FALSE);
   g_clear_handle_id (&self->preview_id, g_source_remove);
   self->preview_id = g_timeout_add (PREVIEW_AFTER_MS, on_pause, self);
@@ -174,6 +202,8 @@ yz_holiday_dialog_dispose (GObject *object)
   YzHolidayDialog *self = YZ_HOLIDAY_DIALOG (object);
 
   g_clear_handle_id (&self->preview_id, g_source_remove);
+  if (self->bulk != NULL)
+    yz_bulk_edit_cancel (self->bulk);
   g_clear_object (&self->bulk);
   g_clear_object (&self->session);
 
@@ -222,28 +252,16 @@ GtkWidget *
 yz_holiday_dialog_new (GtkWindow *parent, YzSession *session, guint32 today, const char *const *ids)
 {
   YzHolidayDialog *self;
-  g_autoptr (YzBulkEdit) bulk = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *title = NULL;
-  guint n_stations;
 
   g_return_val_if_fail (YZ_IS_SESSION (session), NULL);
-
-  bulk = yz_bulk_edit_new (yz_session_get_store (session), &yz_station_kind, ids, &error);
-  if (bulk == NULL)
-    {
-      yz_session_report_error (session, error);
-      return NULL;
-    }
 
   self = g_object_new (YZ_TYPE_HOLIDAY_DIALOG, "transient-for", parent, NULL);
   self->session = g_object_ref (session);
   self->today = today;
-  self->bulk = g_steal_pointer (&bulk);
-  n_stations = yz_bulk_edit_get_n_records (self->bulk);
-  title = g_strdup_printf (ngettext ("%u Station on Public Holidays", "%u Stations on Public Holidays", n_stations),
-                           n_stations);
-  gtk_window_set_title (GTK_WINDOW (self), title);
+  self->bulk = yz_bulk_edit_new (session, &yz_station_kind, ids);
+  g_signal_connect_object (self->bulk, "changed", G_CALLBACK (on_bulk_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->bulk, "failed", G_CALLBACK (gtk_window_close), self, G_CONNECT_SWAPPED);
+  show_title (self);
   update_preview (self);
   return GTK_WIDGET (self);
 }

@@ -22,7 +22,9 @@ G_DECLARE_FINAL_TYPE (YzHolidayDialog, yz_holiday_dialog, YZ, HOLIDAY_DIALOG, Ad
  * @today: GDate's day number: from it on the changed hours are tried
  * @ids: (array zero-terminated=1): of stations
  *
- * Returns: (nullable): %NULL if they could not be read, which is told by #YzSession::failed
+ * The dialog closes itself if the stations cannot be read, which is told by #YzSession::failed.
+ *
+ * Returns: the dialog, at once; the stations are read while it is open
  */
 GtkWidget *yz_holiday_dialog_new (GtkWindow *parent, YzSession *session, guint32 today, const char *const *ids);
 

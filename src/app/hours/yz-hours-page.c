@@ -115,8 +115,6 @@ review (YzHoursPage *self)
   GtkWidget *dialog = yz_bulk_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session,
                                           &yz_station_kind, yz_hours_edit_get_ids (self->edit));
 
-  if (dialog == NULL)
-    return;
   yz_draft_set_text (yz_bulk_dialog_get_draft (YZ_BULK_DIALOG (dialog)), "hours", yz_hours_edit_get_value (self->edit));
   gtk_widget_activate_action (dialog, "bulk.field", "s", "hours");
   g_clear_signal_handler (&self->applied_id, self->session);

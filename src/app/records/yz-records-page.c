@@ -216,12 +216,25 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_ids_loaded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (YzRecordsPage) self = data;
+  YzListing *records = YZ_LISTING (source);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) ids = yz_listing_load_selected_ids_finish (records, result, &error);
+
+  if (ids == NULL)
+    yz_session_report_error (yz_listing_get_session (records), error);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.bulk-edit", "(s^as)", yz_listing_get_kind (records)->name, ids);
+}
+
+static void
 bulk_edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzRecordsPage *self = YZ_RECORDS_PAGE (widget);
-  g_auto (GStrv) ids = yz_listing_dup_selected_ids (YZ_LISTING (self->records));
 
-  gtk_widget_activate_action (widget, "win.bulk-edit", "(s^as)", yz_records_get_kind (self->records)->name, ids);
+  yz_listing_load_selected_ids_async (YZ_LISTING (self->records), on_ids_loaded, g_object_ref (self));
 }
 
 static void

@@ -1,5 +1,7 @@
 #include "session-fixture.h"
 
+#include <time.h>
+
 static void
 on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -80,4 +82,56 @@ fixture_apply (Fixture *fixture, YzEdit *edit)
   yz_session_apply_async (fixture->session, edit, on_applied, &applied);
   yz_test_wait (&applied);
   g_object_unref (edit);
+}
+
+typedef struct
+{
+  char **ids;
+  gboolean done;
+} Loaded;
+
+static void
+on_ids_loaded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  Loaded *loaded = data;
+
+  loaded->ids = yz_listing_load_selected_ids_finish (YZ_LISTING (source), result, &error);
+  g_assert_no_error (error);
+  loaded->done = TRUE;
+}
+
+char **
+fixture_load_selected_ids (YzListing *listing)
+{
+  Loaded loaded = { 0 };
+
+  yz_listing_load_selected_ids_async (listing, on_ids_loaded, &loaded);
+  yz_test_wait (&loaded.done);
+  return loaded.ids;
+}
+
+static gint64
+read_clock (clockid_t clock)
+{
+  struct timespec time = { 0 };
+
+  g_assert_cmpint (clock_gettime (clock, &time), ==, 0);
+  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
+
+Effort
+fixture_measure_effort (void)
+{
+  return (Effort){ read_clock (CLOCK_THREAD_CPUTIME_ID), read_clock (CLOCK_PROCESS_CPUTIME_ID) };
+}
+
+void
+fixture_assert_done_elsewhere (Effort before)
+{
+  Effort now = fixture_measure_effort ();
+
+  g_test_message ("%" G_GINT64_FORMAT " of %" G_GINT64_FORMAT " us on this thread", now.thread - before.thread,
+                  now.process - before.process);
+  g_assert_cmpint (2 * (now.thread - before.thread), <, now.process - before.process);
 }

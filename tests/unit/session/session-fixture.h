@@ -2,6 +2,7 @@
 #pragma once
 
 #include "yz-kinds.h"
+#include "yz-listing-verbs.h"
 #include "yz-session.h"
 #include "yz-test.h"
 
@@ -22,5 +23,23 @@ YzRecord *fixture_reload (Fixture *fixture, YzRecord *record);
 
 /* Applies @edit, which it takes, and fails the test if that does. */
 void fixture_apply (Fixture *fixture, YzEdit *edit);
+
+/* The ids of the selected records, read as the window does. */
+char **fixture_load_selected_ids (YzListing *listing);
+
+/*
+ * What the calling thread and the whole process have computed so far, in microseconds. How busy the machine is does not
+ * count, so the two tell who has done the work.
+ */
+typedef struct
+{
+  gint64 thread;
+  gint64 process;
+} Effort;
+
+Effort fixture_measure_effort (void);
+
+/* Fails if the calling thread has done most of what was done since @before. */
+void fixture_assert_done_elsewhere (Effort before);
 
 #define fixture_add(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)

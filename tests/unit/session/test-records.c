@@ -1,5 +1,4 @@
 #include "session-fixture.h"
-#include "yz-listing-verbs.h"
 #include "yz-records.h"
 #include "yz-value-words.h"
 
@@ -180,7 +179,7 @@ test_selection_and_deletion (Fixture *fixture, gconstpointer data)
   yz_listing_select_id (YZ_LISTING (records), yz_record_get_id (first));
   g_assert_cmpuint (yz_listing_get_current_position (YZ_LISTING (records)), ==, 1);
   yz_listing_set_selected (YZ_LISTING (records), rows);
-  ids = yz_listing_dup_selected_ids (YZ_LISTING (records));
+  ids = fixture_load_selected_ids (YZ_LISTING (records));
   g_assert_cmpuint (g_strv_length (ids), ==, 2);
 
   yz_listing_delete_selected (YZ_LISTING (records));
@@ -191,6 +190,47 @@ test_selection_and_deletion (Fixture *fixture, gconstpointer data)
     }
   while (total != 0);
   g_assert_null (yz_listing_get_current (YZ_LISTING (records)));
+}
+
+/* The thread that draws does not read what is selected, however much it is. */
+static void
+test_many_are_read_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzRecord) person = add (fixture, &yz_person_kind, "周敏", "role", "lawyer");
+  g_autoptr (YzRecords) records = make_records (fixture, &yz_person_kind);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 row = yz_record_list_get_row (yz_listing_get_list (YZ_LISTING (records)), 0);
+  g_auto (GStrv) ids = NULL;
+  Effort before;
+
+  for (guint i = 0; i < 5000; i++)
+    g_array_append_val (rows, row);
+  yz_listing_set_selected (YZ_LISTING (records), rows);
+  before = fixture_measure_effort ();
+  ids = fixture_load_selected_ids (YZ_LISTING (records));
+  fixture_assert_done_elsewhere (before);
+  g_assert_cmpuint (g_strv_length (ids), ==, 5000);
+}
+
+/* Cancelled before it is read, nothing is deleted; the job is over. */
+static void
+test_deletion_can_be_cancelled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzRecord) person = add (fixture, &yz_person_kind, "周敏", "role", "lawyer");
+  g_autoptr (YzRecords) records = make_records (fixture, &yz_person_kind);
+  GListModel *jobs = yz_session_get_jobs (fixture->session);
+  g_autoptr (YzJob) job = NULL;
+  g_autoptr (YzRecord) kept = NULL;
+
+  yz_listing_select_id (YZ_LISTING (records), yz_record_get_id (person));
+  yz_listing_delete_selected (YZ_LISTING (records));
+  job = g_list_model_get_item (jobs, 0);
+  yz_job_cancel (job);
+  while (g_list_model_get_n_items (jobs) > 0)
+    g_main_context_iteration (NULL, TRUE);
+  kept = fixture_reload (fixture, person);
+  g_assert_cmpint (yz_record_get_deleted_at (kept), ==, 0);
+  g_assert_cmpstr (yz_session_get_undo_action (fixture->session)->label, ==, "Add");
 }
 
 int
@@ -204,5 +244,7 @@ main (int argc, char *argv[])
   fixture_add ("/session/records/words", test_words);
   fixture_add ("/session/records/words-of-maps", test_words_of_maps);
   fixture_add ("/session/records/selection-and-deletion", test_selection_and_deletion);
+  fixture_add ("/session/records/many-are-read-elsewhere", test_many_are_read_elsewhere);
+  fixture_add ("/session/records/deletion-can-be-cancelled", test_deletion_can_be_cancelled);
   return g_test_run ();
 }

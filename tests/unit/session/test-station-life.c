@@ -203,34 +203,109 @@ test_duplicate (Fixture *fixture, gconstpointer data)
 }
 
 static void
+on_bulk_changed (YzBulkEdit *bulk, guint *n_changes)
+{
+  (*n_changes)++;
+}
+
+static gboolean
+is_complete (gpointer bulk)
+{
+  return yz_bulk_edit_is_complete (bulk);
+}
+
+static void
+assert_counts (YzBulkEdit *bulk, guint changed, guint same, guint refused)
+{
+  guint found_changed, found_same, found_refused;
+
+  yz_test_wait_until (is_complete, bulk);
+  yz_bulk_edit_count (bulk, &found_changed, &found_same, &found_refused);
+  g_assert_cmpuint (found_changed, ==, changed);
+  g_assert_cmpuint (found_same, ==, same);
+  g_assert_cmpuint (found_refused, ==, refused);
+}
+
+static void
 test_bulk_edit (Fixture *fixture, gconstpointer data)
 {
-  const char *ids[3] = { NULL };
+  const char *ids[4] = { NULL };
   g_autoptr (GVariant) planned = g_variant_ref_sink (g_variant_new_string ("planned"));
   g_autoptr (YzBulkEdit) bulk = NULL;
-  g_autoptr (GError) error = NULL;
   g_autoptr (YzRecord) after = NULL;
-  guint changed, same, refused;
 
   change (fixture, &fixture->first, "services", "water");
   ids[0] = yz_record_get_id (fixture->first);
   ids[1] = yz_record_get_id (fixture->second);
-  bulk = yz_bulk_edit_new (yz_session_get_store (fixture->session), &yz_station_kind, ids, &error);
-  g_assert_no_error (error);
+  ids[2] = "nobody";
+  bulk = yz_bulk_edit_new (fixture->session, &yz_station_kind, ids);
+  g_assert_cmpuint (yz_bulk_edit_get_n_records (bulk), ==, 3);
+  /* chosen before the records are there */
+  yz_bulk_edit_set_value (bulk, "state", planned, 0);
+  g_assert_true (yz_bulk_edit_has_choice (bulk));
+  assert_counts (bulk, 0, 0, 2); /* the same rules as for one */
   g_assert_cmpuint (yz_bulk_edit_get_n_records (bulk), ==, 2);
 
-  yz_bulk_edit_set_value (bulk, "state", planned, 0);
-  yz_bulk_edit_count (bulk, &changed, &same, &refused);
-  g_assert_cmpuint (refused, ==, 2); /* the same rules as for one */
-
   yz_bulk_edit_set_value (bulk, "services", yz_record_get (fixture->first, "services"), '+');
-  yz_bulk_edit_count (bulk, &changed, &same, &refused);
-  g_assert_cmpuint (changed, ==, 1);
-  g_assert_cmpuint (same, ==, 1);
+  g_assert_false (yz_bulk_edit_is_complete (bulk));
+  assert_counts (bulk, 1, 1, 0);
 
   fixture_apply (fixture, yz_bulk_edit_make_edit (bulk));
   after = fixture_reload (fixture, fixture->second);
   g_assert_nonnull (yz_record_get (after, "services"));
+}
+
+static GVariant *
+give_seats (GVariant *value, gpointer thread, GError **error)
+{
+  *(GThread **) thread = g_thread_self ();
+  return g_variant_ref_sink (g_variant_new_int64 (12));
+}
+
+/* Neither read nor worked out by the thread that draws; only the last choice is answered. */
+static void
+test_bulk_edit_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (YzBulkEdit) bulk = NULL;
+  Effort before = fixture_measure_effort ();
+  GThread *dropped = NULL, *wanted = NULL;
+  guint n_changes = 0;
+
+  for (guint i = 0; i < 3000; i++)
+    g_ptr_array_add (ids, (gpointer) yz_record_get_id (fixture->first));
+  g_ptr_array_add (ids, NULL);
+  bulk = yz_bulk_edit_new (fixture->session, &yz_station_kind, (const char *const *) ids->pdata);
+  g_signal_connect (bulk, "changed", G_CALLBACK (on_bulk_changed), &n_changes);
+  yz_bulk_edit_set_each (bulk, "seats", give_seats, &dropped, NULL);
+  yz_bulk_edit_set_each (bulk, "seats", give_seats, &wanted, NULL);
+  assert_counts (bulk, 3000, 0, 0);
+  fixture_assert_done_elsewhere (before);
+  g_assert_null (dropped);
+  g_assert_nonnull (wanted);
+  g_assert_true (wanted != g_thread_self ());
+  g_assert_cmpuint (n_changes, ==, 2);
+}
+
+static void
+on_bulk_failed (YzBulkEdit *bulk, gboolean *failed)
+{
+  *failed = TRUE;
+}
+
+static void
+test_bulk_edit_can_be_cancelled (Fixture *fixture, gconstpointer data)
+{
+  const char *ids[] = { yz_record_get_id (fixture->first), NULL };
+  g_autoptr (YzBulkEdit) bulk = yz_bulk_edit_new (fixture->session, &yz_station_kind, ids);
+  g_autoptr (YzJob) job = g_list_model_get_item (yz_session_get_jobs (fixture->session), 0);
+  gboolean failed = FALSE;
+
+  g_signal_connect (bulk, "failed", G_CALLBACK (on_bulk_failed), &failed);
+  yz_job_cancel (job);
+  yz_test_wait (&failed);
+  g_assert_false (yz_bulk_edit_is_complete (bulk));
+  g_assert_cmpuint (g_list_model_get_n_items (yz_session_get_jobs (fixture->session)), ==, 0);
 }
 
 int
@@ -245,5 +320,7 @@ main (int argc, char *argv[])
   fixture_add ("/session/station-life/merge-with-itself", test_merge_with_itself);
   fixture_add ("/session/station-life/duplicate", test_duplicate);
   fixture_add ("/session/station-life/bulk-edit", test_bulk_edit);
+  fixture_add ("/session/station-life/bulk-edit-elsewhere", test_bulk_edit_elsewhere);
+  fixture_add ("/session/station-life/bulk-edit-can-be-cancelled", test_bulk_edit_can_be_cancelled);
   return g_test_run ();
 }

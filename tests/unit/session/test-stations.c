@@ -1,6 +1,5 @@
 #include "session-fixture.h"
 
-#include "yz-listing-verbs.h"
 #include "yz-station-life.h"
 #include "yz-stations.h"
 
@@ -257,7 +256,7 @@ test_selection (Fixture *fixture, gconstpointer data)
       g_array_append_val (rows, row);
     }
   yz_listing_set_selected (YZ_LISTING (stations), rows);
-  ids = yz_listing_dup_selected_ids (YZ_LISTING (stations));
+  ids = fixture_load_selected_ids (YZ_LISTING (stations));
   g_assert_true (yz_listing_is_selected (YZ_LISTING (stations), ids[0]));
   g_assert_false (yz_listing_is_selected (YZ_LISTING (stations), "nobody"));
   g_assert_cmpuint (g_strv_length (ids), ==, 2);
