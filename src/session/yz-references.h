@@ -26,4 +26,14 @@ typedef struct
  */
 GPtrArray *yz_references_find (YzStore *store, const YzKind *kind, const char *id, GError **error);
 
+/**
+ * yz_references_find_async:
+ * @record: the record referred to
+ *
+ * The same on a worker, for what draws. yz_references_find_finish() gives the answer.
+ */
+void       yz_references_find_async (YzStore *store, YzRecord *record, GCancellable *cancellable,
+                                     GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *yz_references_find_finish (YzStore *store, GAsyncResult *result, GError **error);
+
 G_END_DECLS

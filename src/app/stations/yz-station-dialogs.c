@@ -63,17 +63,12 @@ get_verb (const char *state)
 
 /* "Still hanging on it: Person “周*”, Attachment “门头.jpg” …" */
 static char *
-describe_references (YzSession *session, YzRecord *station)
+describe_references (GPtrArray *references)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) references = yz_references_find (yz_session_get_store (session), yz_record_get_kind (station),
-                                                         yz_record_get_id (station), &error);
   g_autoptr (GString) list = g_string_new (NULL);
 
-  if (references == NULL)
-    return g_strdup_printf (_ ("What hangs on it could not be looked up: %s"), error->message);
   if (references->len == 0)
-    return NULL;
+    return g_strdup ("");
   for (guint i = 0; i < MIN (references->len, LISTED); i++)
     {
       const YzReference *reference = g_ptr_array_index (references, i);
@@ -87,6 +82,34 @@ describe_references (YzSession *session, YzRecord *station)
     g_string_append_printf (list, " … (%u)", references->len);
   return g_strdup_printf (_ ("Still hanging on it: %s. Their records stay and can be moved to another station."),
                           list->str);
+}
+
+static void
+on_references_found (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkWidget) dialog = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) references = yz_references_find_finish (YZ_STORE (source), result, &error);
+  g_autofree char *body = NULL;
+
+  /* the dialog is gone */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  body = references != NULL ? describe_references (references)
+                            : g_strdup_printf (_ ("What hangs on it could not be looked up: %s"), error->message);
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);
+}
+
+/* The question stands at once; what hangs on the station is told as soon as it is known. */
+static void
+look_up_references (StateQuestion *question, YzRecord *station)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_signal_connect_object (question->dialog, "destroy", G_CALLBACK (g_cancellable_cancel), cancellable,
+                           G_CONNECT_SWAPPED);
+  yz_references_find_async (yz_session_get_store (question->session), station, cancellable, on_references_found,
+                            g_object_ref (question->dialog));
 }
 
 static void
@@ -159,12 +182,11 @@ yz_station_dialog_show_state (GtkWidget *detail, YzSession *session, YzRecord *s
 {
   StateQuestion *question = g_new0 (StateQuestion, 1);
   g_autofree char *heading = make_heading (state, yz_record_get_title (station));
-  g_autofree char *body = g_str_equal (state, "closed") ? describe_references (session, station) : NULL;
 
   question->detail = g_object_ref (detail);
   question->session = g_object_ref (session);
   question->state = g_strdup (state);
-  question->dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (detail)), heading, body);
+  question->dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (detail)), heading, NULL);
   g_object_set_data_full (G_OBJECT (question->dialog), "question", question, state_question_free);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question->dialog), "cancel", _ ("_Cancel"), "apply",
@@ -173,6 +195,8 @@ yz_station_dialog_show_state (GtkWidget *detail, YzSession *session, YzRecord *s
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question->dialog), "cancel");
   if (yz_station_state_needs_reason (state))
     add_entries (question);
+  if (g_str_equal (state, "closed"))
+    look_up_references (question, station);
   g_signal_connect_swapped (question->dialog, "response", G_CALLBACK (on_state_response), question);
   gtk_window_present (GTK_WINDOW (question->dialog));
 }

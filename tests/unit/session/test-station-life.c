@@ -104,6 +104,41 @@ test_merge (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (references->len, ==, 2); /* the person, and the merged station itself */
 }
 
+typedef struct
+{
+  GPtrArray *references;
+  gboolean done;
+} Found;
+
+static void
+on_found (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  Found *found = data;
+
+  found->references = yz_references_find_finish (YZ_STORE (source), result, &error);
+  g_assert_no_error (error);
+  found->done = TRUE;
+}
+
+static void
+test_references (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzRecord) person = add_person (fixture, fixture->first);
+  g_autoptr (GPtrArray) references = NULL;
+  const YzReference *reference;
+  Found found = { 0 };
+
+  yz_references_find_async (yz_session_get_store (fixture->session), fixture->first, NULL, on_found, &found);
+  g_assert_null (found.references);
+  yz_test_wait (&found.done);
+  references = found.references;
+  g_assert_cmpuint (references->len, ==, 1);
+  reference = g_ptr_array_index (references, 0);
+  g_assert_true (yz_record_equal (reference->record, person));
+  g_assert_cmpstr (reference->field->name, ==, "station");
+}
+
 static gboolean
 has_merged (gpointer data)
 {
@@ -314,6 +349,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   fixture_add ("/session/station-life/transition-needs-a-reason", test_transition_needs_a_reason);
   fixture_add ("/session/station-life/merge", test_merge);
+  fixture_add ("/session/station-life/references", test_references);
   fixture_add ("/session/station-life/merge-by-id", test_merge_by_id);
   fixture_add ("/session/station-life/merged-values", test_merged_values);
   fixture_add ("/session/station-life/merge-takes-groups-whole", test_merge_takes_groups_whole);
