@@ -59,6 +59,38 @@ yz_recent_dup_name (GFile *file)
   return g_filename_display_name (base);
 }
 
+static gboolean
+is_name_of_several (GPtrArray *files, const char *name)
+{
+  guint n_same = 0;
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      g_autofree char *other = yz_recent_dup_name (g_ptr_array_index (files, i));
+
+      n_same += g_str_equal (other, name) ? 1 : 0;
+    }
+  return n_same > 1;
+}
+
+/* Where two have one name, the folder tells which is which. An underscore would be taken for a mnemonic. */
+static char *
+make_label (GPtrArray *files, GFile *file)
+{
+  g_autofree char *name = yz_recent_dup_name (file);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autoptr (GString) label = g_string_new (name);
+
+  if (folder != NULL && is_name_of_several (files, name))
+    {
+      g_autofree char *place = g_file_get_parse_name (folder);
+
+      g_string_append_printf (label, " — %s", place);
+    }
+  g_string_replace (label, "_", "__", 0);
+  return g_string_free (g_steal_pointer (&label), FALSE);
+}
+
 void
 yz_recent_fill_menu (GMenu *menu)
 {
@@ -68,9 +100,9 @@ yz_recent_fill_menu (GMenu *menu)
   for (guint i = 0; i < files->len; i++)
     {
       GFile *file = g_ptr_array_index (files, i);
-      g_autofree char *name = yz_recent_dup_name (file);
+      g_autofree char *label = make_label (files, file);
       g_autofree char *uri = g_file_get_uri (file);
-      g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
       g_menu_item_set_action_and_target (item, "app.open", "s", uri);
       g_menu_append_item (menu, item);

@@ -2,6 +2,7 @@
 
 #include "yz-application.h"
 #include "yz-export-dialog.h"
+#include "yz-recent.h"
 #include "yz-station-list.h"
 #include "yz-window.h"
 
@@ -359,6 +360,58 @@ test_export_dialog (Program *program, gconstpointer data)
   g_assert_true (g_file_test (complete, G_FILE_TEST_EXISTS));
 }
 
+static GFile *
+add_recent (Program *program, const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (program->folder, folder, NULL);
+  g_autoptr (GFile) place = g_file_new_for_path (path);
+  GFile *file = g_file_get_child (place, name);
+
+  g_file_make_directory (place, NULL, NULL);
+  g_assert_true (g_file_replace_contents (file, "", 0, NULL, FALSE, 0, NULL, NULL, NULL));
+  yz_recent_add (file);
+  return file;
+}
+
+static char *
+dup_label (GMenu *menu, int position)
+{
+  char *label = NULL;
+
+  g_menu_model_get_item_attribute (G_MENU_MODEL (menu), position, G_MENU_ATTRIBUTE_LABEL, "s", &label);
+  return label;
+}
+
+/*
+ * Two workspaces of one name are told apart by their folders; one whose file is gone is not offered. An underscore
+ * stays one.
+ */
+static void
+test_recent (Program *program, gconstpointer data)
+{
+  g_autoptr (GFile) other = add_recent (program, "市级", "江北_旧.yizhan");
+  g_autoptr (GFile) east = add_recent (program, "东区", "晴川.yizhan");
+  g_autoptr (GFile) west = add_recent (program, "西区", "晴川.yizhan");
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *third = NULL;
+  g_autofree char *left = NULL;
+
+  yz_recent_fill_menu (menu);
+  first = dup_label (menu, 0);
+  second = dup_label (menu, 1);
+  third = dup_label (menu, 2);
+  g_assert_true (g_str_has_prefix (first, "晴川 — ") && g_str_has_suffix (first, "西区"));
+  g_assert_true (g_str_has_prefix (second, "晴川 — ") && g_str_has_suffix (second, "东区"));
+  g_assert_cmpstr (third, ==, "江北__旧");
+
+  g_assert_true (g_file_delete (west, NULL, NULL));
+  yz_recent_fill_menu (menu);
+  left = dup_label (menu, 0);
+  g_assert_cmpstr (left, ==, "晴川");
+}
+
 /* Whatever page was looked at, the window closes without a word. */
 static void
 test_pages (Program *program, gconstpointer data)
@@ -397,6 +450,7 @@ main (int argc, char **argv)
   program_test ("/display/window/selection", test_selection);
   program_test ("/display/window/export", test_export);
   program_test ("/display/window/export-dialog", test_export_dialog);
+  program_test ("/display/window/recent", test_recent);
   program_test ("/display/window/pages", test_pages);
   return g_test_run ();
 }
