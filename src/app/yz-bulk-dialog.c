@@ -27,6 +27,7 @@ struct _YzBulkDialog
   YzDraft *draft;
   GPtrArray *fields; /* of YzField, as in the drop-down behind its first entry */
   const YzField *field;
+  gboolean guessed; /* what the control shows, before the records were read */
   guint preview_id;
 };
 
@@ -97,9 +98,33 @@ show_title (YzBulkDialog *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
+/*
+ * What the control shows at first is what the draft must hold: it has no entry for "nothing". The value that most have
+ * is shown, with which nothing happens; a state that none of them may take would make a page of refusals.
+ */
+static void
+preset (YzBulkDialog *self)
+{
+  const YzField *field = self->field;
+
+  if (field->type == YZ_FIELD_CHOICE && (field->flags & YZ_FIELD_REQUIRED) != 0)
+    {
+      GVariant *usual = yz_bulk_edit_find_usual_value (self->bulk, field->name);
+
+      yz_draft_set_value (self->draft, field->name,
+                          usual != NULL ? usual : g_variant_new_string (field->choices[0].nick));
+      self->guessed = usual == NULL;
+    }
+  else if (field->type == YZ_FIELD_BOOLEAN)
+    yz_draft_set_value (self->draft, field->name, g_variant_new_boolean (FALSE));
+}
+
+/* A field may be chosen before the records are read. */
 static void
 on_bulk_changed (YzBulkDialog *self)
 {
+  if (self->guessed && self->field != NULL && yz_bulk_edit_find_usual_value (self->bulk, self->field->name) != NULL)
+    preset (self);
   show_title (self);
   show_outcome (self);
 }
@@ -118,6 +143,7 @@ on_pause (gpointer data)
 static void
 on_value_changed (YzBulkDialog *self)
 {
+  self->guessed = FALSE;
   if (self->bulk == NULL)
     return;
   yz_bulk_edit_unset (self->bulk);
@@ -127,18 +153,6 @@ on_value_changed (YzBulkDialog *self)
 }
 
 /* --- the field and its control --- */
-
-/* What the control shows at first is what the draft must hold: it has no entry for "nothing". */
-static void
-preset (YzBulkDialog *self)
-{
-  const YzField *field = self->field;
-
-  if (field->type == YZ_FIELD_CHOICE && (field->flags & YZ_FIELD_REQUIRED) != 0)
-    yz_draft_set_value (self->draft, field->name, g_variant_new_string (field->choices[0].nick));
-  else if (field->type == YZ_FIELD_BOOLEAN)
-    yz_draft_set_value (self->draft, field->name, g_variant_new_boolean (FALSE));
-}
 
 static void
 show_control (YzBulkDialog *self)
@@ -162,6 +176,7 @@ on_field_selected (YzBulkDialog *self)
 
   if (self->draft == NULL)
     return;
+  self->guessed = FALSE;
   self->field = selected > 0 && selected <= self->fields->len ? g_ptr_array_index (self->fields, selected - 1) : NULL;
   show_control (self);
   update_preview (self);

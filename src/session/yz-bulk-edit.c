@@ -330,6 +330,34 @@ yz_bulk_edit_get_n_records (YzBulkEdit *self)
   return self->records != NULL ? self->records->len : g_strv_length (self->ids);
 }
 
+GVariant *
+yz_bulk_edit_find_usual_value (YzBulkEdit *self, const char *field)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_variant_hash, g_variant_equal);
+  GVariant *usual = NULL;
+  guint most = 0;
+
+  g_return_val_if_fail (YZ_IS_BULK_EDIT (self), NULL);
+  g_return_val_if_fail (field != NULL, NULL);
+
+  for (guint i = 0; self->records != NULL && i < self->records->len; i++)
+    {
+      GVariant *value = yz_record_get (g_ptr_array_index (self->records, i), field);
+      guint count;
+
+      if (value == NULL)
+        continue;
+      count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, value)) + 1;
+      g_hash_table_insert (counts, value, GUINT_TO_POINTER (count));
+      if (count > most)
+        {
+          most = count;
+          usual = value;
+        }
+    }
+  return usual;
+}
+
 gboolean
 yz_bulk_edit_has_choice (YzBulkEdit *self)
 {

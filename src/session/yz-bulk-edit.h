@@ -65,6 +65,15 @@ void yz_bulk_edit_cancel (YzBulkEdit *self);
 guint yz_bulk_edit_get_n_records (YzBulkEdit *self);
 
 /**
+ * yz_bulk_edit_find_usual_value:
+ * @field: name of a field
+ *
+ * Returns: (transfer none) (nullable): the value that most of the records have; %NULL where none has any, and until
+ *   they are read
+ */
+GVariant *yz_bulk_edit_find_usual_value (YzBulkEdit *self, const char *field);
+
+/**
  * yz_bulk_edit_has_choice:
  *
  * Returns: whether a field is chosen

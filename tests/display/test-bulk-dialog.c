@@ -99,6 +99,39 @@ test_elements (Fixture *fixture, gconstpointer data)
   close_dialog (&bulk);
 }
 
+static gboolean
+is_at_usual_state (gpointer data)
+{
+  Bulk *bulk = data;
+  YzRecord *record = yz_draft_get_record (yz_bulk_dialog_get_draft (YZ_BULK_DIALOG (bulk->dialog)));
+
+  return g_strcmp0 (yz_record_get_text (record, "state"), yz_record_get_text (bulk->stations[0], "state")) == 0;
+}
+
+/* A state begins with the one that most have, chosen before the records are read or after, and not with the first. */
+static void
+test_usual_value (Fixture *fixture, gconstpointer data)
+{
+  Bulk bulk = { 0 };
+  const char *ids[AT_MOST + 1] = { NULL };
+
+  for (guint i = 0; i < AT_MOST; i++)
+    {
+      bulk.stations[i] =
+        fixture_add (fixture, &yz_station_kind, "name", "石鼓驿站", "state", i < 2 ? "open" : "planned", NULL);
+      ids[i] = yz_record_get_id (bulk.stations[i]);
+    }
+  fixture_show (fixture, gtk_label_new (""));
+  bulk.dialog = yz_bulk_dialog_new (GTK_WINDOW (fixture->window), fixture->session, &yz_station_kind, ids);
+  gtk_window_present (GTK_WINDOW (bulk.dialog));
+  gtk_widget_activate_action (bulk.dialog, "bulk.field", "s", "state");
+  yz_test_wait_until (is_at_usual_state, &bulk);
+  gtk_widget_activate_action (bulk.dialog, "bulk.field", "s", "seats");
+  gtk_widget_activate_action (bulk.dialog, "bulk.field", "s", "state");
+  g_assert_true (is_at_usual_state (&bulk));
+  close_dialog (&bulk);
+}
+
 /* Every field of every kind has a control here. */
 static void
 test_every_field (Fixture *fixture, gconstpointer data)
@@ -173,6 +206,7 @@ main (int argc, char *argv[])
   fixture_init (&argc, &argv);
   fixture_test ("/display/bulk-dialog/preview-and-apply", test_preview_and_apply);
   fixture_test ("/display/bulk-dialog/elements", test_elements);
+  fixture_test ("/display/bulk-dialog/usual-value", test_usual_value);
   fixture_test ("/display/bulk-dialog/every-field", test_every_field);
   fixture_test ("/display/bulk-dialog/closed-while-reading", test_closed_while_reading);
   fixture_test ("/display/bulk-dialog/reading-fails", test_reading_fails);
