@@ -38,12 +38,23 @@ row_free (gpointer data)
   g_free (data);
 }
 
+/* Most addresses begin with their district, which is then not told twice. */
+static char *
+write_place (const YzGuideStation *station, YzPrintLanguage language)
+{
+  const char *address = station->address != NULL ? station->address : "";
+
+  if (station->district == NULL || strstr (address, station->district) != NULL)
+    return g_strdup (address);
+  if (*address == '\0')
+    return g_strdup (station->district);
+  return g_strconcat (station->district, yz_print_say (language, "", " "), address, NULL);
+}
+
 static double
 lay_out_label (const YzPen *pen, const YzRect *area, const YzGuideStation *station, const char *recipient)
 {
-  g_autofree char *place = g_strconcat (station->district != NULL ? station->district : "",
-                                        yz_print_say (pen->language, "", " "),
-                                        station->address != NULL ? station->address : "", NULL);
+  g_autofree char *place = write_place (station, pen->language);
   const char *phone = station->phones != NULL ? station->phones[0] : NULL;
   g_autofree char *to = phone != NULL ? g_strconcat (recipient, "　", phone, NULL) : g_strdup (recipient);
   double y = area->y;
