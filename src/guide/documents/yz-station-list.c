@@ -182,9 +182,13 @@ yz_station_list_build (const YzGuideContent *content, const YzDocumentOptions *o
   g_autoptr (GPtrArray) districts = yz_guide_content_list_districts (content);
   YzDocument *document = yz_document_new (title);
   YzSection *section = yz_document_add_section (document, 1);
+  g_autofree char *count = NULL;
   Table table;
 
   table_init (&table, content);
+  count = yz_print_say_number (language, content->stations->len, "%u 处驿站", "%u station", "%u stations");
+  if (districts->len > 0)
+    yz_section_add (section, yz_page_title_new (head, count, as_of));
   yz_document_set_running (document, head, content->edition_name, as_of);
   for (guint i = 0; i < districts->len; i++)
     add_district (section, content, &table, g_ptr_array_index (districts, i));
