@@ -177,18 +177,21 @@ static void
 add_place (YzGuideChange *change, YzPrintLanguage language)
 {
   const char *since = change->now->since[YZ_GUIDE_ASPECT_PLACE];
+  guint distance = (guint) yz_position_distance (change->before->position, change->now->position);
   g_autofree char *metres = NULL;
-  guint distance;
 
   if (g_strcmp0 (change->before->address, change->now->address) != 0)
     {
       const char *none = yz_print_say (language, "没有地址", "no address");
+      const char *is = change->now->address != NULL ? change->now->address : none;
+      g_autofree char *far = yz_print_say_number (language, distance, "离原址 %u 米", "%u metre from the old address",
+                                                  "%u metres from the old address");
+      g_autofree char *place = has_moved (change->before, change->now) ? g_strconcat (is, "\n", far, NULL)
+                                                                       : g_strdup (is);
 
-      add_line (change, change->before->address != NULL ? change->before->address : none,
-                change->now->address != NULL ? change->now->address : none, since);
+      add_line (change, change->before->address != NULL ? change->before->address : none, place, since);
       return;
     }
-  distance = (guint) yz_position_distance (change->before->position, change->now->position);
   metres = yz_print_say_number (language, distance, "图上位置改正 %u 米", "moved by %u metre on the map",
                                 "moved by %u metres on the map");
   add_line (change, NULL, metres, since);
