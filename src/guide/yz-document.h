@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @gutter: between columns, in millimetres
  * @panels: pages of a folded sheet that it goes across
  * @bare: no running head and foot
+ * @numbered: whether its pages are counted by themselves where it is bare, from the second on
  * @head: (nullable): left in the running head, instead of the document's
  * @whole: on the whole sheet, without margins, as what is cut already must be
  * @inset: white left and right besides the paper's margins, in parts of the width between them
@@ -29,6 +30,7 @@ typedef struct
   double gutter;
   guint panels;
   gboolean bare;
+  gboolean numbered;
   char *head;
   gboolean whole;
   double inset;

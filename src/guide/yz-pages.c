@@ -181,6 +181,7 @@ yz_pages_get_outline (YzPages *self)
 /* --- drawing ------------------------------------------------------------------------------------------------------ */
 
 static const YzType running_type = { .size = 7.4, .ink = YZ_INK_SECOND };
+static const YzType letter_number_type = { .size = 10.5 };
 static const YzType number_type = { .size = 8, .bold = TRUE };
 
 #define RUNNING_GAP 6.0 /* between the two running lines, millimetres */
@@ -259,6 +260,35 @@ draw_frame (YzPages *self, guint index, YzCanvas *canvas)
   draw_running_lines (canvas, yz_document_get_foot (self->document), &number_type, number, &line, foot + 3);
 }
 
+/* Returns how many pages of the same section come before that one. */
+static guint
+count_before (YzPages *self, guint index)
+{
+  const YzSection *section = get_page (self, index)->section;
+  guint n = 0;
+
+  while (n < index && get_page (self, index - n - 1)->section == section)
+    n++;
+  return n;
+}
+
+/* Letters count their own pages, from the second on, below the slip at its foot: "— 2 —" */
+static void
+draw_letter_number (YzPages *self, guint index, YzCanvas *canvas)
+{
+  const YzPaper *paper = self->options.paper;
+  guint before = count_before (self, index);
+  g_autofree char *number = NULL;
+  g_autoptr (YzText) text = NULL;
+
+  if (before == 0)
+    return;
+  number = g_strdup_printf ("— %u —", before + 1);
+  text = yz_typesetter_set (yz_canvas_get_typesetter (canvas), &letter_number_type, number, 0);
+  yz_canvas_show (canvas, text, (paper->width - text->width) / 2,
+                  get_page (self, index)->height - paper->foot + 3 - text->height / 2);
+}
+
 static void
 draw_placement (YzCanvas *canvas, const YzPlacement *placement)
 {
@@ -293,6 +323,8 @@ draw_on (YzPages *self, guint index, YzCanvas *canvas)
   yz_canvas_set_finder (canvas, find_page, self);
   if (!page->section->bare)
     draw_frame (self, index, canvas);
+  else if (page->section->numbered)
+    draw_letter_number (self, index, canvas);
   for (guint i = 0; i < page->placements->len; i++)
     draw_placement (canvas, &g_array_index (page->placements, YzPlacement, i));
 }

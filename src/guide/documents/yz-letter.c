@@ -22,6 +22,7 @@ static const YzType head_type = { .size = 26,
                                   .align = PANGO_ALIGN_CENTER,
                                   .spacing = 0.12 };
 static const YzType title_type = { .size = 22, .bold = TRUE, .leading = 11, .align = PANGO_ALIGN_CENTER };
+static const YzType number_type = { .size = 16, .leading = 10, .align = PANGO_ALIGN_CENTER };
 static const YzType text_type = { .size = 16, .leading = 10 };
 static const YzType english_type = { .size = 12, .leading = 6.6 };
 static const YzType end_type = { .size = 16, .leading = 10, .align = PANGO_ALIGN_RIGHT };
@@ -37,7 +38,19 @@ typedef struct
   YzPrintLanguage language; /* of this one: where pages are in both, a letter follows in English */
   const char *chinese;      /* title */
   const char *english;
+  gboolean registered; /* has a number in the office's register, written by hand */
 } Letter;
+
+/* "〔2026〕　　号", with room for the office's short name before it */
+static char *
+write_number (const Letter *letter)
+{
+  const char *date = letter->content->date;
+
+  if (letter->language == YZ_PRINT_ENGLISH)
+    return g_strdup_printf ("No. ________ (%.4s)", date);
+  return g_strdup_printf ("　　　〔%.4s〕　　　号", date);
+}
 
 static double
 lay_out_head (const YzPen *pen, const YzRect *area, gpointer data)
@@ -47,6 +60,12 @@ lay_out_head (const YzPen *pen, const YzRect *area, gpointer data)
   double y = area->y + 10 * pen->unit;
 
   y += yz_pen_write_fitted (pen, &head_type, office, area->x, y, area->width, 14) + 3 * pen->unit;
+  if (letter->registered)
+    {
+      g_autofree char *number = write_number (letter);
+
+      y += yz_pen_write (pen, &number_type, number, area->x, y, area->width) + pen->unit;
+    }
   if (pen->canvas != NULL)
     yz_canvas_fill (pen->canvas, &(YzRect){ area->x, y, area->width, 0.7 }, YZ_INK_RED);
   y += 12 * pen->unit;
@@ -202,6 +221,7 @@ begin_letter (YzDocument *document, const Letter *letter, const char *recipient)
   YzBlock *head;
 
   section->bare = TRUE;
+  section->numbered = TRUE;
   section->inset = INSET;
   head = yz_section_add (section, yz_pen_block_new (lay_out_head, 0, g_memdup2 (letter, sizeof *letter), g_free));
   if (language != YZ_PRINT_ENGLISH || letter->content->language == YZ_PRINT_ENGLISH)
@@ -222,13 +242,14 @@ typedef void (*AddLetter) (YzDocument *document, const Letter *letter, const YzD
 /* A letter for each station, in each language of the pages. */
 static YzDocument *
 build (const YzGuideContent *content, const YzDocumentOptions *options, const char *chinese, const char *english,
-       AddLetter add)
+       gboolean registered, AddLetter add)
 {
   YzDocument *document = yz_document_new (yz_print_say (content->language, chinese, english));
 
   for (guint i = 0; i < content->stations->len; i++)
     {
-      Letter letter = { content, g_ptr_array_index (content->stations, i), YZ_PRINT_CHINESE, chinese, english };
+      Letter letter = { content,   g_ptr_array_index (content->stations, i), YZ_PRINT_CHINESE, chinese, english,
+                        registered };
 
       if (content->language != YZ_PRINT_ENGLISH)
         add (document, &letter, options);
@@ -261,7 +282,7 @@ add_rectification (YzDocument *document, const Letter *letter, const YzDocumentO
 YzDocument *
 yz_letter_build_rectification (const YzGuideContent *content, const YzDocumentOptions *options)
 {
-  return build (content, options, "整改通知书", "Rectification notice", add_rectification);
+  return build (content, options, "整改通知书", "Rectification notice", TRUE, add_rectification);
 }
 
 /* "，价值人民币壹仟贰佰元整（¥1200.00）", nothing without an amount. */
@@ -323,5 +344,5 @@ add_thanks (YzDocument *document, const Letter *letter, const YzDocumentOptions 
 YzDocument *
 yz_letter_build_thanks (const YzGuideContent *content, const YzDocumentOptions *options)
 {
-  return build (content, options, "感谢信", "Letter of thanks", add_thanks);
+  return build (content, options, "感谢信", "Letter of thanks", FALSE, add_thanks);
 }
