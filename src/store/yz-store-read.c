@@ -278,6 +278,57 @@ yz_store_get_history (YzStore *self, const char *record_id, gint64 before, guint
   return reader != NULL ? yz_history_read (reader->database, record_id, before, limit, error) : NULL;
 }
 
+typedef struct
+{
+  char *record_id;
+  guint limit;
+} Past;
+
+static void
+past_free (gpointer data)
+{
+  g_free (((Past *) data)->record_id);
+  g_free (data);
+}
+
+static void
+get_history_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Past *past = data;
+  GError *error = NULL;
+  GPtrArray *entries = yz_store_get_history (source, past->record_id, 0, past->limit, &error);
+
+  if (entries != NULL)
+    g_task_return_pointer (task, entries, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+yz_store_get_history_async (YzStore *self, const char *record_id, guint limit, GCancellable *cancellable,
+                            GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Past *past;
+
+  g_return_if_fail (YZ_IS_STORE (self));
+
+  past = g_new0 (Past, 1);
+  past->record_id = g_strdup (record_id);
+  past->limit = limit;
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, yz_store_get_history_async);
+  g_task_set_task_data (task, past, past_free);
+  g_task_run_in_thread (task, get_history_in_thread);
+}
+
+GPtrArray *
+yz_store_get_history_finish (YzStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 YzEdit *
 yz_store_make_revert (YzStore *self, gint64 change, GError **error)
 {

@@ -281,6 +281,15 @@ YzAction *yz_store_redo (YzStore *self, GCancellable *cancellable, GError **erro
 GPtrArray *yz_store_get_history (YzStore *self, const char *record_id, gint64 before, guint limit, GError **error);
 
 /**
+ * yz_store_get_history_async:
+ *
+ * The newest entries without blocking. yz_store_get_history_finish() returns them.
+ */
+void       yz_store_get_history_async (YzStore *self, const char *record_id, guint limit, GCancellable *cancellable,
+                                       GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *yz_store_get_history_finish (YzStore *self, GAsyncResult *result, GError **error);
+
+/**
  * yz_store_make_revert:
  * @change: the @seq of an entry of the history
  *

@@ -55,7 +55,7 @@ typedef enum
   TEXT_SIZE,
   TEXT_OPENED,
   TEXT_NOTE,
-  TEXT_LAST_CHANGE,
+  TEXT_LAST_CHANGE, /* the last: it is read while the others are shown */
   N_TEXTS,
 } Text;
 
@@ -77,6 +77,7 @@ struct _YzStationCard
   gboolean revealed;
   int week; /* from this one */
   guint n_changes;
+  GCancellable *looking_back; /* reads the changes */
   char **tags;
   char *texts[N_TEXTS];
   GPtrArray *services;
@@ -207,30 +208,64 @@ format_last_change (const YzHistoryEntry *entry)
 }
 
 static void
+stop_looking_back (YzStationCard *self)
+{
+  g_cancellable_cancel (self->looking_back);
+  g_clear_object (&self->looking_back);
+}
+
+static void
+forget_history (YzStationCard *self)
+{
+  stop_looking_back (self);
+  self->n_changes = 0;
+  g_clear_pointer (&self->texts[TEXT_LAST_CHANGE], g_free);
+}
+
+static void
+on_history_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (YzStationCard) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = yz_store_get_history_finish (YZ_STORE (source), result, &error);
+
+  /* another station is shown, or none */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (entries == NULL)
+    {
+      yz_session_report_error (yz_listing_get_session (YZ_LISTING (self->stations)), error);
+      return;
+    }
+  self->n_changes = entries->len;
+  take_text (self, TEXT_LAST_CHANGE, self->n_changes > 0 ? format_last_change (g_ptr_array_index (entries, 0)) : NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CHANGES]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXTS + TEXT_LAST_CHANGE]);
+}
+
+/* What is known of the station's changes stays until the newest are read. */
+static void
 update_history (YzStationCard *self)
 {
-  YzSession *session = yz_listing_get_session (YZ_LISTING (self->stations));
-  YzStore *store = yz_session_get_store (session);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) entries =
-    store != NULL ? yz_store_get_history (store, yz_record_get_id (self->station), 0, HISTORY_COUNTED, &error) : NULL;
+  YzStore *store = yz_session_get_store (yz_listing_get_session (YZ_LISTING (self->stations)));
 
-  if (error != NULL)
-    yz_session_report_error (session, error);
-  self->n_changes = entries != NULL ? entries->len : 0;
-  take_text (self, TEXT_LAST_CHANGE, self->n_changes > 0 ? format_last_change (g_ptr_array_index (entries, 0)) : NULL);
+  stop_looking_back (self);
+  if (store == NULL)
+    return;
+  self->looking_back = g_cancellable_new ();
+  yz_store_get_history_async (store, yz_record_get_id (self->station), HISTORY_COUNTED, self->looking_back,
+                              on_history_read, g_object_ref (self));
 }
 
 static void
 clear (YzStationCard *self)
 {
-  for (guint i = 0; i < N_TEXTS; i++)
+  for (guint i = 0; i < TEXT_LAST_CHANGE; i++)
     g_clear_pointer (&self->texts[i], g_free);
   g_clear_pointer (&self->tags, g_strfreev);
   g_clear_pointer (&self->hours, yz_station_hours_unref);
   g_ptr_array_set_size (self->services, 0);
   self->look = YZ_STATION_LOOK_UNKNOWN;
-  self->n_changes = 0;
 }
 
 static void
@@ -270,6 +305,7 @@ on_current_changed (YzStationCard *self)
     {
       self->revealed = FALSE;
       self->week = 0;
+      forget_history (self);
     }
   g_set_object (&self->station, station);
   refresh (self);
@@ -388,6 +424,7 @@ yz_station_card_dispose (GObject *object)
   YzStationCard *self = YZ_STATION_CARD (object);
 
   g_clear_handle_id (&self->minute_id, g_source_remove);
+  stop_looking_back (self);
   g_clear_object (&self->station);
   g_clear_object (&self->stations);
 
@@ -400,6 +437,7 @@ yz_station_card_finalize (GObject *object)
   YzStationCard *self = YZ_STATION_CARD (object);
 
   clear (self);
+  forget_history (self);
   g_clear_pointer (&self->services, g_ptr_array_unref);
 
   G_OBJECT_CLASS (yz_station_card_parent_class)->finalize (object);

@@ -1,5 +1,6 @@
 #include "session-fixture.h"
 
+#include "yz-station-card.h"
 #include "yz-station-life.h"
 #include "yz-stations.h"
 
@@ -362,6 +363,42 @@ test_districts (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_array_index (districts, YzDistrictCount, 1).n, ==, 2);
 }
 
+static guint
+count_changes (YzStationCard *card)
+{
+  guint n_changes;
+
+  g_object_get (card, "n-changes", &n_changes, NULL);
+  return n_changes;
+}
+
+static gboolean
+knows_changes (gpointer card)
+{
+  return count_changes (card) > 0;
+}
+
+/* The card stands before its station's past is read, and never tells that of another one. */
+static void
+test_card_looks_back (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzStations) stations = fill (fixture);
+  g_autoptr (YzStationCard) card = yz_station_card_new (stations);
+  g_autofree char *last = NULL, *none = NULL;
+
+  yz_listing_select_id (YZ_LISTING (stations), yz_record_get_id (fixture->first));
+  g_assert_cmpuint (count_changes (card), ==, 0);
+  yz_test_wait_until (knows_changes, card);
+  g_assert_cmpuint (count_changes (card), ==, 1);
+  g_object_get (card, "last-change", &last, NULL);
+  g_assert_nonnull (last);
+
+  yz_listing_select_id (YZ_LISTING (stations), yz_record_get_id (fixture->second));
+  g_object_get (card, "last-change", &none, NULL);
+  g_assert_null (none);
+  yz_test_wait_until (knows_changes, card);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -378,5 +415,6 @@ main (int argc, char **argv)
   fixture_add ("/session/stations/words", test_words);
   fixture_add ("/session/stations/order", test_order);
   fixture_add ("/session/stations/districts", test_districts);
+  fixture_add ("/session/stations/card-looks-back", test_card_looks_back);
   return g_test_run ();
 }
