@@ -13,6 +13,7 @@ struct _YzBackupFile
   char *path;
   char *when;
   char *size;
+  gint64 written; /* ms; 0 of a file that cannot be looked at */
 };
 
 G_DEFINE_FINAL_TYPE (YzBackupFile, yz_backup_file, G_TYPE_OBJECT)
@@ -109,9 +110,20 @@ backup_file_new (const char *path)
   g_autoptr (GDateTime) local = modified != NULL ? yz_office_time (g_date_time_to_unix (modified) * 1000) : NULL;
 
   self->path = g_strdup (path);
+  self->written = modified != NULL ? g_date_time_to_unix (modified) * 1000 : 0;
   self->when = local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M") : g_filename_display_basename (path);
   self->size = info != NULL ? g_format_size ((guint64) g_file_info_get_size (info)) : g_strdup (_ ("cannot be read"));
   return self;
+}
+
+/* Their names tell only the day of a daily backup, which may have been made before others of that day or after. */
+static int
+compare_written (gconstpointer a, gconstpointer b, gpointer data)
+{
+  gint64 one = YZ_BACKUP_FILE ((gpointer) a)->written;
+  gint64 other = YZ_BACKUP_FILE ((gpointer) b)->written;
+
+  return (one < other) - (one > other);
 }
 
 GListModel *
@@ -133,6 +145,7 @@ yz_workspace_list_backups (YzSession *session, GError **error)
 
       g_list_store_append (backups, backup);
     }
+  g_list_store_sort (backups, compare_written, NULL);
   return G_LIST_MODEL (backups);
 }
 

@@ -4,6 +4,7 @@
 #include "yz-workspace-care.h"
 
 #include <gio/gio.h>
+#include <string.h>
 
 typedef struct
 {
@@ -120,6 +121,45 @@ test_copy_and_restore (Fixture *fixture, gconstpointer data)
 }
 
 static void
+write_backup (const char *folder, const char *name, guint64 seconds)
+{
+  g_autoptr (GFile) place = g_file_new_for_path (folder);
+  g_autoptr (GFile) file = g_file_get_child (place, name);
+
+  g_assert_true (g_file_replace_contents (file, "", 0, NULL, FALSE, 0, NULL, NULL, NULL));
+  g_assert_true (g_file_set_attribute_uint64 (file, G_FILE_ATTRIBUTE_TIME_MODIFIED, seconds, 0, NULL, NULL));
+}
+
+/* The backup of a day was made before the one that was made at noon, whatever their names say. */
+static void
+test_newest_first (Fixture *fixture, gconstpointer data)
+{
+  const char *path = yz_store_get_path (yz_session_get_store (fixture->session));
+  g_autofree char *folder = g_strconcat (path, "-backups", NULL);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *stem = g_strndup (name, strlen (name) - strlen (".yizhan"));
+  g_autofree char *day = g_strconcat (stem, "-2001-09-09.yizhan", NULL);
+  g_autofree char *noon = g_strconcat (stem, "-2001-09-09-120000-before-restore.yizhan", NULL);
+  g_autoptr (GListModel) backups = NULL;
+  guint n_backups;
+
+  g_mkdir_with_parents (folder, 0700);
+  write_backup (folder, day, 1000000000);
+  write_backup (folder, noon, 1000009000);
+  backups = yz_workspace_list_backups (fixture->session, NULL);
+  n_backups = g_list_model_get_n_items (backups);
+  g_assert_cmpuint (n_backups, >=, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (YzBackupFile) backup = g_list_model_get_item (backups, n_backups - 2 + i);
+      g_autofree char *found = NULL;
+
+      g_object_get (backup, "path", &found, NULL);
+      g_assert_true (g_str_has_suffix (found, i == 0 ? noon : day));
+    }
+}
+
+static void
 test_restore_of_nothing (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *missing = g_build_filename (fixture->folder, "missing.yizhan", NULL);
@@ -154,6 +194,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   fixture_add ("/session/workspace-care/trash", test_trash);
   fixture_add ("/session/workspace-care/copy-and-restore", test_copy_and_restore);
+  fixture_add ("/session/workspace-care/newest-first", test_newest_first);
   fixture_add ("/session/workspace-care/restore-of-nothing", test_restore_of_nothing);
   fixture_add ("/session/workspace-care/check", test_check);
   return g_test_run ();
