@@ -78,15 +78,29 @@ yz_clock_get_local (YzClock *self)
   return yz_office_time (yz_clock_get_now (self));
 }
 
+/* Looked up once: every lookup reads the zone's file again as long as nobody holds the zone. */
+static GTimeZone *
+get_office_zone (void)
+{
+  static GTimeZone *found;
+
+  if (g_once_init_enter (&found))
+    {
+      GTimeZone *zone = g_time_zone_new_identifier ("Asia/Shanghai");
+
+      /* Without a zone database the offset still holds: China has had no daylight saving since 1991. */
+      if (zone == NULL)
+        zone = g_time_zone_new_offset (8 * 60 * 60);
+      g_once_init_leave (&found, zone);
+    }
+  return found;
+}
+
 GDateTime *
 yz_office_time (gint64 instant)
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Asia/Shanghai");
   g_autoptr (GDateTime)
     utc = g_date_time_new_from_unix_utc (CLAMP (instant, YZ_OFFICE_TIME_FIRST, YZ_OFFICE_TIME_LAST) / 1000);
 
-  /* Without a zone database the offset still holds: China has had no daylight saving since 1991. */
-  if (zone == NULL)
-    zone = g_time_zone_new_offset (8 * 60 * 60);
-  return g_date_time_to_timezone (utc, zone);
+  return g_date_time_to_timezone (utc, get_office_zone ());
 }

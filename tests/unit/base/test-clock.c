@@ -39,6 +39,20 @@ test_any_instant (void)
     }
 }
 
+/* A list writes an instant into each of its rows: the zone is not looked up for each of them. */
+static void
+test_one_zone (void)
+{
+  g_autoptr (GDateTime) first = yz_office_time (0);
+  g_autoptr (GDateTime) second = yz_office_time (1);
+
+  g_assert_true (g_date_time_get_timezone (first) == g_date_time_get_timezone (second));
+  g_clear_pointer (&first, g_date_time_unref);
+  g_clear_pointer (&second, g_date_time_unref);
+  second = yz_office_time (G_GINT64_CONSTANT (1795257240000)); /* the zone outlives whoever used it */
+  g_assert_cmpint (g_date_time_get_utc_offset (second), ==, 8 * G_TIME_SPAN_HOUR);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -46,5 +60,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/clock/stands-still", test_stands_still);
   g_test_add_func ("/base/clock/follows", test_follows);
   g_test_add_func ("/base/clock/any-instant", test_any_instant);
+  g_test_add_func ("/base/clock/one-zone", test_one_zone);
   return g_test_run ();
 }
