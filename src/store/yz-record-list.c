@@ -214,6 +214,13 @@ refresh_generation (YzRecordList *self, GHashTable *generation, GHashTable *chan
     }
 }
 
+static gboolean
+is_row_of (YzRecordList *self, GHashTable *rows, guint position)
+{
+  return position < self->rows->len && g_hash_table_contains (rows, &g_array_index (self->rows, gint64, position));
+}
+
+/* Neighbours are told of together: a list view lays itself out anew at each word, and hundreds may have changed. */
 void
 yz_record_list_refresh (YzRecordList *self)
 {
@@ -225,7 +232,11 @@ yz_record_list_refresh (YzRecordList *self)
   refresh_generation (self, self->old, changed);
   if (g_hash_table_size (changed) == 0)
     return;
-  for (guint i = 0; i < self->rows->len; i++)
-    if (g_hash_table_contains (changed, &g_array_index (self->rows, gint64, i)))
-      g_list_model_items_changed (G_LIST_MODEL (self), i, 1, 1);
+  for (guint i = 0, n = 0; i < self->rows->len; i += n + 1)
+    {
+      for (n = 0; is_row_of (self, changed, i + n);)
+        n++;
+      if (n > 0)
+        g_list_model_items_changed (G_LIST_MODEL (self), i, n, n);
+    }
 }

@@ -51,8 +51,8 @@ guint yz_record_list_find (YzRecordList *self, gint64 row);
 /**
  * yz_record_list_refresh:
  *
- * Reads again what was read; tells the model's users of each record that is not as it was, and of no other, so that
- * selection and scroll position stay.
+ * Reads again what was read; tells the model's users of each record that is not as it was, of neighbours at once, and
+ * of no other, so that selection and scroll position stay.
  */
 void yz_record_list_refresh (YzRecordList *self);
 
