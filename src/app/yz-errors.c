@@ -41,7 +41,7 @@ sentence_of_files (int code)
   switch (code)
     {
     case G_IO_ERROR_NOT_FOUND:
-      return _ ("The file is not there any more. It may have been moved or renamed.");
+      return _ ("The file or its folder is not there. It may have been moved or renamed; choose another place.");
     case G_IO_ERROR_PERMISSION_DENIED:
       return _ ("You may not read or write this file. Choose another place.");
     case G_IO_ERROR_NO_SPACE:

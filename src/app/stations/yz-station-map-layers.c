@@ -12,6 +12,7 @@
 #include "yz-station-map-private.h"
 
 #include "yz-basemap-import.h"
+#include "yz-basemap.h"
 #include "yz-map-extent.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,6 +24,7 @@ typedef struct
   char *source;
   char *target;
   YzJob *job;
+  YzBox bounds; /* of the streets that were found, empty without any */
 } StreetMap;
 
 static void
@@ -42,13 +44,28 @@ report (double fraction, gpointer job)
   yz_job_report ((guint64) (fraction * 1000), 1000, job);
 }
 
+/* Asked of the new file alone: what the map is drawn from is opened again only later, and covers more. */
+static gboolean
+find_bounds (StreetMap *map, GError **error)
+{
+  const char *const paths[] = { map->target, NULL };
+  g_autoptr (YzBasemap) streets = yz_basemap_new (paths, error);
+
+  if (streets == NULL)
+    return FALSE;
+  if (!yz_basemap_get_bounds (streets, &map->bounds))
+    map->bounds = YZ_BOX_EMPTY;
+  return TRUE;
+}
+
 static void
 import_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   StreetMap *map = data;
   GError *error = NULL;
 
-  if (yz_basemap_import_osm (map->source, map->target, YZ_BASEMAP_ORIGIN_OSM, report, map->job, cancellable, &error))
+  if (yz_basemap_import_osm (map->source, map->target, YZ_BASEMAP_ORIGIN_OSM, report, map->job, cancellable, &error) &&
+      find_bounds (map, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -80,18 +97,18 @@ is_in_view (YzStationMap *self, const YzBox *box)
 
 /* Who adds a street map wants to see it: in place of the ground that hides it, and where it is. */
 static void
-show_street_map (YzStationMap *self)
+show_street_map (YzStationMap *self, const YzBox *streets)
 {
   YzMapLayers *layers = yz_map_backdrop_get_layers (self->backdrop);
   g_autoptr (YzMapLayer) own = g_list_model_get_item (G_LIST_MODEL (layers), 0);
-  YzBox stations, streets;
+  YzBox shown;
 
   yz_map_layers_show (layers, own, TRUE);
   yz_map_layers_tell_basemap_changed (layers);
-  if (!yz_map_backdrop_get_bounds (self->backdrop, &streets))
+  if (yz_box_is_empty (streets))
     return;
-  if (!is_in_view (self, &streets) || !yz_station_map_get_bounds (self, &stations))
-    yz_station_map_fit (self, &streets);
+  if (!is_in_view (self, streets) || !yz_station_map_get_bounds (self, &shown))
+    yz_station_map_fit (self, streets);
 }
 
 static void
@@ -113,7 +130,7 @@ on_imported (GObject *source, GAsyncResult *result, gpointer data)
     }
   if (self->backdrop == NULL)
     return;
-  show_street_map (self);
+  show_street_map (self, &map->bounds);
   tell_imported (self, map);
 }
 
@@ -216,11 +233,12 @@ on_response (GtkNativeDialog *dialog, int response, YzStationMap *self)
 {
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   const char *action = g_object_get_data (G_OBJECT (dialog), "action");
-  const char *datum = gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (dialog), "datum");
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL && datum != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), action, "(ss)", path, datum);
+  /* of all files only outlines are asked for their datum, and GTK warns of a choice that was not offered */
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL && g_str_equal (action, "map.add-outlines"))
+    gtk_widget_activate_action (GTK_WIDGET (self), action, "(ss)", path,
+                                gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (dialog), "datum"));
   else if (response == GTK_RESPONSE_ACCEPT && path != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), action, "s", path);
   g_object_unref (dialog);
