@@ -52,6 +52,28 @@ yz_saved_filters_save (YzSession *session, GListModel *present, const char *page
   yz_session_apply (session, edit);
 }
 
+gboolean
+yz_saved_filters_rename (YzSession *session, GListModel *present, YzRecord *filter, const char *name, GError **error)
+{
+  g_autoptr (YzRecord) other = find_by_name (present, name);
+  g_autoptr (YzEdit) edit = yz_edit_new (N_ ("Rename filter"));
+
+  g_return_val_if_fail (YZ_IS_SESSION (session), FALSE);
+  g_return_val_if_fail (YZ_IS_RECORD (filter) && name != NULL, FALSE);
+
+  if (other != NULL && !g_str_equal (yz_record_get_id (other), yz_record_get_id (filter)))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("Another filter has this name already"));
+      return FALSE;
+    }
+  if (other == NULL)
+    {
+      yz_edit_set (edit, filter, "name", g_variant_new_string (name));
+      yz_session_apply (session, edit);
+    }
+  return TRUE;
+}
+
 void
 yz_saved_filters_delete (YzSession *session, YzRecord *filter)
 {

@@ -24,6 +24,18 @@ void yz_saved_filters_save (YzSession *session, GListModel *present, const char 
                             const char *conditions);
 
 /**
+ * yz_saved_filters_rename:
+ * @present: (element-type YzSavedFilter): the filters of its page
+ * @filter: a record of the kind "saved_filter"
+ *
+ * Gives a filter another name, one step to undo.
+ *
+ * Returns: %FALSE with a %G_IO_ERROR_EXISTS, and nothing is changed, if another one among @present has this name
+ */
+gboolean yz_saved_filters_rename (YzSession *session, GListModel *present, YzRecord *filter, const char *name,
+                                  GError **error);
+
+/**
  * yz_saved_filters_delete:
  * @filter: a record of the kind "saved_filter"
  *

@@ -88,6 +88,51 @@ test_filter (Fixture *fixture, gconstpointer data)
   fixture_assert_named (popover);
 }
 
+static gboolean
+is_renamed (gpointer data)
+{
+  const YzAction *action = yz_session_get_undo_action (YZ_SESSION (data));
+
+  return action != NULL && g_str_equal (action->label, "Rename filter");
+}
+
+/* The row becomes an entry; a name that another filter has is refused, any other is one step to undo. */
+static void
+test_rename_filter (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzStations) stations = yz_stations_new (fixture->session);
+  g_autoptr (YzRecord) thirsty = fixture_add (fixture, &yz_saved_filter_kind, "name", "缺水的", "page", "stations",
+                                              "conditions", "service=water", NULL);
+  g_autoptr (YzRecord) other =
+    fixture_add (fixture, &yz_saved_filter_kind, "name", "全部", "page", "stations", "conditions", "state=all", NULL);
+  g_autoptr (YzRecord) after = NULL;
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = g_object_new (YZ_TYPE_STATION_FILTER_POPOVER, "stations", stations, NULL);
+  GtkWidget *stack, *entry;
+
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  fixture_show (fixture, button);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  wait_for_text (popover, "缺水的");
+  stack = gtk_widget_get_ancestor (fixture_find_text (popover, "缺水的"), GTK_TYPE_STACK);
+  g_signal_emit_by_name (gtk_widget_get_next_sibling (stack), "clicked");
+  entry = gtk_stack_get_visible_child (GTK_STACK (stack));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "缺水的");
+  fixture_assert_named (popover);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "全部");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  g_assert_false (is_renamed (fixture->session));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "没有饮水的");
+  g_signal_emit_by_name (entry, "activate");
+  yz_test_wait_until (is_renamed, fixture->session);
+  after =
+    yz_store_load (yz_session_get_store (fixture->session), &yz_saved_filter_kind, yz_record_get_id (thirsty), NULL);
+  g_assert_cmpstr (yz_record_get_title (after), ==, "没有饮水的");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -95,5 +140,6 @@ main (int argc, char *argv[])
   fixture_test ("/display/choices/merge", test_merge);
   fixture_test ("/display/choices/services-of-form", test_services_of_form);
   fixture_test ("/display/choices/filter", test_filter);
+  fixture_test ("/display/choices/rename-filter", test_rename_filter);
   return g_test_run ();
 }

@@ -226,27 +226,96 @@ on_forget_clicked (GtkButton *button, YzStationFilterPopover *self)
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
-static GtkWidget *
-make_saved_row (YzStationFilterPopover *self, YzRecord *filter)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *apply = gtk_button_new_with_label (yz_record_get_title (filter));
-  GtkWidget *forget = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  g_autofree char *label = g_strdup_printf (_ ("Delete the saved filter “%s”"), yz_record_get_title (filter));
+/* --- another name: the row becomes an entry --- */
 
-  gtk_widget_set_hexpand (apply, TRUE);
+static YzRecord *
+get_row_filter (GtkWidget *stack)
+{
+  return g_object_get_data (G_OBJECT (stack), "filter");
+}
+
+static void
+on_rename_clicked (GtkStack *stack)
+{
+  GtkWidget *entry = gtk_stack_get_child_by_name (stack, "entry");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), yz_record_get_title (get_row_filter (GTK_WIDGET (stack))));
+  yz_widgets_set_class (entry, "error", FALSE);
+  gtk_stack_set_visible_child (stack, entry);
+  gtk_widget_grab_focus (entry);
+}
+
+static void
+on_renamed (GtkEntry *entry, YzStationFilterPopover *self)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+  YzRecord *filter = get_row_filter (gtk_widget_get_parent (GTK_WIDGET (entry)));
+  GListModel *present = G_LIST_MODEL (yz_finder_get_list (self->saved));
+  YzSession *session = yz_listing_get_session (YZ_LISTING (self->stations));
+  g_autoptr (GError) error = NULL;
+
+  if (*name != '\0' && yz_saved_filters_rename (session, present, filter, name, &error))
+    {
+      gtk_popover_popdown (GTK_POPOVER (self));
+      return;
+    }
+  yz_widgets_set_class (GTK_WIDGET (entry), "error", TRUE);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (entry), error != NULL ? error->message : NULL);
+}
+
+static GtkWidget *
+make_icon_button (const char *icon, const char *label)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return button;
+}
+
+static GtkWidget *
+make_name_entry (YzStationFilterPopover *self)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Name of the filter"), -1);
+  g_signal_connect_object (entry, "activate", G_CALLBACK (on_renamed), self, 0);
+  return entry;
+}
+
+static GtkWidget *
+make_apply_button (YzStationFilterPopover *self, YzRecord *filter)
+{
+  GtkWidget *apply = gtk_button_new_with_label (yz_record_get_title (filter));
+
   gtk_button_set_has_frame (GTK_BUTTON (apply), FALSE);
   gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (apply))), 0);
   g_object_set_data_full (G_OBJECT (apply), "conditions", g_strdup (yz_record_get_text (filter, "conditions")), g_free);
   g_signal_connect_object (apply, "clicked", G_CALLBACK (on_saved_clicked), self, 0);
+  return apply;
+}
 
-  gtk_button_set_has_frame (GTK_BUTTON (forget), FALSE);
-  gtk_widget_set_tooltip_text (forget, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (forget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+static GtkWidget *
+make_saved_row (YzStationFilterPopover *self, YzRecord *filter)
+{
+  g_autofree char *rename_label = g_strdup_printf (_ ("Rename the saved filter “%s”"), yz_record_get_title (filter));
+  g_autofree char *forget_label = g_strdup_printf (_ ("Delete the saved filter “%s”"), yz_record_get_title (filter));
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *stack = gtk_stack_new ();
+  GtkWidget *rename = make_icon_button ("document-edit-symbolic", rename_label);
+  GtkWidget *forget = make_icon_button ("user-trash-symbolic", forget_label);
+
+  gtk_widget_set_hexpand (stack, TRUE);
+  g_object_set_data_full (G_OBJECT (stack), "filter", g_object_ref (filter), g_object_unref);
+  gtk_stack_add_named (GTK_STACK (stack), make_apply_button (self, filter), "apply");
+  gtk_stack_add_named (GTK_STACK (stack), make_name_entry (self), "entry");
+  g_signal_connect_object (rename, "clicked", G_CALLBACK (on_rename_clicked), stack, G_CONNECT_SWAPPED);
   g_object_set_data_full (G_OBJECT (forget), "filter", g_object_ref (filter), g_object_unref);
   g_signal_connect_object (forget, "clicked", G_CALLBACK (on_forget_clicked), self, 0);
 
-  gtk_box_append (GTK_BOX (row), apply);
+  gtk_box_append (GTK_BOX (row), stack);
+  gtk_box_append (GTK_BOX (row), rename);
   gtk_box_append (GTK_BOX (row), forget);
   return row;
 }
