@@ -5,13 +5,19 @@
 #include <libintl.h>
 #include <locale.h>
 
-void
-yz_locale_init (void)
+const char *
+yz_locale_get_folder (void)
 {
   const char *folder = g_getenv ("YIZHAN_LOCALEDIR");
 
+  return folder != NULL ? folder : LOCALEDIR;
+}
+
+void
+yz_locale_init (void)
+{
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, yz_locale_get_folder ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 }

@@ -14,6 +14,13 @@ G_BEGIN_DECLS
 void yz_locale_init (void);
 
 /**
+ * yz_locale_get_folder:
+ *
+ * Returns: where the translations are, a folder for each language
+ */
+const char *yz_locale_get_folder (void);
+
+/**
  * yz_locale_is_chinese:
  *
  * Returns: whether the screen speaks Chinese, for what is written in both languages and chosen from

@@ -2,11 +2,10 @@
 
 #include "yz-guide-files.h"
 
+#include "yz-catalogue.h"
 #include "yz-guide-photos.h"
 #include "yz-kinds.h"
 #include "yz-value-words.h"
-
-#include <glib/gi18n-lib.h>
 
 /*
  * Where a file has the fields, in the order of the forms that offices keep. Those that every station should have leave
@@ -61,20 +60,21 @@ typedef struct
   YzGuideStation *station;
 } File;
 
-/* What the fields' table calls things is English until it is translated. */
-static const char *
+/* What the model calls things, in the language of the page, which need not be that of the screen. */
+static char *
 say (const File *file, const char *msgid)
 {
-  return file->language == YZ_PRINT_ENGLISH ? msgid : _ (msgid);
+  return yz_print_say_both (file->language, yz_catalogue_say_chinese (msgid), msgid);
 }
 
+/* @title: (transfer full) */
 static void
-add_fact (const File *file, const char *group, const char *title, const char *value)
+add_fact (const File *file, const char *group, char *title, const char *value)
 {
   YzGuideFact *fact = g_new0 (YzGuideFact, 1);
 
   fact->group = g_strdup (group);
-  fact->title = g_strdup (title);
+  fact->title = title;
   fact->value = g_strdup (value);
   g_ptr_array_add (file->station->facts, fact);
 }
@@ -113,6 +113,67 @@ list_services (const File *file, GVariant *services, const char *wanted)
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
+/* "饮水、充电；暂停：热饭": the first state is the ordinary one and is not worth a word. */
+static char *
+services_to_words (const File *file, const YzField *field, GVariant *services)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (const YzChoice *choice = field->choices; choice->nick != NULL; choice++)
+    {
+      g_autofree char *list = list_services (file, services, choice->nick), *state = say (file, choice->title);
+
+      if (*list == '\0')
+        continue;
+      if (words->len > 0)
+        g_string_append (words, yz_print_say (file->language, "；", "; "));
+      if (choice != field->choices)
+        g_string_append_printf (words, "%s%s", state, yz_print_say (file->language, "：", ": "));
+      g_string_append (words, list);
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/* Opening hours as a sentence; what cannot be read as it is written. */
+static char *
+hours_to_words (const File *file, const char *value)
+{
+  g_autoptr (YzHours) hours = yz_hours_parse (value, NULL, NULL);
+
+  if (hours == NULL)
+    return g_strdup (value);
+  return yz_hours_describe (hours, file->language == YZ_PRINT_ENGLISH ? YZ_HOURS_ENGLISH : YZ_HOURS_CHINESE);
+}
+
+/* @value: a quantity that is nobody's secret */
+static char *
+quantity_to_words (const File *file, const YzField *field, GVariant *value)
+{
+  g_autofree char *number = yz_field_format (field, value);
+
+  return g_strdup_printf ("%s %s", number,
+                          yz_print_say (file->language, yz_catalogue_say_chinese (field->unit), field->unit));
+}
+
+static char *
+value_to_words (const File *file, const YzField *field, GVariant *value)
+{
+  const YzChoice *choice;
+
+  if (value == NULL)
+    return g_strdup ("");
+  if (field->type == YZ_FIELD_MAP)
+    return services_to_words (file, field, value);
+  if ((field->flags & YZ_FIELD_HOURS) != 0)
+    return hours_to_words (file, g_variant_get_string (value, NULL));
+  if (field->type == YZ_FIELD_BOOLEAN)
+    return say (file, g_variant_get_boolean (value) ? "yes" : "no");
+  if (field->unit != NULL && (field->flags & YZ_FIELD_PERSONAL) == 0)
+    return quantity_to_words (file, field, value);
+  choice = field->type == YZ_FIELD_CHOICE ? yz_field_get_choice (field, g_variant_get_string (value, NULL)) : NULL;
+  return choice != NULL ? say (file, choice->title) : yz_value_to_words (file->store, field, value, file->reveal);
+}
+
 static void
 add_services (const File *file, const YzField *field, GVariant *services)
 {
@@ -146,7 +207,7 @@ add_field (const File *file, YzRecord *record, const YzField *field, const char 
       add_services (file, field, value);
       return;
     }
-  words = yz_value_to_words (file->store, field, value, file->reveal);
+  words = value_to_words (file, field, value);
   add_fact (file, group, say (file, field->title), words);
   file->station->personal |= value != NULL && file->reveal && (field->flags & YZ_FIELD_PERSONAL) != 0;
 }
@@ -209,7 +270,7 @@ add_attachments (const File *file, GError **error)
       g_autofree char *caption = write_caption (attachment);
 
       if (!g_str_has_prefix (yz_record_get_text (attachment, "content_type"), "image/"))
-        add_fact (file, "attachments", yz_record_get_title (attachment), caption);
+        add_fact (file, "attachments", g_strdup (yz_record_get_title (attachment)), caption);
       else if (!add_photo (file, attachment, error))
         return FALSE;
     }
@@ -218,15 +279,16 @@ add_attachments (const File *file, GError **error)
 
 /* --- history ------------------------------------------------------------------------------------------------------ */
 
+/* @what: (transfer full) */
 static YzGuidePast *
-new_past (const YzHistoryEntry *entry, const char *what)
+new_past (const YzHistoryEntry *entry, char *what)
 {
   g_autoptr (GDateTime) at = yz_office_time (entry->action->at);
   YzGuidePast *past = g_new0 (YzGuidePast, 1);
 
   past->when = g_date_time_format (at, "%Y-%m-%d %H:%M");
   past->who = g_strdup (entry->action->who);
-  past->what = g_strdup (what);
+  past->what = what;
   return past;
 }
 
@@ -244,8 +306,8 @@ add_entry (const File *file, const YzHistoryEntry *entry)
       const YzFieldChange *change = &g_array_index (entry->fields, YzFieldChange, i);
       YzGuidePast *past = new_past (entry, say (file, change->field->title));
 
-      past->before = yz_value_to_words (file->store, change->field, change->before, file->reveal);
-      past->after = yz_value_to_words (file->store, change->field, change->after, file->reveal);
+      past->before = value_to_words (file, change->field, change->before);
+      past->after = value_to_words (file, change->field, change->after);
       g_ptr_array_add (file->station->history, past);
     }
 }
