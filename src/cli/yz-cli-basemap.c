@@ -4,7 +4,7 @@
 #include "yz-cli.h"
 
 #include "yz-basemap-import.h"
-#include "yz-map-layers.h"
+#include "yz-street-maps.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -31,7 +31,7 @@ add_basemap (YzCli *cli, const char *source)
       return YZ_CLI_CANNOT_OPEN;
     }
 
-  target = yz_street_map_path_for_workspace (yz_cli_get_workspace (cli));
+  target = yz_street_map_dup_path (yz_cli_get_workspace (cli), source);
   if (!yz_basemap_import_osm (source, target, YZ_BASEMAP_ORIGIN_OSM, show_progress, NULL, NULL, &error))
     {
       yz_cli_say (_ ("no street map could be made of %s: %s"), source, error->message);

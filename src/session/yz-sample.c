@@ -5,6 +5,7 @@
 #include "yz-import-plan.h"
 #include "yz-kinds.h"
 #include "yz-map-layers.h"
+#include "yz-street-maps.h"
 #include "yz-service-words.h"
 #include "yz-sheet-reader.h"
 
@@ -58,7 +59,7 @@ static gboolean
 copy_map (const char *workspace, GError **error)
 {
   g_autofree char *from = yz_shipped_map_path ("sample-city.gpkg");
-  g_autofree char *to = yz_street_map_path_for_workspace (workspace);
+  g_autofree char *to = yz_street_map_dup_path (workspace, NULL);
   g_autoptr (GFile) source = g_file_new_for_path (from);
   g_autoptr (GFile) target = g_file_new_for_path (to);
 

@@ -2,7 +2,7 @@
 
 #include "yz-workspace-care.h"
 
-#include "yz-map-layers.h"
+#include "yz-street-maps.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -269,21 +269,34 @@ yz_workspace_restore_finish (YzSession *session, GAsyncResult *result, GError **
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
-/* The street map is a file of its own beside the workspace: a copy without it would be bare. */
 static gboolean
 copy_street_map (const char *from, const char *to, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *source_path = yz_street_map_path_for_workspace (from);
-  g_autofree char *target_path = yz_street_map_path_for_workspace (to);
-  g_autoptr (GFile) source = g_file_new_for_path (source_path);
-  g_autoptr (GFile) target = g_file_new_for_path (target_path);
+  g_autoptr (GFile) source = g_file_new_for_path (from);
+  g_autoptr (GFile) target = g_file_new_for_path (to);
 
-  if (!g_file_query_exists (source, NULL) || g_file_equal (source, target))
+  if (g_file_equal (source, target))
     return TRUE;
   if (g_file_copy (source, target, G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL, error))
     return TRUE;
   g_prefix_error (error, "%s ", _ ("The copy is saved, but without its street map:"));
   return FALSE;
+}
+
+/* The street maps are files of their own beside the workspace: a copy without them would be bare. */
+static gboolean
+copy_street_maps (const char *from, const char *to, GCancellable *cancellable, GError **error)
+{
+  g_auto (GStrv) maps = yz_street_maps_list (from);
+
+  for (guint i = 0; maps[i] != NULL; i++)
+    {
+      g_autofree char *copy = yz_street_map_dup_path_beside (maps[i], from, to);
+
+      if (!copy_street_map (maps[i], copy, cancellable, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static void
@@ -292,7 +305,7 @@ copy_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   Work *work = data;
   GError *error = NULL;
   gboolean copied = yz_store_backup (work->store, work->path, cancellable, &error) &&
-                    copy_street_map (yz_store_get_path (work->store), work->path, cancellable, &error);
+                    copy_street_maps (yz_store_get_path (work->store), work->path, cancellable, &error);
 
   end_job (work);
   if (copied)

@@ -144,7 +144,7 @@ add_street_map_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GTask) task = NULL;
 
   map->source = g_variant_dup_string (parameter, NULL);
-  map->target = yz_map_layers_dup_street_map_path (yz_map_backdrop_get_layers (self->backdrop));
+  map->target = yz_map_layers_dup_street_map_path (yz_map_backdrop_get_layers (self->backdrop), map->source);
   if (map->target == NULL)
     {
       street_map_free (map);

@@ -8,7 +8,7 @@
 #include "yz-guide-photos.h"
 #include "yz-guide-services.h"
 #include "yz-kinds.h"
-#include "yz-map-layers.h"
+#include "yz-street-maps.h"
 #include "yz-mask.h"
 #include "yz-value-text.h"
 
@@ -114,13 +114,12 @@ load_contacts (YzStore *store, const YzGuideChoice *choice, YzGuideOrgs *orgs, Y
 static gboolean
 load_basemap (YzStore *store, YzGuideContent *content, GError **error)
 {
-  g_autofree char *path = yz_street_map_path_for_workspace (yz_store_get_path (store));
-  const char *const paths[] = { path, NULL };
+  g_auto (GStrv) paths = yz_street_maps_list (yz_store_get_path (store));
   YzBasemapOrigin origins;
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+  if (paths[0] == NULL)
     return TRUE;
-  content->basemap = yz_basemap_new (paths, error);
+  content->basemap = yz_basemap_new ((const char *const *) paths, error);
   if (content->basemap == NULL)
     return FALSE;
   origins = yz_basemap_get_origins (content->basemap);

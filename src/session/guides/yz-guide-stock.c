@@ -2,7 +2,7 @@
 
 #include "yz-guide-stock.h"
 
-#include "yz-map-layers.h"
+#include "yz-street-maps.h"
 
 #include <glib/gstdio.h>
 
@@ -12,7 +12,7 @@ struct _YzGuideStock
   YzGuideRequest *request; /* nullable: nothing is here yet */
   YzGuideContent *content;
   char *day;
-  gint64 streets; /* when the street map was written, 0 without one */
+  char *streets; /* the street maps and when they were written */
 };
 
 YzGuideStock *
@@ -36,6 +36,7 @@ drop (YzGuideStock *self)
   g_clear_pointer (&self->request, yz_guide_request_free);
   g_clear_pointer (&self->content, yz_guide_content_unref);
   g_clear_pointer (&self->day, g_free);
+  g_clear_pointer (&self->streets, g_free);
 }
 
 static void
@@ -61,22 +62,30 @@ find_day (YzGuideStock *self)
   return g_date_time_format (now, "%F");
 }
 
-static gint64
+/* The names of the street maps, and when each was written. */
+static char *
 find_streets (YzGuideStock *self)
 {
-  g_autofree char *path = yz_street_map_path_for_workspace (yz_store_get_path (self->store));
-  GStatBuf info;
+  g_auto (GStrv) maps = yz_street_maps_list (yz_store_get_path (self->store));
+  GString *streets = g_string_new (NULL);
 
-  return g_stat (path, &info) == 0 ? (gint64) info.st_mtime : 0;
+  for (guint i = 0; maps[i] != NULL; i++)
+    {
+      GStatBuf info = { 0 };
+
+      g_stat (maps[i], &info);
+      g_string_append_printf (streets, "%s %" G_GINT64_FORMAT "\n", maps[i], (gint64) info.st_mtime);
+    }
+  return g_string_free (streets, FALSE);
 }
 
 YzGuideContent *
 yz_guide_stock_take (YzGuideStock *self, const YzGuideRequest *request, GCancellable *cancellable, GError **error)
 {
   g_autofree char *day = find_day (self);
-  gint64 streets = find_streets (self);
+  g_autofree char *streets = find_streets (self);
 
-  if (self->request == NULL || !g_str_equal (self->day, day) || self->streets != streets ||
+  if (self->request == NULL || !g_str_equal (self->day, day) || !g_str_equal (self->streets, streets) ||
       !yz_guide_request_is_of_same_content (self->request, request))
     {
       drop (self);
@@ -85,7 +94,7 @@ yz_guide_stock_take (YzGuideStock *self, const YzGuideRequest *request, GCancell
         return NULL;
       self->request = yz_guide_request_copy (request);
       self->day = g_steal_pointer (&day);
-      self->streets = streets;
+      self->streets = g_steal_pointer (&streets);
     }
   return yz_guide_content_ref (self->content);
 }

@@ -2,6 +2,8 @@
 
 #include "yz-map-layers.h"
 
+#include "yz-street-maps.h"
+
 #include "yz-workspace-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -225,20 +227,10 @@ yz_shipped_map_path (const char *name)
 }
 
 char *
-yz_street_map_path_for_workspace (const char *workspace)
-{
-  gsize length = strlen (workspace);
-
-  if (g_str_has_suffix (workspace, ".yizhan"))
-    length -= strlen (".yizhan");
-  return g_strdup_printf ("%.*s.streets.gpkg", (int) length, workspace);
-}
-
-char *
-yz_map_layers_dup_street_map_path (YzMapLayers *self)
+yz_map_layers_dup_street_map_path (YzMapLayers *self, const char *extract)
 {
   g_return_val_if_fail (YZ_IS_MAP_LAYERS (self), NULL);
-  return self->workspace != NULL ? yz_street_map_path_for_workspace (self->workspace) : NULL;
+  return self->workspace != NULL ? yz_street_map_dup_path (self->workspace, extract) : NULL;
 }
 
 GStrv
@@ -246,12 +238,12 @@ yz_map_layers_dup_basemap_paths (YzMapLayers *self)
 {
   g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
   g_autofree char *world = yz_shipped_map_path ("world.gpkg");
-  g_autofree char *streets = yz_map_layers_dup_street_map_path (self);
+  g_auto (GStrv) streets = self->workspace != NULL ? yz_street_maps_list (self->workspace) : NULL;
 
   if (g_file_test (world, G_FILE_TEST_EXISTS))
     g_strv_builder_add (paths, world);
-  if (streets != NULL && g_file_test (streets, G_FILE_TEST_EXISTS))
-    g_strv_builder_add (paths, streets);
+  if (streets != NULL)
+    g_strv_builder_addv (paths, (const char **) streets);
   return g_strv_builder_end (paths);
 }
 

@@ -58,23 +58,17 @@ YzMapLayer *yz_map_layers_get_ground (YzMapLayers *self);
  * yz_map_layers_dup_basemap_paths:
  *
  * Returns: (transfer full): the files that the program's own map is drawn from: the outline of the land, and the
- *   street map of the workspace where there is one
+ *   street maps of the workspace
  */
 GStrv yz_map_layers_dup_basemap_paths (YzMapLayers *self);
 
 /**
  * yz_map_layers_dup_street_map_path:
+ * @extract: path of an extract
  *
- * Returns: (transfer full) (nullable): where the street map of the workspace is or would be
+ * Returns: (transfer full) (nullable): where the street map that is made from it belongs, see yz_street_map_dup_path()
  */
-char *yz_map_layers_dup_street_map_path (YzMapLayers *self);
-
-/**
- * yz_street_map_path_for_workspace:
- *
- * Returns: (transfer full): "NAME.streets.gpkg" beside "NAME.yizhan"
- */
-char *yz_street_map_path_for_workspace (const char *workspace);
+char *yz_map_layers_dup_street_map_path (YzMapLayers *self, const char *extract);
 
 /**
  * yz_map_layers_tell_basemap_changed:

@@ -1,4 +1,5 @@
 #include "yz-map-layers.h"
+#include "yz-street-maps.h"
 
 #include "yz-test.h"
 
@@ -90,21 +91,37 @@ test_address (void)
 }
 
 static void
-test_street_map (void)
+assert_drawn (YzMapLayers *layers, const char *path, gboolean drawn)
+{
+  g_auto (GStrv) paths = yz_map_layers_dup_basemap_paths (layers);
+
+  g_assert_true (g_strv_contains ((const char *const *) paths, path) == drawn);
+}
+
+/* Each extract has a map of its own, and a workspace whose name begins alike has others. */
+static void
+test_street_maps (void)
 {
   g_auto (YzTestFolder) folder = yz_test_folder_new ();
   g_autofree char *workspace = g_build_filename (folder, "city.yizhan", NULL);
-  g_autofree char *streets = g_build_filename (folder, "city.streets.gpkg", NULL);
-  g_autofree char *path = yz_street_map_path_for_workspace (workspace);
+  g_autofree char *other = g_build_filename (folder, "city2.yizhan", NULL);
+  g_autofree char *streets = yz_street_map_dup_path (workspace, NULL);
+  g_autofree char *haidian = yz_street_map_dup_path (workspace, "/maps/海淀.osm.pbf");
+  g_autofree char *of_other = yz_street_map_dup_path (other, NULL);
+  g_autofree char *copy = yz_street_map_dup_path_beside (haidian, workspace, other);
+  g_autofree char *expected = g_build_filename (folder, "city.streets.海淀.gpkg", NULL);
+  g_autofree char *expected_copy = g_build_filename (folder, "city2.streets.海淀.gpkg", NULL);
   g_autoptr (YzMapLayers) layers = yz_map_layers_new (workspace);
-  g_auto (GStrv) before = yz_map_layers_dup_basemap_paths (layers);
-  g_auto (GStrv) after = NULL;
 
-  g_assert_cmpstr (path, ==, streets);
-  g_assert_false (g_strv_contains ((const char *const *) before, streets));
+  g_assert_cmpstr (haidian, ==, expected);
+  g_assert_cmpstr (copy, ==, expected_copy);
+  assert_drawn (layers, streets, FALSE);
   g_file_set_contents (streets, "", 0, NULL);
-  after = yz_map_layers_dup_basemap_paths (layers);
-  g_assert_true (g_strv_contains ((const char *const *) after, streets));
+  g_file_set_contents (haidian, "", 0, NULL);
+  g_file_set_contents (of_other, "", 0, NULL);
+  assert_drawn (layers, streets, TRUE);
+  assert_drawn (layers, haidian, TRUE);
+  assert_drawn (layers, of_other, FALSE);
 }
 
 int
@@ -114,6 +131,6 @@ main (int argc, char **argv)
   g_test_add_func ("/session/map-layers/one-ground", test_one_ground);
   g_test_add_func ("/session/map-layers/kept", test_kept);
   g_test_add_func ("/session/map-layers/address", test_address);
-  g_test_add_func ("/session/map-layers/street-map", test_street_map);
+  g_test_add_func ("/session/map-layers/street-maps", test_street_maps);
   return g_test_run ();
 }

@@ -1,5 +1,5 @@
 #include "session-fixture.h"
-#include "yz-map-layers.h"
+#include "yz-street-maps.h"
 #include "yz-trash-list.h"
 #include "yz-workspace-care.h"
 
@@ -86,9 +86,11 @@ static void
 test_copy_and_restore (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *copy = g_build_filename (fixture->folder, "copy.yizhan", NULL);
-  g_autofree char *streets =
-    yz_street_map_path_for_workspace (yz_store_get_path (yz_session_get_store (fixture->session)));
-  g_autofree char *copy_streets = yz_street_map_path_for_workspace (copy);
+  const char *workspace = yz_store_get_path (yz_session_get_store (fixture->session));
+  g_autofree char *streets = yz_street_map_dup_path (workspace, NULL);
+  g_autofree char *more = yz_street_map_dup_path (workspace, "/maps/haidian.osm.pbf");
+  g_autofree char *copy_streets = yz_street_map_dup_path (copy, NULL);
+  g_autofree char *copy_more = yz_street_map_dup_path (copy, "haidian.osm.pbf");
   g_autofree char *text = NULL;
   g_autoptr (GListModel) backups = NULL;
   g_autoptr (YzBackupFile) kept = NULL;
@@ -97,11 +99,13 @@ test_copy_and_restore (Fixture *fixture, gconstpointer data)
   Answer answer = { 0 };
 
   g_file_set_contents (streets, "streets", -1, NULL);
+  g_file_set_contents (more, "more", -1, NULL);
   yz_workspace_save_copy_async (fixture->session, copy, on_copied, &answer);
   yz_test_wait (&answer.done);
   g_assert_true (answer.ok);
   g_assert_true (g_file_get_contents (copy_streets, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "streets");
+  g_assert_true (g_file_test (copy_more, G_FILE_TEST_EXISTS));
 
   delete_record (fixture, fixture->first);
   answer.done = answer.ok = FALSE;
