@@ -29,6 +29,7 @@ sentence_of_store (int code)
     case YZ_STORE_ERROR_NOT_FOUND:
     case YZ_STORE_ERROR_CONFLICT:
     case YZ_STORE_ERROR_DEPENDS:
+    case YZ_STORE_ERROR_SHORT:
     case YZ_STORE_ERROR_QUERY:
     default:
       return NULL; /* the message names what is in the way */

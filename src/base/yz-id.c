@@ -107,3 +107,21 @@ yz_id_factory_next (YzIdFactory *self)
   return g_strdup_printf ("%08x-%04x-7%03x-%04x-%04x%08x", (guint) (time >> 16) & 0xffffffffu, (guint) time & 0xffff,
                           counter, 0x8000 | ((high >> 16) & 0x3fff), high & 0xffff, low);
 }
+
+char *
+yz_id_derive (const char *space, const char *name)
+{
+  static const char house[] = "org.yizhan.Yizhan";
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA1);
+  guint8 b[20];
+  gsize length = sizeof b;
+
+  /* the ends of the texts count, so that "a", "bc" and "ab", "c" differ */
+  g_checksum_update (checksum, (const guchar *) house, sizeof house);
+  g_checksum_update (checksum, (const guchar *) space, (gssize) strlen (space) + 1);
+  g_checksum_update (checksum, (const guchar *) name, (gssize) strlen (name));
+  g_checksum_get_digest (checksum, b, &length);
+  return g_strdup_printf ("%02x%02x%02x%02x-%02x%02x-5%x%02x-%02x%02x-%02x%02x%02x%02x%02x%02x", b[0], b[1], b[2], b[3],
+                          b[4], b[5], b[6] & 0xfu, b[7], 0x80u | (b[8] & 0x3fu), b[9], b[10], b[11], b[12], b[13],
+                          b[14], b[15]);
+}

@@ -1,4 +1,7 @@
-/* Identifiers of records, actions and devices: UUID version 7 (RFC 9562), as lower-case text. */
+/*
+ * Identifiers of records, actions and devices: UUID (RFC 9562), as lower-case text. Version 7 for what is new, version
+ * 5 for what has a name that everybody knows.
+ */
 #pragma once
 
 #include "yz-clock.h"
@@ -37,5 +40,16 @@ YzIdFactory *yz_id_factory_new_seeded (YzClock *clock, guint32 seed);
  * Returns: (transfer full): an id of %YZ_ID_LENGTH characters
  */
 char *yz_id_factory_next (YzIdFactory *self);
+
+/**
+ * yz_id_derive:
+ * @space: what kind of name it is
+ * @name: unique within @space
+ *
+ * An id for something that everybody who makes it must call the same: UUID version 5 of RFC 9562.
+ *
+ * Returns: (transfer full): always the same id of %YZ_ID_LENGTH characters for the same names
+ */
+char *yz_id_derive (const char *space, const char *name);
 
 G_END_DECLS

@@ -24,6 +24,14 @@ typedef struct _YzRecord YzRecord;
 typedef gboolean (*YzKindCheck) (YzRecord *before, YzRecord *after, GError **error);
 
 /**
+ * YzKindMakeCounter:
+ * @id: of the new record
+ *
+ * Returns: (transfer full): the record that takes @record back; its field "takes_back" names it
+ */
+typedef YzRecord *(*YzKindMakeCounter) (YzRecord *record, const char *id);
+
+/**
  * YzKind:
  * @name: table, JSON kind, word on the command line; lower case with underscores
  * @title: msgid of one, "Station"
@@ -33,6 +41,7 @@ typedef gboolean (*YzKindCheck) (YzRecord *before, YzRecord *after, GError **err
  * @n_fields: its length
  * @has_own_place: whether the window shows it in a place of its own; all others stand on the page of records
  * @append_only: whether its records tell what happened: the program adds them, nobody changes, deletes or undoes them
+ * @make_counter: (nullable): of a ledger, which is append-only: what undo adds, as nothing is taken out
  * @check: (nullable): rules of the whole record
  * @get_type: the record type, made by YZ_DEFINE_KIND()
  */
@@ -47,6 +56,7 @@ struct _YzKind
   gboolean has_own_place;
   gboolean append_only;
   YzKindCheck check;
+  YzKindMakeCounter make_counter;
   GType (*get_type) (void);
 };
 

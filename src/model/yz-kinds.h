@@ -23,7 +23,16 @@ G_BEGIN_DECLS
   KIND (YzDisclosure, yz_disclosure, DISCLOSURE)                                                             \
   KIND (YzImportLayout, yz_import_layout, IMPORT_LAYOUT)                                                     \
   KIND (YzEdition, yz_edition, EDITION)                                                                      \
-  KIND (YzEditionStation, yz_edition_station, EDITION_STATION)
+  KIND (YzEditionStation, yz_edition_station, EDITION_STATION)                                               \
+  KIND (YzItem, yz_item, ITEM)                                                                               \
+  KIND (YzCabinet, yz_cabinet, CABINET)                                                                      \
+  KIND (YzLot, yz_lot, LOT)                                                                                  \
+  KIND (YzPlace, yz_place, PLACE)                                                                            \
+  KIND (YzTransfer, yz_transfer, TRANSFER)                                                                   \
+  KIND (YzStocktake, yz_stocktake, STOCKTAKE)                                                                \
+  KIND (YzCountLine, yz_count_line, COUNT_LINE)                                                              \
+  KIND (YzStockLevel, yz_stock_level, STOCK_LEVEL)                                                           \
+  KIND (YzMovement, yz_movement, MOVEMENT)
 
 #define YZ_DECLARE_KIND(TypeName, type_name, NAME)                                                           \
   G_DECLARE_FINAL_TYPE (TypeName, type_name, YZ, NAME, YzRecord)                                             \

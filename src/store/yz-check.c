@@ -9,6 +9,7 @@
 #include "yz-blob-private.h"
 #include "yz-cell-private.h"
 #include "yz-kinds.h"
+#include "yz-ledgers-private.h"
 #include "yz-store-private.h"
 #include "yz-table-private.h"
 
@@ -134,18 +135,21 @@ check_log (Check *check, const YzKind *kind, GError **error)
   return check_rows (check, sql, _ ("Change %s of the log belongs to no record"), error);
 }
 
-/* A creation that was taken back has its row still, for redo: the row and its action must agree about that. */
+/* A creation that was taken back has its row still, for redo: the row and its action must agree about that. What stands
+   in a ledger, and what was made with it, is there whatever was undone. */
 static gboolean
 check_creations (Check *check, const YzKind *kind, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT made.id FROM change JOIN action ON action.seq = change.action"
-                                          " JOIN %1$s AS made ON made.row = change.record"
-                                          " WHERE change.kind = '%1$s' AND change.verb = %2$d AND made.gone <> %3$d"
-                                          " AND (made.gone = %4$d) <> action.undone",
-                                          kind->name, YZ_VERB_CREATE, YZ_GONE_PURGED, YZ_GONE_UNMADE);
+  g_autofree char *ledger = yz_ledgers_make_condition ("action");
+  g_autofree char *sql = NULL;
   g_autofree char *format =
     g_strdup_printf (_ ("%s %%s: whether its creation was undone is recorded wrongly"), _ (kind->title));
 
+  sql = g_strdup_printf ("SELECT made.id FROM change JOIN action ON action.seq = change.action"
+                         " JOIN %1$s AS made ON made.row = change.record"
+                         " WHERE change.kind = '%1$s' AND change.verb = %2$d AND made.gone <> %3$d"
+                         " AND (made.gone = %4$d) <> action.undone AND NOT (%5$s)",
+                         kind->name, YZ_VERB_CREATE, YZ_GONE_PURGED, YZ_GONE_UNMADE, ledger);
   return check_rows (check, sql, format, error);
 }
 

@@ -1,6 +1,6 @@
 /*
- * An undo has no changes of its own: its entries are those of its target, inverted. A creation holds no values: the
- * record as it is now is walked back through everything that happened since.
+ * An undo has no changes of its own but the counter-entries of ledgers: its entries are those of its target, inverted.
+ * A creation holds no values: the record as it is now is walked back through everything that happened since.
  */
 #include "config.h"
 
@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yz-kinds.h"
+#include "yz-ledgers-private.h"
 #include "yz-mask.h"
 #include "yz-table-private.h"
 
@@ -46,9 +47,10 @@ static YzHistoryEntry *
 read_entry (YzDatabase *database, YzStatement *statement, gint64 *row, GError **error)
 {
   g_autoptr (YzHistoryEntry) entry = g_atomic_rc_box_new0 (YzHistoryEntry);
+  YzLogEntry logged;
   YzLogChange change;
 
-  entry->action = yz_log_load_action (database, sqlite3_column_int64 (statement, 0), NULL, error);
+  entry->action = yz_log_load_action (database, sqlite3_column_int64 (statement, 0), &logged, error);
   if (entry->action == NULL || !yz_log_read_change (statement, 1, &change, error))
     return NULL;
   entry->kind = change.kind;
@@ -60,12 +62,49 @@ read_entry (YzDatabase *database, YzStatement *statement, gint64 *row, GError **
   *row = change.record;
   if (entry->action->mode == YZ_ACTION_DO && !entry->action->undone)
     entry->seq = change.seq;
-  if (entry->action->mode == YZ_ACTION_UNDO)
+  if (entry->action->mode == YZ_ACTION_UNDO && change.seq < logged.first_change)
     {
       entry->verb = invert_verb (entry->verb);
       swap_values (entry->fields);
     }
   return g_steal_pointer (&entry);
+}
+
+/* What an action made together with entries of a ledger stays, whatever was undone: nothing happened to it then. */
+static gboolean
+is_kept (YzDatabase *database, const YzHistoryEntry *entry, gboolean *kept, GError **error)
+{
+  YzLogEntry target = { .seq = entry->action->target };
+
+  *kept = FALSE;
+  if (entry->action->mode == YZ_ACTION_DO || entry->kind->make_counter != NULL ||
+      (entry->verb != YZ_VERB_CREATE && entry->verb != YZ_VERB_DELETE))
+    return TRUE;
+  return yz_ledgers_find (database, &target, kept, error);
+}
+
+/* @entry: (out): %NULL at the end */
+static gboolean
+next_entry (YzDatabase *database, YzStatement *statement, YzHistoryEntry **entry, gint64 *row, GError **error)
+{
+  gboolean more, kept = TRUE;
+
+  *entry = NULL;
+  while (kept)
+    {
+      g_autoptr (YzHistoryEntry) read = NULL;
+
+      if (!yz_statement_step (statement, &more, error))
+        return FALSE;
+      if (!more)
+        return TRUE;
+      read = read_entry (database, statement, row, error);
+      if (read == NULL || !is_kept (database, read, &kept, error))
+        return FALSE;
+      if (!kept)
+        *entry = g_steal_pointer (&read);
+    }
+  return TRUE;
 }
 
 /* Makes @record what it was before @entry; the values of a creation are what it is at that moment. */
@@ -102,7 +141,6 @@ read_record (YzDatabase *database, const YzKind *kind, const YzRow *row, GError 
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) yz_history_entry_unref);
   g_autoptr (YzStatement) statement = yz_database_prepare_named (database, "record-history", error);
   g_autoptr (YzRecord) record = row->record != NULL ? yz_record_copy (row->record) : NULL;
-  gboolean more;
 
   if (statement == NULL)
     return NULL;
@@ -113,13 +151,10 @@ read_record (YzDatabase *database, const YzKind *kind, const YzRow *row, GError 
       YzHistoryEntry *entry;
       gint64 number;
 
-      if (!yz_statement_step (statement, &more, error))
+      if (!next_entry (database, statement, &entry, &number, error))
         return NULL;
-      if (!more)
-        return g_steal_pointer (&entries);
-      entry = read_entry (database, statement, &number, error);
       if (entry == NULL)
-        return NULL;
+        return g_steal_pointer (&entries);
       g_ptr_array_add (entries, entry);
       name_entry (entry, row);
       if (record != NULL)
@@ -183,25 +218,20 @@ read_workspace (YzDatabase *database, gint64 before, guint limit, GError **error
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) yz_history_entry_unref);
   g_autoptr (YzStatement) statement = yz_database_prepare_named (database, "workspace-history", error);
-  gboolean more;
 
   if (statement == NULL)
     return NULL;
   yz_statement_bind_integer (statement, ":before", before > 0 ? before : G_MAXINT64);
-  yz_statement_bind_integer (statement, ":limit", limit);
-  for (;;)
+  while (entries->len < limit)
     {
       g_auto (YzRow) row = { 0 };
       YzHistoryEntry *entry;
       gint64 number;
 
-      if (!yz_statement_step (statement, &more, error))
+      if (!next_entry (database, statement, &entry, &number, error))
         return NULL;
-      if (!more)
-        return g_steal_pointer (&entries);
-      entry = read_entry (database, statement, &number, error);
       if (entry == NULL)
-        return NULL;
+        return g_steal_pointer (&entries);
       g_ptr_array_add (entries, entry);
       if (!yz_table_load (database, entry->kind, NULL, number, &row, error))
         return NULL;
@@ -209,6 +239,7 @@ read_workspace (YzDatabase *database, gint64 before, guint limit, GError **error
       if (entry->verb == YZ_VERB_CREATE && row.record != NULL && !fill_creation (database, entry, &row, error))
         return NULL;
     }
+  return g_steal_pointer (&entries);
 }
 
 GPtrArray *
@@ -248,8 +279,16 @@ revert_fields (YzEdit *edit, YzRecord *record, GArray *fields, const char *label
 }
 
 static gboolean
-fill_revert (YzEdit *edit, YzHistoryEntry *entry, const YzRow *row, GError **error)
+fill_revert (YzEdit *edit, YzHistoryEntry *entry, const YzRow *row, YzIdFactory *ids, GError **error)
 {
+  if (entry->kind->make_counter != NULL)
+    {
+      g_autofree char *id = yz_id_factory_next (ids);
+      g_autoptr (YzRecord) counter = entry->kind->make_counter (row->record, id);
+
+      yz_edit_create (edit, counter);
+      return TRUE;
+    }
   if (entry->verb == YZ_VERB_SET)
     return revert_fields (edit, row->record, entry->fields, entry->action->label, error);
   if (entry->verb == YZ_VERB_DELETE)
@@ -260,7 +299,7 @@ fill_revert (YzEdit *edit, YzHistoryEntry *entry, const YzRow *row, GError **err
 }
 
 YzEdit *
-yz_history_make_revert (YzDatabase *database, gint64 change, GError **error)
+yz_history_make_revert (YzDatabase *database, gint64 change, YzIdFactory *ids, GError **error)
 {
   g_autoptr (YzStatement) statement = yz_database_prepare_named (database, "change-by-seq", error);
   g_autoptr (YzHistoryEntry) entry = NULL;
@@ -285,5 +324,5 @@ yz_history_make_revert (YzDatabase *database, gint64 change, GError **error)
       g_set_error_literal (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND, _ ("There is nothing left to revert"));
       return NULL;
     }
-  return fill_revert (edit, entry, &row, error) ? g_steal_pointer (&edit) : NULL;
+  return fill_revert (edit, entry, &row, ids, error) ? g_steal_pointer (&edit) : NULL;
 }

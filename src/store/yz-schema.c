@@ -13,6 +13,7 @@
 static const char *const steps[] = {
   "0001-log",
   "0002-blob",
+  "0003-stock",
 };
 
 /* Sort keys of one ICU version cannot be compared with those of another. */

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @YZ_STORE_ERROR_NOT_FOUND: no such file, record or action
  * @YZ_STORE_ERROR_CONFLICT: a field was changed since the record was read
  * @YZ_STORE_ERROR_DEPENDS: something else depends on what should be undone, deleted or closed; the message names it
+ * @YZ_STORE_ERROR_SHORT: more is taken from a place than there is
  * @YZ_STORE_ERROR_QUERY: a condition of a query cannot be understood
  */
 typedef enum
@@ -31,6 +32,7 @@ typedef enum
   YZ_STORE_ERROR_NOT_FOUND,
   YZ_STORE_ERROR_CONFLICT,
   YZ_STORE_ERROR_DEPENDS,
+  YZ_STORE_ERROR_SHORT,
   YZ_STORE_ERROR_QUERY,
 } YzStoreError;
 

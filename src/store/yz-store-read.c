@@ -337,5 +337,5 @@ yz_store_make_revert (YzStore *self, gint64 change, GError **error)
   g_return_val_if_fail (YZ_IS_STORE (self), NULL);
 
   reader = yz_reader_borrow (self, NULL, error);
-  return reader != NULL ? yz_history_make_revert (reader->database, change, error) : NULL;
+  return reader != NULL ? yz_history_make_revert (reader->database, change, self->ids, error) : NULL;
 }

@@ -143,7 +143,7 @@ write_entry (Write *write, YzLogEntry *entry, GError **error)
   if (!find_target (write, database, error))
     return FALSE;
   entry->target = write->target;
-  return yz_reversal_write (database, entry, write->progress, write->progress_data, error);
+  return yz_reversal_write (database, entry, write->store->ids, write->progress, write->progress_data, error);
 }
 
 static gboolean

@@ -5,7 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yz-kinds.h"
 #include "yz-search-private.h"
+#include "yz-stock-book-private.h"
 #include "yz-unique-private.h"
 
 struct _YzWriter
@@ -14,6 +16,7 @@ struct _YzWriter
   YzLogEntry *entry;
   YzReferences *references;
   YzSearchQueue *search;
+  YzStockBook *stock;
   gboolean undoable;
 };
 
@@ -29,12 +32,14 @@ yz_writer_begin (YzDatabase *database, YzLogEntry *entry, GError **error)
   self->entry = entry;
   self->references = yz_references_new (database);
   self->search = yz_search_queue_new (database);
+  self->stock = yz_stock_book_new (database);
   return self;
 }
 
 void
 yz_writer_free (YzWriter *self)
 {
+  yz_stock_book_free (self->stock);
   yz_search_queue_free (self->search);
   yz_references_free (self->references);
   g_free (self);
@@ -52,18 +57,20 @@ check_record (YzRecord *after, YzRecord *before, GError **error)
 static gboolean
 write_create (YzWriter *self, YzRecord *record, GError **error)
 {
+  const YzKind *kind = yz_record_get_kind (record);
   gint64 row;
 
   if (!check_record (record, NULL, error))
     return FALSE;
-  if (!yz_record_get_kind (record)->append_only)
-    self->undoable = TRUE;
+  /* a record of what happened is nothing that somebody did, unless it can be taken back */
+  self->undoable |= !kind->append_only || kind->make_counter != NULL;
   row = yz_table_insert (self->database, record, self->entry->seq, error);
   if (row == 0)
     return FALSE;
   yz_references_add_live (self->references, record);
   return yz_search_queue_add (self->search, row, NULL, record, error) &&
-         yz_log_add_change (self->database, self->entry, yz_record_get_kind (record), row, YZ_VERB_CREATE, NULL, error);
+         yz_log_add_change (self->database, self->entry, kind, row, YZ_VERB_CREATE, NULL, error) &&
+         (kind != &yz_movement_kind || yz_stock_book_post (self->stock, record, row, error));
 }
 
 /* @wanted: the state in which the record must be for the change to make sense */
@@ -202,8 +209,8 @@ yz_writer_write (YzWriter *self, const YzChange *change, GError **error)
 gboolean
 yz_writer_finish (YzWriter *self, GError **error)
 {
-  /* a record of what happened is nothing that somebody did */
   self->entry->settled |= !self->undoable;
-  return yz_references_check (self->references, error) && yz_unique_check (self->database, self->entry->seq, error) &&
-         yz_search_queue_flush (self->search, error) && yz_log_finish (self->database, self->entry, error);
+  return yz_references_check (self->references, error) && yz_unique_check (self->database, self->entry, error) &&
+         yz_stock_book_check (self->stock, self->entry->seq, error) && yz_search_queue_flush (self->search, error) &&
+         yz_log_finish (self->database, self->entry, error);
 }

@@ -1,0 +1,1 @@
+SELECT id FROM movement WHERE takes_back = ?1;

@@ -1,0 +1,1 @@
+SELECT takes_back FROM movement WHERE id = ?1;

@@ -1,0 +1,37 @@
+/*
+ * Keeping the tables of stock in step with the movements, in the transaction that writes them, and the one rule that no
+ * movement can judge by itself: nothing is taken that was not there, and what was counted stays as it was counted.
+ */
+#pragma once
+
+#include "yz-database-private.h"
+#include "yz-record.h"
+
+G_BEGIN_DECLS
+
+typedef struct _YzStockBook YzStockBook;
+
+YzStockBook *yz_stock_book_new (YzDatabase *database);
+void         yz_stock_book_free (YzStockBook *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzStockBook, yz_stock_book_free)
+
+/**
+ * yz_stock_book_post:
+ * @movement: that was just written
+ * @row: its number
+ */
+gboolean yz_stock_book_post (YzStockBook *self, YzRecord *movement, gint64 row, GError **error);
+
+/**
+ * yz_stock_book_check:
+ * @action: that is being written
+ *
+ * Goes over whatever was posted to, from the first instant that was touched: at no instant may an entry that is not
+ * forced leave less than nothing, and after each count there is what was counted.
+ *
+ * Returns: %FALSE with %YZ_STORE_ERROR_SHORT where @action itself takes too much, or %YZ_STORE_ERROR_DEPENDS where
+ *   something later lives on what @action changes
+ */
+gboolean yz_stock_book_check (YzStockBook *self, gint64 action, GError **error);
+
+G_END_DECLS
