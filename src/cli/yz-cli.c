@@ -41,6 +41,7 @@ static const Command commands[] = {
   { "redo", yz_cli_redo, N_ ("do again what was taken back") },
   { "guide", yz_cli_guide, N_ ("print: station lists, guides, posters, notices into .pdf, .svg or .png") },
   { "hours", yz_cli_hours, N_ ("what opening hours mean: intervals, state, check, from-zh") },
+  { "stock", yz_cli_stock, N_ ("what lies where, and what is done with it: stock [receive|issue|transfer|…]") },
   { "basemap", yz_cli_basemap, N_ ("make the street map: basemap add FILE") },
   { "check", yz_cli_check, N_ ("check the workspace") },
   { "kinds", yz_cli_kinds, N_ ("the kinds of records and their fields, as JSON") },

@@ -150,6 +150,7 @@ int yz_cli_redo (YzCli *cli, int argc, char **argv);
 int yz_cli_sample (YzCli *cli, int argc, char **argv);
 int yz_cli_set (YzCli *cli, int argc, char **argv);
 int yz_cli_show (YzCli *cli, int argc, char **argv);
+int yz_cli_stock (YzCli *cli, int argc, char **argv);
 int yz_cli_undo (YzCli *cli, int argc, char **argv);
 
 G_END_DECLS

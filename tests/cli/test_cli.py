@@ -32,6 +32,74 @@ class Workspace(unittest.TestCase):
         return self.run_ctl("add", "station", *fields).strip()
 
 
+class Stock(Workspace):
+    def setUp(self):
+        super().setUp()
+        self.add("name=滨江东路驿站", "code=A1")
+        self.add("name=桥陇驿站", "code=A2")
+        self.run_ctl("add", "item", "name=藿香正气水", "code=YP1", "unit=盒", "needs_expiry=true")
+        self.run_ctl("add", "item", "name=瓶装水", "unit=箱")
+
+    def stock(self, *arguments, status=0):
+        return self.run_ctl("stock", *arguments, status=status)
+
+    def sums(self, *arguments):
+        return {(line["place_name"], line["item_name"], line["lot_number"]): line["quantity"]
+                for line in self.read("stock", *arguments)}
+
+    def test_sums(self):
+        self.stock("receive", "A1", "瓶装水", "14", "--at", "2026-01-05")
+        self.stock("issue", "滨江东路驿站", "瓶装水", "2", "--at", "2026-01-07", "--people", "2")
+        self.assertEqual(self.sums(), {("滨江东路驿站", "瓶装水", None): 12})
+        self.assertEqual(self.sums("--at", "2026-01-06"), {("滨江东路驿站", "瓶装水", None): 14})
+        self.assertEqual(self.sums("--station", "A2"), {})
+        self.stock("verify")
+
+    def test_short(self):
+        self.stock("receive", "A1", "瓶装水", "14")
+        self.stock("issue", "A1", "瓶装水", "15", status=1)
+        self.stock("issue", "A1", "瓶装水", "15", "--force", status=1)
+        self.stock("issue", "A1", "瓶装水", "15", "--force", "--reason", "昨天到货未登记")
+        self.assertEqual(self.sums(), {("滨江东路驿站", "瓶装水", None): -1})
+
+    def test_lots(self):
+        self.stock("receive", "A1", "YP1", "6", status=1)
+        self.stock("receive", "A1", "YP1", "6", "--lot", "晚", "--expiry", "2099-12-09")
+        self.stock("receive", "A1", "YP1", "4", "--lot", "早", "--expiry", "20991201")
+        self.stock("issue", "A1", "YP1", "5")
+        self.assertEqual(self.sums("--item", "YP1"), {("滨江东路驿站", "藿香正气水", "晚"): 5})
+        self.stock("receive", "A1", "YP1", "4", "--expiry", "soon", status=1)
+
+    def test_transfer(self):
+        self.stock("receive", "A1", "瓶装水", "14")
+        self.stock("transfer", "A1", "A2", "瓶装水", "10", "--number", "DB-1")
+        self.stock("arrive", "DB-1", "瓶装水", "9", status=1)
+        self.stock("arrive", "DB-1", "瓶装水", "9", "--reason", "途中破损")
+        self.assertEqual(self.sums(), {("滨江东路驿站", "瓶装水", None): 4, ("桥陇驿站", "瓶装水", None): 9})
+        self.run_ctl("undo")
+        self.assertEqual(sum(self.sums().values()), 14)
+        self.stock("verify")
+        self.run_ctl("check")
+
+    def test_take_back(self):
+        self.stock("receive", "A1", "瓶装水", "14")
+        self.stock("issue", "A1", "瓶装水", "2")
+        self.run_ctl("undo")
+        self.run_ctl("undo")
+        self.assertEqual(self.sums(), {})
+        self.run_ctl("redo")
+        self.assertEqual(self.sums(), {("滨江东路驿站", "瓶装水", None): 14})
+        self.assertEqual(len(self.read("list", "movement")), 5)
+        self.stock("verify")
+
+    def test_usage(self):
+        self.stock("receive", "A1", "瓶装水", status=2)
+        self.stock("steal", status=2)
+        self.stock("receive", "A1", "瓶装水", "many", status=1)
+        self.stock("receive", "A9", "瓶装水", "1", status=1)
+        self.stock("--at", "yesterdayish", status=2)
+
+
 class Guide(Workspace):
     def out(self, name):
         return os.path.join(self.folder.name, name)

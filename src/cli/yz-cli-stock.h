@@ -1,0 +1,44 @@
+/* What the commands on stock share: `stock` and its verbs. */
+#pragma once
+
+#include "yz-cli.h"
+
+G_BEGIN_DECLS
+
+/**
+ * yz_cli_stock_find:
+ * @text: an id, a code, or the name in full, which only one record may have
+ *
+ * Returns: (transfer full) (nullable): the record of @kind, or %NULL after saying what is wrong
+ */
+YzRecord *yz_cli_stock_find (YzStore *store, const YzKind *kind, const char *text);
+
+/**
+ * yz_cli_stock_dup_place:
+ * @text: as yz_cli_stock_find(), of a station or a place
+ *
+ * Returns: (transfer full) (nullable): the id, or %NULL after saying what is wrong
+ */
+char *yz_cli_stock_dup_place (YzStore *store, const char *text);
+
+/**
+ * yz_cli_stock_read_time:
+ * @text: an instant, or a date
+ * @whole_day: whether a date means its last instant, not its first
+ * @time: (out): milliseconds since 1970-01-01T00:00Z
+ *
+ * Returns: %FALSE after saying what is wrong
+ */
+gboolean yz_cli_stock_read_time (const char *text, gboolean whole_day, gint64 *time);
+
+/**
+ * yz_cli_stock_do:
+ * @argv: the first element is the verb
+ *
+ * receive, issue, write-off, return, move, transfer and arrive.
+ *
+ * Returns: a #YzCliExit; -1 if there is no such verb
+ */
+int yz_cli_stock_do (YzCli *cli, int argc, char **argv);
+
+G_END_DECLS

@@ -1,0 +1,324 @@
+#include "config.h"
+
+#include "yz-stock-movements.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yz-kinds.h"
+#include "yz-stock-pick.h"
+#include "yz-stock.h"
+#include "yz-value-text.h"
+
+static gboolean
+is_made (YzStockMoving *self, const char *id)
+{
+  for (guint i = 0; i < yz_edit_get_n_changes (self->edit); i++)
+    if (g_str_equal (yz_record_get_id (yz_edit_get_change (self->edit, i)->record), id))
+      return TRUE;
+  return FALSE;
+}
+
+static YzRecord *
+make_place_of_station (YzRecord *station, const char *id)
+{
+  YzRecord *place = yz_record_new (&yz_place_kind, id);
+
+  yz_record_set_text (place, "name", yz_record_get_title (station));
+  yz_record_set_text (place, "type", yz_place_type_get_nick (YZ_PLACE_STATION));
+  yz_record_set_text (place, "station", yz_record_get_id (station));
+  return place;
+}
+
+/* (nullable): without an error if there is no such record */
+static gboolean
+load_if_there (YzStore *store, const YzKind *kind, const char *id, YzRecord **record, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  *record = yz_store_load (store, kind, id, &local_error);
+  if (*record != NULL || g_error_matches (local_error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static gboolean
+ensure (YzStockMoving *self, const char *id, YzRecord *made, GError **error)
+{
+  g_autoptr (YzRecord) there = NULL;
+
+  if (is_made (self, id))
+    return TRUE;
+  if (!load_if_there (self->store, &yz_place_kind, id, &there, error))
+    return FALSE;
+  if (there == NULL)
+    yz_edit_create (self->edit, made);
+  return TRUE;
+}
+
+char *
+yz_stock_moving_dup_place (YzStockMoving *self, const char *id, GError **error)
+{
+  g_autoptr (YzRecord) made = NULL;
+  g_autoptr (YzRecord) station = NULL;
+  g_autofree char *place = NULL;
+  YzPlaceType type;
+
+  if (yz_place_find_single (id, &type))
+    {
+      made = yz_place_new_single (type);
+      return ensure (self, id, made, error) ? g_strdup (id) : NULL;
+    }
+  if (!load_if_there (self->store, &yz_station_kind, id, &station, error))
+    return NULL;
+  if (station == NULL)
+    return g_strdup (id);
+  place = yz_place_dup_id_of_station (id);
+  made = make_place_of_station (station, place);
+  return ensure (self, place, made, error) ? g_steal_pointer (&place) : NULL;
+}
+
+YzRecord *
+yz_stock_moving_add (YzStockMoving *self, YzMovementType type, const char *item, const char *lot, gint64 quantity,
+                     const char *source, const char *target)
+{
+  const YzStockNote *note = self->note;
+  g_autofree char *id = yz_id_factory_next (yz_store_get_ids (self->store));
+  g_autoptr (YzRecord) movement = yz_record_new (&yz_movement_kind, id);
+
+  yz_record_set_text (movement, "type", yz_movement_type_get_nick (type));
+  yz_record_set_text (movement, "item", item);
+  yz_record_set_text (movement, "lot", lot);
+  yz_record_set (movement, "quantity", g_variant_new_int64 (quantity));
+  yz_record_set_text (movement, "source", source);
+  yz_record_set_text (movement, "target", target);
+  yz_record_set (movement, "at", g_variant_new_int64 (note->at));
+  yz_record_set_text (movement, "document", note->document);
+  yz_record_set_text (movement, "handler", note->handler);
+  yz_record_set_text (movement, "recipient", note->recipient);
+  yz_record_set_text (movement, "campaign", note->campaign);
+  yz_record_set_text (movement, "reason", note->reason);
+  yz_record_set_text (movement, "transfer", self->transfer);
+  yz_record_set_text (movement, "stocktake", self->stocktake);
+  if (note->people > 0)
+    yz_record_set (movement, "people", g_variant_new_int64 (note->people));
+  if (note->forced)
+    yz_record_set (movement, "forced", g_variant_new_boolean (TRUE));
+  yz_edit_create (self->edit, movement);
+  return movement;
+}
+
+/* The heaps of one item in one place, and the ids of their lots. */
+typedef struct
+{
+  GArray *lots;   /* YzStockLot */
+  GPtrArray *ids; /* of the lots, NULL for none; in the same order */
+} Heaps;
+
+static void
+heaps_clear (Heaps *self)
+{
+  g_clear_pointer (&self->lots, g_array_unref);
+  g_clear_pointer (&self->ids, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Heaps, heaps_clear)
+
+static void
+on_heap (const YzStockHeap *heap, gpointer data)
+{
+  YzStockLot lot = { .place = (guint32) heap->place, .lot = (guint32) heap->lot, .quantity = heap->quantity };
+
+  g_array_append_val ((GArray *) data, lot);
+}
+
+static gboolean
+fill_lot (YzStore *store, YzStockLot *lot, char **id, GError **error)
+{
+  g_autoptr (YzRecord) record = NULL;
+  GDate expiry;
+
+  *id = NULL;
+  if (lot->lot == 0)
+    return TRUE;
+  record = yz_store_load_row (store, &yz_lot_kind, lot->lot, error);
+  if (record == NULL)
+    return FALSE;
+  *id = g_strdup (yz_record_get_id (record));
+  lot->received = lot->lot; /* rows ascend as lots came */
+  lot->recalled = yz_record_get_boolean (record, "recalled");
+  if (yz_value_read_date (yz_record_get_text (record, "expiry"), &expiry))
+    lot->expiry = g_date_get_julian (&expiry);
+  return TRUE;
+}
+
+static guint
+find_lot (const Heaps *heaps, const char *lot)
+{
+  for (guint i = 0; i < heaps->lots->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (heaps->ids, i), lot) == 0)
+      return i;
+  return G_MAXUINT;
+}
+
+/* What other lines of the same edit took already. */
+static void
+subtract_taken (YzEdit *edit, const char *item, const char *place, Heaps *heaps)
+{
+  for (guint i = 0; i < yz_edit_get_n_changes (edit); i++)
+    {
+      YzRecord *record = yz_edit_get_change (edit, i)->record;
+      guint index;
+
+      if (yz_record_get_kind (record) != &yz_movement_kind ||
+          g_strcmp0 (yz_record_get_text (record, "source"), place) != 0 ||
+          g_strcmp0 (yz_record_get_text (record, "item"), item) != 0)
+        continue;
+      index = find_lot (heaps, yz_record_get_text (record, "lot"));
+      if (index != G_MAXUINT)
+        g_array_index (heaps->lots, YzStockLot, index).quantity -= yz_record_get_integer (record, "quantity");
+    }
+}
+
+static gboolean
+read_heaps (YzStockMoving *self, const char *item, const char *place, Heaps *heaps, GError **error)
+{
+  YzStockQuestion question = { .place = place, .item = item, .at = self->note->at };
+
+  heaps->lots = g_array_new (FALSE, FALSE, sizeof (YzStockLot));
+  heaps->ids = g_ptr_array_new_with_free_func (g_free);
+  if (!yz_stock_read (self->store, &question, on_heap, heaps->lots, NULL, error))
+    return FALSE;
+  for (guint i = 0; i < heaps->lots->len; i++)
+    {
+      char *id;
+
+      if (!fill_lot (self->store, &g_array_index (heaps->lots, YzStockLot, i), &id, error))
+        return FALSE;
+      g_ptr_array_add (heaps->ids, id);
+    }
+  subtract_taken (self->edit, item, place, heaps);
+  return TRUE;
+}
+
+static gboolean
+refuse_short (YzStockMoving *self, const YzStockLine *line, const char *source, gint64 usable, gint64 unusable,
+              GError **error)
+{
+  g_autoptr (YzRecord) item = yz_store_load (self->store, &yz_item_kind, line->item, error);
+  g_autoptr (YzRecord) place = item != NULL ? yz_store_load (self->store, &yz_place_kind, source, NULL) : NULL;
+  const char *unit, *where = place != NULL ? yz_record_get_title (place) : "";
+  g_autofree char *there = g_strdup_printf ("%" G_GINT64_FORMAT, usable);
+  g_autofree char *beyond = g_strdup_printf ("%" G_GINT64_FORMAT, unusable);
+
+  if (item == NULL)
+    return FALSE;
+  unit = yz_record_get_text (item, "unit");
+  if (unusable > 0)
+    g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_SHORT,
+                 /* Translators: an item, a place, a number and its unit, another number and its unit */
+                 _ ("%s at %s: only %s %s may be used; %s %s have expired or were recalled"),
+                 yz_record_get_title (item), where, there, unit, beyond, unit);
+  else
+    /* Translators: an item, a place, a number and its unit */
+    g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_SHORT, _ ("%s at %s: there are only %s %s"),
+                 yz_record_get_title (item), where, there, unit);
+  return FALSE;
+}
+
+static guint32
+find_day (gint64 at)
+{
+  g_autoptr (GDateTime) time = yz_office_time (at);
+  GDate day;
+
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, (GDateDay) g_date_time_get_day_of_month (time), (GDateMonth) g_date_time_get_month (time),
+                  (GDateYear) g_date_time_get_year (time));
+  return g_date_get_julian (&day);
+}
+
+/* Somebody chose a lot. That there is enough of it, the store sees to. */
+static gboolean
+check_choice (YzStockMoving *self, const YzStockLine *line, const Heaps *heaps, guint32 today, GError **error)
+{
+  const YzStockLot *lots = (const YzStockLot *) heaps->lots->data;
+  guint index = find_lot (heaps, line->lot);
+  g_autoptr (GArray) picks = g_array_new (FALSE, FALSE, sizeof (YzStockPick));
+  YzStockPick pick = { index, line->quantity };
+
+  if (self->note->reason != NULL || index == G_MAXUINT)
+    return TRUE;
+  g_array_append_val (picks, pick);
+  if (!yz_stock_lot_is_usable (&lots[index], today))
+    g_set_error_literal (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_REQUIRED,
+                         _ ("This lot has expired or was recalled. Say why it is used all the same"));
+  else if (!yz_stock_pick_is_first_expiring (lots, heaps->lots->len, picks, today))
+    g_set_error_literal (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_REQUIRED,
+                         _ ("Another lot expires earlier. Take that one, or say why not"));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static void
+add_picks (YzStockMoving *self, YzMovementType type, const YzStockLine *line, const Heaps *heaps, GArray *picks,
+           const char *source, const char *target)
+{
+  for (guint i = 0; i < picks->len; i++)
+    {
+      const YzStockPick *pick = &g_array_index (picks, YzStockPick, i);
+
+      yz_stock_moving_add (self, type, line->item, g_ptr_array_index (heaps->ids, pick->index), pick->quantity, source,
+                           target);
+    }
+}
+
+/* What may not be used any more goes first: it is offered as what expires first of all. */
+static void
+prefer_worst (GArray *lots, guint32 today)
+{
+  for (guint i = 0; i < lots->len; i++)
+    {
+      YzStockLot *lot = &g_array_index (lots, YzStockLot, i);
+
+      if (lot->recalled || (lot->expiry != 0 && lot->expiry < today))
+        lot->expiry = today;
+      else if (lot->expiry != 0)
+        lot->expiry++;
+      lot->recalled = FALSE;
+    }
+}
+
+gboolean
+yz_stock_moving_take (YzStockMoving *self, YzMovementType type, const YzStockLine *line, YzStockTaking taking,
+                      const char *source, const char *target, GError **error)
+{
+  guint32 today = find_day (self->note->at);
+  g_auto (Heaps) heaps = { 0 };
+  g_autoptr (GArray) picks = NULL;
+  gint64 missing, usable, all = 0;
+
+  if (!read_heaps (self, line->item, source, &heaps, error))
+    return FALSE;
+  if (line->lot != NULL)
+    {
+      if (taking == YZ_STOCK_TAKING_USABLE && !check_choice (self, line, &heaps, today, error))
+        return FALSE;
+      yz_stock_moving_add (self, type, line->item, line->lot, line->quantity, source, target);
+      return TRUE;
+    }
+
+  for (guint i = 0; i < heaps.lots->len; i++)
+    all += g_array_index (heaps.lots, YzStockLot, i).quantity;
+  if (taking == YZ_STOCK_TAKING_WORST)
+    prefer_worst (heaps.lots, today);
+  usable = yz_stock_count_usable ((YzStockLot *) heaps.lots->data, heaps.lots->len, today);
+  picks = yz_stock_pick ((YzStockLot *) heaps.lots->data, heaps.lots->len, line->quantity, today, &missing);
+  if (missing > 0 && !self->note->forced)
+    return refuse_short (self, line, source, usable, all - usable, error);
+  add_picks (self, type, line, &heaps, picks, source, target);
+  if (missing > 0)
+    yz_stock_moving_add (self, type, line->item, NULL, missing, source, target);
+  return TRUE;
+}

@@ -1,0 +1,66 @@
+/*
+ * Putting movements into an edit: what the verbs of stock share. Blocking.
+ */
+#pragma once
+
+#include "yz-movement.h"
+#include "yz-place.h"
+#include "yz-stock-verbs.h"
+
+G_BEGIN_DECLS
+
+/**
+ * YzStockMoving:
+ *
+ * An edit under way: the workspace, what was said about all movements, and the movements made so far.
+ */
+typedef struct
+{
+  YzStore *store;
+  YzEdit *edit;
+  const YzStockNote *note;
+  const char *transfer;  /* (nullable) */
+  const char *stocktake; /* (nullable) */
+} YzStockMoving;
+
+/**
+ * yz_stock_moving_dup_place:
+ * @id: of a place or of a station
+ *
+ * Returns: (transfer full) (nullable): the id of the place, which is made if it is that of a station or a single one
+ *   and not there yet; %NULL with an error
+ */
+char *yz_stock_moving_dup_place (YzStockMoving *self, const char *id, GError **error);
+
+/**
+ * yz_stock_moving_add:
+ * @lot: (nullable): an id
+ * @source, @target: ids of places
+ *
+ * Returns: (transfer none): the movement, to which more may be added
+ */
+YzRecord *yz_stock_moving_add (YzStockMoving *self, YzMovementType type, const char *item, const char *lot,
+                               gint64 quantity, const char *source, const char *target);
+
+/**
+ * YzStockTaking:
+ * @YZ_STOCK_TAKING_USABLE: what may be used, what expires first first
+ * @YZ_STOCK_TAKING_WORST: what may not be used first
+ */
+typedef enum
+{
+  YZ_STOCK_TAKING_USABLE,
+  YZ_STOCK_TAKING_WORST,
+} YzStockTaking;
+
+/**
+ * yz_stock_moving_take:
+ *
+ * Adds the movements that take @line out of @source, a movement for each lot.
+ *
+ * Returns: %FALSE with %YZ_STORE_ERROR_SHORT or %YZ_MODEL_ERROR_REQUIRED
+ */
+gboolean yz_stock_moving_take (YzStockMoving *self, YzMovementType type, const YzStockLine *line, YzStockTaking taking,
+                               const char *source, const char *target, GError **error);
+
+G_END_DECLS
