@@ -13,6 +13,7 @@ from bench_cluster import bench_cluster
 from bench_guide import bench_guide
 from bench_hours import bench_hours
 from bench_stations import bench_list, bench_open_now, bench_search
+from bench_stock import bench_stock
 from bench_window import bench_map, bench_start
 from bench_workspace import bench_import
 from harness import SOURCE, Context, Path, Skip
@@ -25,6 +26,7 @@ BENCHES = {
     'hours': bench_hours,
     'cluster': bench_cluster,
     'guide': bench_guide,
+    'stock': bench_stock,
     'map': bench_map,
     'start': bench_start,
 }

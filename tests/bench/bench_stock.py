@@ -1,0 +1,56 @@
+"""Stock: what lies where, out of two million movements, against the same questions asked of the movements alone."""
+import sqlite3
+import statistics
+import time
+
+from harness import ROUNDS, read_numbers, run
+
+STATIONS, ITEMS, MOVEMENTS, APPENDED = 10000, 50, 2000000, 10000
+
+# What somebody would write who knows nothing but the table of movements.
+ONE = """SELECT item, lot, sum (CASE WHEN target = :place THEN quantity ELSE -quantity END) FROM movement
+         WHERE (source = :place OR target = :place) AND at <= :at GROUP BY item, lot"""
+ALL = """SELECT place, item, lot, sum (quantity) FROM
+         (SELECT target AS place, item, lot, quantity FROM movement WHERE at <= :at
+          UNION ALL SELECT source, item, lot, -quantity FROM movement WHERE at <= :at) GROUP BY place, item, lot"""
+
+NOW = 2 ** 62
+
+
+def time_query(connection, sql, values):
+    """Milliseconds of the quickest of some rounds."""
+    times = []
+    for _ in range(ROUNDS):
+        begun = time.monotonic()
+        connection.execute(sql, values).fetchall()
+        times.append((time.monotonic() - begun) * 1000)
+    return min(times)
+
+
+def make(context):
+    path, program = context.work / f'stock-{context.seed}.yizhan', context.program('bench-stock')
+    if not path.exists() or path.stat().st_mtime < program.stat().st_mtime:
+        context.forget(path)
+        run([program, 'make', path, STATIONS, ITEMS, MOVEMENTS, context.seed])
+    return path
+
+
+def bench_stock(context):
+    path, program = make(context), context.program('bench-stock')
+    answers = dict(line.split() for line in run([program, 'read', path]).splitlines())
+    ours = {name: float(value) for name, value in answers.items() if name.endswith('_ms')}
+    connection = sqlite3.connect(f'file:{path}?mode=ro', uri=True)
+    place, = connection.execute('SELECT id FROM place WHERE station = ?', (answers['station'],)).fetchone()
+    middle = connection.execute('SELECT (min (at) + max (at)) / 2 FROM movement').fetchone()[0]
+
+    for name, title, sql, at, below in (
+            ('station', 'stock of a station', ONE, NOW, 20),
+            ('station_past', 'stock of a station at a past date', ONE, middle, 20),
+            ('all', 'stock of all stations', ALL, NOW, 300),
+            ('all_past', 'stock of all stations at a past date', ALL, middle, 300)):
+        peer = time_query(connection, sql, {'place': place, 'at': at})
+        context.figure(title, ours[f'{name}_ms'], peer=peer, peer_name='plain SQL', below=below)
+    connection.close()
+
+    appended = [read_numbers(run([program, 'append', path, APPENDED, seed]))['append_ms'] for seed in range(ROUNDS)]
+    context.figure('append 10,000 movements', statistics.median(appended), below=1000)
