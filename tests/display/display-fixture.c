@@ -75,6 +75,15 @@ fixture_set_up (Fixture *fixture, gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
 }
 
+/* A widget that has the focus while it is taken out of its window is kept by GTK 4.8. */
+void
+fixture_empty (Fixture *fixture)
+{
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  adw_window_set_content (ADW_WINDOW (fixture->window), NULL);
+  fixture_settle ();
+}
+
 void
 fixture_tear_down (Fixture *fixture, gconstpointer data)
 {

@@ -27,6 +27,9 @@ YzRecord *fixture_add (Fixture *fixture, const YzKind *kind, ...) G_GNUC_NULL_TE
 /* Shows @child in the window and waits until it is drawn. */
 void fixture_show (Fixture *fixture, GtkWidget *child);
 
+/* Takes out of the window what it shows. */
+void fixture_empty (Fixture *fixture);
+
 /* Runs the main context until nothing is left to do. */
 void fixture_settle (void);
 

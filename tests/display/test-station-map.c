@@ -47,8 +47,7 @@ page_set_up (Page *page, Fixture *fixture)
 static void
 page_tear_down (Page *page, Fixture *fixture)
 {
-  adw_window_set_content (ADW_WINDOW (fixture->window), NULL);
-  fixture_settle ();
+  fixture_empty (fixture);
   g_clear_object (&page->stations);
 }
 

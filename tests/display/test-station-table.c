@@ -51,8 +51,7 @@ test_remembered (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (found, ==, moved);
   g_assert_cmpstr (yz_listing_get_order (YZ_LISTING (later)), ==, "district");
   g_assert_true (yz_listing_is_descending (YZ_LISTING (later)));
-  adw_window_set_content (ADW_WINDOW (fixture->window), NULL);
-  fixture_settle ();
+  fixture_empty (fixture);
 }
 
 static gboolean
@@ -92,8 +91,7 @@ test_selection_stays (Fixture *fixture, gconstpointer data)
   yz_test_wait_until (is_in_new_order, stations);
   fixture_settle ();
   g_assert_cmpuint (yz_listing_get_selected (YZ_LISTING (stations))->len, ==, 2);
-  adw_window_set_content (ADW_WINDOW (fixture->window), NULL);
-  fixture_settle ();
+  fixture_empty (fixture);
 }
 
 int
