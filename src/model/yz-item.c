@@ -38,6 +38,8 @@ static const YzField fields[] = {
     .synonyms = "安全库存|最低库存|安全量|minimum" },
   { "target", YZ_FIELD_INTEGER, N_ ("Fill up to"), .group = "level", .minimum = 0, .maximum = 1e9,
     .synonyms = "目标库存|补到|target" },
+  { "service", YZ_FIELD_REF, N_ ("Needed for the service"), .ref_kind = "service",
+    .synonyms = "所需服务|对应服务|服务|service" },
   { "icon", YZ_FIELD_TEXT, N_ ("Symbol"), YZ_FIELD_INTERNAL },
   { "discontinued", YZ_FIELD_BOOLEAN, N_ ("No longer bought"), YZ_FIELD_LISTED, .synonyms = "停用|停购|discontinued" },
   { "note", YZ_FIELD_NOTE, N_ ("Note"), .synonyms = "备注|说明|note" },

@@ -32,7 +32,10 @@ G_BEGIN_DECLS
   KIND (YzStocktake, yz_stocktake, STOCKTAKE)                                                                \
   KIND (YzCountLine, yz_count_line, COUNT_LINE)                                                              \
   KIND (YzStockLevel, yz_stock_level, STOCK_LEVEL)                                                           \
-  KIND (YzMovement, yz_movement, MOVEMENT)
+  KIND (YzMovement, yz_movement, MOVEMENT)                                                                   \
+  KIND (YzEquipment, yz_equipment, EQUIPMENT)                                                                \
+  KIND (YzAudit, yz_audit, AUDIT)                                                                            \
+  KIND (YzAuditMark, yz_audit_mark, AUDIT_MARK)
 
 #define YZ_DECLARE_KIND(TypeName, type_name, NAME)                                                           \
   G_DECLARE_FINAL_TYPE (TypeName, type_name, YZ, NAME, YzRecord)                                             \
