@@ -21,6 +21,7 @@ static const YzVerbEntry verbs[] = {
   { "win.edit-hours", "<Control>t", N_ ("Edit opening hours") },
   { "win.page::stations", NULL, N_ ("Go to the stations") },
   { "win.page::records", NULL, N_ ("Go to organisations, services and people") },
+  { "win.page::inventory", NULL, N_ ("Go to the inventory") },
   { "win.page::guides", NULL, N_ ("Go to the printed guides") },
   { "win.days", "<Control>d", N_ ("Holidays and exceptions") },
   { "win.history", "<Control>h", N_ ("History of the workspace") },

@@ -2,8 +2,8 @@
 
 #include "yz-header.h"
 
-#include "yz-action-text.h"
 #include "yz-text.h"
+#include "yz-undo-buttons.h"
 #include "yz-widgets.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,24 +32,6 @@ typedef enum
 } YzHeaderProperty;
 
 static GParamSpec *properties[PROP_TITLE + 1];
-
-/* Bound in the template: the tooltip of undo and redo names what they would do. */
-
-static char *
-undo_tooltip (YzHeader *self, const YzAction *action)
-{
-  g_autofree char *title = action != NULL ? yz_action_dup_title (action) : NULL;
-
-  return title != NULL ? g_strdup_printf (_ ("Undo: %s"), title) : g_strdup (_ ("Nothing to undo"));
-}
-
-static char *
-redo_tooltip (YzHeader *self, const YzAction *action)
-{
-  g_autofree char *title = action != NULL ? yz_action_dup_title (action) : NULL;
-
-  return title != NULL ? g_strdup_printf (_ ("Redo: %s"), title) : g_strdup (_ ("Nothing to redo"));
-}
 
 /* Bound in the template: while nothing narrows the list one figure is enough. */
 static char *
@@ -198,11 +180,10 @@ yz_header_class_init (YzHeaderClass *klass)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, writable);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (YZ_TYPE_UNDO_BUTTONS);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/yz-header.ui");
   gtk_widget_class_bind_template_child (widget_class, YzHeader, search_entry);
-  gtk_widget_class_bind_template_callback (widget_class, undo_tooltip);
-  gtk_widget_class_bind_template_callback (widget_class, redo_tooltip);
   gtk_widget_class_bind_template_callback (widget_class, count_text);
   gtk_widget_class_bind_template_callback (widget_class, hint_is_visible);
   gtk_widget_class_bind_template_callback (widget_class, is_stations);

@@ -11,7 +11,8 @@ yz_options_add (YzOptions *options, GApplication *application)
   const GOptionEntry entries[] = {
     { "sample", 0, 0, G_OPTION_ARG_NONE, &options->sample, N_ ("Open the sample workspace"), NULL },
     { "page", 0, 0, G_OPTION_ARG_STRING, &options->page,
-      N_ ("Open this page: stations, records, guides, import or a kind of record such as person"), N_ ("NAME") },
+      N_ ("Open this page: stations, records, inventory, guides, import or a kind of record such as person"),
+      N_ ("NAME") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &options->size, N_ ("Size of the window"), N_ ("WIDTHxHEIGHT") },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &options->dark, N_ ("Use the dark appearance"), NULL },
     { "light", 0, 0, G_OPTION_ARG_NONE, &options->light, N_ ("Use the light appearance"), NULL },

@@ -49,6 +49,8 @@ find (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (yz_window_shows_records (self))
     yz_records_page_focus_search (self->records_page);
+  else if (g_str_equal (self->page, "inventory"))
+    yz_inventory_page_focus_search (self->inventory_page);
   else
     yz_header_focus_search (self->header);
 }
@@ -210,6 +212,17 @@ static void
 select_station (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   yz_listing_select_id (YZ_LISTING (YZ_WINDOW (widget)->stations), g_variant_get_string (parameter, NULL));
+}
+
+/* Of a station or another place. */
+static void
+show_stock (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzWindow *self = YZ_WINDOW (widget);
+
+  g_object_set (self, "page", "inventory", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self->inventory_page), "stock.place", "s",
+                              g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -427,6 +440,7 @@ yz_window_install_actions (GtkWidgetClass *widget_class)
     { "win.edit-hours-of", "as", edit_hours_of },
     { "win.discard-hours", NULL, discard_hours },
     { "win.select-station", "s", select_station },
+    { "win.show-stock", "s", show_stock },
     { "win.import", NULL, import },
     { "win.import-file", "s", import_file },
     { "win.show-kind", "s", show_kind },

@@ -6,6 +6,7 @@
 #include "yz-hours-page.h"
 #include "yz-records-page.h"
 #include "yz-import-page.h"
+#include "yz-inventory-page.h"
 #include "yz-stations-page.h"
 #include "yz-window.h"
 
@@ -31,6 +32,7 @@ struct _YzWindow
   GtkStack *pages;
   YzStationsPage *stations_page;
   YzRecordsPage *records_page;
+  YzInventoryPage *inventory_page;
   YzGuidesPage *guides_page;
   YzImportPage *import_page;
   YzHoursPage *hours_page;

@@ -170,11 +170,13 @@ set_session (YzWindow *self, YzSession *session)
 {
   g_autofree char *author = yz_preferences_dup_author ();
   g_autoptr (YzRecords) records = yz_records_new (session);
+  g_autoptr (YzInventory) inventory = yz_inventory_new (session);
   g_autoptr (YzGuides) guides = NULL;
 
   self->session = session;
   self->stations = yz_stations_new (session);
   g_object_set (self->records_page, "records", records, NULL);
+  g_object_set (self->inventory_page, "inventory", inventory, NULL);
   guides = yz_guides_new (self->stations);
   g_object_set (self->guides_page, "guides", guides, NULL);
   yz_session_set_author (session, author);
@@ -305,6 +307,7 @@ yz_window_class_init (YzWindowClass *klass)
   g_type_ensure (YZ_TYPE_RECORDS_PAGE);
   g_type_ensure (YZ_TYPE_HOURS_PAGE);
   g_type_ensure (YZ_TYPE_IMPORT_PAGE);
+  g_type_ensure (YZ_TYPE_INVENTORY_PAGE);
   g_type_ensure (YZ_TYPE_SIDEBAR);
   g_type_ensure (YZ_TYPE_STATIONS_PAGE);
   g_type_ensure (YZ_TYPE_WELCOME);
@@ -317,6 +320,7 @@ yz_window_class_init (YzWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, stations_page);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, records_page);
+  gtk_widget_class_bind_template_child (widget_class, YzWindow, inventory_page);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, guides_page);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, import_page);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, hours_page);

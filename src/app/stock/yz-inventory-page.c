@@ -1,0 +1,185 @@
+#include "config.h"
+
+#include "yz-inventory-page.h"
+
+#include "yz-stock-chooser.h"
+#include "yz-stock-overview.h"
+#include "yz-text.h"
+#include "yz-undo-buttons.h"
+#include "yz-widgets.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _YzInventoryPage
+{
+  GtkWidget parent_instance;
+
+  YzInventory *inventory;
+  char *section;
+
+  YzStockChooser *place_chooser;
+  GtkSearchEntry *search_entry;
+  GtkStack *sections;
+};
+
+G_DEFINE_FINAL_TYPE (YzInventoryPage, yz_inventory_page, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_INVENTORY = 1,
+  PROP_SECTION,
+  PROP_SESSION,
+} YzInventoryPageProperty;
+
+static GParamSpec *properties[PROP_SESSION + 1];
+
+/* --- bound in the template ---------------------------------------------------------------------------------------- */
+
+static void
+on_place_chosen (YzInventoryPage *self, YzRecord *record)
+{
+  g_object_set (self->inventory, "place", record != NULL ? yz_record_get_id (record) : "", NULL);
+}
+
+/* --- verbs -------------------------------------------------------------------------------------------------------- */
+
+static void
+place_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_object_set (YZ_INVENTORY_PAGE (widget)->inventory, "place", g_variant_get_string (parameter, NULL), NULL);
+}
+
+/* --- the widget --------------------------------------------------------------------------------------------------- */
+
+static void
+set_inventory (YzInventoryPage *self, YzInventory *inventory)
+{
+  if (!g_set_object (&self->inventory, inventory))
+    return;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INVENTORY]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+static void
+yz_inventory_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  YzInventoryPage *self = YZ_INVENTORY_PAGE (object);
+
+  switch ((YzInventoryPageProperty) prop_id)
+    {
+    case PROP_INVENTORY:
+      g_value_set_object (value, self->inventory);
+      break;
+    case PROP_SECTION:
+      g_value_set_string (value, self->section);
+      break;
+    case PROP_SESSION:
+      g_value_set_object (value, self->inventory != NULL ? yz_inventory_get_session (self->inventory) : NULL);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+yz_inventory_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  YzInventoryPage *self = YZ_INVENTORY_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_INVENTORY:
+      set_inventory (self, g_value_get_object (value));
+      break;
+    case PROP_SECTION:
+      if (yz_set_str (&self->section, g_value_get_string (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+yz_inventory_page_dispose (GObject *object)
+{
+  YzInventoryPage *self = YZ_INVENTORY_PAGE (object);
+
+  yz_widgets_unparent_children (GTK_WIDGET (self));
+  g_clear_object (&self->inventory);
+
+  G_OBJECT_CLASS (yz_inventory_page_parent_class)->dispose (object);
+}
+
+static void
+yz_inventory_page_finalize (GObject *object)
+{
+  g_clear_pointer (&YZ_INVENTORY_PAGE (object)->section, g_free);
+
+  G_OBJECT_CLASS (yz_inventory_page_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_property_action (widget_class, "stock.section", "section");
+  gtk_widget_class_install_action (widget_class, "stock.place", "s", place_cb);
+}
+
+static void
+yz_inventory_page_class_init (YzInventoryPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = yz_inventory_page_get_property;
+  object_class->set_property = yz_inventory_page_set_property;
+  object_class->dispose = yz_inventory_page_dispose;
+  object_class->finalize = yz_inventory_page_finalize;
+
+  properties[PROP_INVENTORY] =
+    g_param_spec_object ("inventory", NULL, NULL, YZ_TYPE_INVENTORY, flags | G_PARAM_WRITABLE);
+  properties[PROP_SECTION] = g_param_spec_string ("section", NULL, NULL, "overview", flags | G_PARAM_WRITABLE);
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, YZ_TYPE_SESSION, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (YZ_TYPE_INVENTORY);
+  g_type_ensure (YZ_TYPE_STOCK_CHOOSER);
+  g_type_ensure (YZ_TYPE_STOCK_OVERVIEW);
+  g_type_ensure (YZ_TYPE_UNDO_BUTTONS);
+  install_actions (widget_class);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/stock/yz-inventory-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, YzInventoryPage, place_chooser);
+  gtk_widget_class_bind_template_child (widget_class, YzInventoryPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, YzInventoryPage, sections);
+  gtk_widget_class_bind_template_callback (widget_class, on_place_chosen);
+}
+
+static void
+yz_inventory_page_init (YzInventoryPage *self)
+{
+  self->section = g_strdup ("overview");
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_object_bind_property (self, "section", self->sections, "visible-child-name",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+}
+
+YzInventory *
+yz_inventory_page_get_inventory (YzInventoryPage *self)
+{
+  g_return_val_if_fail (YZ_IS_INVENTORY_PAGE (self), NULL);
+  return self->inventory;
+}
+
+void
+yz_inventory_page_focus_search (YzInventoryPage *self)
+{
+  g_return_if_fail (YZ_IS_INVENTORY_PAGE (self));
+
+  g_object_set (self, "section", "overview", NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
+}

@@ -1,0 +1,19 @@
+/* The first section of the Inventory page: what there is, in four figures and a table, and what is to be done. */
+#pragma once
+
+#include "yz-inventory.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define YZ_TYPE_STOCK_OVERVIEW (yz_stock_overview_get_type ())
+
+/**
+ * YzStockOverview:
+ *
+ * Property, writable: "inventory".
+ */
+G_DECLARE_FINAL_TYPE (YzStockOverview, yz_stock_overview, YZ, STOCK_OVERVIEW, GtkWidget)
+
+G_END_DECLS
