@@ -26,8 +26,12 @@ G_BEGIN_DECLS
   KIND (YzEditionStation, yz_edition_station, EDITION_STATION)                                               \
   KIND (YzItem, yz_item, ITEM)                                                                               \
   KIND (YzCabinet, yz_cabinet, CABINET)                                                                      \
+  KIND (YzKit, yz_kit, KIT)                                                                                  \
+  KIND (YzKitPart, yz_kit_part, KIT_PART)                                                                    \
   KIND (YzLot, yz_lot, LOT)                                                                                  \
   KIND (YzPlace, yz_place, PLACE)                                                                            \
+  KIND (YzPickup, yz_pickup, PICKUP)                                                                         \
+  KIND (YzCabinetEvent, yz_cabinet_event, CABINET_EVENT)                                                     \
   KIND (YzTransfer, yz_transfer, TRANSFER)                                                                   \
   KIND (YzStocktake, yz_stocktake, STOCKTAKE)                                                                \
   KIND (YzCountLine, yz_count_line, COUNT_LINE)                                                              \

@@ -30,6 +30,7 @@ static const YzField fields[] = {
     .synonyms = "召回|停用|recalled" },
   { "recall_reason", YZ_FIELD_TEXT, N_ ("Reason of the recall"), .group = "recall",
     .synonyms = "召回原因|停用原因|recall reason" },
+  { "kit", YZ_FIELD_REF, N_ ("Recipe"), .ref_kind = "kit", .synonyms = "配方|组包版本|recipe" },
   { "note", YZ_FIELD_NOTE, N_ ("Note"), .synonyms = "备注|note" },
 };
 
