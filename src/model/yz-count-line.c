@@ -1,6 +1,7 @@
 /*
  * A line of a stocktake, in the order in which the sheet is printed. An empty "counted" is not counted yet, 0 is
- * counted and nothing there; what the books say stands nowhere, so that nobody copies it.
+ * counted and nothing there; what the books say stands nowhere, so that nobody copies it. Each page of the sheet leaves
+ * a few numbers free for what is found and was not expected.
  */
 #include "config.h"
 
@@ -14,6 +15,8 @@ static const YzField fields[] = {
     .synonyms = "盘点单|stocktake" },
   { "line", YZ_FIELD_INTEGER, N_ ("Line"), YZ_FIELD_REQUIRED | YZ_FIELD_LISTED, .minimum = 1, .maximum = 1e6,
     .synonyms = "行|行号|line" },
+  { "page", YZ_FIELD_INTEGER, N_ ("Page"), YZ_FIELD_INTERNAL, .minimum = 1, .maximum = 1e6 },
+  { "added", YZ_FIELD_BOOLEAN, N_ ("Added while counting"), YZ_FIELD_INTERNAL },
   { "place", YZ_FIELD_REF, N_ ("Place"), YZ_FIELD_REQUIRED, .ref_kind = "place", .synonyms = "库位|place" },
   { "item", YZ_FIELD_REF, N_ ("Item"), YZ_FIELD_REQUIRED, .ref_kind = "item", .synonyms = "物品|item" },
   { "lot", YZ_FIELD_REF, N_ ("Lot"), .ref_kind = "lot", .synonyms = "批号|批次|lot" },

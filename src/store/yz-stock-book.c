@@ -310,6 +310,30 @@ dup_title (YzStockBook *self, const YzKind *kind, gint64 number)
   return g_strdup (yz_record_get_title (row.record));
 }
 
+/* @is_own: whether the action itself counts, so that something came between reckoning and writing */
+static void
+refuse_count (const YzRow *count, gboolean is_own, const char *item, const char *place, const char *at, gint64 counted,
+              GError **error)
+{
+  const char *document = count->record != NULL ? yz_record_get_text (count->record, "document") : NULL;
+  g_autofree char *there = g_strdup_printf ("%" G_GINT64_FORMAT, counted);
+
+  if (is_own)
+    g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_CONFLICT,
+                 /* Translators: an item and a place */
+                 _ ("%s at %s: the books changed in the meantime. Confirm once more"), item, place);
+  else if (document != NULL)
+    g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_DEPENDS,
+                 /* Translators: an item, a place, a time, the number of a stocktake and how many there were */
+                 _ ("%s at %s was counted on %s (%s): there were %s. Give a later time, or take that count back first"),
+                 item, place, at, document, there);
+  else
+    g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_DEPENDS,
+                 /* Translators: an item, a place, a time and a number */
+                 _ ("%s at %s was counted on %s: there were %s. Give a later time, or take the count back first"), item,
+                 place, at, there);
+}
+
 /* @left: after the movement; @counted: (nullable): what it should be */
 static gboolean
 refuse (YzStockBook *self, const Heap *heap, gint64 movement, gint64 action, gint64 left, const gint64 *counted,
@@ -325,14 +349,7 @@ refuse (YzStockBook *self, const Heap *heap, gint64 movement, gint64 action, gin
     return FALSE;
   at = yz_value_format_time (row.record != NULL ? yz_record_get_integer (row.record, "at") : 0);
   if (counted != NULL)
-    {
-      g_autofree char *there = g_strdup_printf ("%" G_GINT64_FORMAT, *counted);
-
-      g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_DEPENDS,
-                   /* Translators: an item, a place, a time and a number */
-                   _ ("%s at %s was counted on %s: there were %s. Give a later time, or take the count back first"),
-                   item, place, at, there);
-    }
+    refuse_count (&row, row.changed == action, item, place, at, *counted, error);
   else if (row.changed == action)
     /* Translators: an item, a place, a time and a number */
     g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_SHORT, _ ("%s at %s: on %s there were %s too few"), item, place,

@@ -322,3 +322,79 @@ yz_stock_moving_take (YzStockMoving *self, YzMovementType type, const YzStockLin
     yz_stock_moving_add (self, type, line->item, NULL, missing, source, target);
   return TRUE;
 }
+
+/* One number with two expiry dates is two lots. */
+static gboolean
+is_lot (YzRecord *lot, const YzStockArrival *arrival)
+{
+  return g_strcmp0 (yz_record_get_text (lot, "item"), arrival->item) == 0 &&
+         g_strcmp0 (yz_record_get_text (lot, "number"), arrival->lot) == 0 &&
+         (arrival->expiry == NULL || g_strcmp0 (yz_record_get_text (lot, "expiry"), arrival->expiry) == 0);
+}
+
+/* Another line of the same edit may have made it. */
+static char *
+find_made_lot (YzEdit *edit, const YzStockArrival *arrival)
+{
+  for (guint i = 0; i < yz_edit_get_n_changes (edit); i++)
+    {
+      YzRecord *record = yz_edit_get_change (edit, i)->record;
+
+      if (yz_record_get_kind (record) == &yz_lot_kind && is_lot (record, arrival))
+        return g_strdup (yz_record_get_id (record));
+    }
+  return NULL;
+}
+
+static gboolean
+find_lot_by_number (YzStockMoving *self, const YzStockArrival *arrival, char **id, GError **error)
+{
+  g_autoptr (YzQuery) query = yz_query_new (&yz_lot_kind);
+  g_autoptr (GPtrArray) lots = NULL;
+
+  *id = find_made_lot (self->edit, arrival);
+  if (*id != NULL)
+    return TRUE;
+  yz_query_add (query, "item", YZ_COMPARE_EQUAL, g_variant_new_string (arrival->item));
+  yz_query_add (query, "number", YZ_COMPARE_EQUAL, g_variant_new_string (arrival->lot));
+  lots = yz_store_load_records (self->store, query, error);
+  for (guint i = 0; lots != NULL && i < lots->len && *id == NULL; i++)
+    if (is_lot (g_ptr_array_index (lots, i), arrival))
+      *id = g_strdup (yz_record_get_id (g_ptr_array_index (lots, i)));
+  return lots != NULL;
+}
+
+static char *
+make_lot (YzStockMoving *self, const YzStockArrival *arrival, const char *number)
+{
+  g_autofree char *id = yz_id_factory_next (yz_store_get_ids (self->store));
+  g_autoptr (YzRecord) lot = yz_record_new (&yz_lot_kind, id);
+
+  yz_record_set_text (lot, "number", number);
+  yz_record_set_text (lot, "item", arrival->item);
+  yz_record_set_text (lot, "expiry", arrival->expiry);
+  yz_record_set_text (lot, "supplier", arrival->supplier);
+  if (arrival->source != NULL)
+    yz_record_set_text (lot, "source", arrival->source);
+  if (arrival->cost >= 0)
+    yz_record_set (lot, "cost", g_variant_new_int64 (arrival->cost));
+  yz_edit_create (self->edit, lot);
+  return g_steal_pointer (&id);
+}
+
+gboolean
+yz_stock_moving_choose_lot (YzStockMoving *self, const YzStockArrival *arrival, char **id, GError **error)
+{
+  YzStockArrival named = *arrival;
+
+  if (named.lot == NULL)
+    named.lot = named.expiry;
+  *id = NULL;
+  if (named.lot == NULL)
+    return TRUE;
+  if (!find_lot_by_number (self, &named, id, error))
+    return FALSE;
+  if (*id == NULL)
+    *id = make_lot (self, &named, named.lot);
+  return TRUE;
+}

@@ -63,4 +63,13 @@ typedef enum
 gboolean yz_stock_moving_take (YzStockMoving *self, YzMovementType type, const YzStockLine *line, YzStockTaking taking,
                                const char *source, const char *target, GError **error);
 
+/**
+ * yz_stock_moving_choose_lot:
+ * @arrival: its lot and expiry say which lot is meant; without a number the day of expiry is what it is called
+ * @id: (out) (transfer full) (nullable): %NULL where neither is said
+ *
+ * Finds the lot of that number, or makes it. One number with two expiry dates is two lots.
+ */
+gboolean yz_stock_moving_choose_lot (YzStockMoving *self, const YzStockArrival *arrival, char **id, GError **error);
+
 G_END_DECLS

@@ -30,66 +30,6 @@ check_note (const YzStockNote *note, GError **error)
   return !note->forced || note->reason != NULL || refuse (error, _ ("More than the books had: say how that can be"));
 }
 
-/* The lot of that number, which is made if it is new; *@id is %NULL where no lot is wanted. */
-static gboolean
-find_lot (YzStockMoving *self, const YzStockArrival *arrival, char **id, GError **error)
-{
-  g_autoptr (YzQuery) query = yz_query_new (&yz_lot_kind);
-  g_autoptr (GPtrArray) lots = NULL;
-
-  *id = NULL;
-  yz_query_add (query, "item", YZ_COMPARE_EQUAL, g_variant_new_string (arrival->item));
-  yz_query_add (query, "number", YZ_COMPARE_EQUAL, g_variant_new_string (arrival->lot));
-  lots = yz_store_load_records (self->store, query, error);
-  if (lots == NULL)
-    return FALSE;
-  for (guint i = 0; i < lots->len; i++)
-    {
-      YzRecord *lot = g_ptr_array_index (lots, i);
-
-      /* one number with two expiry dates is two lots */
-      if (arrival->expiry == NULL || g_strcmp0 (yz_record_get_text (lot, "expiry"), arrival->expiry) == 0)
-        *id = g_strdup (yz_record_get_id (lot));
-    }
-  return TRUE;
-}
-
-static char *
-make_lot (YzStockMoving *self, const YzStockArrival *arrival, const char *number)
-{
-  g_autofree char *id = yz_id_factory_next (yz_store_get_ids (self->store));
-  g_autoptr (YzRecord) lot = yz_record_new (&yz_lot_kind, id);
-
-  yz_record_set_text (lot, "number", number);
-  yz_record_set_text (lot, "item", arrival->item);
-  yz_record_set_text (lot, "expiry", arrival->expiry);
-  yz_record_set_text (lot, "supplier", arrival->supplier);
-  if (arrival->source != NULL)
-    yz_record_set_text (lot, "source", arrival->source);
-  if (arrival->cost >= 0)
-    yz_record_set (lot, "cost", g_variant_new_int64 (arrival->cost));
-  yz_edit_create (self->edit, lot);
-  return g_steal_pointer (&id);
-}
-
-/* Without a number on the box, the day of its expiry is what the lot is called. */
-static gboolean
-choose_lot (YzStockMoving *self, const YzStockArrival *arrival, char **id, GError **error)
-{
-  YzStockArrival named = *arrival;
-
-  if (named.lot == NULL)
-    named.lot = named.expiry;
-  *id = NULL;
-  if (named.lot == NULL)
-    return TRUE;
-  if (!find_lot (self, &named, id, error))
-    return FALSE;
-  if (*id == NULL)
-    *id = make_lot (self, &named, named.lot);
-  return TRUE;
-}
-
 static gboolean
 receive (YzStockMoving *self, const YzStockArrival *arrival, const char *source, const char *target, GError **error)
 {
@@ -104,7 +44,7 @@ receive (YzStockMoving *self, const YzStockArrival *arrival, const char *source,
                    yz_record_get_title (item));
       return FALSE;
     }
-  if (!choose_lot (self, arrival, &lot, error))
+  if (!yz_stock_moving_choose_lot (self, arrival, &lot, error))
     return FALSE;
   yz_stock_moving_add (self, YZ_MOVEMENT_RECEIVE, arrival->item, lot, arrival->quantity, source, target);
   return TRUE;
