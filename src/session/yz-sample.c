@@ -5,6 +5,7 @@
 #include "yz-import-plan.h"
 #include "yz-kinds.h"
 #include "yz-map-layers.h"
+#include "yz-sample-stock.h"
 #include "yz-street-maps.h"
 #include "yz-service-words.h"
 #include "yz-sheet-reader.h"
@@ -45,13 +46,14 @@ import_list (YzStore *store, const YzKind *kind, const char *file, YzJob *job, G
          yz_import_plan_apply (plan, progress, job, cancellable, &action, error);
 }
 
+/* @job: (nullable) */
 static gboolean
-import_lists (YzStore *store, YzJob *job, GError **error)
+fill (YzStore *store, YzJob *job, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     if (!import_list (store, lists[i].kind, lists[i].file, job, error))
       return FALSE;
-  return TRUE;
+  return yz_sample_stock_fill (store, job != NULL ? yz_job_get_cancellable (job) : NULL, error);
 }
 
 /* The street map lies beside its workspace. */
@@ -69,7 +71,7 @@ copy_map (const char *workspace, GError **error)
 gboolean
 yz_sample_fill (YzStore *store, GError **error)
 {
-  return import_lists (store, NULL, error) && copy_map (yz_store_get_path (store), error);
+  return fill (store, NULL, error) && copy_map (yz_store_get_path (store), error);
 }
 
 typedef struct
@@ -106,7 +108,7 @@ make (const Making *making, GError **error)
   store = yz_store_open (g_file_peek_path (made), YZ_STORE_CREATE | YZ_STORE_UNKEPT, making->clock, making->ids, error);
   if (store == NULL)
     return FALSE;
-  filled = import_lists (store, making->job, error) && copy_map (g_file_peek_path (making->target), error);
+  filled = fill (store, making->job, error) && copy_map (g_file_peek_path (making->target), error);
   yz_store_close (store, NULL);
   return filled && g_file_move (made, making->target, G_FILE_COPY_NONE, NULL, NULL, NULL, error);
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * yz_sample_fill:
  * @store: an empty workspace
  *
- * Imports the sample's stations and puts its street map beside the workspace. Blocking.
+ * Imports the sample's stations, adds its stock and puts its street map beside the workspace. Blocking.
  */
 gboolean yz_sample_fill (YzStore *store, GError **error);
 
