@@ -5,8 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yz-kinds.h"
-#include "yz-stock-pick.h"
-#include "yz-stock.h"
+#include "yz-stock-lots.h"
 #include "yz-value-text.h"
 
 static gboolean
@@ -108,108 +107,62 @@ yz_stock_moving_add (YzStockMoving *self, YzMovementType type, const char *item,
   return movement;
 }
 
-/* The heaps of one item in one place, and the ids of their lots. */
-typedef struct
-{
-  GArray *lots;   /* YzStockLot */
-  GPtrArray *ids; /* of the lots, NULL for none; in the same order */
-} Heaps;
-
 static void
-heaps_clear (Heaps *self)
+subtract (YzStockLots *heaps, YzRecord *movement)
 {
-  g_clear_pointer (&self->lots, g_array_unref);
-  g_clear_pointer (&self->ids, g_ptr_array_unref);
-}
+  const char *source = yz_record_get_text (movement, "source"), *lot = yz_record_get_text (movement, "lot");
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Heaps, heaps_clear)
-
-static void
-on_heap (const YzStockHeap *heap, gpointer data)
-{
-  YzStockLot lot = { .place = (guint32) heap->place, .lot = (guint32) heap->lot, .quantity = heap->quantity };
-
-  g_array_append_val ((GArray *) data, lot);
-}
-
-static gboolean
-fill_lot (YzStore *store, YzStockLot *lot, char **id, GError **error)
-{
-  g_autoptr (YzRecord) record = NULL;
-  GDate expiry;
-
-  *id = NULL;
-  if (lot->lot == 0)
-    return TRUE;
-  record = yz_store_load_row (store, &yz_lot_kind, lot->lot, error);
-  if (record == NULL)
-    return FALSE;
-  *id = g_strdup (yz_record_get_id (record));
-  lot->received = lot->lot; /* rows ascend as lots came */
-  lot->recalled = yz_record_get_boolean (record, "recalled");
-  if (yz_value_read_date (yz_record_get_text (record, "expiry"), &expiry))
-    lot->expiry = g_date_get_julian (&expiry);
-  return TRUE;
-}
-
-static guint
-find_lot (const Heaps *heaps, const char *lot)
-{
   for (guint i = 0; i < heaps->lots->len; i++)
-    if (g_strcmp0 (g_ptr_array_index (heaps->ids, i), lot) == 0)
-      return i;
-  return G_MAXUINT;
+    if (g_strcmp0 (yz_stock_lots_get_place (heaps, i), source) == 0 &&
+        g_strcmp0 (yz_stock_lots_get_id (heaps, i), lot) == 0)
+      g_array_index (heaps->lots, YzStockLot, i).quantity -= yz_record_get_integer (movement, "quantity");
 }
 
 /* What other lines of the same edit took already. */
 static void
-subtract_taken (YzEdit *edit, const char *item, const char *place, Heaps *heaps)
+subtract_taken (YzEdit *edit, const char *item, YzStockLots *heaps)
 {
   for (guint i = 0; i < yz_edit_get_n_changes (edit); i++)
     {
       YzRecord *record = yz_edit_get_change (edit, i)->record;
-      guint index;
 
-      if (yz_record_get_kind (record) != &yz_movement_kind ||
-          g_strcmp0 (yz_record_get_text (record, "source"), place) != 0 ||
-          g_strcmp0 (yz_record_get_text (record, "item"), item) != 0)
-        continue;
-      index = find_lot (heaps, yz_record_get_text (record, "lot"));
-      if (index != G_MAXUINT)
-        g_array_index (heaps->lots, YzStockLot, index).quantity -= yz_record_get_integer (record, "quantity");
+      if (yz_record_get_kind (record) == &yz_movement_kind &&
+          g_strcmp0 (yz_record_get_text (record, "item"), item) == 0)
+        subtract (heaps, record);
     }
 }
 
-static gboolean
-read_heaps (YzStockMoving *self, const char *item, const char *place, Heaps *heaps, GError **error)
+static YzStockLots *
+read_heaps (YzStockMoving *self, const char *item, const char *place, GError **error)
 {
   YzStockQuestion question = { .place = place, .item = item, .at = self->note->at };
+  YzStockLots *heaps = yz_stock_lots_read (self->store, &question, error);
 
-  heaps->lots = g_array_new (FALSE, FALSE, sizeof (YzStockLot));
-  heaps->ids = g_ptr_array_new_with_free_func (g_free);
-  if (!yz_stock_read (self->store, &question, on_heap, heaps->lots, NULL, error))
-    return FALSE;
-  for (guint i = 0; i < heaps->lots->len; i++)
-    {
-      char *id;
+  if (heaps != NULL)
+    subtract_taken (self->edit, item, heaps);
+  return heaps;
+}
 
-      if (!fill_lot (self->store, &g_array_index (heaps->lots, YzStockLot, i), &id, error))
-        return FALSE;
-      g_ptr_array_add (heaps->ids, id);
-    }
-  subtract_taken (self->edit, item, place, heaps);
-  return TRUE;
+static char *
+dup_title_of_holder (YzStockMoving *self, const char *holder)
+{
+  g_autoptr (YzRecord) place = yz_store_load (self->store, &yz_place_kind, holder, NULL);
+  g_autoptr (YzRecord) station = place == NULL ? yz_store_load (self->store, &yz_station_kind, holder, NULL) : NULL;
+
+  if (place == NULL && station == NULL)
+    return g_strdup ("");
+  return g_strdup (yz_record_get_title (place != NULL ? place : station));
 }
 
 static gboolean
-refuse_short (YzStockMoving *self, const YzStockLine *line, const char *source, gint64 usable, gint64 unusable,
+refuse_short (YzStockMoving *self, const YzStockLine *line, const char *holder, gint64 usable, gint64 unusable,
               GError **error)
 {
   g_autoptr (YzRecord) item = yz_store_load (self->store, &yz_item_kind, line->item, error);
-  g_autoptr (YzRecord) place = item != NULL ? yz_store_load (self->store, &yz_place_kind, source, NULL) : NULL;
-  const char *unit, *where = place != NULL ? yz_record_get_title (place) : "";
+  g_autofree char *where = dup_title_of_holder (self, holder);
   g_autofree char *there = g_strdup_printf ("%" G_GINT64_FORMAT, usable);
   g_autofree char *beyond = g_strdup_printf ("%" G_GINT64_FORMAT, unusable);
+  const char *unit;
 
   if (item == NULL)
     return FALSE;
@@ -226,24 +179,12 @@ refuse_short (YzStockMoving *self, const YzStockLine *line, const char *source, 
   return FALSE;
 }
 
-static guint32
-find_day (gint64 at)
-{
-  g_autoptr (GDateTime) time = yz_office_time (at);
-  GDate day;
-
-  g_date_clear (&day, 1);
-  g_date_set_dmy (&day, (GDateDay) g_date_time_get_day_of_month (time), (GDateMonth) g_date_time_get_month (time),
-                  (GDateYear) g_date_time_get_year (time));
-  return g_date_get_julian (&day);
-}
-
 /* Somebody chose a lot. That there is enough of it, the store sees to. */
 static gboolean
-check_choice (YzStockMoving *self, const YzStockLine *line, const Heaps *heaps, guint32 today, GError **error)
+check_choice (YzStockMoving *self, const YzStockLine *line, const YzStockLots *heaps, guint32 today, GError **error)
 {
   const YzStockLot *lots = (const YzStockLot *) heaps->lots->data;
-  guint index = find_lot (heaps, line->lot);
+  guint index = yz_stock_lots_find (heaps, line->lot);
   g_autoptr (GArray) picks = g_array_new (FALSE, FALSE, sizeof (YzStockPick));
   YzStockPick pick = { index, line->quantity };
 
@@ -262,16 +203,26 @@ check_choice (YzStockMoving *self, const YzStockLine *line, const Heaps *heaps, 
 }
 
 static void
-add_picks (YzStockMoving *self, YzMovementType type, const YzStockLine *line, const Heaps *heaps, GArray *picks,
-           const char *source, const char *target)
+add_picks (YzStockMoving *self, YzMovementType type, const char *item, const YzStockLots *heaps, GArray *picks,
+           const char *target)
 {
   for (guint i = 0; i < picks->len; i++)
     {
       const YzStockPick *pick = &g_array_index (picks, YzStockPick, i);
 
-      yz_stock_moving_add (self, type, line->item, g_ptr_array_index (heaps->ids, pick->index), pick->quantity, source,
-                           target);
+      yz_stock_moving_add (self, type, item, yz_stock_lots_get_id (heaps, pick->index), pick->quantity,
+                           yz_stock_lots_get_place (heaps, pick->index), target);
     }
+}
+
+static gint64
+count_all (const YzStockLots *heaps)
+{
+  gint64 all = 0;
+
+  for (guint i = 0; i < heaps->lots->len; i++)
+    all += g_array_index (heaps->lots, YzStockLot, i).quantity;
+  return all;
 }
 
 /* What may not be used any more goes first: it is offered as what expires first of all. */
@@ -294,30 +245,29 @@ gboolean
 yz_stock_moving_take (YzStockMoving *self, YzMovementType type, const YzStockLine *line, YzStockTaking taking,
                       const char *source, const char *target, GError **error)
 {
-  guint32 today = find_day (self->note->at);
-  g_auto (Heaps) heaps = { 0 };
+  guint32 today = yz_stock_find_day (self->note->at);
+  g_autoptr (YzStockLots) heaps = read_heaps (self, line->item, source, error);
   g_autoptr (GArray) picks = NULL;
-  gint64 missing, usable, all = 0;
+  gint64 missing, usable, all;
 
-  if (!read_heaps (self, line->item, source, &heaps, error))
+  if (heaps == NULL)
     return FALSE;
   if (line->lot != NULL)
     {
-      if (taking == YZ_STOCK_TAKING_USABLE && !check_choice (self, line, &heaps, today, error))
+      if (taking == YZ_STOCK_TAKING_USABLE && !check_choice (self, line, heaps, today, error))
         return FALSE;
       yz_stock_moving_add (self, type, line->item, line->lot, line->quantity, source, target);
       return TRUE;
     }
 
-  for (guint i = 0; i < heaps.lots->len; i++)
-    all += g_array_index (heaps.lots, YzStockLot, i).quantity;
+  all = count_all (heaps);
   if (taking == YZ_STOCK_TAKING_WORST)
-    prefer_worst (heaps.lots, today);
-  usable = yz_stock_count_usable ((YzStockLot *) heaps.lots->data, heaps.lots->len, today);
-  picks = yz_stock_pick ((YzStockLot *) heaps.lots->data, heaps.lots->len, line->quantity, today, &missing);
+    prefer_worst (heaps->lots, today);
+  usable = yz_stock_lots_count (heaps, today);
+  picks = yz_stock_pick ((YzStockLot *) heaps->lots->data, heaps->lots->len, line->quantity, today, &missing);
   if (missing > 0 && !self->note->forced)
     return refuse_short (self, line, source, usable, all - usable, error);
-  add_picks (self, type, line, &heaps, picks, source, target);
+  add_picks (self, type, line->item, heaps, picks, target);
   if (missing > 0)
     yz_stock_moving_add (self, type, line->item, NULL, missing, source, target);
   return TRUE;
@@ -396,5 +346,25 @@ yz_stock_moving_choose_lot (YzStockMoving *self, const YzStockArrival *arrival, 
     return FALSE;
   if (*id == NULL)
     *id = make_lot (self, &named, named.lot);
+  return TRUE;
+}
+
+gboolean
+yz_stock_moving_take_loose (YzStockMoving *self, YzMovementType type, const YzStockLine *line, const char *holder,
+                            const char *target, GError **error)
+{
+  guint32 today = yz_stock_find_day (self->note->at);
+  g_autoptr (YzStockLots) heaps = yz_stock_lots_read_loose (self->store, holder, line->item, self->note->at, error);
+  g_autoptr (GArray) picks = NULL;
+  gint64 missing, usable;
+
+  if (heaps == NULL)
+    return FALSE;
+  subtract_taken (self->edit, line->item, heaps);
+  usable = yz_stock_lots_count (heaps, today);
+  picks = yz_stock_pick ((YzStockLot *) heaps->lots->data, heaps->lots->len, line->quantity, today, &missing);
+  if (missing > 0)
+    return refuse_short (self, line, holder, usable, count_all (heaps) - usable, error);
+  add_picks (self, type, line->item, heaps, picks, target);
   return TRUE;
 }

@@ -72,4 +72,28 @@ gboolean yz_stock_moving_take (YzStockMoving *self, YzMovementType type, const Y
  */
 gboolean yz_stock_moving_choose_lot (YzStockMoving *self, const YzStockArrival *arrival, char **id, GError **error);
 
+/**
+ * yz_stock_moving_take_loose:
+ * @line: its lot does not count
+ * @holder: the id of a station, whose rooms and shelves count too, or of a place
+ *
+ * As yz_stock_moving_take(), from wherever at @holder it may be taken (yz_stock_lots_read_loose()), never more than
+ * the books have.
+ */
+gboolean yz_stock_moving_take_loose (YzStockMoving *self, YzMovementType type, const YzStockLine *line,
+                                     const char *holder, const char *target, GError **error);
+
+/**
+ * yz_stock_moving_send:
+ * @number: of the slip
+ * @from, @to: ids of places or of stations
+ * @due: (nullable): when it is expected, YYYY-MM-DD
+ *
+ * Adds a transfer and the movements that put it on its way.
+ *
+ * Returns: %FALSE as yz_stock_moving_take()
+ */
+gboolean yz_stock_moving_send (YzStockMoving *self, const char *number, const char *from, const char *to,
+                               const char *due, const YzStockLine *lines, guint n_lines, GError **error);
+
 G_END_DECLS

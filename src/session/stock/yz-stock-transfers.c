@@ -24,29 +24,47 @@ new_transfer (YzStore *store, const char *number, const char *source, const char
   return transfer;
 }
 
+static gboolean
+send (YzStockMoving *self, const YzStockLine *line, const char *from, const char *source, const char *way,
+      GError **error)
+{
+  if (line->lot == NULL && !self->note->forced)
+    return yz_stock_moving_take_loose (self, YZ_MOVEMENT_SEND, line, from, way, error);
+  return yz_stock_moving_take (self, YZ_MOVEMENT_SEND, line, YZ_STOCK_TAKING_USABLE, source, way, error);
+}
+
+gboolean
+yz_stock_moving_send (YzStockMoving *self, const char *number, const char *from, const char *to, const char *due,
+                      const YzStockLine *lines, guint n_lines, GError **error)
+{
+  g_autofree char *source = yz_stock_moving_dup_place (self, from, error);
+  g_autofree char *target = source != NULL ? yz_stock_moving_dup_place (self, to, error) : NULL;
+  g_autofree char *way = NULL;
+  g_autoptr (YzRecord) transfer = NULL;
+
+  if (target != NULL)
+    way = yz_stock_moving_dup_place (self, yz_place_get_single_id (YZ_PLACE_TRANSIT), error);
+  if (way == NULL)
+    return FALSE;
+  transfer = new_transfer (self->store, number, source, target, due, self->note);
+  yz_edit_create (self->edit, transfer);
+  self->transfer = yz_record_get_id (transfer);
+  for (guint i = 0; i < n_lines; i++)
+    if (!send (self, &lines[i], from, source, way, error))
+      return FALSE;
+  self->transfer = NULL;
+  return TRUE;
+}
+
 YzEdit *
 yz_stock_make_transfer (YzStore *store, const char *number, const char *from, const char *to, const char *due,
                         const YzStockLine *lines, guint n_lines, const YzStockNote *note, GError **error)
 {
   g_autoptr (YzEdit) edit = yz_edit_new (N_ ("Send goods"));
   YzStockMoving moving = { .store = store, .edit = edit, .note = note };
-  g_autofree char *source = yz_stock_moving_dup_place (&moving, from, error);
-  g_autofree char *target = source != NULL ? yz_stock_moving_dup_place (&moving, to, error) : NULL;
-  g_autofree char *way = NULL;
-  g_autoptr (YzRecord) transfer = NULL;
 
-  if (target != NULL)
-    way = yz_stock_moving_dup_place (&moving, yz_place_get_single_id (YZ_PLACE_TRANSIT), error);
-  if (way == NULL)
-    return NULL;
-  transfer = new_transfer (store, number, source, target, due, note);
-  yz_edit_create (edit, transfer);
   yz_edit_set_subject (edit, number);
-  moving.transfer = yz_record_get_id (transfer);
-  for (guint i = 0; i < n_lines; i++)
-    if (!yz_stock_moving_take (&moving, YZ_MOVEMENT_SEND, &lines[i], YZ_STOCK_TAKING_USABLE, source, way, error))
-      return NULL;
-  return g_steal_pointer (&edit);
+  return yz_stock_moving_send (&moving, number, from, to, due, lines, n_lines, error) ? g_steal_pointer (&edit) : NULL;
 }
 
 /* What is on the way of one item, of one lot. */
