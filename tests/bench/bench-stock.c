@@ -13,6 +13,7 @@
 #include "yz-kinds.h"
 #include "yz-movement.h"
 #include "yz-place.h"
+#include "yz-stock-due-read.h"
 #include "yz-stock.h"
 #include "yz-store-columns.h"
 
@@ -22,6 +23,16 @@
 #define MIDDLE (BEGIN + YEARS_MS / 2)
 #define ROUNDS 9
 
+/* Half of the items come in lots, a new one each quarter, usable for less than three years. */
+#define LOTS 12
+
+/* What is left of the lot that came last, and which one it was. */
+typedef struct
+{
+  gint64 quantity;
+  guint lot;
+} Balance;
+
 typedef struct
 {
   YzStore *store;
@@ -30,7 +41,8 @@ typedef struct
   GPtrArray *stations; /* ids */
   GPtrArray *places;
   GPtrArray *items;
-  GArray *balances; /* gint64, places × items */
+  GPtrArray *lots;  /* ids, of each item in turn */
+  GArray *balances; /* Balance, places × items */
   guint n_movements;
   gint64 begin;
   guint done;
@@ -107,24 +119,67 @@ make_items (Bench *self, guint n_items)
   apply (self, edit);
 }
 
+static void
+make_lots (Bench *self)
+{
+  g_autoptr (YzEdit) edit = yz_edit_new ("Lots");
+
+  for (guint i = 0; i < self->items->len / 2 * LOTS; i++)
+    {
+      g_autofree char *id = yz_id_factory_next (self->ids);
+      g_autofree char *number = g_strdup_printf ("P%02u-%02u", i / LOTS + 1, i % LOTS + 1);
+      g_autofree char *expiry = g_strdup_printf ("%u-%02u-28", 2026 + (i % LOTS + 3) / 4, (i + 3) % 4 * 3 + 2);
+      g_autoptr (YzRecord) lot = yz_record_new (&yz_lot_kind, id);
+
+      yz_record_set_text (lot, "number", number);
+      yz_record_set_text (lot, "item", g_ptr_array_index (self->items, i / LOTS));
+      yz_record_set_text (lot, "expiry", expiry);
+      yz_edit_create (edit, lot);
+      g_ptr_array_add (self->lots, g_steal_pointer (&id));
+    }
+  apply (self, edit);
+}
+
+static const char *
+find_lot (Bench *self, guint item, guint lot)
+{
+  guint index = item * LOTS + lot;
+
+  return index < self->lots->len ? g_ptr_array_index (self->lots, index) : NULL;
+}
+
+/* What comes in is of the quarter's lot, if the item has lots; what is left of the one before stays on the shelf. */
+static void
+add_receipt (Bench *self, Balance *balance, guint item, gint64 quantity)
+{
+  guint lot = item < self->items->len / 2 ? (guint) ((gint64) self->done * LOTS / self->n_movements) : 0;
+
+  balance->quantity = lot == balance->lot ? balance->quantity + quantity : quantity;
+  balance->lot = lot;
+}
+
 /* A receipt where there is little, else a hand-out: as a station's year goes. */
 static void
 draw_movement (Bench *self)
 {
   guint place = (guint) g_rand_int_range (self->random, 0, (gint32) self->places->len);
   guint item = (guint) g_rand_int_range (self->random, 0, (gint32) self->items->len);
-  gint64 *balance = &g_array_index (self->balances, gint64, place * self->items->len + item);
+  Balance *balance = &g_array_index (self->balances, Balance, place * self->items->len + item);
   gint64 quantity = g_rand_int_range (self->random, 1, 9);
-  gboolean receive = *balance < quantity;
+  gboolean receive = balance->quantity < quantity;
   g_autofree char *id = yz_id_factory_next (self->ids);
   const char *outside = yz_place_get_single_id (receive ? YZ_PLACE_SUPPLY : YZ_PLACE_HANDED_OUT);
 
-  quantity = receive ? 40 : quantity;
-  *balance += receive ? quantity : -quantity;
+  if (receive)
+    add_receipt (self, balance, item, quantity = 40);
+  else
+    balance->quantity -= quantity;
   g_set_object (&self->record, NULL);
   self->record = yz_record_new (&yz_movement_kind, id);
   yz_record_set_text (self->record, "type", receive ? "receive" : "hand_out");
   yz_record_set_text (self->record, "item", g_ptr_array_index (self->items, item));
+  if (item < self->items->len / 2)
+    yz_record_set_text (self->record, "lot", find_lot (self, item, balance->lot));
   yz_record_set_text (self->record, "source", receive ? outside : g_ptr_array_index (self->places, place));
   yz_record_set_text (self->record, "target", receive ? g_ptr_array_index (self->places, place) : outside);
   yz_record_set (self->record, "quantity", g_variant_new_int64 (quantity));
@@ -184,6 +239,7 @@ read_places (Bench *self)
   read_ids (self, &yz_station_kind, NULL, self->stations);
   read_ids (self, &yz_place_kind, "type = 'station'", self->places);
   read_ids (self, &yz_item_kind, NULL, self->items);
+  read_ids (self, &yz_lot_kind, NULL, self->lots);
 }
 
 static void
@@ -225,11 +281,36 @@ time_questions (Bench *self)
   time_question (self, "all_past", &all_past);
 }
 
+/* All that is due, with what others could give. */
+static void
+time_due (Bench *self)
+{
+  double best = G_MAXDOUBLE;
+  guint counts[YZ_N_STOCK_DUE_TYPES] = { 0 };
+
+  for (guint i = 0; i < ROUNDS; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gint64 begun = g_get_monotonic_time ();
+      g_autoptr (YzStockDues) dues = yz_stock_dues_read (self->store, NULL, -1, NULL, &error);
+
+      if (dues == NULL)
+        fail (error);
+      best = MIN (best, (double) (g_get_monotonic_time () - begun) / 1000);
+      for (guint j = 0; i == 0 && j < dues->dues->len; j++)
+        counts[g_array_index (dues->dues, YzStockDue, j).type]++;
+    }
+  printf ("due_ms %.3f\nlacking %u\nexpired %u\nexpiring %u\n", best,
+          counts[YZ_STOCK_DUE_OUT] + counts[YZ_STOCK_DUE_LOW], counts[YZ_STOCK_DUE_EXPIRED],
+          counts[YZ_STOCK_DUE_EXPIRING]);
+}
+
 static void
 make (Bench *self, char **arguments)
 {
   make_places (self, (guint) atoi (arguments[0]));
   make_items (self, (guint) atoi (arguments[1]));
+  make_lots (self);
   make_movements (self, (guint) atoi (arguments[2]), BEGIN);
 }
 
@@ -241,12 +322,17 @@ main (int argc, char *argv[])
   g_autoptr (GPtrArray) stations = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) balances = g_array_new (FALSE, TRUE, sizeof (gint64));
+  g_autoptr (GPtrArray) lots = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) balances = g_array_new (FALSE, TRUE, sizeof (Balance));
   g_autoptr (GRand) random = g_rand_new_with_seed (argc > 3 ? (guint32) atoi (argv[argc - 1]) : 0);
   g_autoptr (GError) error = NULL;
-  Bench bench = {
-    .ids = ids, .random = random, .stations = stations, .places = places, .items = items, .balances = balances
-  };
+  Bench bench = { .ids = ids,
+                  .random = random,
+                  .stations = stations,
+                  .places = places,
+                  .items = items,
+                  .lots = lots,
+                  .balances = balances };
 
   if (argc < 3)
     return 2;
@@ -260,7 +346,10 @@ main (int argc, char *argv[])
   if (argc == 5 && g_str_equal (argv[1], "append"))
     make_movements (&bench, (guint) atoi (argv[3]), BEGIN + YEARS_MS);
   if (g_str_equal (argv[1], "read"))
-    time_questions (&bench);
+    {
+      time_questions (&bench);
+      time_due (&bench);
+    }
   g_clear_object (&bench.record);
   yz_store_close (bench.store, NULL);
   g_object_unref (bench.store);

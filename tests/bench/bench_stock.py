@@ -1,4 +1,5 @@
 """Stock: what lies where, out of two million movements, against the same questions asked of the movements alone."""
+import datetime
 import sqlite3
 import statistics
 import time
@@ -13,6 +14,17 @@ ONE = """SELECT item, lot, sum (CASE WHEN target = :place THEN quantity ELSE -qu
 ALL = """SELECT place, item, lot, sum (quantity) FROM
          (SELECT target AS place, item, lot, quantity FROM movement WHERE at <= :at
           UNION ALL SELECT source, item, lot, -quantity FROM movement WHERE at <= :at) GROUP BY place, item, lot"""
+
+# What is below its minimum and what expires, of the movements alone.
+DUE = """WITH entry AS (SELECT target AS place, item, lot, quantity FROM movement
+                        UNION ALL SELECT source, item, lot, -quantity FROM movement),
+              heap AS (SELECT place, item, lot, sum (quantity) AS quantity FROM entry GROUP BY place, item, lot),
+              stock AS (SELECT heap.*, lot.expiry FROM heap JOIN place ON place.id = heap.place
+                        LEFT JOIN lot ON lot.id = heap.lot WHERE place.type = 'station')
+         SELECT place, item, NULL, sum (CASE WHEN expiry < :today THEN 0 ELSE quantity END) AS usable FROM stock
+         GROUP BY place, item HAVING usable < (SELECT minimum FROM item WHERE item.id = stock.item)
+         UNION ALL SELECT place, item, lot, quantity FROM stock
+         WHERE quantity > 0 AND expiry <= date (:today, '+30 days')"""
 
 NOW = 2 ** 62
 
@@ -50,6 +62,13 @@ def bench_stock(context):
             ('all_past', 'stock of all stations at a past date', ALL, middle, 300)):
         peer = time_query(connection, sql, {'place': place, 'at': at})
         context.figure(title, ours[f'{name}_ms'], peer=peer, peer_name='plain SQL', below=below)
+
+    today = datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=8))).date().isoformat()
+    due = {name: int(answers[name]) for name in ('lacking', 'expired', 'expiring')}
+    rows = connection.execute(DUE, {'today': today}).fetchall()
+    assert len(rows) == sum(due.values()), (len(rows), due)
+    context.figure('the whole due list', ours['due_ms'], peer=time_query(connection, DUE, {'today': today}),
+                   peer_name='plain SQL', below=300)
     connection.close()
 
     appended = [read_numbers(run([program, 'append', path, APPENDED, seed]))['append_ms'] for seed in range(ROUNDS)]
