@@ -104,3 +104,15 @@ yz_office_time (gint64 instant)
 
   return g_date_time_to_timezone (utc, get_office_zone ());
 }
+
+guint32
+yz_office_day (gint64 instant)
+{
+  g_autoptr (GDateTime) time = yz_office_time (instant);
+  GDate day;
+
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, (GDateDay) g_date_time_get_day_of_month (time), (GDateMonth) g_date_time_get_month (time),
+                  (GDateYear) g_date_time_get_year (time));
+  return g_date_get_julian (&day);
+}

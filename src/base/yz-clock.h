@@ -63,4 +63,12 @@ GDateTime *yz_clock_get_local (YzClock *self);
  */
 GDateTime *yz_office_time (gint64 instant);
 
+/**
+ * yz_office_day:
+ * @instant: as yz_office_time()
+ *
+ * Returns: the day on the wall in Asia/Shanghai, as g_date_get_julian()
+ */
+guint32 yz_office_day (gint64 instant);
+
 G_END_DECLS

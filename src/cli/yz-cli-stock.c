@@ -135,8 +135,8 @@ text_of (YzRecord *record, const char *field)
   return record != NULL ? yz_record_get_text (record, field) : NULL;
 }
 
-static void
-append_member (GString *out, const char *name, const char *text)
+void
+yz_cli_stock_append_member (GString *out, const char *name, const char *text)
 {
   g_string_append_c (out, ',');
   yz_json_append_string (out, name);
@@ -151,16 +151,16 @@ static void
 append_object (GString *out, const Line *line)
 {
   g_string_append_printf (out, "{\"quantity\":%" G_GINT64_FORMAT, line->quantity);
-  append_member (out, "unit", text_of (line->item, "unit"));
-  append_member (out, "item", yz_record_get_id (line->item));
-  append_member (out, "item_name", yz_record_get_title (line->item));
-  append_member (out, "place", yz_record_get_id (line->place));
-  append_member (out, "place_name", yz_record_get_title (line->place));
-  append_member (out, "station", line->station != NULL ? yz_record_get_id (line->station) : NULL);
-  append_member (out, "station_name", text_of (line->station, "name"));
-  append_member (out, "lot", line->lot != NULL ? yz_record_get_id (line->lot) : NULL);
-  append_member (out, "lot_number", text_of (line->lot, "number"));
-  append_member (out, "expiry", text_of (line->lot, "expiry"));
+  yz_cli_stock_append_member (out, "unit", text_of (line->item, "unit"));
+  yz_cli_stock_append_member (out, "item", yz_record_get_id (line->item));
+  yz_cli_stock_append_member (out, "item_name", yz_record_get_title (line->item));
+  yz_cli_stock_append_member (out, "place", yz_record_get_id (line->place));
+  yz_cli_stock_append_member (out, "place_name", yz_record_get_title (line->place));
+  yz_cli_stock_append_member (out, "station", line->station != NULL ? yz_record_get_id (line->station) : NULL);
+  yz_cli_stock_append_member (out, "station_name", text_of (line->station, "name"));
+  yz_cli_stock_append_member (out, "lot", line->lot != NULL ? yz_record_get_id (line->lot) : NULL);
+  yz_cli_stock_append_member (out, "lot_number", text_of (line->lot, "number"));
+  yz_cli_stock_append_member (out, "expiry", text_of (line->lot, "expiry"));
   g_string_append_printf (out, ",\"recalled\":%s}",
                           line->lot != NULL && yz_record_get_boolean (line->lot, "recalled") ? "true" : "false");
 }
@@ -214,7 +214,7 @@ list (YzStore *store, const YzStockQuestion *question, gboolean json)
 }
 
 static int
-verify (YzCli *cli)
+verify (YzCli *cli, int argc, char **argv)
 {
   YzStore *store = yz_cli_open (cli, YZ_STORE_NONE);
   g_autoptr (GError) error = NULL;
@@ -286,6 +286,16 @@ answer (YzCli *cli, const Options *options)
   return list (store, &question, options->json);
 }
 
+/* What only reads, and is neither the stock itself nor a verb. */
+static const struct
+{
+  const char *name;
+  int (*answer) (YzCli *cli, int argc, char **argv);
+} questions[] = {
+  { "due", yz_cli_stock_due },
+  { "verify", verify },
+};
+
 int
 yz_cli_stock (YzCli *cli, int argc, char **argv)
 {
@@ -299,15 +309,16 @@ yz_cli_stock (YzCli *cli, int argc, char **argv)
     { NULL },
   };
 
-  if (argc > 1 && g_str_equal (argv[1], "verify"))
-    return verify (cli);
+  for (guint i = 0; argc > 1 && i < G_N_ELEMENTS (questions); i++)
+    if (g_str_equal (argv[1], questions[i].name))
+      return questions[i].answer (cli, argc - 1, argv + 1);
   if (argc > 1 && argv[1][0] != '-')
     {
       int status = yz_cli_stock_do (cli, argc - 1, argv + 1);
 
       return status >= 0 ? status : yz_cli_usage (_ ("stock knows no “%s”"), argv[1]);
     }
-  if (!yz_cli_parse (cli, entries, "[receive|issue|write-off|return|move|transfer|arrive|verify …]", &argc, &argv))
+  if (!yz_cli_parse (cli, entries, "[receive|issue|write-off|return|move|transfer|arrive|due|verify …]", &argc, &argv))
     return YZ_CLI_USAGE;
   return answer (cli, &options);
 }

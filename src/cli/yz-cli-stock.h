@@ -32,6 +32,17 @@ char *yz_cli_stock_dup_place (YzStore *store, const char *text);
 gboolean yz_cli_stock_read_time (const char *text, gboolean whole_day, gint64 *time);
 
 /**
+ * yz_cli_stock_append_member:
+ * @text: (nullable): %NULL becomes null
+ *
+ * Appends a comma and a member of an object to a JSON text.
+ */
+void yz_cli_stock_append_member (GString *out, const char *name, const char *text);
+
+/* stock due: @argv begins with the name of the question, as in the commands of yz-cli.h. */
+int yz_cli_stock_due (YzCli *cli, int argc, char **argv);
+
+/**
  * yz_cli_stock_do:
  * @argv: the first element is the verb
  *

@@ -186,6 +186,20 @@ add_balance (YzStockBook *self, const Heap *heap, gint64 delta, GError **error)
   return yz_statement_run (statement, error);
 }
 
+static gboolean
+drop_empty_balance (YzStockBook *self, const Heap *heap, GError **error)
+{
+  g_autoptr (YzStatement) statement = yz_database_prepare_named (self->database, "stock-drop-balance", error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, heap->holder);
+  sqlite3_bind_int64 (statement, 2, heap->item);
+  sqlite3_bind_int64 (statement, 3, heap->place);
+  sqlite3_bind_int64 (statement, 4, heap->lot);
+  return yz_statement_run (statement, error);
+}
+
 /* One end of a movement comes into effect, or goes out of it; if it is so already, nothing happens. */
 static gboolean
 post_end (YzStockBook *self, const char *end, YzRecord *movement, gint64 row, gint64 delta, gboolean in_effect,
@@ -207,7 +221,8 @@ post_end (YzStockBook *self, const char *end, YzRecord *movement, gint64 row, gi
   if (sqlite3_changes (yz_database_get_handle (self->database)) == 0)
     return TRUE;
   touch (self, &heap);
-  return add_balance (self, &heap, in_effect ? delta : -delta, error);
+  return add_balance (self, &heap, in_effect ? delta : -delta, error) &&
+         (in_effect || drop_empty_balance (self, &heap, error));
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 
 #include "yz-stock.h"
 
+#include "yz-place.h"
 #include "yz-store-private.h"
 
 /* The balances are the answer now; at an instant it is the sum of the entries until then. */
@@ -21,8 +22,10 @@ make_sql (const YzStockQuestion *question)
     g_string_append (sql, " AND place = (SELECT row FROM place WHERE id = ?2)");
   if (question->item != NULL)
     g_string_append (sql, " AND item = (SELECT row FROM item WHERE id = ?3)");
-  g_string_append (sql,
-                   question->at == 0 ? " AND quantity <> 0" : " GROUP BY place, item, lot HAVING sum (delta) <> 0");
+  if (question->at != 0)
+    g_string_append (sql, " GROUP BY place, item, lot HAVING sum (delta) <> 0");
+  else
+    g_string_append (sql, question->kept ? " ORDER BY holder, item" : " AND quantity <> 0 ORDER BY holder, item");
   return g_string_free (sql, FALSE);
 }
 
@@ -93,6 +96,7 @@ yz_stock_read (YzStore *self, const YzStockQuestion *question, YzStockFunc func,
   bind (statement, question);
   return read_heaps (reader->database, statement, func, user_data, error);
 }
+
 static void
 add_quantity (const YzStockHeap *heap, gpointer sum)
 {
@@ -104,4 +108,68 @@ yz_stock_get_quantity (YzStore *self, const YzStockQuestion *question, gint64 *q
 {
   *quantity = 0;
   return yz_stock_read (self, question, add_quantity, quantity, NULL, error);
+}
+
+gboolean
+yz_stock_read_needs (YzStore *self, const char *station, YzStockNeedFunc func, gpointer user_data,
+                     GCancellable *cancellable, GError **error)
+{
+  g_autoptr (YzReader) reader = NULL;
+  g_autoptr (YzStatement) statement = NULL;
+  gboolean row;
+
+  g_return_val_if_fail (YZ_IS_STORE (self), FALSE);
+
+  reader = yz_reader_borrow (self, cancellable, error);
+  statement = reader != NULL ? yz_database_prepare_named (reader->database, "stock-needs", error) : NULL;
+  if (statement == NULL)
+    return FALSE;
+  yz_statement_bind_text (statement, ":station", station);
+  while (yz_statement_step (statement, &row, error))
+    {
+      YzStockNeed need = {
+        .holder = sqlite3_column_int64 (statement, 0),
+        .item = sqlite3_column_int64 (statement, 1),
+        .begins = yz_statement_get_text (statement, 2),
+        .ends = yz_statement_get_text (statement, 3),
+        .minimum = sqlite3_column_int64 (statement, 4),
+        .target = sqlite3_column_int64 (statement, 5),
+      };
+
+      if (!row)
+        return TRUE;
+      func (&need, user_data);
+    }
+  return FALSE;
+}
+
+gboolean
+yz_stock_read_coming (YzStore *self, const char *station, YzStockFunc func, gpointer user_data,
+                      GCancellable *cancellable, GError **error)
+{
+  g_autoptr (YzReader) reader = NULL;
+  g_autoptr (YzStatement) statement = NULL;
+  gboolean row;
+
+  g_return_val_if_fail (YZ_IS_STORE (self), FALSE);
+
+  reader = yz_reader_borrow (self, cancellable, error);
+  statement = reader != NULL ? yz_database_prepare_named (reader->database, "stock-coming", error) : NULL;
+  if (statement == NULL)
+    return FALSE;
+  yz_statement_bind_text (statement, ":station", station);
+  yz_statement_bind_text (statement, ":transit", yz_place_get_single_id (YZ_PLACE_TRANSIT));
+  while (yz_statement_step (statement, &row, error))
+    {
+      YzStockHeap heap = {
+        .holder = sqlite3_column_int64 (statement, 0),
+        .item = sqlite3_column_int64 (statement, 1),
+        .quantity = sqlite3_column_int64 (statement, 2),
+      };
+
+      if (!row)
+        return TRUE;
+      func (&heap, user_data);
+    }
+  return FALSE;
 }

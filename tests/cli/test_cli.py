@@ -92,6 +92,22 @@ class Stock(Workspace):
         self.assertEqual(len(self.read("list", "movement")), 5)
         self.stock("verify")
 
+    def test_due(self):
+        self.run_ctl("add", "item", "name=防寒手套", "unit=双", "minimum=5", "target=10")
+        for station in "A1", "A2":
+            self.run_ctl("set", "station", station, "state=open")
+        self.stock("receive", "A1", "防寒手套", "4")
+        self.stock("receive", "A1", "YP1", "2", "--lot", "旧", "--expiry", "2020-02-01")
+        self.stock("receive", "A2", "防寒手套", "30")
+        lot, gloves = self.read("stock", "due")
+        self.assertEqual((lot["type"], lot["there"], lot["record_name"], lot["by"]), ("expired", 2, "旧", "2020-02-01"))
+        self.assertEqual((gloves["type"], gloves["verb"], gloves["there"], gloves["lacking"]), ("low", "transfer", 4, 6))
+        self.assertEqual((gloves["where_name"], gloves["giver_name"], gloves["given"]), ("滨江东路驿站", "桥陇驿站", 6))
+        self.assertEqual(self.read("stock", "due", "--station", "A2"), [])
+        self.assertIn("防寒手套", self.stock("due", "--station", "A1"))
+        self.stock("due", "--station", "A9", status=1)
+        self.stock("due", "--days", "soon", status=2)
+
     def test_usage(self):
         self.stock("receive", "A1", "瓶装水", status=2)
         self.stock("steal", status=2)

@@ -26,6 +26,16 @@ yz_day_format (guint32 julian)
 }
 
 char *
+yz_day_format_date (guint32 julian, guint32 today)
+{
+  GDate date = date_of (julian), now = date_of (today);
+  char text[32];
+
+  g_date_strftime (text, sizeof text, g_date_get_year (&date) == g_date_get_year (&now) ? "%m-%d" : "%Y-%m-%d", &date);
+  return g_strdup (text);
+}
+
+char *
 yz_day_format_range (guint32 first, guint32 last)
 {
   GDate start = date_of (first), end = date_of (last);

@@ -13,6 +13,14 @@ G_BEGIN_DECLS
 char *yz_day_format (guint32 julian);
 
 /**
+ * yz_day_format_date:
+ * @today: likewise
+ *
+ * Returns: (transfer full): "10-08", with the year before it where that is another one than today's
+ */
+char *yz_day_format_date (guint32 julian, guint32 today);
+
+/**
  * yz_day_format_range:
  *
  * Returns: (transfer full): "Oct 1–7", "Sep 28–Oct 4", or one day as yz_day_format()

@@ -237,7 +237,7 @@ count_loose (YzStore *store, const char *holder, YzRecord *item, gint64 at, gint
   g_autoptr (YzStockLots) lots = yz_stock_lots_read_loose (store, holder, yz_record_get_id (item), at, error);
 
   if (lots != NULL)
-    *usable = yz_stock_lots_count (lots, yz_stock_find_day (at));
+    *usable = yz_stock_lots_count (lots, yz_office_day (at));
   return lots != NULL;
 }
 

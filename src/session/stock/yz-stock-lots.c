@@ -164,18 +164,6 @@ yz_stock_lots_count (const YzStockLots *self, guint32 today)
   return yz_stock_count_usable ((const YzStockLot *) self->lots->data, self->lots->len, today);
 }
 
-guint32
-yz_stock_find_day (gint64 at)
-{
-  g_autoptr (GDateTime) time = yz_office_time (at);
-  GDate day;
-
-  g_date_clear (&day, 1);
-  g_date_set_dmy (&day, (GDateDay) g_date_time_get_day_of_month (time), (GDateMonth) g_date_time_get_month (time),
-                  (GDateYear) g_date_time_get_year (time));
-  return g_date_get_julian (&day);
-}
-
 char *
 yz_stock_dup_date (guint32 day)
 {

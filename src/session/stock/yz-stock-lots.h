@@ -75,14 +75,6 @@ guint yz_stock_lots_find (const YzStockLots *self, const char *lot);
 gint64 yz_stock_lots_count (const YzStockLots *self, guint32 today);
 
 /**
- * yz_stock_find_day:
- * @at: milliseconds since 1970-01-01T00:00Z
- *
- * Returns: the office's day, a Julian day
- */
-guint32 yz_stock_find_day (gint64 at);
-
-/**
  * yz_stock_dup_date:
  * @day: a Julian day
  *

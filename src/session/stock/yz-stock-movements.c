@@ -245,7 +245,7 @@ gboolean
 yz_stock_moving_take (YzStockMoving *self, YzMovementType type, const YzStockLine *line, YzStockTaking taking,
                       const char *source, const char *target, GError **error)
 {
-  guint32 today = yz_stock_find_day (self->note->at);
+  guint32 today = yz_office_day (self->note->at);
   g_autoptr (YzStockLots) heaps = read_heaps (self, line->item, source, error);
   g_autoptr (GArray) picks = NULL;
   gint64 missing, usable, all;
@@ -353,7 +353,7 @@ gboolean
 yz_stock_moving_take_loose (YzStockMoving *self, YzMovementType type, const YzStockLine *line, const char *holder,
                             const char *target, GError **error)
 {
-  guint32 today = yz_stock_find_day (self->note->at);
+  guint32 today = yz_office_day (self->note->at);
   g_autoptr (YzStockLots) heaps = yz_stock_lots_read_loose (self->store, holder, line->item, self->note->at, error);
   g_autoptr (GArray) picks = NULL;
   gint64 missing, usable;
