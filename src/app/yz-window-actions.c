@@ -313,6 +313,19 @@ print (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+print_document (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzWindow *self = YZ_WINDOW (widget);
+  g_autoptr (YzGuides) guides = NULL;
+  const char *nick, *subject;
+
+  g_variant_get (parameter, "(&s&s)", &nick, &subject);
+  g_object_get (self->guides_page, "guides", &guides, NULL);
+  yz_guides_set_document (guides, nick, subject);
+  g_object_set (self, "page", "guides", NULL);
+}
+
+static void
 open_folder (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   yz_dialogs_open_folder (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL));
@@ -447,6 +460,7 @@ yz_window_install_actions (GtkWidgetClass *widget_class)
     { "win.export", NULL, export_list },
     { "win.export-to", "(sssb)", export_to },
     { "win.print", NULL, print },
+    { "win.print-document", "(ss)", print_document },
     { "win.open-folder", "s", open_folder },
     { "win.palette", NULL, show_palette },
     { "win.history", NULL, show_history },
@@ -471,25 +485,10 @@ void
 yz_window_update_actions (YzWindow *self)
 {
   static const char *const of_workspace[] = {
-    "win.find",
-    "win.import",
-    "win.import-file",
-    "win.export",
-    "win.export-to",
-    "win.add",
-    "win.add-station",
-    "win.add-station-at",
-    "win.palette",
-    "win.bulk-edit",
-    "win.check",
-    "win.history",
-    "win.save-copy",
-    "win.trash",
-    "win.restore",
-    "win.edit-hours",
-    "win.edit-hours-of",
-    "win.print",
-    "win.take-back-edition",
+    "win.find",       "win.import",        "win.import-file",    "win.export",         "win.export-to",
+    "win.add",        "win.add-station",   "win.add-station-at", "win.palette",        "win.bulk-edit",
+    "win.check",      "win.history",       "win.save-copy",      "win.trash",          "win.restore",
+    "win.edit-hours", "win.edit-hours-of", "win.print",          "win.print-document", "win.take-back-edition",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = yz_session_get_store (self->session) != NULL;

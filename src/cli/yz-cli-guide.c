@@ -1,7 +1,7 @@
 /* guide: printed documents into files. */
 #include "config.h"
 
-#include "yz-cli.h"
+#include "yz-cli-guide-subject.h"
 
 #include "yz-document-kind.h"
 #include "yz-guide-error.h"
@@ -47,6 +47,7 @@ typedef struct
   char *deadline;
   char *amount;
   int start;
+  YzCliGuideSubject subject;
   char *since;
   char *edition;
   char *take_back;
@@ -74,6 +75,7 @@ options_clear (Options *options)
   g_free (options->recipient);
   g_free (options->deadline);
   g_free (options->amount);
+  yz_cli_guide_subject_clear (&options->subject);
   g_free (options->since);
   g_free (options->edition);
   g_free (options->take_back);
@@ -175,7 +177,8 @@ load_content (YzStore *store, const Options *options, const char *path, YzGuideR
 {
   YzGuideChoice *choice = request->choice;
 
-  if (!find_org (store, options->org, choice, error))
+  if (!find_org (store, options->org, choice, error) ||
+      !yz_cli_guide_subject_find (&options->subject, store, request, error))
     return NULL;
   request->audience = g_strdup (options->audience);
   request->holiday = g_strdup (options->holiday);
@@ -290,7 +293,10 @@ run_guide (YzCli *cli, const YzDocumentKind *kind, const char *path, const Optio
 
       return error->domain == G_IO_ERROR ? YZ_CLI_CANNOT_OPEN : status;
     }
-  yz_cli_say (ngettext ("%u station printed", "%u stations printed", content->stations->len), content->stations->len);
+  if (kind->subject != YZ_DOCUMENT_OF_STATIONS)
+    yz_cli_say (_ ("“%s” is printed"), _ (kind->title));
+  else
+    yz_cli_say (ngettext ("%u station printed", "%u stations printed", content->stations->len), content->stations->len);
   return YZ_CLI_DONE;
 }
 
@@ -324,7 +330,7 @@ check_and_run (YzCli *cli, const char *nick, const char *path, Options *options)
     return yz_cli_usage ("%s", _ ("--edition wants a name, and a document that has editions"));
   if (options->since != NULL && !kind->wants_edition && !kind->wants_before)
     return yz_cli_usage (_ ("%s is not compared with an edition"), kind->nick);
-  if (!read_dates (kind, options) || !check_numbers (options))
+  if (!read_dates (kind, options) || !check_numbers (options) || !yz_cli_guide_subject_check (&options->subject, kind))
     return YZ_CLI_USAGE;
   return run_guide (cli, kind, path, options, language, paper);
 }
@@ -386,6 +392,17 @@ yz_cli_guide (YzCli *cli, int argc, char **argv)
     { "deadline", 0, 0, G_OPTION_ARG_STRING, &options.deadline, N_ ("Day by which a letter asks for something"),
       "DATE" },
     { "amount", 0, 0, G_OPTION_ARG_STRING, &options.amount, N_ ("What a gift is worth, in yuan"), "YUAN" },
+    { "stocktake", 0, 0, G_OPTION_ARG_STRING, &options.subject.stocktake, N_ ("Of that stocktake, for a count sheet"),
+      "NUMBER" },
+    { "transfer", 0, 0, G_OPTION_ARG_STRING, &options.subject.transfer,
+      N_ ("Of that transfer, for a slip or pick list"), "NUMBER" },
+    { "take-from", 0, 0, G_OPTION_ARG_STRING, &options.subject.take_from,
+      N_ ("What stations need from that place, for a pick list"), "PLACE" },
+    { "document", 0, 0, G_OPTION_ARG_STRING, &options.subject.document,
+      N_ ("What was written off under that number, for a write-off list"), "NUMBER" },
+    { "cabinet", 0, 0, G_OPTION_ARG_STRING, &options.subject.cabinet,
+      N_ ("Only that smart cabinet, for a refill sheet"), "NAME" },
+    { "station", 0, 0, G_OPTION_ARG_STRING, &options.subject.station, N_ ("Only that station"), "CODE" },
     { "start", 0, 0, G_OPTION_ARG_INT, &options.start, N_ ("First label of the sheet that is left (1)"), "N" },
     { "page", 0, 0, G_OPTION_ARG_INT, &options.page, N_ ("Which page, for .svg and .png (1)"), "N" },
     { "reveal", 0, 0, G_OPTION_ARG_NONE, &options.reveal, N_ ("Mobile numbers of stations too"), NULL },

@@ -54,6 +54,9 @@ static const YzDocumentKind kinds[] = {
     .build = yz_poster_build },
   { "door", N_ ("Door sheet"), N_ ("The week of each station in large type, and where to go while it is shut"), "a4",
     wall_papers, .build = yz_door_sheet_build },
+  { "count-sheet", N_ ("Count sheet"),
+    N_ ("A stocktake on paper: lines in the order in which they are typed in, without the figures of the books"), "a4",
+    office_papers, .wants_goods = TRUE, .subject = YZ_DOCUMENT_OF_STOCKTAKE, .build = yz_count_sheet_build },
   { "changes", N_ ("Change sheet"), N_ ("What is other than in the edition before, to be put into old guides"), "a4",
     office_papers, .wants_before = TRUE, .wants_planned = TRUE, .build = yz_change_sheet_build },
 };
@@ -90,7 +93,13 @@ yz_document_kind_build (const YzDocumentKind *self, const YzGuideContent *conten
   YzDocumentOptions told = *options;
   YzDocument *document;
 
-  if (content->stations->len == 0)
+  if (self->wants_goods && (content->goods == NULL || content->goods->len == 0))
+    {
+      g_set_error_literal (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_EMPTY,
+                           _ ("There is nothing to print: nothing is in stock that this is about"));
+      return NULL;
+    }
+  if (self->subject == YZ_DOCUMENT_OF_STATIONS && content->stations->len == 0)
     {
       g_set_error_literal (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_EMPTY,
                            _ ("There is nothing to print: no station is in this choice"));

@@ -58,6 +58,27 @@ typedef enum
 } YzDocumentWishes;
 
 /**
+ * YzDocumentSubject:
+ * @YZ_DOCUMENT_OF_STATIONS: stations, by any choice of them
+ * @YZ_DOCUMENT_OF_STOCKTAKE: a stocktake
+ * @YZ_DOCUMENT_OF_TRANSFER: a transfer
+ * @YZ_DOCUMENT_OF_PICKING: a transfer, or a place from which the needs of stations are met
+ * @YZ_DOCUMENT_OF_WRITE_OFF: what was written off under one number, or at a station what should be
+ * @YZ_DOCUMENT_OF_CABINETS: a smart cabinet, or all of them
+ *
+ * What a document is about.
+ */
+typedef enum
+{
+  YZ_DOCUMENT_OF_STATIONS,
+  YZ_DOCUMENT_OF_STOCKTAKE,
+  YZ_DOCUMENT_OF_TRANSFER,
+  YZ_DOCUMENT_OF_PICKING,
+  YZ_DOCUMENT_OF_WRITE_OFF,
+  YZ_DOCUMENT_OF_CABINETS,
+} YzDocumentSubject;
+
+/**
  * YzDocumentKind:
  * @nick: on the command line, "guide"
  * @title: msgid
@@ -71,6 +92,8 @@ typedef enum
  * @wants_files: whether it shows all that records hold, and their history
  * @wants_photos: whether it shows photos of stations
  * @wants_planned: whether it has stations that are not open yet: papers of an office, not of the street
+ * @wants_goods: whether it is about stock
+ * @subject: what it is about
  * @wishes: what it is told besides its content
  * @n_labels: on a sheet, 0 where it has none
  * @build: makes the document
@@ -89,6 +112,8 @@ typedef struct
   gboolean wants_files;
   gboolean wants_photos;
   gboolean wants_planned;
+  gboolean wants_goods;
+  YzDocumentSubject subject;
   YzDocumentWishes wishes;
   guint n_labels;
   YzDocument *(*build) (const YzGuideContent *content, const YzDocumentOptions *options);
@@ -113,7 +138,7 @@ const YzDocumentKind *yz_document_kind_find (const char *nick, GError **error);
  * @content: is kept as long as the document lives
  * @paper: that it will be laid out on
  *
- * Returns: (transfer full) (nullable): the document, or %NULL with %YZ_GUIDE_ERROR_EMPTY without stations, and
+ * Returns: (transfer full) (nullable): the document, or %NULL with %YZ_GUIDE_ERROR_EMPTY without what it is about, and
  *   %YZ_GUIDE_ERROR_UNFIT for a paper that it cannot stand on
  */
 YzDocument *yz_document_kind_build (const YzDocumentKind *self, const YzGuideContent *content, const YzPaper *paper,

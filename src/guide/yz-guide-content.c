@@ -47,6 +47,7 @@ yz_guide_content_unref (YzGuideContent *self)
   g_free (self->before_name);
   g_free (self->attribution);
   g_free (self->printed);
+  g_clear_pointer (&self->goods, g_ptr_array_unref);
   g_free (self);
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "yz-basemap.h"
+#include "yz-goods-paper.h"
 #include "yz-hours.h"
 #include "yz-position.h"
 #include "yz-print-language.h"
@@ -302,7 +303,9 @@ typedef struct
  * @before_name: (nullable): its name
  * @basemap: (nullable): streets below the pins; without one, maps are plain paper
  * @attribution: (nullable): whose work the streets are
- * @printed: (nullable): when and by whom, "2026-01-10 09:30 周敏"; for documents that want files
+ * @printed: (nullable): when and by whom, "2026-01-10 09:30 周敏"; for documents that want files or goods
+ * @goods: (nullable) (element-type YzGoodsPaper): for documents that want them: one for each stocktake, transfer,
+ *   station or cabinet
  */
 typedef struct
 {
@@ -329,6 +332,7 @@ typedef struct
   YzBasemap *basemap;
   char *attribution;
   char *printed;
+  GPtrArray *goods;
 } YzGuideContent;
 
 /**

@@ -27,8 +27,9 @@ EXPECTED = Path(__file__).resolve().parent / 'expected'
 THREE = ['--where', "code = 'JB-01' or code = 'TS-02' or code = 'TS-04'"]  # where every station is a page or more
 CHOSEN = {'atlas': THREE, 'poster': THREE, 'door': THREE, 'ledger': THREE, 'rectification': THREE,
           'thanks': THREE}
-WISHES = {'notice': ['--from', '2026-02-15', '--to', '2026-02-23'], 'changes': ['--since', '1']}
-BILINGUAL = ('guide', 'list', 'poster')
+WISHES = {'notice': ['--from', '2026-02-15', '--to', '2026-02-23'], 'changes': ['--since', '1'],
+          'count-sheet': ['--stocktake', 'PD-260110-01']}
+BILINGUAL = ('guide', 'list', 'poster', 'count-sheet')
 
 
 def passing():

@@ -1,5 +1,6 @@
 """A small union whose guides are printed: every state of a station, every form of hours. All invented."""
 
+import json
 import os
 import subprocess
 
@@ -35,6 +36,34 @@ CHANGES = (
     ('set', 'station', 'JB-05', 'state=closed'),
     ('add', 'station', 'code=TS-08', 'name=塔山公园驿站', 'district=塔山区', 'street=塔山街道', 'address=公园北门',
      'lon=104.0812', 'lat=30.6721', 'hours=Mo-Su 06:00-21:00', 'services=water;rest'),
+)
+
+# What stations keep: name, specification, code, unit, yuan, whether its lots expire.
+ITEMS = (
+    ('一次性纸杯', '250 ml', '01-001', '包', '8.50', 'false'),
+    ('矿泉水', '550 ml × 24', '01-004', '箱', '28.80', 'true'),
+    ('姜茶', '10 g × 20', '01-007', '盒', '16.50', 'true'),
+    ('雨衣', '加厚 XL', '02-003', '件', '19.90', 'false'),
+    ('碘伏棉签', '20 支', '03-001', '盒', '9.80', 'true'),
+    ('烫伤膏', '20 g', '03-008', '支', '12.80', 'true'),
+    ('方便面', '桶装 120 g × 12', '05-001', '箱', '54', 'true'),
+)
+
+# Where, what, how many, lot, expiry. 市总仓库 and 储物间 A are places; the others are stations.
+RECEIPTS = (
+    ('市总仓库', '01-004', '120', '251108', '2026-11-07'),
+    ('市总仓库', '01-004', '30', '250620', '2026-06-19'),
+    ('市总仓库', '01-007', '60', '250903', '2026-02-02'),
+    ('市总仓库', '02-003', '80', None, None),
+    ('JB-01', '01-001', '40', None, None),
+    ('JB-01', '01-004', '18', '251108', '2026-11-07'),
+    ('JB-01', '01-007', '12', '250903', '2026-02-02'),
+    ('JB-01', '02-003', '3', None, None),
+    ('储物间 A', '03-001', '16', '250611', '2026-02-10'),
+    ('储物间 A', '03-008', '6', '241212', '2025-12-11'),
+    ('储物间 A', '05-001', '5', '251115', '2026-05-14'),
+    ('JB-03', '03-008', '4', '241212', '2025-12-11'),
+    ('JB-03', '01-007', '9', '250903', '2026-02-02'),
 )
 
 
@@ -75,6 +104,34 @@ class Workspace:
         self.run_ctl('guide', 'guide', self.out('before.pdf'), '--date', '2026-01-05', '--edition', '2026 年冬季版')
         for change in CHANGES:
             self.run_ctl(*change)
+        self.fill_stock()
+
+    def fill_stock(self):
+        """Goods on shelves, a stocktake of them, a transfer on its way, something written off."""
+        for name, spec, code, unit, value, expires in ITEMS:
+            self.run_ctl('add', 'item', f'name={name}', f'spec={spec}', f'code={code}', f'unit={unit}',
+                         f'value={value}', f'needs_expiry={expires}')
+        self.run_ctl('add', 'place', 'name=市总仓库', 'type=warehouse')
+        self.run_ctl('add', 'place', 'name=储物间 A', 'type=shelf', 'station=JB-01', 'note=钥匙在站长处')
+        for where, item, quantity, lot, expiry in RECEIPTS:
+            known = [f'--lot={lot}', f'--expiry={expiry}'] if lot else []
+            self.run_ctl('stock', 'receive', where, item, quantity, '--at', '2026-01-05 09:00', *known)
+        self.fill_stocktake()
+
+    def fill_stocktake(self):
+        """By way of records: lines in the order of a walk, some of a shelf, some of the station as a whole."""
+        def ids(kind):
+            return {record['id']: record for record in json.loads(self.run_ctl('list', kind, '--json'))}
+        items, lots, places = ids('item'), ids('lot'), ids('place')
+        station = next(id for id, place in places.items() if place['name'] == '滨江东路驿站')
+        stocktake = self.run_ctl('add', 'stocktake', 'number=PD-260110-01', f'place={station}', 'blind=true',
+                                 'begun=2026-01-10 08:00', 'scope=全站').strip()
+        here = [heap for heap in json.loads(self.run_ctl('stock', '--station', 'JB-01', '--json'))]
+        here.sort(key=lambda heap: (heap['place'] != station, items[heap['item']]['code']))
+        for line, heap in enumerate(here, 1):
+            lot = [f'lot={heap["lot"]}'] if heap['lot'] in lots else []
+            self.run_ctl('add', 'count_line', f'name={heap["item_name"]}', f'stocktake={stocktake}', f'line={line}',
+                         f'place={heap["place"]}', f'item={heap["item"]}', *lot)
 
     def list_documents(self):
         """The documents, with the papers they can stand on, as the program lists them."""

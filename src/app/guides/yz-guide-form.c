@@ -24,6 +24,7 @@ struct _YzGuideForm
   GtkDropDown *services;
   GtkDropDown *papers;
   GtkDropDown *editions;
+  GtkDropDown *subjects;
   GtkLabel *summary;
   GtkEditable *audience;
   GtkEditable *holiday;
@@ -40,6 +41,8 @@ struct _YzGuideForm
   GtkSpinButton *start;
   GtkLabel *letter_title;
   GtkWidget *audience_box;
+  GtkWidget *subject_box;
+  GtkWidget *stations_box;
   GtkWidget *text_box;
   GtkWidget *recipient_box;
   GtkWidget *deadline_box;
@@ -79,6 +82,7 @@ static const Part choices[] = {
   { G_STRUCT_OFFSET (YzGuideForm, services), "service", "services" },
   { G_STRUCT_OFFSET (YzGuideForm, papers), "paper", "papers" },
   { G_STRUCT_OFFSET (YzGuideForm, editions), "since", "editions" },
+  { G_STRUCT_OFFSET (YzGuideForm, subjects), "subject", "subjects" },
 };
 
 static const Part entries[] = {
@@ -266,7 +270,7 @@ static void
 show_letter (YzGuideForm *self, const YzDocumentKind *kind)
 {
   /* a letter has a recipient, everything else has readers */
-  gtk_widget_set_visible (self->audience_box, kind->wishes == 0);
+  gtk_widget_set_visible (self->audience_box, kind->wishes == 0 && !kind->wants_goods);
   gtk_widget_set_visible (GTK_WIDGET (self->letter_title), kind->wishes != 0);
   gtk_label_set_text (self->letter_title, kind->n_labels > 0 ? _ ("Labels") : _ ("What the letter says"));
   for (guint i = 0; i < G_N_ELEMENTS (letter_parts); i++)
@@ -285,6 +289,8 @@ show_document (YzGuideForm *self)
     g_object_get (option, "summary", &summary, NULL);
   gtk_label_set_text (self->summary, summary);
   show_letter (self, kind);
+  gtk_widget_set_visible (self->subject_box, kind->subject != YZ_DOCUMENT_OF_STATIONS);
+  gtk_widget_set_visible (self->stations_box, kind->subject == YZ_DOCUMENT_OF_STATIONS);
   gtk_widget_set_visible (self->days_box, kind->wants_days);
   gtk_widget_set_visible (self->edition_title, kind->wants_edition || kind->wants_before);
   gtk_widget_set_visible (self->edition_note, kind->wants_edition);
@@ -395,6 +401,9 @@ yz_guide_form_class_init (YzGuideFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzGuideForm, services);
   gtk_widget_class_bind_template_child (widget_class, YzGuideForm, papers);
   gtk_widget_class_bind_template_child (widget_class, YzGuideForm, editions);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, subjects);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, subject_box);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, stations_box);
   gtk_widget_class_bind_template_child (widget_class, YzGuideForm, summary);
   gtk_widget_class_bind_template_child (widget_class, YzGuideForm, audience);
   gtk_widget_class_bind_template_child (widget_class, YzGuideForm, holiday);

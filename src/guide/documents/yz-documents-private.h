@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 YzDocument *yz_address_labels_build_large (const YzGuideContent *content, const YzDocumentOptions *options);
 YzDocument *yz_address_labels_build_small (const YzGuideContent *content, const YzDocumentOptions *options);
+YzDocument *yz_count_sheet_build (const YzGuideContent *content, const YzDocumentOptions *options);
 YzDocument *yz_holiday_notice_build (const YzGuideContent *content, const YzDocumentOptions *options);
 YzDocument *yz_letter_build_rectification (const YzGuideContent *content, const YzDocumentOptions *options);
 YzDocument *yz_letter_build_thanks (const YzGuideContent *content, const YzDocumentOptions *options);

@@ -100,7 +100,7 @@ append_orgs (GListStore *list, const GPtrArray *orgs)
 }
 
 GListModel *
-yz_guide_areas_list (YzGuideAreas *self, YzStations *stations, GArray *selected)
+yz_guide_areas_list (YzGuideAreas *self, YzStations *stations, GArray *selected, const char *area)
 {
   GListStore *list = g_list_store_new (YZ_TYPE_GUIDE_OPTION);
   g_autofree char *all = NULL, *listed = NULL, *chosen = NULL;
@@ -115,6 +115,8 @@ yz_guide_areas_list (YzGuideAreas *self, YzStations *stations, GArray *selected)
       chosen = g_strdup_printf (_ ("Chosen stations (%u)"), selected->len);
       append (list, "selection", chosen);
     }
+  if (g_str_has_prefix (area, "station:"))
+    append (list, area, _ ("The chosen station"));
   append (list, "filter", listed);
   append_districts (list, stations);
   if (self != NULL)

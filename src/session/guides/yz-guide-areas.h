@@ -30,10 +30,11 @@ YzGuideAreas *yz_guide_areas_load_finish (GAsyncResult *result, GError **error);
  * yz_guide_areas_list:
  * @self: (nullable): %NULL while they are not read
  * @selected: (nullable) (element-type gint64): rows of chosen stations
+ * @area: that is wished for: a single station is told where it is one
  *
  * Returns: (transfer full): a model of #YzGuideOption, see the property "area" of yz_guides_new()
  */
-GListModel *yz_guide_areas_list (YzGuideAreas *self, YzStations *stations, GArray *selected);
+GListModel *yz_guide_areas_list (YzGuideAreas *self, YzStations *stations, GArray *selected, const char *area);
 
 /**
  * yz_guide_areas_list_services:

@@ -15,7 +15,8 @@ static const gsize texts[] = {
   G_STRUCT_OFFSET (YzGuideChoice, use_until),    G_STRUCT_OFFSET (YzGuideChoice, first),
   G_STRUCT_OFFSET (YzGuideChoice, last),         G_STRUCT_OFFSET (YzGuideChoice, purpose),
   G_STRUCT_OFFSET (YzGuideChoice, document),     G_STRUCT_OFFSET (YzGuideChoice, since),
-  G_STRUCT_OFFSET (YzGuideChoice, edition_name), G_STRUCT_OFFSET (YzGuideChoice, audience)
+  G_STRUCT_OFFSET (YzGuideChoice, edition_name), G_STRUCT_OFFSET (YzGuideChoice, audience),
+  G_STRUCT_OFFSET (YzGuideChoice, goods),        G_STRUCT_OFFSET (YzGuideChoice, subject)
 };
 
 static char **

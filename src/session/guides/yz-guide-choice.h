@@ -32,6 +32,8 @@ G_BEGIN_DECLS
  * @document: (nullable): nick of the document whose editions it is one of, and is compared with
  * @compare: compare also without @document, with the last edition of any
  * @since: (nullable): number, name or id of the edition to compare with; the last one before @date without it
+ * @goods: (nullable): nick of a document about stock: its papers too, see #YzGoodsPaper
+ * @subject: (nullable): what that is about, see #YzDocumentSubject: an id, or the number of a document
  * @edition_name: (nullable): of the edition that this becomes: see yz_guide_edition_new_edit(); %NULL for a draft
  *
  * Conditions are combined by "and". Stations that are merged or closed for good are never in a guide.
@@ -62,6 +64,8 @@ typedef struct
   char *document;
   gboolean compare;
   char *since;
+  char *goods;
+  char *subject;
   char *edition_name;
 } YzGuideChoice;
 

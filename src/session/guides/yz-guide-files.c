@@ -333,21 +333,10 @@ load_file (const File *file, GError **error)
   return add_attachments (file, error) && add_history (file, error);
 }
 
-static char *
-say_printed (YzStore *store)
-{
-  g_autoptr (GDateTime) now = yz_clock_get_local (yz_store_get_clock (store));
-  g_autofree char *when = g_date_time_format (now, "%Y-%m-%d %H:%M");
-  g_autofree char *who = yz_store_dup_author (store);
-
-  return who != NULL ? g_strconcat (when, " ", who, NULL) : g_steal_pointer (&when);
-}
-
 gboolean
 yz_guide_files_load (YzStore *store, const YzGuideChoice *choice, YzGuideContent *content, GCancellable *cancellable,
                      GError **error)
 {
-  content->printed = say_printed (store);
   for (guint i = 0; i < content->stations->len; i++)
     {
       const File file = { store, content, choice->language, choice->with_mobiles,

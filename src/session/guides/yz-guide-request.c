@@ -26,6 +26,7 @@ yz_guide_request_new (const YzDocumentKind *kind, const YzPaper *paper)
   self->choice->with_files = kind->wants_files;
   self->choice->document = kind->wants_edition ? g_strdup (kind->nick) : NULL;
   self->choice->compare = kind->wants_before;
+  self->choice->goods = kind->wants_goods ? g_strdup (kind->nick) : NULL;
   return self;
 }
 

@@ -3,8 +3,10 @@
 #include "yz-guide-source.h"
 
 #include "yz-disclosures.h"
+#include "yz-document-kind.h"
 #include "yz-guide-editions.h"
 #include "yz-guide-files.h"
+#include "yz-guide-goods.h"
 #include "yz-guide-photos.h"
 #include "yz-guide-services.h"
 #include "yz-kinds.h"
@@ -214,13 +216,33 @@ find_today (YzStore *store)
   return g_date_time_format (now, "%Y-%m-%d");
 }
 
+static char *
+say_printed (YzStore *store)
+{
+  g_autoptr (GDateTime) now = yz_clock_get_local (yz_store_get_clock (store));
+  g_autofree char *when = g_date_time_format (now, "%Y-%m-%d %H:%M");
+  g_autofree char *who = yz_store_dup_author (store);
+
+  return who != NULL ? g_strconcat (when, " ", who, NULL) : g_steal_pointer (&when);
+}
+
 static gboolean
 begin (YzStore *store, const YzGuideChoice *choice, YzGuideContent *content, GDate *today, GError **error)
 {
   content->date = choice->date != NULL ? g_strdup (choice->date) : find_today (store);
   content->use_until = g_strdup (choice->use_until);
+  content->printed = choice->with_files || choice->goods != NULL ? say_printed (store) : NULL;
   return yz_guide_choice_read_date (content->date, today, error) && load_services (store, content, error) &&
          load_basemap (store, content, error);
+}
+
+/* A stocktake or a transfer is printed without looking at every station. */
+static gboolean
+is_of_stations (const YzGuideChoice *choice)
+{
+  const YzDocumentKind *kind = choice->goods != NULL ? yz_document_kind_find (choice->goods, NULL) : NULL;
+
+  return kind == NULL || kind->subject == YZ_DOCUMENT_OF_STATIONS;
 }
 
 YzGuideContent *
@@ -243,7 +265,7 @@ yz_guide_source_load (YzStore *store, const YzGuideChoice *choice, GCancellable 
       if (days == NULL)
         return NULL;
     }
-  if (!yz_guide_stations_load (store, &reading, cancellable, error))
+  if (is_of_stations (choice) && !yz_guide_stations_load (store, &reading, cancellable, error))
     return NULL;
   content->area = find_area (store, choice, orgs, content);
   publisher = yz_guide_orgs_get_name (orgs, choice->org != NULL ? choice->org : yz_guide_orgs_get_top (orgs));
@@ -255,6 +277,8 @@ yz_guide_source_load (YzStore *store, const YzGuideChoice *choice, GCancellable 
   if (choice->with_contacts && !load_contacts (store, choice, orgs, content, error))
     return NULL;
   if (choice->with_files && !yz_guide_files_load (store, choice, content, cancellable, error))
+    return NULL;
+  if (choice->goods != NULL && !yz_guide_goods_load (store, choice, content, cancellable, error))
     return NULL;
   return g_steal_pointer (&content);
 }

@@ -44,6 +44,7 @@ static const struct
   [YZ_GUIDE_WISH_DEADLINE] = { "deadline", .kept = IN_MEMORY },
   [YZ_GUIDE_WISH_AMOUNT] = { "amount", .kept = IN_MEMORY },
   [YZ_GUIDE_WISH_START] = { "start", .kept = IN_MEMORY },
+  [YZ_GUIDE_WISH_SUBJECT] = { "subject", .kept = IN_MEMORY },
 };
 /* clang-format on */
 
@@ -161,6 +162,13 @@ remember (YzGuideWishes *self)
   g_settings_set_value (self->settings, "wishes", g_variant_dict_end (&documents));
 }
 
+/* Stations that somebody picked out, not a part of the workspace. */
+static gboolean
+is_chosen_area (const char *area)
+{
+  return g_str_equal (area, "selection") || g_str_has_prefix (area, "station:");
+}
+
 /* A selection and a list are gone the next time; a paper of another version may not be there. */
 static gboolean
 is_valid (const YzGuideWishes *self, YzGuideWish wish, GVariant *value)
@@ -169,7 +177,7 @@ is_valid (const YzGuideWishes *self, YzGuideWish wish, GVariant *value)
   YzPrintLanguage language;
 
   if (wish == YZ_GUIDE_WISH_AREA)
-    return !g_str_equal (text, "filter") && !g_str_equal (text, "selection");
+    return !g_str_equal (text, "filter") && !is_chosen_area (text);
   if (wish == YZ_GUIDE_WISH_PAPER)
     return g_strv_contains (yz_guide_wishes_get_kind (self)->papers, text);
   return wish != YZ_GUIDE_WISH_LANGUAGE || yz_print_language_find (text, &language, NULL);
@@ -190,7 +198,7 @@ recall_one (const YzGuideWishes *self, GVariant *kept, YzGuideWish wish)
 static void
 recall_all (YzGuideWishes *self, GVariant *values, Keeping keeping)
 {
-  gboolean chosen = g_str_equal (yz_guide_wishes_get_text (self, YZ_GUIDE_WISH_AREA), "selection");
+  gboolean chosen = is_chosen_area (yz_guide_wishes_get_text (self, YZ_GUIDE_WISH_AREA));
 
   for (guint i = 0; i < YZ_GUIDE_N_WISHES; i++)
     if (wishes[i].kept == keeping && !(i == YZ_GUIDE_WISH_AREA && chosen))
@@ -288,6 +296,9 @@ fill_choice (const YzGuideWishes *self, YzGuideChoice *choice)
     choice->district = g_strdup (area + strlen ("district:"));
   else if (g_str_has_prefix (area, "org:"))
     choice->org = g_strdup (area + strlen ("org:"));
+  else if (g_str_has_prefix (area, "station:"))
+    choice->ids = g_strsplit (area + strlen ("station:"), ",", 1);
+  choice->subject = dup_text (self, YZ_GUIDE_WISH_SUBJECT);
   yz_print_language_find (yz_guide_wishes_get_text (self, YZ_GUIDE_WISH_LANGUAGE), &choice->language, NULL);
   choice->service = dup_text (self, YZ_GUIDE_WISH_SERVICE);
   choice->audience = dup_text (self, YZ_GUIDE_WISH_AUDIENCE);

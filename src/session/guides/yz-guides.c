@@ -5,6 +5,7 @@
 #include "yz-guide-areas.h"
 #include "yz-guide-error.h"
 #include "yz-guide-option.h"
+#include "yz-guide-subjects.h"
 #include "yz-guide-wishes.h"
 
 #include <glib/gi18n-lib.h>
@@ -34,6 +35,8 @@ struct _YzGuides
   GListModel *services;
   GListModel *papers;
   GListModel *editions;
+  GListModel *subjects;               /* nullable */
+  GCancellable *subjects_cancellable; /* nullable: while they are read */
 };
 
 G_DEFINE_FINAL_TYPE (YzGuides, yz_guides, G_TYPE_OBJECT)
@@ -46,6 +49,7 @@ typedef enum
   PROP_SERVICES,
   PROP_PAPERS,
   PROP_EDITIONS,
+  PROP_SUBJECTS,
   PROP_PROOF,
   PROP_STATE,
   PROP_MESSAGE,
@@ -69,6 +73,12 @@ static const char *
 get_area (YzGuides *self)
 {
   return yz_guide_wishes_get_text (self->wishes, YZ_GUIDE_WISH_AREA);
+}
+
+static const char *
+get_subject (YzGuides *self)
+{
+  return yz_guide_wishes_get_text (self->wishes, YZ_GUIDE_WISH_SUBJECT);
 }
 
 const YzDocumentKind *
@@ -99,12 +109,59 @@ list_editions (YzGuides *self)
   tell (self, PROP_EDITIONS);
 }
 
+static void
+drop_subjects (YzGuides *self)
+{
+  g_cancellable_cancel (self->subjects_cancellable);
+  g_clear_object (&self->subjects_cancellable);
+  g_clear_object (&self->subjects);
+}
+
+static void
+on_subjects_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (YzGuides) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) subjects = yz_guide_subjects_load_finish (result, &error);
+
+  if (subjects == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        yz_session_report_error (yz_guides_get_session (self), error);
+      return;
+    }
+  g_set_object (&self->subjects, subjects);
+  tell (self, PROP_SUBJECTS);
+  /* the newest is what one wants to print */
+  if (g_list_model_get_n_items (subjects) > 0 && *get_subject (self) == '\0')
+    {
+      g_autoptr (YzGuideOption) first = g_list_model_get_item (subjects, 0);
+
+      g_object_set (self, "subject", yz_guide_option_get_id (first), NULL);
+    }
+}
+
+static void
+list_subjects (YzGuides *self)
+{
+  const YzDocumentKind *kind = yz_guides_get_kind (self);
+
+  drop_subjects (self);
+  tell (self, PROP_SUBJECTS);
+  if (self->store == NULL || kind->subject == YZ_DOCUMENT_OF_STATIONS)
+    return;
+  self->subjects_cancellable = g_cancellable_new ();
+  yz_guide_subjects_load_async (self->worker, self->store, kind, get_subject (self), self->subjects_cancellable,
+                                on_subjects_read, g_object_ref (self));
+}
+
 /* The document brings along what was kept for it. */
 static void
 tell_wishes (YzGuides *self)
 {
   list_papers (self);
   list_editions (self);
+  list_subjects (self);
   for (guint i = 0; i < YZ_GUIDE_N_WISHES; i++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i + 1]);
 }
@@ -119,6 +176,30 @@ set_wish (YzGuides *self, YzGuideWish wish, GVariant *value)
   else
     g_object_notify_by_pspec (G_OBJECT (self), properties[wish + 1]);
   restart_soon (self);
+}
+
+static void list_areas (YzGuides *self);
+
+void
+yz_guides_set_document (YzGuides *self, const char *nick, const char *subject)
+{
+  g_return_if_fail (YZ_IS_GUIDES (self) && nick != NULL && subject != NULL);
+
+  if (yz_document_kind_find (nick, NULL) == NULL)
+    return;
+  set_wish (self, YZ_GUIDE_WISH_DOCUMENT, g_variant_new_string (nick));
+  if (*subject == '\0')
+    return;
+  if (yz_guides_get_kind (self)->subject == YZ_DOCUMENT_OF_STATIONS)
+    {
+      g_autofree char *area = g_strconcat ("station:", subject, NULL);
+
+      set_wish (self, YZ_GUIDE_WISH_AREA, g_variant_new_string (area));
+      list_areas (self);
+      return;
+    }
+  set_wish (self, YZ_GUIDE_WISH_SUBJECT, g_variant_new_string (subject));
+  list_subjects (self);
 }
 
 void
@@ -217,7 +298,7 @@ list_areas (YzGuides *self)
   if (!self->active || self->store == NULL)
     return;
   g_clear_object (&self->areas);
-  self->areas = yz_guide_areas_list (self->sources, self->stations, self->rows);
+  self->areas = yz_guide_areas_list (self->sources, self->stations, self->rows, get_area (self));
   tell (self, PROP_AREAS);
 }
 
@@ -269,6 +350,9 @@ on_store_changed (YzGuides *self, const char *kind)
   renew_stock (self);
   if (kind == NULL || g_str_equal (kind, "org") || g_str_equal (kind, "service") || g_str_equal (kind, "edition"))
     read_sources (self);
+  if (kind == NULL || g_str_equal (kind, "stocktake") || g_str_equal (kind, "transfer") ||
+      g_str_equal (kind, "movement") || g_str_equal (kind, "cabinet"))
+    list_subjects (self);
   restart_soon (self);
 }
 
@@ -285,6 +369,7 @@ leave_store (YzGuides *self)
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->sources, yz_guide_areas_free);
   drop_pending (self);
+  drop_subjects (self);
 }
 
 static void
@@ -350,8 +435,10 @@ get_state (YzGuides *self)
   guint total;
 
   g_object_get (self->stations, "total", &total, NULL);
-  if (self->store != NULL && total == 0)
+  if (self->store != NULL && total == 0 && yz_guides_get_kind (self)->subject == YZ_DOCUMENT_OF_STATIONS)
     return "no-stations";
+  if (error != NULL && yz_guides_get_kind (self)->wants_goods)
+    return "failed"; /* no choice of stations would help */
   if (error != NULL)
     return g_error_matches (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_EMPTY) ? "empty" : "failed";
   return self->proof != NULL ? "pages" : "making";
@@ -429,6 +516,9 @@ yz_guides_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
     case PROP_EDITIONS:
       g_value_set_object (value, self->editions);
       break;
+    case PROP_SUBJECTS:
+      g_value_set_object (value, self->subjects);
+      break;
     default:
       get_answer (self, prop_id, value);
       break;
@@ -504,6 +594,7 @@ yz_guides_class_init (YzGuidesClass *klass)
   properties[PROP_SERVICES] = g_param_spec_object ("services", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   properties[PROP_PAPERS] = g_param_spec_object ("papers", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   properties[PROP_EDITIONS] = g_param_spec_object ("editions", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  properties[PROP_SUBJECTS] = g_param_spec_object ("subjects", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   properties[PROP_PROOF] = g_param_spec_object ("proof", NULL, NULL, YZ_TYPE_GUIDE_PROOF, readable);
   properties[PROP_STATE] = g_param_spec_string ("state", NULL, NULL, NULL, readable);
   properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL, readable);

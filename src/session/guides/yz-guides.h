@@ -17,14 +17,15 @@ G_DECLARE_FINAL_TYPE (YzGuides, yz_guides, YZ, GUIDES, GObject)
  * yz_guides_new:
  *
  * Wishes, each a property; what is kept for the next time is kept for each document and workspace: "document" (nick of
- * a #YzDocumentKind), "area" ("all", "filter": what the Stations page lists, "selection", "district:NAME", "org:ID"),
- * "service" (code or ""), "night", "audience", "language", "paper", "large", "grey", "sheets" (see #YzGuideRequest).
+ * a #YzDocumentKind), "area" ("all", "filter": what the Stations page lists, "selection", "district:NAME", "org:ID",
+ * "station:ID"), "service" (code or ""), "night", "audience", "language", "paper", "large", "grey", "sheets" (see #YzGuideRequest).
  * Not kept: the civil dates "date", "use-until", "first" and "last" ("" for none), "holiday", "mobiles", "purpose",
  * "edition" (its name) and "since" (see #YzGuideChoice). What a letter or label is told is its own until the workspace
  * is closed: "text", "recipient", "deadline", "amount" (yuan as people write them), "start" ("1"); see
- * #YzDocumentOptions.
+ * #YzDocumentOptions. So is "subject", what a paper about stock is about: see #YzGuideChoice.
  *
- * To choose from, models of #YzGuideOption: "documents", "areas", "services", "papers", "editions".
+ * To choose from, models of #YzGuideOption: "documents", "areas", "services", "papers", "editions",
+ * "subjects" (of the document; nullable where it is of stations).
  *
  * Answers, read-only: "proof" (#YzGuideProof, nullable), "state" ("making", "pages", "empty": no station in this
  * choice, "no-stations": none at all, "failed"), "message" (nullable: why it failed), "warning" (nullable: why it
@@ -43,6 +44,15 @@ YzGuides *yz_guides_new (YzStations *stations);
  * Makes them the area "selection".
  */
 void yz_guides_set_rows (YzGuides *self, GArray *rows);
+
+/**
+ * yz_guides_set_document:
+ * @nick: of a #YzDocumentKind
+ * @subject: what it is about: an id, or the number of a document; "" for what was chosen last
+ *
+ * Makes them the document, and its subject or its only station.
+ */
+void yz_guides_set_document (YzGuides *self, const char *nick, const char *subject);
 
 YzGuideProof *yz_guides_get_proof (YzGuides *self);
 YzSession    *yz_guides_get_session (YzGuides *self);

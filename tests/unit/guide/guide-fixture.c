@@ -212,6 +212,7 @@ guide_fixture_new (YzPrintLanguage language, guint n_stations, guint32 seed, gbo
   content->before = new_before (content, seed, n_stations, wild);
   guide_fixture_add_days (content);
   guide_fixture_add_files (content);
+  guide_fixture_add_goods (content, wild);
   return content;
 }
 

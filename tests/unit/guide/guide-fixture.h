@@ -31,6 +31,14 @@ void guide_fixture_add_days (YzGuideContent *content);
 void guide_fixture_add_files (YzGuideContent *content);
 
 /**
+ * guide_fixture_add_goods:
+ * @wild: names that are far too long, far too many lines, nothing known of them
+ *
+ * Gives papers about stock to the first stations.
+ */
+void guide_fixture_add_goods (YzGuideContent *content, gboolean wild);
+
+/**
  * guide_fixture_check:
  *
  * Asserts of all pages that no text leaves the page, or touches another text.
