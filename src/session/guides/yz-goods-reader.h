@@ -1,6 +1,6 @@
 /*
- * Lines of papers about stock, from records: each item, lot and place is loaded once, however many lines it has. For one
- * thread.
+ * Lines of papers about stock, from records: each item, lot and place is loaded once, however many lines it has. For
+ * one thread.
  */
 #pragma once
 

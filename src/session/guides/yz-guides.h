@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (YzGuides, yz_guides, YZ, GUIDES, GObject)
  *
  * Wishes, each a property; what is kept for the next time is kept for each document and workspace: "document" (nick of
  * a #YzDocumentKind), "area" ("all", "filter": what the Stations page lists, "selection", "district:NAME", "org:ID",
- * "station:ID"), "service" (code or ""), "night", "audience", "language", "paper", "large", "grey", "sheets" (see #YzGuideRequest).
+ * "station:ID"), "service" (code or ""), "night", "audience", "language", "paper", "large", "grey", "sheets" (see
+ * #YzGuideRequest).
  * Not kept: the civil dates "date", "use-until", "first" and "last" ("" for none), "holiday", "mobiles", "purpose",
  * "edition" (its name) and "since" (see #YzGuideChoice). What a letter or label is told is its own until the workspace
  * is closed: "text", "recipient", "deadline", "amount" (yuan as people write them), "start" ("1"); see
