@@ -286,12 +286,13 @@ answer (YzCli *cli, const Options *options)
   return list (store, &question, options->json);
 }
 
-/* What only reads, and is neither the stock itself nor a verb. */
+/* What is neither the stock itself nor a verb that moves some. */
 static const struct
 {
   const char *name;
-  int (*answer) (YzCli *cli, int argc, char **argv);
-} questions[] = {
+  int (*run) (YzCli *cli, int argc, char **argv);
+} others[] = {
+  { "count", yz_cli_stock_count },
   { "due", yz_cli_stock_due },
   { "verify", verify },
 };
@@ -309,16 +310,17 @@ yz_cli_stock (YzCli *cli, int argc, char **argv)
     { NULL },
   };
 
-  for (guint i = 0; argc > 1 && i < G_N_ELEMENTS (questions); i++)
-    if (g_str_equal (argv[1], questions[i].name))
-      return questions[i].answer (cli, argc - 1, argv + 1);
+  for (guint i = 0; argc > 1 && i < G_N_ELEMENTS (others); i++)
+    if (g_str_equal (argv[1], others[i].name))
+      return others[i].run (cli, argc - 1, argv + 1);
   if (argc > 1 && argv[1][0] != '-')
     {
       int status = yz_cli_stock_do (cli, argc - 1, argv + 1);
 
       return status >= 0 ? status : yz_cli_usage (_ ("stock knows no “%s”"), argv[1]);
     }
-  if (!yz_cli_parse (cli, entries, "[receive|issue|write-off|return|move|transfer|arrive|due|verify …]", &argc, &argv))
+  if (!yz_cli_parse (cli, entries, "[receive|issue|write-off|return|move|transfer|arrive|count|due|verify …]", &argc,
+                     &argv))
     return YZ_CLI_USAGE;
   return answer (cli, &options);
 }

@@ -52,4 +52,14 @@ int yz_cli_stock_due (YzCli *cli, int argc, char **argv);
  */
 int yz_cli_stock_do (YzCli *cli, int argc, char **argv);
 
+/**
+ * yz_cli_stock_count:
+ * @argv: the first element is "count", the second its verb
+ *
+ * Stocktakes: begin, list, show, enter, find, explain, finish, reopen, cancel, confirm and take-back.
+ *
+ * Returns: a #YzCliExit
+ */
+int yz_cli_stock_count (YzCli *cli, int argc, char **argv);
+
 G_END_DECLS

@@ -65,6 +65,12 @@ check_state (YzRecord *stocktake, YzStocktakeState wanted, YzStocktakeState besi
     }
 }
 
+gboolean
+yz_stocktake_check_counting (YzRecord *stocktake, GError **error)
+{
+  return check_state (stocktake, YZ_STOCKTAKE_COUNTING, YZ_STOCKTAKE_COUNTING, error);
+}
+
 /* (transfer full) (nullable): the lines, if something may be done to them now */
 static YzStocktakeSheet *
 load (YzStore *store, const char *id, YzStocktakeBooks books, YzStocktakeState wanted, YzStocktakeState beside,
@@ -125,8 +131,9 @@ set_count (YzRecord *line, const YzStocktakeEntry *entry)
     yz_record_set_text (line, "reason", entry->reason);
 }
 
-static gboolean
-add_entry (YzStore *store, const YzStocktakeSheet *sheet, YzEdit *edit, const YzStocktakeEntry *entry, GError **error)
+gboolean
+yz_stocktake_add_entry (YzStore *store, const YzStocktakeSheet *sheet, YzEdit *edit, const YzStocktakeEntry *entry,
+                        GError **error)
 {
   YzStocktakeLine *line = find_line (sheet, entry->line, error);
   g_autoptr (YzRecord) after = NULL;
@@ -163,39 +170,49 @@ yz_stocktake_make_entries (YzStore *store, const char *stocktake, const YzStockt
   if (sheet == NULL)
     return NULL;
   for (guint i = 0; i < n_entries; i++)
-    if (!add_entry (store, sheet, edit, &entries[i], error))
+    if (!yz_stocktake_add_entry (store, sheet, edit, &entries[i], error))
       return NULL;
   if (n_entries != 1)
     yz_edit_set_subject (edit, yz_record_get_title (sheet->stocktake));
   return g_steal_pointer (&edit);
 }
 
+/* The next line that the edit itself adds; @index: (inout): of the change to begin with */
+static YzRecord *
+next_added (YzEdit *edit, guint *index)
+{
+  while (*index < yz_edit_get_n_changes (edit))
+    {
+      const YzChange *change = yz_edit_get_change (edit, (*index)++);
+
+      if (change->verb == YZ_VERB_CREATE && yz_record_get_kind (change->record) == &yz_count_line_kind)
+        return change->record;
+    }
+  return NULL;
+}
+
 static gboolean
 is_free (const YzStocktakeSheet *sheet, YzEdit *edit, guint number)
 {
-  if (yz_stocktake_sheet_find (sheet, number, NULL) != NULL)
-    return FALSE;
-  for (guint i = 0; i < yz_edit_get_n_changes (edit); i++)
-    {
-      YzRecord *record = yz_edit_get_change (edit, i)->record;
+  YzRecord *added;
 
-      if (yz_record_get_kind (record) == &yz_count_line_kind && yz_record_get_integer (record, "line") == number)
-        return FALSE;
-    }
-  return TRUE;
+  for (guint index = 0; (added = next_added (edit, &index)) != NULL;)
+    if (yz_record_get_integer (added, "line") == number)
+      return FALSE;
+  return yz_stocktake_sheet_find (sheet, number, NULL) == NULL;
 }
 
 /* The first number behind all others, so that nobody who wrote by hand into an empty line of a page is disturbed. */
 static guint
 find_free (const YzStocktakeSheet *sheet, YzEdit *edit)
 {
-  guint n = sheet->lines->len, number = 1;
+  guint n = sheet->lines->len;
+  gint64 last = n > 0 ? ((YzStocktakeLine *) g_ptr_array_index (sheet->lines, n - 1))->number : 0;
+  YzRecord *added;
 
-  if (n > 0)
-    number = ((YzStocktakeLine *) g_ptr_array_index (sheet->lines, n - 1))->number + 1;
-  while (!is_free (sheet, edit, number))
-    number++;
-  return number;
+  for (guint index = 0; (added = next_added (edit, &index)) != NULL;)
+    last = MAX (last, yz_record_get_integer (added, "line"));
+  return (guint) last + 1;
 }
 
 /* The page in whose empty lines the number stands. */
@@ -215,20 +232,32 @@ find_page (const YzStocktakeSheet *sheet, guint number)
 }
 
 static gboolean
-check_known (const YzStocktakeSheet *sheet, const char *place, const YzStocktakeFind *find, const char *lot,
-             GError **error)
+is_about (YzRecord *line, const char *place, const char *item, const char *lot)
 {
-  for (guint i = 0; i < sheet->lines->len; i++)
+  return g_strcmp0 (yz_record_get_text (line, "item"), item) == 0 &&
+         g_strcmp0 (yz_record_get_text (line, "place"), place) == 0 &&
+         g_strcmp0 (yz_record_get_text (line, "lot"), lot) == 0;
+}
+
+/* @edit: may have added it itself */
+static gboolean
+check_new (const YzStocktakeSheet *sheet, YzEdit *edit, const char *place, const char *item, const char *lot,
+           GError **error)
+{
+  YzRecord *known = NULL, *added;
+
+  for (guint index = 0; known == NULL && (added = next_added (edit, &index)) != NULL;)
+    if (is_about (added, place, item, lot))
+      known = added;
+  for (guint i = 0; known == NULL && i < sheet->lines->len; i++)
     {
       const YzStocktakeLine *line = g_ptr_array_index (sheet->lines, i);
 
-      if (g_strcmp0 (yz_record_get_text (line->record, "place"), place) == 0 &&
-          g_strcmp0 (yz_record_get_text (line->record, "item"), find->item) == 0 &&
-          g_strcmp0 (yz_record_get_text (line->record, "lot"), lot) == 0)
-        return refuse (error, YZ_MODEL_ERROR_TRANSITION, _ ("%s is on the sheet already, in line %u"),
-                       yz_record_get_title (line->item), line->number);
+      if (is_about (line->record, place, item, lot))
+        known = line->record;
     }
-  return TRUE;
+  return known == NULL || refuse (error, YZ_MODEL_ERROR_TRANSITION, _ ("%s is on the sheet already, in line %u"),
+                                  yz_record_get_title (known), (guint) yz_record_get_integer (known, "line"));
 }
 
 static void
@@ -269,7 +298,8 @@ yz_stocktake_add_find (YzStore *store, const YzStocktakeSheet *sheet, YzEdit *ed
     return refuse (error, YZ_MODEL_ERROR_REQUIRED, _ ("%s: until when may it be used?"), yz_record_get_title (item));
   if (find->line != 0 && !is_free (sheet, edit, find->line))
     return refuse (error, YZ_MODEL_ERROR_TRANSITION, _ ("Line %u is taken: choose another number"), find->line);
-  if (!yz_stock_moving_choose_lot (&moving, &arrival, &lot, error) || !check_known (sheet, place, find, lot, error))
+  if (!yz_stock_moving_choose_lot (&moving, &arrival, &lot, error) ||
+      !check_new (sheet, edit, place, find->item, lot, error))
     return FALSE;
   add_line (store, sheet, edit, find, place, item, lot);
   return TRUE;

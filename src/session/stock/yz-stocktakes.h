@@ -92,12 +92,29 @@ typedef struct
 } YzStocktakeEntry;
 
 /**
+ * yz_stocktake_check_counting:
+ *
+ * Returns: whether counts may be entered; %FALSE with a %YZ_MODEL_ERROR_TRANSITION that says what has to be done first
+ */
+gboolean yz_stocktake_check_counting (YzRecord *stocktake, GError **error);
+
+/**
+ * yz_stocktake_add_entry:
+ * @sheet: as it was loaded
+ * @edit: to which it is added
+ *
+ * Writes down what was counted in one line. A first count makes a second one void.
+ */
+gboolean yz_stocktake_add_entry (YzStore *store, const YzStocktakeSheet *sheet, YzEdit *edit,
+                                 const YzStocktakeEntry *entry, GError **error);
+
+/**
  * yz_stocktake_make_entries:
  * @stocktake: its id
  *
- * Writes down what was counted. A first count makes a second one void.
+ * Writes down what was counted, in an edit of its own.
  *
- * Returns: (transfer full) (nullable): the edit, or %NULL with an error that names the line
+ * Returns: (transfer full) (nullable): the edit, or %NULL with an error
  */
 YzEdit *yz_stocktake_make_entries (YzStore *store, const char *stocktake, const YzStocktakeEntry *entries,
                                    guint n_entries, GError **error);
