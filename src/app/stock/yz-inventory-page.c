@@ -21,6 +21,7 @@ struct _YzInventoryPage
   YzStockChooser *place_chooser;
   GtkSearchEntry *search_entry;
   GtkStack *sections;
+  YzStockOverview *overview;
 };
 
 G_DEFINE_FINAL_TYPE (YzInventoryPage, yz_inventory_page, GTK_TYPE_WIDGET)
@@ -48,6 +49,16 @@ static void
 place_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_object_set (YZ_INVENTORY_PAGE (widget)->inventory, "place", g_variant_get_string (parameter, NULL), NULL);
+}
+
+/* The stations that have an item; of no item, all items again. */
+static void
+where_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzInventoryPage *self = YZ_INVENTORY_PAGE (widget);
+
+  g_object_set (self->overview, "item", g_variant_get_string (parameter, NULL), "filter", "all", NULL);
+  g_object_set (self, "section", "overview", NULL);
 }
 
 /* --- the widget --------------------------------------------------------------------------------------------------- */
@@ -125,6 +136,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_property_action (widget_class, "stock.section", "section");
   gtk_widget_class_install_action (widget_class, "stock.place", "s", place_cb);
+  gtk_widget_class_install_action (widget_class, "stock.where", "s", where_cb);
 }
 
 static void
@@ -155,6 +167,7 @@ yz_inventory_page_class_init (YzInventoryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzInventoryPage, place_chooser);
   gtk_widget_class_bind_template_child (widget_class, YzInventoryPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, YzInventoryPage, sections);
+  gtk_widget_class_bind_template_child (widget_class, YzInventoryPage, overview);
   gtk_widget_class_bind_template_callback (widget_class, on_place_chosen);
 }
 

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * YzStockOverview:
  *
- * Property, writable: "inventory".
+ * Properties, all writable: "inventory", "search", "filter" ("all", "ending", "lacking"), "group" ("item" or
+ * "station": what a row is while all stations are shown), "item" (the id of the only item, "" for all).
  */
 G_DECLARE_FINAL_TYPE (YzStockOverview, yz_stock_overview, YZ, STOCK_OVERVIEW, GtkWidget)
 

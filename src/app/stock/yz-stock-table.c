@@ -1,0 +1,535 @@
+#include "config.h"
+
+#include "yz-stock-table.h"
+
+#include "yz-chip.h"
+#include "yz-stock-bar.h"
+#include "yz-stock-lots.h"
+#include "yz-stock-rows.h"
+#include "yz-text.h"
+#include "yz-widgets.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _YzStockTable
+{
+  GtkWidget parent_instance;
+
+  YzStockFigures *figures; /* nullable */
+  YzStockRows *rows;
+  char *title;
+  char *filter;
+  char *item;
+  gboolean by_holder;
+
+  GtkLabel *title_label;
+  GtkWidget *back_button;
+  GtkWidget *grouping;
+  YzChip *chips[YZ_N_STOCK_FILTERS];
+  GtkStack *stack;
+  GtkColumnView *view;
+  GtkNoSelection *selection;
+  GtkColumnViewColumn *title_column;
+};
+
+G_DEFINE_FINAL_TYPE (YzStockTable, yz_stock_table, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_TITLE = 1,
+  PROP_FILTER,
+  PROP_BY_HOLDER,
+  PROP_ITEM,
+} YzStockTableProperty;
+
+static GParamSpec *properties[PROP_ITEM + 1];
+
+static const char *const filter_names[] = { "all", "ending", "lacking" };
+
+/* --- cells -------------------------------------------------------------------------------------------------------- */
+
+static GtkWidget *
+make_pair (const char *first_style)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), yz_widgets_make_label (NULL, first_style));
+  gtk_box_append (GTK_BOX (box), yz_widgets_make_label (NULL, "yz-small"));
+  gtk_widget_add_css_class (gtk_widget_get_last_child (box), "yz-dim");
+  return box;
+}
+
+static void
+show_pair (GtkWidget *box, const char *first, const char *second)
+{
+  GtkWidget *label = gtk_widget_get_last_child (box);
+
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)), first);
+  gtk_label_set_text (GTK_LABEL (label), second != NULL ? second : "");
+  gtk_widget_set_visible (label, second != NULL && *second != '\0');
+}
+
+static void
+set_up_title (YzStockTable *self, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, make_pair ("yz-name"));
+}
+
+static void
+bind_title (YzStockTable *self, GtkListItem *item)
+{
+  const YzStockFigure *figure = yz_stock_row_get_figure (gtk_list_item_get_item (item));
+
+  show_pair (gtk_list_item_get_child (item), figure->title, figure->detail);
+}
+
+static void
+set_up_expiry (YzStockTable *self, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, make_pair (NULL));
+}
+
+static char *
+dup_lots (const YzStockFigure *figure)
+{
+  if (figure->n_lots > 1)
+    /* Translators: the number of a lot, and how many others there are */
+    return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", figure->n_lots - 1), figure->lot,
+                            figure->n_lots - 1);
+  return g_strdup (figure->lot);
+}
+
+static void
+bind_expiry (YzStockTable *self, GtkListItem *item)
+{
+  const YzStockFigure *figure = yz_stock_row_get_figure (gtk_list_item_get_item (item));
+  g_autofree char *day = yz_stock_dup_date (figure->expiry);
+  g_autofree char *lots = figure->lot != NULL ? dup_lots (figure) : NULL;
+  GtkWidget *box = gtk_list_item_get_child (item);
+  GtkWidget *label = gtk_widget_get_first_child (box);
+
+  show_pair (box, day != NULL ? day : figure->usable > 0 && figure->unit != NULL ? _ ("No expiry") : "", lots);
+  yz_widgets_set_class (label, "yz-dim", day == NULL);
+  yz_widgets_set_class (label, "yz-asking", figure->expiring > 0);
+  yz_widgets_set_class (label, "yz-strong", figure->expiring > 0);
+}
+
+static void
+set_up_quantity (YzStockTable *self, GtkListItem *item)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *side = yz_widgets_make_label (NULL, "yz-small");
+
+  gtk_box_append (GTK_BOX (box), yz_widgets_make_label (NULL, "yz-quantity"));
+  gtk_box_append (GTK_BOX (box), yz_widgets_make_label (NULL, "yz-second"));
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  gtk_widget_set_halign (side, GTK_ALIGN_END);
+  gtk_widget_add_css_class (side, "yz-dim");
+  gtk_widget_set_valign (column, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (column), box);
+  gtk_box_append (GTK_BOX (column), side);
+  gtk_list_item_set_child (item, column);
+}
+
+/* What is not to be had, and yet is there or nearly. */
+static char *
+dup_aside (const YzStockFigure *figure)
+{
+  g_autofree char *coming = yz_stock_dup_quantity (figure->coming, NULL);
+  g_autofree char *held = yz_stock_dup_quantity (figure->held, NULL);
+  GString *text = g_string_new (NULL);
+
+  if (figure->coming > 0)
+    g_string_append_printf (text, _ ("%s on the way"), coming);
+  if (figure->held > 0)
+    {
+      g_string_append (text, text->len > 0 ? " · " : "");
+      g_string_append_printf (text, _ ("%s held"), held);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+bind_quantity (YzStockTable *self, GtkListItem *item)
+{
+  const YzStockFigure *figure = yz_stock_row_get_figure (gtk_list_item_get_item (item));
+  GtkWidget *column = gtk_list_item_get_child (item);
+  GtkWidget *box = gtk_widget_get_first_child (column), *side = gtk_widget_get_last_child (column);
+  GtkWidget *number = gtk_widget_get_first_child (box);
+  g_autofree char *quantity =
+    yz_stock_dup_quantity (figure->unit != NULL ? figure->usable : (gint64) figure->n_items, NULL);
+  g_autofree char *aside = figure->unit != NULL ? dup_aside (figure) : g_strdup ("");
+
+  gtk_label_set_text (GTK_LABEL (number), quantity);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)),
+                      figure->unit != NULL ? figure->unit
+                                           /* Translators: the unit of a number of different items */
+                                           : C_ ("unit", "items"));
+  gtk_label_set_text (GTK_LABEL (side), aside);
+  gtk_widget_set_visible (side, *aside != '\0');
+  yz_widgets_set_class (number, "yz-asking", figure->usable > 0 && figure->usable < figure->minimum);
+  yz_widgets_set_class (number, "yz-refused", figure->unit != NULL && figure->usable <= 0);
+}
+
+static void
+set_up_bar (YzStockTable *self, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, yz_stock_bar_new ());
+}
+
+static void
+bind_bar (YzStockTable *self, GtkListItem *item)
+{
+  const YzStockFigure *figure = yz_stock_row_get_figure (gtk_list_item_get_item (item));
+  GtkWidget *bar = gtk_list_item_get_child (item);
+  /* Translators: how much of something there should be, with its unit */
+  g_autofree char *minimum = yz_stock_dup_quantity (figure->minimum, figure->unit);
+  g_autofree char *words = g_strdup_printf (_ ("At least %s"), minimum);
+
+  yz_stock_bar_show (YZ_STOCK_BAR (bar), figure->unit != NULL ? figure : NULL);
+  gtk_widget_set_tooltip_text (bar, figure->unit != NULL && figure->minimum > 0 ? words : NULL);
+}
+
+static void
+set_up_state (YzStockTable *self, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *image = gtk_image_new ();
+
+  gtk_image_set_pixel_size (GTK_IMAGE (image), 14);
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), yz_widgets_make_label (NULL, NULL));
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+bind_state (YzStockTable *self, GtkListItem *item)
+{
+  static const struct
+  {
+    const char *icon, *style;
+  } looks[] = {
+    [YZ_STOCK_ENOUGH] = { "yz-state-open-symbolic", "yz-state-open" },
+    [YZ_STOCK_EXPIRING] = { "yz-stock-expiring-symbolic", "yz-state-paused" },
+    [YZ_STOCK_EXPIRED] = { "yz-stock-expired-symbolic", "yz-refused" },
+    [YZ_STOCK_LOW] = { "yz-stock-low-symbolic", "yz-state-paused" },
+    [YZ_STOCK_OUT] = { "yz-stock-out-symbolic", "yz-refused" },
+  };
+  YzStockRow *row = gtk_list_item_get_item (item);
+  const YzStockFigure *figure = yz_stock_row_get_figure (row);
+  /* where others have some, it has not run out */
+  YzStockState state = figure->state == YZ_STOCK_OUT && figure->usable > 0 ? YZ_STOCK_LOW : figure->state;
+  GtkWidget *image = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *label = gtk_widget_get_next_sibling (image);
+  g_autofree char *words = yz_stock_figure_dup_state (figure, yz_stock_row_get_figures (row)->today);
+  const char *styles[] = { looks[state].style, NULL };
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (image), looks[state].icon);
+  gtk_widget_set_css_classes (image, styles);
+  gtk_label_set_text (GTK_LABEL (label), words);
+  gtk_widget_set_css_classes (label, state == YZ_STOCK_ENOUGH ? NULL : styles);
+}
+
+/* --- the menu of a row -------------------------------------------------------------------------------------------- */
+
+static void
+append_verb (GMenu *menu, const char *label, const char *action, const char *id)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", id);
+  g_menu_append_item (menu, item);
+}
+
+static GMenu *
+make_item_menu (const YzStockFigures *figures, const char *id)
+{
+  static const struct
+  {
+    const char *label, *action;
+  } verbs[] = {
+    { N_ ("Receive…"), "stock.receive-item" },     { N_ ("Hand Out…"), "stock.hand-out-item" },
+    { N_ ("Transfer…"), "stock.transfer-item" },   { N_ ("Move or Hold…"), "stock.move-item" },
+    { N_ ("Take Back…"), "stock.take-back-item" }, { N_ ("Write Off…"), "stock.write-off-item" },
+  };
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) moving = g_menu_new ();
+  g_autoptr (GMenu) about = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    append_verb (moving, _ (verbs[i].label), verbs[i].action, id);
+  append_verb (about, _ ("Lots and Places"), "stock.show-item", id);
+  if (!figures->has_place)
+    append_verb (about, _ ("Stations That Have It"), "stock.where", id);
+  append_verb (about, _ ("Edit the Item…"), "stock.edit-item", id);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (moving));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (about));
+  return menu;
+}
+
+static GMenu *
+make_holder_menu (const char *id)
+{
+  GMenu *menu = g_menu_new ();
+
+  append_verb (menu, _ ("Open Its Stock"), "stock.place", id);
+  return menu;
+}
+
+static void
+create_menu (GtkMenuButton *button, gpointer data)
+{
+  YzStockTable *self = YZ_STOCK_TABLE (data);
+  YzStockRow *row = g_object_get_data (G_OBJECT (button), "row");
+  const char *id = yz_stock_row_get_figure (row)->id;
+  g_autoptr (GMenu) menu = self->by_holder ? make_holder_menu (id)
+                                           : make_item_menu (yz_stock_row_get_figures (row), id);
+
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static void
+set_up_menu (YzStockTable *self, GtkListItem *item)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_menu, self, NULL);
+  gtk_widget_set_tooltip_text (button, _ ("What can be done"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_list_item_set_child (item, button);
+}
+
+static void
+bind_menu (YzStockTable *self, GtkListItem *item)
+{
+  GtkWidget *button = gtk_list_item_get_child (item);
+  YzStockRow *row = gtk_list_item_get_item (item);
+  /* Translators: of the menu of a row, read out; %s is an item or a station */
+  g_autofree char *name = g_strdup_printf (_ ("What can be done: %s"), yz_stock_row_get_figure (row)->title);
+
+  g_object_set_data_full (G_OBJECT (button), "row", g_object_ref (row), g_object_unref);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+on_activated (YzStockTable *self, guint position)
+{
+  g_autoptr (YzStockRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+  const char *action = self->by_holder                             ? "stock.place"
+                       : yz_stock_row_get_figures (row)->has_place ? "stock.show-item"
+                                                                   : "stock.where";
+
+  gtk_widget_activate_action (GTK_WIDGET (self), action, "s", yz_stock_row_get_figure (row)->id);
+}
+
+/* --- what is shown ------------------------------------------------------------------------------------------------ */
+
+static YzStockFilter
+get_filter (YzStockTable *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (filter_names); i++)
+    if (g_strcmp0 (filter_names[i], self->filter) == 0)
+      return (YzStockFilter) i;
+  return YZ_STOCK_ALL;
+}
+
+static void
+update_title (YzStockTable *self)
+{
+  const char *item = self->figures != NULL ? self->figures->item : NULL;
+  guint n_rows = yz_stock_rows_count (self->rows, YZ_STOCK_ALL);
+  g_autofree char *count = g_strdup_printf (self->by_holder ? ngettext ("%u place", "%u places", n_rows)
+                                                            : ngettext ("%u item", "%u items", n_rows),
+                                            n_rows);
+  /* Translators: whose stock it is, or of what, and how many rows */
+  g_autofree char *text = g_strdup_printf (_ ("%s · %s"), item != NULL ? item : self->title, count);
+
+  gtk_label_set_text (self->title_label, text);
+}
+
+static const char *
+find_page (YzStockTable *self)
+{
+  if (self->figures == NULL)
+    return "reading";
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0)
+    return "rows";
+  return yz_stock_rows_count (self->rows, YZ_STOCK_ALL) > 0 ? "none" : "empty";
+}
+
+static void
+update (YzStockTable *self)
+{
+  gboolean has_place = self->figures != NULL && self->figures->has_place;
+
+  for (guint i = 0; i < YZ_N_STOCK_FILTERS; i++)
+    g_object_set (self->chips[i], "count", yz_stock_rows_count (self->rows, (YzStockFilter) i), NULL);
+  update_title (self);
+  gtk_widget_set_visible (self->grouping, !has_place && *self->item == '\0');
+  gtk_widget_set_visible (self->back_button, *self->item != '\0');
+  gtk_column_view_column_set_title (self->title_column, self->by_holder ? _ ("Station or warehouse") : _ ("Item"));
+  gtk_stack_set_visible_child_name (self->stack, find_page (self));
+}
+
+void
+yz_stock_table_set_figures (YzStockTable *self, YzStockFigures *figures)
+{
+  g_return_if_fail (YZ_IS_STOCK_TABLE (self));
+
+  if (figures != NULL)
+    yz_stock_figures_ref (figures);
+  g_clear_pointer (&self->figures, yz_stock_figures_unref);
+  self->figures = figures;
+  yz_stock_rows_set_figures (self->rows, figures);
+  update (self);
+}
+
+/* --- the widget --------------------------------------------------------------------------------------------------- */
+
+static void
+yz_stock_table_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  YzStockTable *self = YZ_STOCK_TABLE (object);
+
+  switch ((YzStockTableProperty) prop_id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_FILTER:
+      g_value_set_string (value, self->filter);
+      break;
+    case PROP_BY_HOLDER:
+      g_value_set_boolean (value, self->by_holder);
+      break;
+    case PROP_ITEM:
+      g_value_set_string (value, self->item);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+yz_stock_table_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  YzStockTable *self = YZ_STOCK_TABLE (object);
+  gboolean changed = FALSE;
+
+  switch ((YzStockTableProperty) prop_id)
+    {
+    case PROP_TITLE:
+      changed = yz_set_str (&self->title, g_value_get_string (value));
+      break;
+    case PROP_FILTER:
+      changed = yz_set_str (&self->filter, g_value_get_string (value));
+      yz_stock_rows_set_filter (self->rows, get_filter (self));
+      break;
+    case PROP_BY_HOLDER:
+      changed = self->by_holder != g_value_get_boolean (value);
+      self->by_holder = g_value_get_boolean (value);
+      break;
+    case PROP_ITEM:
+      changed = yz_set_str (&self->item, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+  if (!changed)
+    return;
+  update (self);
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+yz_stock_table_dispose (GObject *object)
+{
+  YzStockTable *self = YZ_STOCK_TABLE (object);
+
+  yz_widgets_unparent_children (GTK_WIDGET (self));
+  g_clear_object (&self->rows);
+  g_clear_pointer (&self->figures, yz_stock_figures_unref);
+
+  G_OBJECT_CLASS (yz_stock_table_parent_class)->dispose (object);
+}
+
+static void
+yz_stock_table_finalize (GObject *object)
+{
+  YzStockTable *self = YZ_STOCK_TABLE (object);
+
+  g_free (self->title);
+  g_free (self->filter);
+  g_free (self->item);
+
+  G_OBJECT_CLASS (yz_stock_table_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  static const char *const chips[] = { "all_chip", "ending_chip", "lacking_chip" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (chips); i++)
+    gtk_widget_class_bind_template_child_full (widget_class, chips[i], FALSE,
+                                               G_STRUCT_OFFSET (YzStockTable, chips) + i * sizeof (gpointer));
+  gtk_widget_class_bind_template_child (widget_class, YzStockTable, title_label);
+  gtk_widget_class_bind_template_child (widget_class, YzStockTable, back_button);
+  gtk_widget_class_bind_template_child (widget_class, YzStockTable, grouping);
+  gtk_widget_class_bind_template_child (widget_class, YzStockTable, stack);
+  gtk_widget_class_bind_template_child (widget_class, YzStockTable, view);
+  gtk_widget_class_bind_template_child (widget_class, YzStockTable, selection);
+  gtk_widget_class_bind_template_child (widget_class, YzStockTable, title_column);
+  gtk_widget_class_bind_template_callback (widget_class, set_up_title);
+  gtk_widget_class_bind_template_callback (widget_class, bind_title);
+  gtk_widget_class_bind_template_callback (widget_class, set_up_expiry);
+  gtk_widget_class_bind_template_callback (widget_class, bind_expiry);
+  gtk_widget_class_bind_template_callback (widget_class, set_up_quantity);
+  gtk_widget_class_bind_template_callback (widget_class, bind_quantity);
+  gtk_widget_class_bind_template_callback (widget_class, set_up_bar);
+  gtk_widget_class_bind_template_callback (widget_class, bind_bar);
+  gtk_widget_class_bind_template_callback (widget_class, set_up_state);
+  gtk_widget_class_bind_template_callback (widget_class, bind_state);
+  gtk_widget_class_bind_template_callback (widget_class, set_up_menu);
+  gtk_widget_class_bind_template_callback (widget_class, bind_menu);
+  gtk_widget_class_bind_template_callback (widget_class, on_activated);
+}
+
+static void
+yz_stock_table_class_init (YzStockTableClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = yz_stock_table_get_property;
+  object_class->set_property = yz_stock_table_set_property;
+  object_class->dispose = yz_stock_table_dispose;
+  object_class->finalize = yz_stock_table_finalize;
+
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_FILTER] = g_param_spec_string ("filter", NULL, NULL, "all", flags);
+  properties[PROP_BY_HOLDER] = g_param_spec_boolean ("by-holder", NULL, NULL, FALSE, flags);
+  properties[PROP_ITEM] = g_param_spec_string ("item", NULL, NULL, "", flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (YZ_TYPE_CHIP);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/stock/yz-stock-table.ui");
+  bind_template (widget_class);
+}
+
+static void
+yz_stock_table_init (YzStockTable *self)
+{
+  self->filter = g_strdup ("all");
+  self->item = g_strdup ("");
+  self->rows = yz_stock_rows_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
+}

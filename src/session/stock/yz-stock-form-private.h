@@ -1,0 +1,51 @@
+/* What the files of YzStockForm share: what is handed to a worker, and what comes back. */
+#pragma once
+
+#include "yz-stock-form.h"
+#include "yz-stock-verbs.h"
+
+G_BEGIN_DECLS
+
+/**
+ * YzStockOrder:
+ *
+ * A form that was read: every text is a value now.
+ */
+typedef struct
+{
+  YzStockVerb verb;
+  YzStockNote note;
+  char *place;
+  char *target;
+  char *transfer;
+  char *number;
+  char *due;
+  GArray *lines;    /* YzStockLine */
+  GArray *arrivals; /* YzStockArrival */
+  GPtrArray *texts; /* that the others point to */
+} YzStockOrder;
+
+YzStockOrder *yz_stock_order_new (YzStockVerb verb);
+void          yz_stock_order_free (gpointer order);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzStockOrder, yz_stock_order_free)
+
+/**
+ * yz_stock_order_keep:
+ * @text: (nullable)
+ *
+ * Returns: (transfer none) (nullable): a copy that lives as long as the order; %NULL for ""
+ */
+const char *yz_stock_order_keep (YzStockOrder *self, const char *text);
+
+/**
+ * yz_stock_order_make:
+ * @culprit: (out): the index of the line that is to blame, -1 if none is
+ *
+ * Blocking.
+ *
+ * Returns: (transfer full) (nullable): the edit, or %NULL with an error
+ */
+YzEdit *yz_stock_order_make (YzStore *store, YzStockOrder *self, int *culprit, GError **error);
+
+G_END_DECLS
