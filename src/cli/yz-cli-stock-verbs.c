@@ -223,8 +223,8 @@ static const Verb verbs[] = {
   { "move", "FROM TO ITEM QUANTITY", 4, move },           { "transfer", "FROM TO ITEM QUANTITY", 4, transfer },
 };
 
-static int
-apply (Task *task, YzEdit *made, const GError *failure)
+int
+yz_cli_stock_apply (YzStore *store, YzEdit *made, const GError *failure)
 {
   g_autoptr (YzEdit) edit = made;
   g_autoptr (GError) error = NULL;
@@ -232,7 +232,7 @@ apply (Task *task, YzEdit *made, const GError *failure)
 
   if (edit == NULL)
     return yz_cli_fail (failure);
-  action = yz_store_apply (task->store, edit, NULL, &error);
+  action = yz_store_apply (store, edit, NULL, &error);
   return error != NULL ? yz_cli_fail (error) : YZ_CLI_DONE;
 }
 
@@ -269,7 +269,7 @@ run_verb (YzCli *cli, const Verb *verb, int argc, char **argv)
   if (!read_task (cli, &task, verb, argv + 1))
     return YZ_CLI_REFUSED;
   edit = verb->make (&task, &error);
-  return apply (&task, edit, error);
+  return yz_cli_stock_apply (task.store, edit, error);
 }
 
 /* A transfer arrives whole, or with what is said of each item. */
@@ -296,7 +296,7 @@ arrive (YzCli *cli, int argc, char **argv)
     return YZ_CLI_REFUSED;
   line = get_line (&task);
   edit = yz_stock_make_arrival (task.store, yz_record_get_id (record), &line, 1, &task.note, &error);
-  return apply (&task, edit, error);
+  return yz_cli_stock_apply (task.store, edit, error);
 }
 
 int

@@ -292,8 +292,10 @@ static const struct
   const char *name;
   int (*run) (YzCli *cli, int argc, char **argv);
 } others[] = {
+  { "audit", yz_cli_stock_audit },
   { "count", yz_cli_stock_count },
   { "due", yz_cli_stock_due },
+  { "equipment", yz_cli_stock_equipment },
   { "verify", verify },
 };
 
@@ -319,7 +321,8 @@ yz_cli_stock (YzCli *cli, int argc, char **argv)
 
       return status >= 0 ? status : yz_cli_usage (_ ("stock knows no “%s”"), argv[1]);
     }
-  if (!yz_cli_parse (cli, entries, "[receive|issue|write-off|return|move|transfer|arrive|count|due|verify …]", &argc,
+  if (!yz_cli_parse (cli, entries,
+                     "[receive|issue|write-off|return|move|transfer|arrive|count|due|equipment|audit|verify …]", &argc,
                      &argv))
     return YZ_CLI_USAGE;
   return answer (cli, &options);

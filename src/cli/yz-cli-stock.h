@@ -39,6 +39,19 @@ gboolean yz_cli_stock_read_time (const char *text, gboolean whole_day, gint64 *t
  */
 void yz_cli_stock_append_member (GString *out, const char *name, const char *text);
 
+/**
+ * yz_cli_stock_apply:
+ * @edit: (transfer full) (nullable): %NULL if it could not be made
+ * @failure: (nullable): why not
+ *
+ * Returns: a #YzCliExit
+ */
+int yz_cli_stock_apply (YzStore *store, YzEdit *edit, const GError *failure);
+
+/* stock equipment, stock audit: as below. */
+int yz_cli_stock_audit (YzCli *cli, int argc, char **argv);
+int yz_cli_stock_equipment (YzCli *cli, int argc, char **argv);
+
 /* stock due: @argv begins with the name of the question, as in the commands of yz-cli.h. */
 int yz_cli_stock_due (YzCli *cli, int argc, char **argv);
 

@@ -152,8 +152,11 @@ yz_cli_parse (YzCli *cli, const GOptionEntry *entries, const char *arguments, in
   if (entries != NULL)
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (g_option_context_parse (context, argc, argv, &error))
-    return TRUE;
-
+    {
+      /* where options were taken out, the last words stand twice */
+      (*argv)[*argc] = NULL;
+      return TRUE;
+    }
   yz_cli_usage (_ ("%s (see yizhanctl %s --help)"), error->message, (*argv)[0]);
   return FALSE;
 }

@@ -38,7 +38,7 @@ int yz_cli_run (int argc, char *argv[]);
  * yz_cli_parse:
  * @entries: the command's own options
  * @arguments: what the command takes beside them, for the help text
- * @argv: (inout): without the options afterwards; the first element is the command
+ * @argv: (inout): without the options afterwards, and ended by %NULL; the first element is the command
  *
  * Returns: %FALSE if the options make no sense, which has been said
  */

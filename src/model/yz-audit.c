@@ -11,7 +11,6 @@
 static const YzChoice states[] = {
   { "open", N_ ("Being audited"), "清查中|进行中|open" },
   { "closed", N_ ("Closed"), "已完成|已结束|closed" },
-  { "cancelled", N_ ("Cancelled"), "已取消|cancelled" },
   { NULL },
 };
 

@@ -32,6 +32,64 @@ class Workspace(unittest.TestCase):
         return self.run_ctl("add", "station", *fields).strip()
 
 
+class Equipment(Workspace):
+    def setUp(self):
+        super().setUp()
+        self.add("name=滨江东路驿站", "code=A1", "lon=104.06", "lat=30.67")
+        self.add("name=桥陇驿站", "code=A2", "lon=104.07", "lat=30.67", "services=fridge:paused")
+        self.run_ctl("add", "item", "name=电冰箱", "category=equipment", "unit=台", "service=fridge")
+        for tag, station, state in (("SB-1", "A1", "idle"), ("SB-2", "A1", "in_use"), ("SB-3", "A2", "broken")):
+            self.run_ctl("add", "equipment", f"tag={tag}", "item=电冰箱", f"station={station}", f"state={state}")
+
+    def equipment(self, *arguments, status=0):
+        return self.run_ctl("stock", "equipment", *arguments, status=status)
+
+    def tags(self, *arguments):
+        return [piece["tag"] for piece in self.read("stock", "equipment", *arguments)]
+
+    def piece(self, tag):
+        return next(piece for piece in self.read("stock", "equipment", "list") if piece["tag"] == tag)
+
+    def test_lists(self):
+        self.assertEqual(self.tags("list"), ["SB-1", "SB-2", "SB-3"])
+        self.assertEqual(self.tags("list", "--station", "A1"), ["SB-1", "SB-2"])
+        self.assertEqual(self.tags("list", "--state", "故障"), ["SB-3"])
+        self.assertEqual(self.tags("idle"), ["SB-1"])
+        self.assertEqual(self.tags("due"), [])
+        self.equipment("check", "SB-2", "--until", "2001-01-31")
+        self.assertEqual(self.tags("due", "--days", "0"), ["SB-2"])
+
+    def test_proposal(self):
+        proposals = self.read("stock", "equipment", "propose")
+        self.assertEqual([(p["piece"]["tag"], p["to_name"]) for p in proposals], [("SB-1", "桥陇驿站")])
+        self.assertAlmostEqual(proposals[0]["metres"], 956, delta=5)
+        self.equipment("move", "SB-1", "A2")
+        self.assertEqual(self.read("stock", "equipment", "propose"), [])
+
+    def test_verbs(self):
+        self.equipment("lend", "SB-2", "--to", "晴川邮政", "--until", "2026-12-01", "--at", "2026-11-01")
+        self.assertEqual(self.piece("SB-2")["state"], "lent")
+        self.assertNotEqual(self.piece("SB-2")["lent_to"], "晴川邮政")
+        self.equipment("lend", "SB-3", "--to", "晴川邮政", status=1)
+        self.equipment("dispose", "SB-3", status=1)
+        self.equipment("dispose", "SB-3", "--reason", "超过年限")
+        self.equipment("polish", "SB-3", status=2)
+        self.run_ctl("undo")
+        self.assertEqual(self.piece("SB-3")["state"], "broken")
+
+    def test_audit(self):
+        audit = self.run_ctl("stock", "audit", "begin", "A1", "--by", "李晓燕").strip()
+        self.run_ctl("stock", "audit", "mark", audit, "SB-1", "sb-3", "X-1", "SB-1")
+        shown = self.read("stock", "audit", "show", audit)
+        self.assertEqual({row["tag"]: row["finding"] for row in shown["rows"]},
+                         {"SB-1": "found", "SB-2": "missing", "SB-3": "elsewhere", "X-1": "extra"})
+        self.run_ctl("stock", "audit", "close", audit, "--accept", "SB-3")
+        self.assertEqual(self.piece("SB-3")["station_name"], "滨江东路驿站")
+        self.assertEqual(self.piece("SB-2")["station_name"], "滨江东路驿站")
+        self.run_ctl("stock", "audit", "mark", audit, "SB-2", status=1)
+        self.assertEqual(self.read("stock", "audit", "show", audit)["state"], "closed")
+
+
 class Stock(Workspace):
     def setUp(self):
         super().setUp()
