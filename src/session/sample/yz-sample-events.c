@@ -130,8 +130,8 @@ reserve (YzSample *self, GError **error)
   return move (self, "云桥地铁口驿站", "冬季送温暖（云桥）", "暖贴", 20, &note, error);
 }
 
-static gboolean
-lose_and_return (YzSample *self, GError **error)
+gboolean
+yz_sample_add_losses (YzSample *self, GError **error)
 {
   YzStockNote loss = { .at = yz_sample_get_time (self, -4, 10 * HOUR + 11),
                        .handler = "周敏",
@@ -180,7 +180,7 @@ add_levels (YzSample *self, GError **error)
 gboolean
 yz_sample_add_events (YzSample *self, GError **error)
 {
-  return lose_and_return (self, error) && send (self, -6, "DB-%y%m%d-11", YZ_SAMPLE_FIRST, "暖贴", 30, -3, error) &&
+  return send (self, -6, "DB-%y%m%d-11", YZ_SAMPLE_FIRST, "暖贴", 30, -3, error) &&
          send (self, -1, "DB-%y%m%d-12", "云桥地铁口驿站", "口罩", 10, 2, error) && reserve (self, error) &&
          add_old_noodles (self, error) && recall_lot (self, error) && put_on_shelves (self, error) &&
          add_levels (self, error);

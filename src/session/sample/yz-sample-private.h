@@ -67,6 +67,9 @@ gboolean yz_sample_apply (YzSample *self, YzEdit *edit, GError **error);
 /* The chapters, in their order. */
 gboolean yz_sample_add_goods (YzSample *self, GError **error);
 gboolean yz_sample_trade (YzSample *self, GError **error);
+gboolean yz_sample_add_losses (YzSample *self, GError **error);
+gboolean yz_sample_assemble (YzSample *self, GError **error);
+gboolean yz_sample_count (YzSample *self, GError **error);
 gboolean yz_sample_add_events (YzSample *self, GError **error);
 gboolean yz_sample_add_equipment (YzSample *self, GError **error);
 

@@ -89,6 +89,15 @@ learn_stations (YzSample *self, GError **error)
   return stations != NULL;
 }
 
+/* A count says what is there, so what came before it is told before. */
+static gboolean
+tell (YzSample *self, GError **error)
+{
+  return learn_stations (self, error) && yz_sample_add_goods (self, error) && yz_sample_trade (self, error) &&
+         yz_sample_add_losses (self, error) && yz_sample_assemble (self, error) && yz_sample_count (self, error) &&
+         yz_sample_add_events (self, error) && yz_sample_add_equipment (self, error);
+}
+
 gboolean
 yz_sample_stock_fill (YzStore *store, GCancellable *cancellable, GError **error)
 {
@@ -97,6 +106,5 @@ yz_sample_stock_fill (YzStore *store, GCancellable *cancellable, GError **error)
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   YzSample sample = { store, cancellable, random, find_today (clock), yz_clock_get_now (clock), ids };
 
-  return learn_stations (&sample, error) && yz_sample_add_goods (&sample, error) && yz_sample_trade (&sample, error) &&
-         yz_sample_add_events (&sample, error) && yz_sample_add_equipment (&sample, error);
+  return tell (&sample, error);
 }

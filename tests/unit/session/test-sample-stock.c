@@ -106,6 +106,9 @@ test_rich (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (count (store, &yz_equipment_kind, NULL, YZ_COMPARE_EQUAL, NULL), >=, 20);
   g_assert_cmpint (count (store, &yz_equipment_kind, "state", YZ_COMPARE_EQUAL, "idle"), ==, 5);
   /* undo begins after the sample */
+  g_assert_cmpint (count (store, &yz_stocktake_kind, "state", YZ_COMPARE_EQUAL, "confirmed"), ==, 1);
+  g_assert_cmpint (count (store, &yz_stocktake_kind, "state", YZ_COMPARE_EQUAL, "counting"), ==, 1);
+  g_assert_cmpint (count (store, &yz_kit_part_kind, NULL, YZ_COMPARE_EQUAL, NULL), ==, 3);
   undo = yz_store_get_undo (store);
   g_assert_cmpstr (undo->label, ==, "Add stations");
 }
