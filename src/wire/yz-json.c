@@ -58,6 +58,38 @@ get_text (YzJson *json)
   return json_node_get_value_type (json) == G_TYPE_STRING ? json_node_get_string (json) : NULL;
 }
 
+char **
+yz_json_list_members (YzJson *json)
+{
+  g_autoptr (GList) names = get_members (json);
+  g_autoptr (GStrvBuilder) members = g_strv_builder_new ();
+
+  for (GList *l = names; l != NULL; l = l->next)
+    g_strv_builder_add (members, l->data);
+  return g_strv_builder_end (members);
+}
+
+char *
+yz_json_dup_text (YzJson *json)
+{
+  GType type = JSON_NODE_HOLDS_VALUE (json) ? json_node_get_value_type (json) : G_TYPE_INVALID;
+
+  if (type == G_TYPE_STRING)
+    return g_strdup (json_node_get_string (json));
+  if (type == G_TYPE_INT64)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (json));
+  if (type == G_TYPE_BOOLEAN)
+    return g_strdup (json_node_get_boolean (json) ? "true" : "false");
+  if (type == G_TYPE_DOUBLE)
+    {
+      GString *text = g_string_new (NULL);
+
+      yz_json_append_real (text, json_node_get_double (json));
+      return g_string_free (text, FALSE);
+    }
+  return g_strdup ("");
+}
+
 static gboolean
 refuse_type (const char *expected, GError **error)
 {

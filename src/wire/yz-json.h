@@ -101,6 +101,22 @@ YzJson *yz_json_get_element (YzJson *json, guint index);
 guint yz_json_get_length (YzJson *json);
 
 /**
+ * yz_json_list_members:
+ *
+ * Returns: (transfer full): the names of the members of an object in the order of the text; empty for anything else
+ */
+char **yz_json_list_members (YzJson *json);
+
+/**
+ * yz_json_dup_text:
+ *
+ * For lists of others, who write a number as a text, or a text as a number.
+ *
+ * Returns: (transfer full): a text as it is, a number, true or false as they are written; "" for anything else
+ */
+char *yz_json_dup_text (YzJson *json);
+
+/**
  * yz_json_read_value:
  * @value: (out) (transfer full) (nullable): a full reference, %NULL for null
  *

@@ -164,6 +164,17 @@ yz_stock_lots_count (const YzStockLots *self, guint32 today)
   return yz_stock_count_usable ((const YzStockLot *) self->lots->data, self->lots->len, today);
 }
 
+void
+yz_stock_lots_subtract (YzStockLots *self, YzRecord *movement)
+{
+  const char *source = yz_record_get_text (movement, "source"), *lot = yz_record_get_text (movement, "lot");
+
+  for (guint i = 0; i < self->lots->len; i++)
+    if (g_strcmp0 (yz_stock_lots_get_place (self, i), source) == 0 &&
+        g_strcmp0 (yz_stock_lots_get_id (self, i), lot) == 0)
+      g_array_index (self->lots, YzStockLot, i).quantity -= yz_record_get_integer (movement, "quantity");
+}
+
 char *
 yz_stock_dup_date (guint32 day)
 {

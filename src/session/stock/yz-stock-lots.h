@@ -75,6 +75,14 @@ guint yz_stock_lots_find (const YzStockLots *self, const char *lot);
 gint64 yz_stock_lots_count (const YzStockLots *self, guint32 today);
 
 /**
+ * yz_stock_lots_subtract:
+ * @movement: of the same item, that is not written yet
+ *
+ * Takes off what @movement takes.
+ */
+void yz_stock_lots_subtract (YzStockLots *self, YzRecord *movement);
+
+/**
  * yz_stock_dup_date:
  * @day: a Julian day
  *

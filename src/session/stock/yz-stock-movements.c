@@ -107,17 +107,6 @@ yz_stock_moving_add (YzStockMoving *self, YzMovementType type, const char *item,
   return movement;
 }
 
-static void
-subtract (YzStockLots *heaps, YzRecord *movement)
-{
-  const char *source = yz_record_get_text (movement, "source"), *lot = yz_record_get_text (movement, "lot");
-
-  for (guint i = 0; i < heaps->lots->len; i++)
-    if (g_strcmp0 (yz_stock_lots_get_place (heaps, i), source) == 0 &&
-        g_strcmp0 (yz_stock_lots_get_id (heaps, i), lot) == 0)
-      g_array_index (heaps->lots, YzStockLot, i).quantity -= yz_record_get_integer (movement, "quantity");
-}
-
 /* What other lines of the same edit took already. */
 static void
 subtract_taken (YzEdit *edit, const char *item, YzStockLots *heaps)
@@ -128,7 +117,7 @@ subtract_taken (YzEdit *edit, const char *item, YzStockLots *heaps)
 
       if (yz_record_get_kind (record) == &yz_movement_kind &&
           g_strcmp0 (yz_record_get_text (record, "item"), item) == 0)
-        subtract (heaps, record);
+        yz_stock_lots_subtract (heaps, record);
     }
 }
 

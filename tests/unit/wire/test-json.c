@@ -227,6 +227,29 @@ test_reals (void)
     }
 }
 
+/* What others write: a number as a text, and members in any order. */
+static void
+test_members (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YzJson)
+    json = yz_json_parse ("{\"b\": 7, \"a\": \"x\", \"c\": 1.5, \"d\": true, \"e\": null, \"f\": []}", -1, &error);
+  g_auto (GStrv) members = yz_json_list_members (json);
+  static const char *const texts[] = { "7", "x", "1.5", "true", "", "" };
+  g_autofree char *joined = g_strjoinv ("", members);
+  g_auto (GStrv) none = yz_json_list_members (yz_json_get_member (json, "a"));
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (joined, ==, "bacdef");
+  g_assert_cmpuint (g_strv_length (none), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *text = yz_json_dup_text (yz_json_get_member (json, members[i]));
+
+      g_assert_cmpstr (text, ==, texts[i]);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -242,5 +265,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/wire/json/value-and-back", test_value_and_back);
   g_test_add_func ("/wire/json/wrong-types-are-errors", test_wrong_types_are_errors);
   g_test_add_func ("/wire/json/reals", test_reals);
+  g_test_add_func ("/wire/json/members", test_members);
   return g_test_run ();
 }
