@@ -296,6 +296,8 @@ static const struct
   { "count", yz_cli_stock_count },
   { "due", yz_cli_stock_due },
   { "equipment", yz_cli_stock_equipment },
+  { "ledger", yz_cli_stock_ledger },
+  { "take-back", yz_cli_stock_take_back },
   { "verify", verify },
 };
 
@@ -322,8 +324,9 @@ yz_cli_stock (YzCli *cli, int argc, char **argv)
       return status >= 0 ? status : yz_cli_usage (_ ("stock knows no “%s”"), argv[1]);
     }
   if (!yz_cli_parse (cli, entries,
-                     "[receive|issue|write-off|return|move|transfer|arrive|count|due|equipment|audit|verify …]", &argc,
-                     &argv))
+                     "[receive|issue|write-off|return|move|transfer|arrive|count|due|equipment|audit|"
+                     "ledger|take-back|verify …]",
+                     &argc, &argv))
     return YZ_CLI_USAGE;
   return answer (cli, &options);
 }

@@ -52,8 +52,10 @@ int yz_cli_stock_apply (YzStore *store, YzEdit *edit, const GError *failure);
 int yz_cli_stock_audit (YzCli *cli, int argc, char **argv);
 int yz_cli_stock_equipment (YzCli *cli, int argc, char **argv);
 
-/* stock due: @argv begins with the name of the question, as in the commands of yz-cli.h. */
+/* stock due, ledger and take-back: @argv begins with that word, as in the commands of yz-cli.h. */
 int yz_cli_stock_due (YzCli *cli, int argc, char **argv);
+int yz_cli_stock_ledger (YzCli *cli, int argc, char **argv);
+int yz_cli_stock_take_back (YzCli *cli, int argc, char **argv);
 
 /**
  * yz_cli_stock_do:

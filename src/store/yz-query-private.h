@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const YzField *field;
+  const YzField *other; /* (nullable): that may meet it instead */
   YzCompare compare;
   GVariant *value;
 } YzCondition;

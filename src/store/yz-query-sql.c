@@ -142,6 +142,19 @@ append_condition (Build *build, const YzCondition *condition)
 }
 
 static void
+append_either (Build *build, const YzCondition *condition)
+{
+  YzCondition other = *condition;
+
+  other.field = condition->other;
+  g_string_append_c (build->sql, '(');
+  append_condition (build, condition);
+  g_string_append (build->sql, " OR ");
+  append_condition (build, &other);
+  g_string_append_c (build->sql, ')');
+}
+
+static void
 append_box (Build *build, double west, double south, double east, double north)
 {
   g_string_append (build->sql, " AND t.lon BETWEEN ");
@@ -243,8 +256,10 @@ append_conditions (Build *build)
   g_string_append (build->sql, query->trash == YZ_QUERY_TRASHED ? " WHERE t.gone = 1" : " WHERE likely (t.gone = 0)");
   for (guint i = 0; i < query->conditions->len; i++)
     {
+      const YzCondition *condition = &g_array_index (query->conditions, YzCondition, i);
+
       g_string_append (build->sql, " AND ");
-      append_condition (build, &g_array_index (query->conditions, YzCondition, i));
+      (condition->other != NULL ? append_either : append_condition) (build, condition);
     }
   if (query->near)
     append_near (build);
@@ -311,6 +326,14 @@ append_distance_order (Build *build)
 }
 
 static gboolean
+is_newest_first (const YzQuery *query)
+{
+  const YzField *field = query->order != NULL ? yz_kind_find_field (query->kind, query->order) : NULL;
+
+  return query->descending && field != NULL && field->type == YZ_FIELD_TIME;
+}
+
+static gboolean
 append_order (Build *build, GError **error)
 {
   const YzQuery *query = build->query;
@@ -326,7 +349,7 @@ append_order (Build *build, GError **error)
       append_value (build, g_variant_new_string (query->search));
       g_string_append (build->sql, "), ");
     }
-  g_string_append (build->sql, "t.row");
+  g_string_append (build->sql, is_newest_first (query) ? "t.row DESC" : "t.row");
   if (query->limit > 0)
     g_string_append_printf (build->sql, " LIMIT %u", query->limit);
   return TRUE;

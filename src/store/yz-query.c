@@ -67,13 +67,20 @@ yz_query_get_kind (const YzQuery *query)
 void
 yz_query_add (YzQuery *query, const char *field, YzCompare compare, GVariant *value)
 {
+  yz_query_add_either (query, field, NULL, compare, value);
+}
+
+void
+yz_query_add_either (YzQuery *query, const char *field, const char *other, YzCompare compare, GVariant *value)
+{
   g_autoptr (GVariant) held = value != NULL ? g_variant_ref_sink (value) : NULL;
   YzCondition condition = { .compare = compare };
 
   g_return_if_fail (query != NULL);
 
   condition.field = yz_kind_find_field (query->kind, field);
-  g_return_if_fail (condition.field != NULL);
+  condition.other = other != NULL ? yz_kind_find_field (query->kind, other) : NULL;
+  g_return_if_fail (condition.field != NULL && (other == NULL || condition.other != NULL));
   g_return_if_fail (held != NULL || compare == YZ_COMPARE_EMPTY || compare == YZ_COMPARE_NOT_EMPTY);
 
   condition.value = g_steal_pointer (&held);

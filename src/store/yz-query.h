@@ -78,6 +78,14 @@ const YzKind *yz_query_get_kind (const YzQuery *query);
 void yz_query_add (YzQuery *query, const char *field, YzCompare compare, GVariant *value);
 
 /**
+ * yz_query_add_either:
+ * @value: as in yz_query_add()
+ *
+ * Adds the condition that one of two fields of the same type meets.
+ */
+void yz_query_add_either (YzQuery *query, const char *field, const char *other, YzCompare compare, GVariant *value);
+
+/**
  * yz_query_set_expression:
  * @expression: (nullable): an SQL expression over the names of the fields, "state = 'open' and area > 20", or a
  *   plain comparison "state=open"
@@ -116,7 +124,8 @@ void yz_query_set_trash (YzQuery *query, YzQueryTrash trash);
  * yz_query_set_order:
  * @field: (nullable): name of a field, or "created" or "changed"
  *
- * Texts are ordered as Chinese readers expect (by pinyin); empty fields come last either way.
+ * Texts are ordered as Chinese readers expect (by pinyin); empty fields come last either way. Of equal ones the older
+ * record comes first, but from times that descend the newer one.
  */
 void yz_query_set_order (YzQuery *query, const char *field, gboolean descending);
 

@@ -166,6 +166,46 @@ class Stock(Workspace):
         self.stock("due", "--station", "A9", status=1)
         self.stock("due", "--days", "soon", status=2)
 
+    def ledger(self, *arguments):
+        return [(line["sentence"], line["balance"]) for line in self.read("stock", "ledger", *arguments)]
+
+    def test_ledger(self):
+        self.stock("receive", "A1", "瓶装水", "14", "--at", "2026-01-05", "--document", "SH-7")
+        self.stock("issue", "A1", "瓶装水", "2", "--at", "2026-01-07", "--by", "周敏", "--to", "骑手")
+        self.stock("transfer", "A1", "A2", "瓶装水", "3", "--number", "DB-1", "--at", "2026-01-08")
+        self.stock("arrive", "DB-1", "瓶装水", "3", "--at", "2026-01-09")
+        self.assertEqual(self.ledger("--station", "A1"), [
+            ("Sent 3 箱 瓶装水 to 桥陇驿站, slip DB-1", 9), ("周敏 handed out 2 箱 瓶装水 to 骑*", 12),
+            ("Received 14 箱 瓶装水, document SH-7", 14)])
+        self.assertEqual(self.ledger("--station", "A2"), [("Took in 3 箱 瓶装水 from 滨江东路驿站, slip DB-1", 3)])
+        self.assertEqual(len(self.ledger("--person", "周")), 1)
+        self.assertEqual(len(self.ledger("--type", "receive")), 1)
+        self.assertEqual(len(self.ledger("--since", "2026-01-07", "--until", "2026-01-08")), 2)
+        self.assertEqual(self.ledger("--item", "YP1"), [])
+        self.assertIn("2 箱", self.stock("ledger"))
+        self.stock("ledger", "--type", "theft", status=2)
+
+    def test_take_back_one(self):
+        self.stock("receive", "A1", "瓶装水", "14")
+        self.stock("issue", "A1", "瓶装水", "2")
+        issue, receipt = (line["id"] for line in self.read("stock", "ledger"))
+        self.stock("take-back", receipt, status=1)
+        self.stock("take-back", issue, "--dry-run")
+        self.assertEqual(self.sums(), {("滨江东路驿站", "瓶装水", None): 12})
+        self.stock("take-back", issue)
+        self.assertEqual(self.sums(), {("滨江东路驿站", "瓶装水", None): 14})
+        self.assertEqual([line["taken_back"] for line in self.read("stock", "ledger")], [True, False])
+        self.assertEqual(len(self.read("stock", "ledger", "--all")), 3)
+        self.stock("take-back", issue, status=1)
+        self.run_ctl("undo")
+        self.assertEqual(self.sums(), {("滨江东路驿站", "瓶装水", None): 12})
+        self.stock("take-back", issue)
+        self.stock("take-back", receipt)
+        self.assertEqual(self.sums(), {})
+        self.stock("verify")
+        self.stock("take-back", "nothing", status=1)
+        self.stock("take-back", status=2)
+
     def test_usage(self):
         self.stock("receive", "A1", "瓶装水", status=2)
         self.stock("steal", status=2)

@@ -89,6 +89,24 @@ test_conditions (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_either (Fixture *fixture, gconstpointer data)
+{
+  static const char *const states[] = { "paused", "塘阿", NULL };
+  YzQuery *in = yz_query_new (&yz_station_kind);
+  YzQuery *contains = yz_query_new (&yz_station_kind);
+  g_autofree char *found_in = NULL, *found_contains = NULL;
+
+  yz_query_add_either (in, "state", "code", YZ_COMPARE_IN, g_variant_new_strv (states, -1));
+  yz_query_add (in, "seats", YZ_COMPARE_NOT_EMPTY, NULL);
+  found_in = ask (fixture, in);
+  g_assert_cmpstr (found_in, ==, "东");
+  yz_query_add_either (contains, "name", "state", YZ_COMPARE_CONTAINS, g_variant_new_string ("cbd"));
+  yz_query_add_either (contains, "state", "name", YZ_COMPARE_CONTAINS, g_variant_new_string ("cbd"));
+  found_contains = ask (fixture, contains);
+  g_assert_cmpstr (found_contains, ==, "南");
+}
+
+static void
 assert_expression (Fixture *fixture, const char *expression, const char *expected)
 {
   YzQuery *query = yz_query_new (&yz_station_kind);
@@ -283,6 +301,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   query_add ("/store/query/conditions", test_conditions);
+  query_add ("/store/query/either", test_either);
   query_add ("/store/query/expressions", test_expressions);
   query_add ("/store/query/hostile-expressions-are-refused", test_hostile_expressions_are_refused);
   query_add ("/store/query/places", test_places);
