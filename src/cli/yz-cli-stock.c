@@ -147,6 +147,14 @@ yz_cli_stock_append_member (GString *out, const char *name, const char *text)
     g_string_append (out, "null");
 }
 
+void
+yz_cli_stock_append_number (GString *out, const char *name, gint64 number)
+{
+  g_string_append_c (out, ',');
+  yz_json_append_string (out, name);
+  g_string_append_printf (out, ":%" G_GINT64_FORMAT, number);
+}
+
 static void
 append_object (GString *out, const Line *line)
 {
@@ -292,13 +300,9 @@ static const struct
   const char *name;
   int (*run) (YzCli *cli, int argc, char **argv);
 } others[] = {
-  { "audit", yz_cli_stock_audit },
-  { "count", yz_cli_stock_count },
-  { "due", yz_cli_stock_due },
-  { "equipment", yz_cli_stock_equipment },
-  { "ledger", yz_cli_stock_ledger },
-  { "take-back", yz_cli_stock_take_back },
-  { "verify", verify },
+  { "audit", yz_cli_stock_audit },   { "cabinet", yz_cli_stock_cabinet },     { "count", yz_cli_stock_count },
+  { "due", yz_cli_stock_due },       { "equipment", yz_cli_stock_equipment }, { "kit", yz_cli_stock_kit },
+  { "ledger", yz_cli_stock_ledger }, { "take-back", yz_cli_stock_take_back }, { "verify", verify },
 };
 
 int
@@ -324,7 +328,7 @@ yz_cli_stock (YzCli *cli, int argc, char **argv)
       return status >= 0 ? status : yz_cli_usage (_ ("stock knows no “%s”"), argv[1]);
     }
   if (!yz_cli_parse (cli, entries,
-                     "[receive|issue|write-off|return|move|transfer|arrive|count|due|equipment|audit|"
+                     "[receive|issue|write-off|return|move|transfer|arrive|count|due|kit|cabinet|equipment|audit|"
                      "ledger|take-back|verify …]",
                      &argc, &argv))
     return YZ_CLI_USAGE;

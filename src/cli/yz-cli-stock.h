@@ -40,6 +40,13 @@ gboolean yz_cli_stock_read_time (const char *text, gboolean whole_day, gint64 *t
 void yz_cli_stock_append_member (GString *out, const char *name, const char *text);
 
 /**
+ * yz_cli_stock_append_number:
+ *
+ * The same for a whole number.
+ */
+void yz_cli_stock_append_number (GString *out, const char *name, gint64 number);
+
+/**
  * yz_cli_stock_apply:
  * @edit: (transfer full) (nullable): %NULL if it could not be made
  * @failure: (nullable): why not
@@ -48,7 +55,9 @@ void yz_cli_stock_append_member (GString *out, const char *name, const char *tex
  */
 int yz_cli_stock_apply (YzStore *store, YzEdit *edit, const GError *failure);
 
-/* stock equipment, stock audit: as below. */
+/* stock cabinet, stock kit, stock equipment, stock audit: as below. */
+int yz_cli_stock_cabinet (YzCli *cli, int argc, char **argv);
+int yz_cli_stock_kit (YzCli *cli, int argc, char **argv);
 int yz_cli_stock_audit (YzCli *cli, int argc, char **argv);
 int yz_cli_stock_equipment (YzCli *cli, int argc, char **argv);
 

@@ -214,6 +214,137 @@ class Stock(Workspace):
         self.stock("--at", "yesterdayish", status=2)
 
 
+class Kits(Workspace):
+    def setUp(self):
+        super().setUp()
+        self.add("name=滨江东路驿站", "code=A1", "lon=113.6", "lat=34.7")
+        self.add("name=桥陇驿站", "code=A2", "lon=113.7", "lat=34.7")
+        self.run_ctl("add", "item", "name=降温贴", "unit=贴")
+        self.run_ctl("add", "item", "name=冰袖", "unit=双")
+        self.kit("recipe", "清凉包", "降温贴=2", "冰袖=1")
+        self.run_ctl("stock", "receive", "A1", "降温贴", "21")
+        self.run_ctl("stock", "receive", "A1", "冰袖", "8")
+
+    def kit(self, *arguments, status=0):
+        return self.run_ctl("stock", "kit", *arguments, status=status)
+
+    def stock_of(self, station):
+        return {line["item_name"]: line["quantity"] for line in self.read("stock", "--station", station)}
+
+    def test_together_and_apart(self):
+        listed, = self.read("stock", "kit", "list", "--station", "A1")
+        self.assertEqual((listed["possible"], listed["scarce"]), (8, "冰袖"))
+        self.kit("assemble", "A1", "清凉包", "3")
+        self.assertEqual(self.stock_of("A1"), {"降温贴": 15, "冰袖": 5, "清凉包": 3})
+        self.kit("take-apart", "A1", "清凉包", "1")
+        self.assertEqual(self.stock_of("A1"), {"降温贴": 17, "冰袖": 6, "清凉包": 2})
+        self.kit("assemble", "A1", "清凉包", "7", status=1)
+        self.run_ctl("stock", "verify")
+
+    def test_versions(self):
+        self.kit("recipe", "清凉包", "降温贴=3", "冰袖=1")
+        listed, = self.read("stock", "kit")
+        self.assertEqual((listed["version"], listed["parts"][0]["quantity"]), (2, 3))
+        self.assertEqual(len(self.read("list", "kit")), 2)
+        self.kit("recipe", "清凉包", "降温贴=0", status=1)
+        self.kit("recipe", "清凉包", "月饼=1", status=1)
+
+    def test_plan(self):
+        plan = self.read("stock", "kit", "plan", "清凉包", "A2=3", "A1=4")
+        self.assertEqual([(need["assemble"], need["missing"]) for need in plan["needs"]], [(3, 0), (4, 0)])
+        self.assertEqual({(send["to_name"], send["item_name"]): send["quantity"] for send in plan["transfers"]},
+                         {("桥陇驿站", "降温贴"): 6, ("桥陇驿站", "冰袖"): 3})
+        self.assertEqual(sum(pick["quantity"] for pick in plan["picks"]), 9)
+        self.kit("plan", "清凉包", "A2=3", "A1=4", "--send")
+        self.assertEqual(self.stock_of("A1"), {"降温贴": 15, "冰袖": 5})
+        self.run_ctl("undo")
+        self.assertEqual(self.stock_of("A1"), {"降温贴": 21, "冰袖": 8})
+        short = self.read("stock", "kit", "plan", "清凉包", "A2=12", "--from", "A1")
+        self.assertEqual(short["needs"][0]["missing"], 4)
+        self.assertEqual({line["item_name"]: line["quantity"] for line in short["lacking"]}, {"降温贴": 3, "冰袖": 4})
+
+    def test_usage(self):
+        self.kit("plan", "清凉包", status=2)
+        self.kit("plan", "清凉包", "A2", status=1)
+        self.kit("plan", "月饼盒", "A2=1", status=1)
+        self.kit("wrap", status=2)
+
+
+class Cabinets(Workspace):
+    def setUp(self):
+        super().setUp()
+        self.add("name=滨江东路驿站", "code=A1")
+        self.run_ctl("add", "item", "name=瓶装水", "unit=瓶", "value=2.50")
+        self.run_ctl("stock", "receive", "A1", "瓶装水", "30", "--at", "2026-01-05")
+        self.cabinet("add", "A1", "智能柜 A", "--rows", "2", "--columns", "3", "--code", "SN-01", "--cap", "20")
+        self.cabinet("assign", "SN-01", "A1", "瓶装水", "10")
+
+    def cabinet(self, *arguments, status=0):
+        return self.run_ctl("stock", "cabinet", *arguments, status=status)
+
+    def slots(self):
+        listed, = self.read("stock", "cabinet")
+        return {slot["slot"]: (slot["state"], slot["there"]) for slot in listed["slots"]}
+
+    def events(self, text, *arguments, status=0):
+        path = os.path.join(self.folder.name, "events.csv")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+        return self.cabinet("events", path, *arguments, status=status)
+
+    def test_slots(self):
+        self.assertEqual(list(self.slots()), ["A1", "A2", "A3", "B1", "B2", "B3"])
+        self.cabinet("refill", "SN-01", "a1", "4")
+        self.assertEqual(self.slots()["A1"], ("fine", 4))
+        self.cabinet("refill", "SN-01", "A1", "7", status=1)
+        self.cabinet("out-of-order", "SN-01", "A1", "锁故障")
+        self.assertEqual(self.slots()["A1"], ("broken", 4))
+        self.cabinet("in-order", "SN-01", "A1")
+        self.cabinet("assign", "SN-01", "Z1", "瓶装水", "10", status=1)
+
+    def test_round(self):
+        plan = self.read("stock", "cabinet", "refill", "--fill")
+        self.assertEqual([(line["slot"], line["quantity"], line["value"]) for line in plan["lines"]], [("A1", 8, 2000)])
+        self.assertEqual(plan["slots"][0]["reason"], "cap")
+        self.assertEqual(self.slots()["A1"], ("fine", 8))
+        self.assertEqual(self.read("stock", "cabinet", "refill")["lines"], [])
+        self.run_ctl("stock", "verify")
+
+    def test_reservations(self):
+        self.cabinet("refill", "SN-01", "A1", "5")
+        code = self.cabinet("reserve", "SN-01", "A1", "4", "--for", "王师傅").strip()
+        self.cabinet("reserve", "SN-01", "A1", "2", status=1)
+        self.assertEqual([pickup["code"] for pickup in self.read("stock", "cabinet", "pickups")], [code])
+        self.cabinet("pickup", code)
+        self.cabinet("pickup", code, status=1)
+        self.assertEqual(self.slots()["A1"], ("low", 1))
+        other = self.cabinet("reserve", "SN-01", "A1", "1").strip()
+        self.cabinet("cancel", other)
+        self.cabinet("release")
+        self.cabinet("pickup", "no such", status=1)
+
+    def test_events(self):
+        self.cabinet("refill", "SN-01", "A1", "5", "--at", "2026-01-06")
+        text = ("事件号,设备号,格口,数量,时间\n"
+                "1,SN-01,A1,2,2026-01-07 08:12\n2,SN-01,A9,1,2026-01-07 08:12\n3,SN-01,A1,1,someday\n")
+        self.events(text, "--dry-run", status=1)
+        self.assertEqual(self.slots()["A1"], ("fine", 5))
+        answer = json.loads(self.events(text, "--json", status=1))
+        self.assertEqual((answer["counts"]["new"], answer["counts"]["refused"]), (1, 2))
+        self.assertEqual([row["row"] for row in answer["rows"] if row["problem"]], [3, 4])
+        self.assertEqual(self.slots()["A1"], ("low", 3))
+        self.events(text, status=1)
+        self.assertEqual(self.slots()["A1"], ("low", 3))
+        self.run_ctl("undo")
+        self.events(text, status=1)
+        self.assertEqual(self.slots()["A1"], ("fine", 5))
+        self.events(text, "--again", status=1)
+        self.assertEqual(self.slots()["A1"], ("low", 3))
+        self.run_ctl("stock", "verify")
+        self.run_ctl("check")
+        self.events("姓名,电话\n王,138\n", status=1)
+
+
 class Guide(Workspace):
     def out(self, name):
         return os.path.join(self.folder.name, name)

@@ -33,6 +33,7 @@ apply (Kits *self, YzEdit *edit, const GError *error)
   gint64 seq;
 
   g_assert_no_error (error);
+  g_assert_nonnull (edit);
   seq = stock_fixture_apply (&self->stock, edit, &failure);
   g_assert_no_error (failure);
   return seq;
