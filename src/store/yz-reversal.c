@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "yz-closing-private.h"
 #include "yz-kinds.h"
 #include "yz-ledgers-private.h"
 #include "yz-mask.h"
@@ -303,7 +304,8 @@ reverse_and_check (Reversal *self, YzProgressFunc progress, gpointer progress_da
   return yz_ledgers_find (self->database, &self->target, &self->in_ledger, error) &&
          reverse_changes (self, progress, progress_data, error) && yz_references_check (self->references, error) &&
          yz_unique_check (self->database, &self->target, error) &&
-         yz_stock_book_check (self->stock, self->entry->seq, error) && yz_search_queue_flush (self->search, error) &&
+         yz_stock_book_check (self->stock, self->entry->seq, error) &&
+         yz_closing_check (self->database, &self->target, error) && yz_search_queue_flush (self->search, error) &&
          yz_log_set_undone (self->database, self->entry->target, self->undo, error);
 }
 

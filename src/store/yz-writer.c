@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yz-closing-private.h"
 #include "yz-kinds.h"
 #include "yz-search-private.h"
 #include "yz-stock-book-private.h"
@@ -211,6 +212,7 @@ yz_writer_finish (YzWriter *self, GError **error)
 {
   self->entry->settled |= !self->undoable;
   return yz_references_check (self->references, error) && yz_unique_check (self->database, self->entry, error) &&
-         yz_stock_book_check (self->stock, self->entry->seq, error) && yz_search_queue_flush (self->search, error) &&
+         yz_stock_book_check (self->stock, self->entry->seq, error) &&
+         yz_closing_check (self->database, self->entry, error) && yz_search_queue_flush (self->search, error) &&
          yz_log_finish (self->database, self->entry, error);
 }

@@ -5,6 +5,7 @@
 #include "yz-finder.h"
 #include "yz-kinds.h"
 #include "yz-position.h"
+#include "yz-station-goods.h"
 #include "yz-station-life.h"
 #include "yz-value-words.h"
 #include "yz-widgets.h"
@@ -26,6 +27,8 @@ struct _YzMergeDialog
   YzSession *session;
   YzFinder *finder;
   YzRecord *station;
+  GCancellable *cancellable; /* of looking up what lies there */
+  char *goods;               /* in words, NULL until they are known */
 };
 
 G_DEFINE_FINAL_TYPE (YzMergeDialog, yz_merge_dialog, ADW_TYPE_WINDOW)
@@ -68,9 +71,31 @@ on_chosen (YzMergeDialog *self)
   YzRecord *into = get_chosen (self);
   YzStore *store = yz_session_get_store (self->session);
   g_autofree char *outcome = into != NULL ? describe_outcome (store, self->station, into) : NULL;
+  gboolean has_goods = self->goods != NULL && *self->goods != '\0';
+  g_autofree char *text = NULL;
 
+  if (outcome != NULL && has_goods)
+    text = g_strconcat (outcome, "\n", _ ("What lies here is moved there."), "\n", self->goods, NULL);
   gtk_widget_set_sensitive (self->merge_button, into != NULL);
-  gtk_label_set_label (self->outcome_label, outcome != NULL ? outcome : _ ("Choose it in the list above."));
+  if (outcome == NULL)
+    gtk_label_set_label (self->outcome_label, _ ("Choose it in the list above."));
+  else
+    gtk_label_set_label (self->outcome_label, text != NULL ? text : outcome);
+}
+
+static void
+on_goods_described (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (YzMergeDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *goods = yz_station_goods_describe_finish (YZ_STORE (source), result, &error);
+
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    yz_session_report_error (self->session, error);
+  if (goods == NULL)
+    return;
+  self->goods = g_steal_pointer (&goods);
+  on_chosen (self);
 }
 
 static gboolean
@@ -172,6 +197,9 @@ yz_merge_dialog_dispose (GObject *object)
 {
   YzMergeDialog *self = YZ_MERGE_DIALOG (object);
 
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->goods, g_free);
   g_clear_object (&self->detail);
   g_clear_object (&self->finder);
   g_clear_object (&self->session);
@@ -220,6 +248,9 @@ yz_merge_dialog_new (GtkWidget *detail, YzSession *session, YzRecord *station)
   g_signal_connect_object (self->finder, "answered", G_CALLBACK (on_answered), self, G_CONNECT_SWAPPED);
   title = g_strdup_printf (_ ("Merge “%s” into…"), yz_record_get_title (station));
   gtk_window_set_title (GTK_WINDOW (self), title);
+  self->cancellable = g_cancellable_new ();
+  yz_station_goods_describe_async (yz_session_get_store (session), yz_record_get_id (station), self->cancellable,
+                                   on_goods_described, g_object_ref (self));
   on_search_changed (self);
   return GTK_WIDGET (self);
 }

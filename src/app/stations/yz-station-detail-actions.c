@@ -136,6 +136,17 @@ apply_state_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+close_station_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzStationDetail *self = YZ_STATION_DETAIL (widget);
+  const char *reason, *target;
+
+  g_variant_get (parameter, "(&s&s)", &reason, &target);
+  yz_station_close (get_session (self), yz_station_card_get_station (self->card), reason,
+                    *target != '\0' ? target : NULL);
+}
+
+static void
 merge_into_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzStationDetail *self = YZ_STATION_DETAIL (widget);
@@ -215,6 +226,7 @@ yz_station_detail_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "detail.copy-position", "s", copy_position_cb);
   gtk_widget_class_install_action (widget_class, "detail.state", "s", state_cb);
   gtk_widget_class_install_action (widget_class, "detail.apply-state", "(sss)", apply_state_cb);
+  gtk_widget_class_install_action (widget_class, "detail.close-station", "(ss)", close_station_cb);
   gtk_widget_class_install_action (widget_class, "detail.merge", NULL, merge_cb);
   gtk_widget_class_install_action (widget_class, "detail.merge-into", "s", merge_into_cb);
   gtk_widget_class_install_action (widget_class, "detail.duplicate", NULL, duplicate_cb);

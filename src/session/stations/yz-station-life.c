@@ -5,6 +5,7 @@
 #include "yz-elements.h"
 #include "yz-kinds.h"
 #include "yz-references.h"
+#include "yz-station-goods.h"
 #include "yz-station-state.h"
 
 #include <glib/gi18n-lib.h>
@@ -49,6 +50,24 @@ yz_station_make_transition (YzRecord *station, const char *state, const char *re
 
   edit = yz_edit_new (get_label (state));
   yz_edit_update (edit, station, after);
+  return g_steal_pointer (&edit);
+}
+
+YzEdit *
+yz_station_make_closing (YzStore *store, YzRecord *station, const char *reason, const char *target, GError **error)
+{
+  g_autoptr (YzEdit) edit = yz_station_make_transition (station, "closed", reason, NULL, error);
+  g_autoptr (YzStationGoods) goods = NULL;
+
+  g_return_val_if_fail (YZ_IS_STORE (store), NULL);
+
+  if (edit == NULL || target == NULL)
+    return g_steal_pointer (&edit);
+  goods = yz_station_goods_read (store, yz_record_get_id (station), NULL, error);
+  yz_edit_set_subject (edit, yz_record_get_title (station));
+  if (goods == NULL ||
+      !yz_station_goods_move (goods, store, edit, target, yz_clock_get_now (yz_store_get_clock (store)), reason, error))
+    return NULL;
   return g_steal_pointer (&edit);
 }
 
@@ -113,6 +132,18 @@ yz_station_merge_values (YzRecord *from, YzRecord *into)
   return merged;
 }
 
+/* A place stays where it is, and a cabinet with its slots: what lies there is moved, and equipment with it. */
+static gboolean
+is_moved_otherwise (YzRecord *record)
+{
+  const YzKind *const kinds[] = { &yz_place_kind, &yz_cabinet_kind, &yz_equipment_kind };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (yz_record_get_kind (record) == kinds[i])
+      return TRUE;
+  return FALSE;
+}
+
 static void
 redirect (YzEdit *edit, GPtrArray *references, YzRecord *into)
 {
@@ -120,8 +151,22 @@ redirect (YzEdit *edit, GPtrArray *references, YzRecord *into)
     {
       const YzReference *reference = g_ptr_array_index (references, i);
 
+      if (is_moved_otherwise (reference->record))
+        continue;
       yz_edit_set (edit, reference->record, reference->field->name, g_variant_new_string (yz_record_get_id (into)));
     }
+}
+
+static gboolean
+move_goods (YzStore *store, YzEdit *edit, YzRecord *from, YzRecord *into, GError **error)
+{
+  g_autoptr (YzStationGoods) goods = yz_station_goods_read (store, yz_record_get_id (from), NULL, error);
+  gint64 now = yz_clock_get_now (yz_store_get_clock (store));
+
+  if (goods == NULL)
+    return FALSE;
+  return yz_station_goods_is_empty (goods) ||
+         yz_station_goods_move (goods, store, edit, yz_record_get_id (into), now, _ ("Stations were merged"), error);
 }
 
 YzEdit *
@@ -150,75 +195,101 @@ yz_station_make_merge (YzStore *store, YzRecord *from, YzRecord *into, GError **
   yz_edit_set (edit, from, "merged_into", g_variant_new_string (yz_record_get_id (into)));
   yz_edit_set (edit, from, "state", g_variant_new_string ("merged"));
   redirect (edit, references, into);
+  if (!move_goods (store, edit, from, into, error))
+    return NULL;
 
   subject = g_strdup_printf ("%s → %s", yz_record_get_title (from), yz_record_get_title (into));
   yz_edit_set_subject (edit, subject);
   return g_steal_pointer (&edit);
 }
 
+/* How a station ends, which needs reading. */
 typedef struct
 {
   YzStore *store;
-  YzRecord *from;
-  char *into;
-} Merging;
+  YzRecord *station;
+  char *target; /* into which it is merged, or where its goods go; NULL for nowhere */
+  char *reason; /* NULL for a merger */
+} Ending;
 
 static void
-merging_free (gpointer data)
+ending_free (gpointer data)
 {
-  Merging *merging = data;
+  Ending *ending = data;
 
-  g_clear_object (&merging->store);
-  g_clear_object (&merging->from);
-  g_clear_pointer (&merging->into, g_free);
-  g_free (merging);
+  g_clear_object (&ending->store);
+  g_clear_object (&ending->station);
+  g_free (ending->target);
+  g_free (ending->reason);
+  g_free (ending);
+}
+
+static YzEdit *
+make_ending (const Ending *ending, GError **error)
+{
+  g_autoptr (YzRecord) into = NULL;
+
+  if (ending->reason != NULL)
+    return yz_station_make_closing (ending->store, ending->station, ending->reason, ending->target, error);
+  into = yz_store_load (ending->store, &yz_station_kind, ending->target, error);
+  return into != NULL ? yz_station_make_merge (ending->store, ending->station, into, error) : NULL;
 }
 
 static void
-merge_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+end_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  Merging *merging = data;
   GError *error = NULL;
-  g_autoptr (YzRecord) into = yz_store_load (merging->store, &yz_station_kind, merging->into, &error);
-  g_autoptr (YzEdit) edit = into != NULL ? yz_station_make_merge (merging->store, merging->from, into, &error) : NULL;
+  YzEdit *edit = make_ending (data, &error);
 
   if (edit != NULL)
-    g_task_return_pointer (task, g_steal_pointer (&edit), g_object_unref);
+    g_task_return_pointer (task, edit, g_object_unref);
   else
     g_task_return_error (task, error);
 }
 
 static void
-on_merge_made (GObject *source, GAsyncResult *result, gpointer data)
+on_ending_made (GObject *source, GAsyncResult *result, gpointer data)
 {
   YzSession *session = YZ_SESSION (source);
-  Merging *merging = g_task_get_task_data (G_TASK (result));
+  Ending *ending = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autoptr (YzEdit) edit = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (error != NULL)
     yz_session_report_error (session, error);
-  else if (yz_session_get_store (session) == merging->store)
+  else if (yz_session_get_store (session) == ending->store)
     yz_session_apply (session, edit);
+}
+
+static void
+end_station (YzSession *session, YzRecord *station, const char *target, const char *reason)
+{
+  g_autoptr (GTask) task = g_task_new (session, NULL, on_ending_made, NULL);
+  Ending *ending = g_new0 (Ending, 1);
+
+  *ending = (Ending){ g_object_ref (yz_session_get_store (session)), yz_record_copy (station), g_strdup (target),
+                      g_strdup (reason) };
+  g_task_set_source_tag (task, end_station);
+  g_task_set_task_data (task, ending, ending_free);
+  g_task_run_in_thread (task, end_in_thread);
 }
 
 void
 yz_station_merge (YzSession *session, YzRecord *from, const char *into)
 {
-  g_autoptr (GTask) task = NULL;
-  Merging *merging;
-
   g_return_if_fail (YZ_IS_SESSION (session) && yz_session_get_store (session) != NULL);
   g_return_if_fail (YZ_IS_RECORD (from) && into != NULL);
 
-  merging = g_new0 (Merging, 1);
-  merging->store = g_object_ref (yz_session_get_store (session));
-  merging->from = yz_record_copy (from);
-  merging->into = g_strdup (into);
-  task = g_task_new (session, NULL, on_merge_made, NULL);
-  g_task_set_source_tag (task, yz_station_merge);
-  g_task_set_task_data (task, merging, merging_free);
-  g_task_run_in_thread (task, merge_in_thread);
+  end_station (session, from, into, NULL);
+}
+
+void
+yz_station_close (YzSession *session, YzRecord *station, const char *reason, const char *target)
+{
+  g_return_if_fail (YZ_IS_SESSION (session) && yz_session_get_store (session) != NULL);
+  g_return_if_fail (YZ_IS_RECORD (station) && reason != NULL);
+
+  end_station (session, station, target, reason);
 }
 
 static YzRecord *

@@ -22,12 +22,34 @@ YzEdit *yz_station_make_transition (YzRecord *station, const char *state, const 
                                     GError **error);
 
 /**
+ * yz_station_make_closing:
+ * @station: as it was read
+ * @reason: why
+ * @target: (nullable): the id of the station or place where everything that lies there goes; without one the store
+ *   refuses to close a station that has something left
+ *
+ * Closes a station for good, in one step with moving what it has (yz_station_goods_move()). Blocking.
+ *
+ * Returns: (transfer full) (nullable): the edit, or %NULL with an error
+ */
+YzEdit *yz_station_make_closing (YzStore *store, YzRecord *station, const char *reason, const char *target,
+                                 GError **error);
+
+/**
+ * yz_station_close:
+ *
+ * The same, read on a worker and applied. What goes wrong is told by #YzSession::failed.
+ */
+void yz_station_close (YzSession *session, YzRecord *station, const char *reason, const char *target);
+
+/**
  * yz_station_make_merge:
  * @from: the station that ends
  * @into: the station that goes on
  *
  * Merges two stations: @into takes what it lacks from @from (its services, telephones, and names as other names are
- * joined), everything that referred to @from refers to @into, and @from becomes "merged". Both keep their histories.
+ * joined), everything that referred to @from refers to @into, and @from becomes "merged". Its stock and equipment are
+ * moved to @into; its shelves and cabinets stay, empty. Both keep their histories.
  *
  * Returns: (transfer full) (nullable): the edit, or %NULL with a %YZ_MODEL_ERROR or %YZ_STORE_ERROR
  */
