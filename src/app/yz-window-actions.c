@@ -63,6 +63,8 @@ add (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (yz_window_shows_records (self))
     gtk_widget_activate_action (GTK_WIDGET (self->records_page), "records.add", NULL);
+  else if (g_str_equal (self->page, "inventory"))
+    gtk_widget_activate_action (GTK_WIDGET (self->inventory_page), "stock.receive", NULL);
   else
     gtk_widget_activate_action (widget, "win.add-station", NULL);
 }

@@ -2,8 +2,12 @@
 
 #include "yz-inventory-page.h"
 
+#include "yz-kinds.h"
 #include "yz-stock-chooser.h"
+#include "yz-stock-form-window.h"
+#include "yz-stock-list-windows.h"
 #include "yz-stock-overview.h"
+#include "yz-stock-record-window.h"
 #include "yz-text.h"
 #include "yz-undo-buttons.h"
 #include "yz-widgets.h"
@@ -49,6 +53,177 @@ static void
 place_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_object_set (YZ_INVENTORY_PAGE (widget)->inventory, "place", g_variant_get_string (parameter, NULL), NULL);
+}
+
+static GtkWindow *
+get_window (YzInventoryPage *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+/* Begins at the place that is chosen. */
+static YzStockForm *
+new_form (YzInventoryPage *self, YzStockVerb verb)
+{
+  YzStockForm *form = yz_stock_form_new (yz_inventory_get_session (self->inventory), verb);
+  g_autoptr (YzInventoryScope) scope = yz_inventory_dup_scope (self->inventory);
+  g_autofree char *title = NULL;
+
+  g_object_get (self->inventory, "title", &title, NULL);
+  if (scope->station != NULL || scope->place != NULL)
+    yz_stock_form_set_place (form, scope->station != NULL ? scope->station : scope->place, scope->station != NULL,
+                             title);
+  return form;
+}
+
+static void
+show_form (YzInventoryPage *self, YzStockForm *form)
+{
+  gtk_window_present (GTK_WINDOW (yz_stock_form_window_new (get_window (self), form)));
+}
+
+static const struct
+{
+  const char *action;      /* about nothing yet */
+  const char *item_action; /* about an item */
+  YzStockVerb verb;
+} form_actions[] = {
+  { "stock.receive", "stock.receive-item", YZ_STOCK_RECEIVE },
+  { "stock.hand-out", "stock.hand-out-item", YZ_STOCK_HAND_OUT },
+  { "stock.transfer", "stock.transfer-item", YZ_STOCK_SEND },
+  { "stock.move", "stock.move-item", YZ_STOCK_MOVE },
+  { "stock.take-back", "stock.take-back-item", YZ_STOCK_TAKE_BACK },
+  { "stock.write-off", "stock.write-off-item", YZ_STOCK_WRITE_OFF },
+};
+
+static void
+form_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (form_actions); i++)
+    if (g_str_equal (form_actions[i].action, name))
+      {
+        g_autoptr (YzStockForm) form = new_form (YZ_INVENTORY_PAGE (widget), form_actions[i].verb);
+
+        show_form (YZ_INVENTORY_PAGE (widget), form);
+      }
+}
+
+/* What is to be done once a record is there. */
+typedef struct
+{
+  YzInventoryPage *page;
+  const char *action; /* name */
+} Errand;
+
+static void
+run_errand (YzInventoryPage *self, const char *action, YzRecord *record)
+{
+  YzSession *session = yz_inventory_get_session (self->inventory);
+
+  for (guint i = 0; i < G_N_ELEMENTS (form_actions); i++)
+    if (g_str_equal (form_actions[i].item_action, action))
+      {
+        g_autoptr (YzStockForm) form = new_form (self, form_actions[i].verb);
+
+        yz_stock_form_add (form, record, NULL, 1);
+        show_form (self, form);
+        return;
+      }
+  gtk_window_present (GTK_WINDOW (yz_stock_record_window_new (get_window (self), session, record, FALSE)));
+}
+
+static void
+on_loaded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Errand *errand = data;
+  g_autoptr (YzInventoryPage) self = errand->page;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YzRecord) record = yz_store_load_finish (YZ_STORE (source), result, &error);
+
+  if (self->inventory == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  if (record != NULL)
+    run_errand (self, errand->action, record);
+  else
+    yz_session_report_error (yz_inventory_get_session (self->inventory), error);
+}
+
+static void
+load_for (YzInventoryPage *self, const YzKind *kind, const char *id, const char *action)
+{
+  YzStore *store = yz_session_get_store (yz_inventory_get_session (self->inventory));
+  Errand *errand;
+
+  if (store == NULL)
+    return;
+  errand = g_new (Errand, 1);
+  *errand = (Errand){ g_object_ref (self), g_intern_string (action) };
+  yz_store_load_async (store, kind, id, NULL, on_loaded, errand);
+}
+
+static void
+item_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  load_for (YZ_INVENTORY_PAGE (widget), &yz_item_kind, g_variant_get_string (parameter, NULL), name);
+}
+
+static void
+edit_lot_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  load_for (YZ_INVENTORY_PAGE (widget), &yz_lot_kind, g_variant_get_string (parameter, NULL), name);
+}
+
+static void
+arrive_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzInventoryPage *self = YZ_INVENTORY_PAGE (widget);
+  g_autoptr (YzStockForm) form = yz_stock_form_new (yz_inventory_get_session (self->inventory), YZ_STOCK_ARRIVE);
+
+  yz_stock_form_fill_arrival (form, g_variant_get_string (parameter, NULL));
+  show_form (self, form);
+}
+
+/* All that has expired at the place, listed before it is written off. */
+static void
+write_off_unusable_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzInventoryPage *self = YZ_INVENTORY_PAGE (widget);
+  g_autoptr (YzStockForm) form = new_form (self, YZ_STOCK_WRITE_OFF);
+
+  yz_stock_form_fill_unusable (form);
+  show_form (self, form);
+}
+
+static void
+transit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (yz_stock_transit_window_new (widget, YZ_INVENTORY_PAGE (widget)->inventory)));
+}
+
+static void
+show_item_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (yz_stock_lots_window_new (widget, YZ_INVENTORY_PAGE (widget)->inventory,
+                                                            g_variant_get_string (parameter, NULL))));
+}
+
+static void
+new_item_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzInventoryPage *self = YZ_INVENTORY_PAGE (widget);
+  YzSession *session = yz_inventory_get_session (self->inventory);
+
+  gtk_window_present (GTK_WINDOW (yz_stock_record_window_new_item (get_window (self), session, NULL)));
+}
+
+static void
+new_place_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzInventoryPage *self = YZ_INVENTORY_PAGE (widget);
+  YzSession *session = yz_inventory_get_session (self->inventory);
+
+  gtk_window_present (GTK_WINDOW (yz_stock_record_window_new_place (get_window (self), session,
+                                                                    yz_inventory_get_place (self->inventory))));
 }
 
 /* The stations that have an item; of no item, all items again. */
@@ -137,6 +312,19 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "stock.section", "section");
   gtk_widget_class_install_action (widget_class, "stock.place", "s", place_cb);
   gtk_widget_class_install_action (widget_class, "stock.where", "s", where_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (form_actions); i++)
+    {
+      gtk_widget_class_install_action (widget_class, form_actions[i].action, NULL, form_cb);
+      gtk_widget_class_install_action (widget_class, form_actions[i].item_action, "s", item_cb);
+    }
+  gtk_widget_class_install_action (widget_class, "stock.arrive", "s", arrive_cb);
+  gtk_widget_class_install_action (widget_class, "stock.write-off-unusable", NULL, write_off_unusable_cb);
+  gtk_widget_class_install_action (widget_class, "stock.transit", NULL, transit_cb);
+  gtk_widget_class_install_action (widget_class, "stock.show-item", "s", show_item_cb);
+  gtk_widget_class_install_action (widget_class, "stock.edit-item", "s", item_cb);
+  gtk_widget_class_install_action (widget_class, "stock.edit-lot", "s", edit_lot_cb);
+  gtk_widget_class_install_action (widget_class, "stock.new-item", NULL, new_item_cb);
+  gtk_widget_class_install_action (widget_class, "stock.new-place", NULL, new_place_cb);
 }
 
 static void

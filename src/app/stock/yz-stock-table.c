@@ -261,8 +261,9 @@ make_item_menu (const YzStockFigures *figures, const char *id)
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     append_verb (moving, _ (verbs[i].label), verbs[i].action, id);
-  append_verb (about, _ ("Lots and Places"), "stock.show-item", id);
-  if (!figures->has_place)
+  if (figures->has_place)
+    append_verb (about, _ ("Lots and Places"), "stock.show-item", id);
+  else
     append_verb (about, _ ("Stations That Have It"), "stock.where", id);
   append_verb (about, _ ("Edit the Item…"), "stock.edit-item", id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (moving));

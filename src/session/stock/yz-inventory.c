@@ -17,6 +17,7 @@ struct _YzInventory
   YzStore *store; /* followed */
   gulong store_changed_id;
   char *place;       /* "" for all */
+  char *wanted;      /* that is being looked up, else as @place */
   gboolean is_place; /* not a station */
   char *title;
   guint32 today;
@@ -86,11 +87,18 @@ change (YzInventory *self)
 
 /* --- what is chosen ----------------------------------------------------------------------------------------------- */
 
+/* Place, title and what kind of place it is become another all at once. */
 static void
-set_title (YzInventory *self, const char *title)
+choose (YzInventory *self, const char *place, gboolean is_place, const char *title)
 {
+  gboolean other = yz_set_str (&self->place, place);
+
+  self->is_place = is_place;
   if (yz_set_str (&self->title, title))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+  if (other)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
+  change (self);
 }
 
 static void
@@ -116,14 +124,10 @@ on_found (GObject *source, GAsyncResult *result, gpointer data)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  if (record == NULL)
-    {
-      g_object_set (self, "place", "", NULL);
-      return;
-    }
-  self->is_place = yz_record_get_kind (record) == &yz_place_kind;
-  set_title (self, yz_record_get_title (record));
-  change (self);
+  if (record != NULL)
+    choose (self, self->wanted, yz_record_get_kind (record) == &yz_place_kind, yz_record_get_title (record));
+  else
+    g_object_set (self, "place", "", NULL);
 }
 
 static void
@@ -133,16 +137,15 @@ find_place (YzInventory *self)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (*self->place == '\0' || self->store == NULL)
+  if (*self->wanted == '\0' || self->store == NULL)
     {
-      set_title (self, _ ("All stations"));
-      change (self);
+      choose (self, "", FALSE, _ ("All stations"));
       return;
     }
   self->cancellable = g_cancellable_new ();
   task = g_task_new (self->store, self->cancellable, on_found, g_object_ref (self));
   g_task_set_source_tag (task, find_place);
-  g_task_set_task_data (task, g_strdup (self->place), g_free);
+  g_task_set_task_data (task, g_strdup (self->wanted), g_free);
   g_task_run_in_thread (task, find_in_thread);
 }
 
@@ -191,8 +194,7 @@ on_store_notify (YzInventory *self)
       self->store_changed_id =
         g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed), self, G_CONNECT_SWAPPED);
     }
-  yz_set_str (&self->place, "");
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
+  yz_set_str (&self->wanted, "");
   find_place (self);
 }
 
@@ -236,12 +238,8 @@ yz_inventory_set_property (GObject *object, guint prop_id, const GValue *value, 
 
   if (prop_id != PROP_PLACE)
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-  else if (yz_set_str (&self->place, place != NULL ? place : ""))
-    {
-      self->is_place = FALSE;
-      find_place (self);
-      g_object_notify_by_pspec (object, pspec);
-    }
+  else if (yz_set_str (&self->wanted, place != NULL ? place : ""))
+    find_place (self);
 }
 
 static void
@@ -261,6 +259,7 @@ static void
 yz_inventory_finalize (GObject *object)
 {
   g_clear_pointer (&YZ_INVENTORY (object)->place, g_free);
+  g_clear_pointer (&YZ_INVENTORY (object)->wanted, g_free);
   g_clear_pointer (&YZ_INVENTORY (object)->title, g_free);
 
   G_OBJECT_CLASS (yz_inventory_parent_class)->finalize (object);
@@ -287,6 +286,7 @@ static void
 yz_inventory_init (YzInventory *self)
 {
   self->place = g_strdup ("");
+  self->wanted = g_strdup ("");
 }
 
 YzInventory *

@@ -44,7 +44,8 @@ G_DECLARE_FINAL_TYPE (YzInventory, yz_inventory, YZ, INVENTORY, GObject)
 /**
  * yz_inventory_new:
  *
- * Properties: "place" (the id of a station or of a place, "" for all; writable), "title" (what is chosen, in words).
+ * Properties: "place" (the id of a station or of a place, "" for all; writable: it is looked up first, and takes
+ * effect together with the title), "title" (what is chosen, in words).
  *
  * Returns: (transfer full): the state of an Inventory page that follows the session's workspace
  */

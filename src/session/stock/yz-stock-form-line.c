@@ -32,6 +32,7 @@ G_DEFINE_FINAL_TYPE (YzStockFormLine, yz_stock_form_line, G_TYPE_OBJECT)
 
 static const char *const names[] = { NULL, "quantity", "lot", "expiry", "cost", "proposal", "error" };
 static GParamSpec *properties[PROP_ERROR + 1];
+static guint offered_signal;
 
 static const char *
 get_text (YzStockFormLine *self, YzStockFormLineProperty property)
@@ -115,6 +116,8 @@ yz_stock_form_line_class_init (YzStockFormLineClass *klass)
     properties[i] =
       g_param_spec_string (names[i], NULL, NULL, "", flags | (i <= PROP_COST ? G_PARAM_WRITABLE : (GParamFlags) 0));
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  offered_signal =
+    g_signal_new ("offered", YZ_TYPE_STOCK_FORM_LINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -167,6 +170,21 @@ yz_stock_form_line_get_place (YzStockFormLine *self)
   return self->place;
 }
 
+const char *
+yz_stock_form_line_find_place (YzStockFormLine *self)
+{
+  const char *lot;
+  guint index;
+
+  g_return_val_if_fail (YZ_IS_STOCK_FORM_LINE (self), NULL);
+
+  lot = get_text (self, PROP_LOT);
+  if (self->place != NULL || self->offer == NULL || *lot == '\0')
+    return self->place;
+  index = yz_stock_lots_find (self->offer, lot);
+  return index != G_MAXUINT ? yz_stock_lots_get_place (self->offer, index) : NULL;
+}
+
 void
 yz_stock_form_line_set_lot (YzStockFormLine *self, YzRecord *lot)
 {
@@ -191,6 +209,7 @@ yz_stock_form_line_set_offer (YzStockFormLine *self, YzStockLots *lots, guint32 
   g_clear_pointer (&self->offer, yz_stock_lots_free);
   self->offer = lots;
   self->today = today;
+  g_signal_emit (self, offered_signal, 0);
   propose (self);
 }
 

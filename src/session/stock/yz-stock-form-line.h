@@ -11,6 +11,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (YzStockFormLine, yz_stock_form_line, YZ, STOCK_FORM_LINE, GObject)
 
 /**
+ * YzStockFormLine::offered:
+ *
+ * Emitted when yz_stock_form_line_get_offer() gives something else.
+ */
+
+/**
  * yz_stock_form_line_new:
  * @item: of kind "item"
  * @quantity: to begin with
@@ -34,6 +40,13 @@ const char *yz_stock_form_line_get (YzStockFormLine *self, const char *property)
  */
 void        yz_stock_form_line_set_place (YzStockFormLine *self, const char *place);
 const char *yz_stock_form_line_get_place (YzStockFormLine *self);
+
+/**
+ * yz_stock_form_line_find_place:
+ *
+ * Returns: (transfer none) (nullable): that place, or the one where the chosen lot lies
+ */
+const char *yz_stock_form_line_find_place (YzStockFormLine *self);
 
 /**
  * yz_stock_form_line_set_lot:

@@ -48,4 +48,33 @@ const char *yz_stock_order_keep (YzStockOrder *self, const char *text);
  */
 YzEdit *yz_stock_order_make (YzStore *store, YzStockOrder *self, int *culprit, GError **error);
 
+/**
+ * yz_stock_order_make_async:
+ * @order: (transfer full)
+ *
+ * The same on a worker. yz_stock_order_make_finish() returns the edit.
+ */
+void    yz_stock_order_make_async (YzStore *store, YzStockOrder *order, GAsyncReadyCallback callback,
+                                   gpointer user_data);
+YzEdit *yz_stock_order_make_finish (GAsyncResult *result, int *culprit, GError **error);
+
+/**
+ * yz_stock_form_append:
+ * @place: (nullable): the id of the place where it lies, if it is not that of the form
+ *
+ * Returns: (transfer none): the new line
+ */
+YzStockFormLine *yz_stock_form_append (YzStockForm *self, YzRecord *item, YzRecord *lot, gint64 quantity,
+                                       const char *place);
+
+/**
+ * yz_stock_form_read_offer:
+ *
+ * Tells @line, a moment later, what there is to choose from at the form's place.
+ */
+void yz_stock_form_read_offer (YzStockForm *self, YzStockFormLine *line, gint64 at);
+
+gboolean yz_stock_form_is_at_station (YzStockForm *self);
+void     yz_stock_form_set_transfer (YzStockForm *self, const char *transfer);
+
 G_END_DECLS

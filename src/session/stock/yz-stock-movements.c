@@ -17,6 +17,15 @@ is_made (YzStockMoving *self, const char *id)
   return FALSE;
 }
 
+static gboolean
+is_any_made (YzStockMoving *self, const YzKind *kind)
+{
+  for (guint i = 0; i < yz_edit_get_n_changes (self->edit); i++)
+    if (yz_record_get_kind (yz_edit_get_change (self->edit, i)->record) == kind)
+      return TRUE;
+  return FALSE;
+}
+
 static YzRecord *
 make_place_of_station (YzRecord *station, const char *id)
 {
@@ -99,7 +108,8 @@ yz_stock_moving_add (YzStockMoving *self, YzMovementType type, const char *item,
   yz_record_set_text (movement, "reason", note->reason);
   yz_record_set_text (movement, "transfer", self->transfer);
   yz_record_set_text (movement, "stocktake", self->stocktake);
-  if (note->people > 0)
+  /* once, so that people can be added up */
+  if (note->people > 0 && !is_any_made (self, &yz_movement_kind))
     yz_record_set (movement, "people", g_variant_new_int64 (note->people));
   if (note->forced)
     yz_record_set (movement, "forced", g_variant_new_boolean (TRUE));

@@ -91,3 +91,50 @@ yz_stock_order_make (YzStore *store, YzStockOrder *self, int *culprit, GError **
     *culprit = find_culprit (store, self, n_lines);
   return edit;
 }
+
+/* --- on a worker -------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  YzStockOrder *order;
+  int culprit;
+} Making;
+
+static void
+making_free (gpointer data)
+{
+  yz_stock_order_free (((Making *) data)->order);
+  g_free (data);
+}
+
+static void
+make_in_thread (GTask *task, gpointer store, gpointer data, GCancellable *cancellable)
+{
+  Making *making = data;
+  GError *error = NULL;
+  YzEdit *edit = yz_stock_order_make (store, making->order, &making->culprit, &error);
+
+  if (edit != NULL)
+    g_task_return_pointer (task, edit, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+yz_stock_order_make_async (YzStore *store, YzStockOrder *order, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (store, NULL, callback, user_data);
+  Making *making = g_new0 (Making, 1);
+
+  making->order = order;
+  g_task_set_source_tag (task, yz_stock_order_make_async);
+  g_task_set_task_data (task, making, making_free);
+  g_task_run_in_thread (task, make_in_thread);
+}
+
+YzEdit *
+yz_stock_order_make_finish (GAsyncResult *result, int *culprit, GError **error)
+{
+  *culprit = ((Making *) g_task_get_task_data (G_TASK (result)))->culprit;
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

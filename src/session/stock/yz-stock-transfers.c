@@ -67,30 +67,22 @@ yz_stock_make_transfer (YzStore *store, const char *number, const char *from, co
   return yz_stock_moving_send (&moving, number, from, to, due, lines, n_lines, error) ? g_steal_pointer (&edit) : NULL;
 }
 
-/* What is on the way of one item, of one lot. */
-typedef struct
-{
-  char *item;
-  char *lot;
-  gint64 quantity;
-} Sent;
-
 static void
 sent_free (gpointer data)
 {
-  Sent *sent = data;
+  YzStockSent *sent = data;
 
   g_free (sent->item);
   g_free (sent->lot);
   g_free (sent);
 }
 
-static Sent *
+static YzStockSent *
 find_sent (GPtrArray *all, const char *item, const char *lot)
 {
   for (guint i = 0; i < all->len; i++)
     {
-      Sent *sent = g_ptr_array_index (all, i);
+      YzStockSent *sent = g_ptr_array_index (all, i);
 
       if (g_str_equal (sent->item, item) && g_strcmp0 (sent->lot, lot) == 0)
         return sent;
@@ -105,11 +97,11 @@ add_sent (GPtrArray *all, YzRecord *movement)
   const char *way = yz_place_get_single_id (YZ_PLACE_TRANSIT);
   const char *item = yz_record_get_text (movement, "item"), *lot = yz_record_get_text (movement, "lot");
   gint64 quantity = yz_record_get_integer (movement, "quantity");
-  Sent *sent = find_sent (all, item, lot);
+  YzStockSent *sent = find_sent (all, item, lot);
 
   if (sent == NULL)
     {
-      sent = g_new0 (Sent, 1);
+      sent = g_new0 (YzStockSent, 1);
       sent->item = g_strdup (item);
       sent->lot = g_strdup (lot);
       g_ptr_array_add (all, sent);
@@ -120,8 +112,8 @@ add_sent (GPtrArray *all, YzRecord *movement)
     sent->quantity -= quantity;
 }
 
-static GPtrArray *
-load_sent (YzStore *store, const char *transfer, GError **error)
+GPtrArray *
+yz_stock_read_sent (YzStore *store, const char *transfer, GError **error)
 {
   g_autoptr (YzQuery) query = yz_query_new (&yz_movement_kind);
   g_autoptr (GPtrArray) movements = NULL;
@@ -138,14 +130,14 @@ load_sent (YzStore *store, const char *transfer, GError **error)
 }
 
 /* Without a lot the first one of the item that was sent is meant, and the next when that is used up. */
-static Sent *
+static YzStockSent *
 find_next (GPtrArray *all, const YzStockLine *line)
 {
   if (line->lot != NULL)
     return find_sent (all, line->item, line->lot);
   for (guint i = 0; i < all->len; i++)
     {
-      Sent *sent = g_ptr_array_index (all, i);
+      YzStockSent *sent = g_ptr_array_index (all, i);
 
       if (g_str_equal (sent->item, line->item) && sent->quantity > 0)
         return sent;
@@ -157,7 +149,7 @@ static void
 arrive (YzStockMoving *self, GPtrArray *all, const YzStockLine *line, const char *target, gboolean *differs)
 {
   gint64 left = line->quantity;
-  Sent *sent = find_next (all, line);
+  YzStockSent *sent = find_next (all, line);
 
   for (; sent != NULL && left > 0 && sent->quantity > 0; sent = find_next (all, line))
     {
@@ -181,7 +173,7 @@ write_off_rest (YzStockMoving *self, GPtrArray *all, gboolean *differs)
 {
   for (guint i = 0; i < all->len; i++)
     {
-      Sent *sent = g_ptr_array_index (all, i);
+      YzStockSent *sent = g_ptr_array_index (all, i);
 
       if (sent->quantity <= 0)
         continue;
@@ -232,7 +224,7 @@ yz_stock_make_arrival (YzStore *store, const char *transfer, const YzStockLine *
   g_autoptr (YzEdit) edit = yz_edit_new (N_ ("Receive a transfer"));
   YzStockMoving moving = { .store = store, .edit = edit, .note = note, .transfer = transfer };
   g_autoptr (YzRecord) record = yz_store_load (store, &yz_transfer_kind, transfer, error);
-  g_autoptr (GPtrArray) all = record != NULL ? load_sent (store, transfer, error) : NULL;
+  g_autoptr (GPtrArray) all = record != NULL ? yz_stock_read_sent (store, transfer, error) : NULL;
   gboolean differs = FALSE;
 
   if (all == NULL || !ensure_ends (&moving, error))

@@ -67,6 +67,16 @@ yz_stock_make_receipt (YzStore *store, const char *place, const YzStockArrival *
   return g_steal_pointer (&edit);
 }
 
+/* From a station as a whole what may be used is taken wherever at it it lies. */
+static gboolean
+take_line (YzStockMoving *self, YzMovementType type, const YzStockLine *line, YzStockTaking taking, const char *from,
+           const char *source, const char *target, GError **error)
+{
+  if (line->place == NULL && line->lot == NULL && taking == YZ_STOCK_TAKING_USABLE && !self->note->forced)
+    return yz_stock_moving_take_loose (self, type, line, from, target, error);
+  return yz_stock_moving_take (self, type, line, taking, line->place != NULL ? line->place : source, target, error);
+}
+
 /* Moves @lines from @from to @to, which may be stations. */
 static gboolean
 take_all (YzStockMoving *self, YzMovementType type, const char *from, const char *to, const YzStockLine *lines,
@@ -78,7 +88,7 @@ take_all (YzStockMoving *self, YzMovementType type, const char *from, const char
   if (target == NULL || !check_note (self->note, error))
     return FALSE;
   for (guint i = 0; i < n_lines; i++)
-    if (!yz_stock_moving_take (self, type, &lines[i], taking, source, target, error))
+    if (!take_line (self, type, &lines[i], taking, from, source, target, error))
       return FALSE;
   return TRUE;
 }

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @recipient: (nullable): who was given it
  * @campaign: (nullable): for which campaign
  * @reason: (nullable): required where the verb says so
- * @people: how many people were given something, 0 for unknown
+ * @people: how many people were given something, 0 for unknown; it is written once, at the first movement
  * @forced: whether it happened although the books have less; a reason is required
  *
  * What is said about movements beside what moved.
@@ -40,12 +40,14 @@ typedef struct
  * @item: an id
  * @lot: (nullable): an id; without one the lots that expire first are taken
  * @quantity: in the item's unit, at least 1
+ * @place: (nullable): the id of the place where it lies, if the verb is told of a station with several
  */
 typedef struct
 {
   const char *item;
   const char *lot;
   gint64 quantity;
+  const char *place;
 } YzStockLine;
 
 /**
@@ -136,6 +138,28 @@ YzEdit *yz_stock_make_move (YzStore *store, const char *from, const char *to, co
  */
 YzEdit *yz_stock_make_transfer (YzStore *store, const char *number, const char *from, const char *to, const char *due,
                                 const YzStockLine *lines, guint n_lines, const YzStockNote *note, GError **error);
+
+/**
+ * YzStockSent:
+ * @item: an id
+ * @lot: (nullable): an id
+ * @quantity: how many of it are on the way
+ */
+typedef struct
+{
+  char *item;
+  char *lot;
+  gint64 quantity;
+} YzStockSent;
+
+/**
+ * yz_stock_read_sent:
+ * @transfer: its id
+ *
+ * Returns: (transfer full) (element-type YzStockSent) (nullable): what is still on the way, or %NULL with a
+ *   %YZ_STORE_ERROR
+ */
+GPtrArray *yz_stock_read_sent (YzStore *store, const char *transfer, GError **error);
 
 /**
  * yz_stock_make_arrival:
