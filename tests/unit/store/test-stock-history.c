@@ -333,7 +333,8 @@ assert_agreed (World *world, gboolean allowed, YzAction *result, GError *error)
 {
   if (allowed)
     g_assert_no_error (error);
-  else if (!g_error_matches (error, YZ_STORE_ERROR, YZ_STORE_ERROR_SHORT))
+  else if (!g_error_matches (error, YZ_STORE_ERROR, YZ_STORE_ERROR_SHORT) &&
+           !g_error_matches (error, YZ_STORE_ERROR, YZ_STORE_ERROR_CONFLICT))
     g_assert_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_DEPENDS);
   g_assert_true ((result != NULL) == allowed);
   world->n_refused += !allowed;
