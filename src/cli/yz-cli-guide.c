@@ -293,7 +293,7 @@ run_guide (YzCli *cli, const YzDocumentKind *kind, const char *path, const Optio
 
       return error->domain == G_IO_ERROR ? YZ_CLI_CANNOT_OPEN : status;
     }
-  if (kind->subject != YZ_DOCUMENT_OF_STATIONS)
+  if (kind->wants_goods)
     yz_cli_say (_ ("“%s” is printed"), _ (kind->title));
   else
     yz_cli_say (ngettext ("%u station printed", "%u stations printed", content->stations->len), content->stations->len);

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @days_left: until then; less than 0 once it has passed
  * @warned: whether that is soon, as the item has it
  * @recalled: whether nobody may use it
+ * @number: by which the line is typed in, 0 for its place on the paper
+ * @page: which it has to stand on, 0 for any
  * @place: (nullable): where in its group: a shelf, a slot
  * @quantity: what lies there, or is to be taken; 0 or more
  * @arrived: what came of it, -1 while nobody has said
@@ -37,6 +39,8 @@ typedef struct
   int days_left;
   gboolean warned;
   gboolean recalled;
+  guint number;
+  guint page;
   char *place;
   gint64 quantity;
   gint64 arrived;

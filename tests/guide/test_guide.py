@@ -26,17 +26,19 @@ EXPECTED = Path(__file__).resolve().parent / 'expected'
 
 THREE = ['--where', "code = 'JB-01' or code = 'TS-02' or code = 'TS-04'"]  # where every station is a page or more
 CHOSEN = {'atlas': THREE, 'poster': THREE, 'door': THREE, 'ledger': THREE, 'rectification': THREE,
-          'thanks': THREE}
+          'thanks': THREE, 'stock-labels': ['--station', 'JB-01'], 'stock-labels-14': ['--station', 'JB-01']}
 WISHES = {'notice': ['--from', '2026-02-15', '--to', '2026-02-23'], 'changes': ['--since', '1'],
-          'count-sheet': ['--stocktake', 'PD-260110-01']}
-BILINGUAL = ('guide', 'list', 'poster', 'count-sheet')
+          'count-sheet': ['--stocktake', 'PD-260110-01'], 'transfer-slip': ['--transfer', 'DB-260108-01'],
+          'pick-list': ['--take-from', '市总仓库'], 'write-off-list': ['--document', 'BS-260109-01']}
+BILINGUAL = ('guide', 'list', 'poster', 'count-sheet', 'transfer-slip', 'write-off-list')
 
 
 def passing():
     """What is other on every day and for everybody: when changes were made, whatever --date says, and by whom."""
     day = datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=8)))
     author = json.loads(office.run_ctl('history', '--json'))[0]['who']
-    return {rf'{day:%Y-%m-%d} \d\d:\d\d {re.escape(author)}': 'TODAY SOMEBODY', f'{day:%Y-%m-%d}': 'TODAY',
+    return {rf'{day:%Y-%m-%d} \d\d:\d\d {re.escape(author)}': 'TODAY SOMEBODY',
+            rf'{day:%Y-%m-%d} \d\d:\d\d': 'NOW', f'{day:%Y-%m-%d}': 'TODAY',
             rf'{day.year}\.{day.month}\.{day.day}\b': 'TODAY', f'{day.day} {day:%B %Y}': 'TODAY',
             f'{day.year} 年 {day.month} 月 {day.day} 日': 'TODAY'}
 
@@ -113,6 +115,30 @@ class Structure(unittest.TestCase):
         before, gone, new, now = map(int, re.search(r'(\d+) − (\d+) \+ (\d+) = (\d+)', '\n'.join(pages[0])).groups())
         self.assertEqual(before - gone + new, now)
         self.assertEqual((gone, new), (1, 1))
+
+    def test_sums_of_papers_about_stock(self):
+        """Whoever loses a page sees it: pages add up to the whole, and the whole is what the books say."""
+        pages = pdf.Pdf(office.print_guide('write-off-list', 'sums.pdf')).text()
+        text = '\n'.join(line for page in pages for line in page)
+        parts = [float(money) for money in re.findall(r'金额小计 ¥([\d.]+)', text)]
+        whole = float(re.search(r'全单.*（¥([\d.]+)）', text).group(1))
+        books = json.loads(office.run_ctl('stock', '--json'))
+        prices = {item['id']: item['value'] / 100 for item in json.loads(office.run_ctl('list', 'item', '--json'))}
+        expired = sum(heap['quantity'] * prices[heap['item']] for heap in books
+                      if heap['expiry'] and heap['expiry'] < workspace.DATE)
+        self.assertAlmostEqual(sum(parts), whole)
+        self.assertAlmostEqual(whole, expired)
+
+    def test_codes_of_papers_about_stock(self):
+        """A scanner reads the number of a stocktake, and on labels what the scan field knows."""
+        for document, expected in (('count-sheet', 'PD-260110-01'), ('stock-labels', 'GD-0001')):
+            options = WISHES.get(document, CHOSEN.get(document, []))
+            path = office.print_guide(document, 'codes.pdf', '--grey', *options)
+            subprocess.run(['pdftoppm', '-r', '200', '-png', path, office.out('stock')], check=True)
+            images = sorted(str(image) for image in Path(office.folder).glob('stock-*.png'))
+            found = subprocess.run(['zbarimg', '--quiet', '--raw', *images], capture_output=True,
+                                   encoding='utf-8').stdout
+            self.assertIn(expected, found.split())
 
     def test_nothing_is_expected_of_documents_that_are_gone(self):
         names = {f'{document}-{language}.txt' for document, language in cases()}

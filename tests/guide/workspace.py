@@ -117,6 +117,18 @@ class Workspace:
             known = [f'--lot={lot}', f'--expiry={expiry}'] if lot else []
             self.run_ctl('stock', 'receive', where, item, quantity, '--at', '2026-01-05 09:00', *known)
         self.fill_stocktake()
+        self.run_ctl('stock', 'transfer', '市总仓库', 'JB-01', '01-004', '24', '--number=DB-260108-01',
+                     '--due=2026-01-09', '--at', '2026-01-08 09:00', '--by=周敏', '--reason=按冬季清单补齐')
+        self.run_ctl('stock', 'write-off', 'JB-03', '03-008', '2', '--document=BS-260109-01', '--reason=过期',
+                     '--at', '2026-01-09 15:00', '--by=韩雪梅', '--lot=241212')
+        self.run_ctl('set', 'item', '02-003', 'minimum=10', 'target=20')
+        station = json.loads(self.run_ctl('list', 'station', '--where', "code = 'JB-01'", '--json'))[0]['id']
+        cabinet = self.run_ctl('add', 'cabinet', 'name=智能柜 A', 'code=ZNG-1', f'station={station}', 'columns=2',
+                               'monthly_cap=300', 'visit_order=1').strip()
+        self.run_ctl('add', 'equipment', 'tag=GD-0001', 'item=01-001', f'station={station}')
+        for position, name, item in (1, 'A1', '01-001'), (2, 'A2', '02-003'):
+            self.run_ctl('add', 'place', f'name={name}', 'type=slot', f'station={station}', f'cabinet={cabinet}',
+                         f'position={position}', f'item={item}', 'capacity=6')
 
     def fill_stocktake(self):
         """By way of records: lines in the order of a walk, some of a shelf, some of the station as a whole."""

@@ -8,13 +8,18 @@
 
 /* All in millimetres of A4's type. */
 #define PADDING_X 1.4
-#define PADDING_Y 1.0
+#define PADDING_Y 0.6
 #define BAND 5.2
 #define NARROWEST 42.0 /* of the column that takes what is left */
 #define BOX_WIDTH 6.2
 #define BOX_HEIGHT 5.9
 #define TICK 4.6
 #define LINE 0.15
+
+#define SMALLEST 5.5 /* points */
+
+/* Of what has to be divided in any case, in millimetres. */
+#define HIGHER_THAN_ANY_PAGE 1e5
 
 static const YzType heading_type = { .size = 8.2, .bold = TRUE, .leading = 3.9 };
 static const YzType band_type = { .size = 8.2, .bold = TRUE, .leading = 3.9 };
@@ -26,8 +31,10 @@ static const YzType below_type = { .size = 7.2, .leading = 3.5, .ink = YZ_INK_SE
 typedef struct
 {
   gboolean is_band;
-  char **texts; /* of a band, itself and its note; otherwise one a column */
-  char **notes; /* of a line */
+  gboolean is_blank;  /* to be written on, no line of the table */
+  gboolean is_broken; /* begins a page */
+  char **texts;       /* of a band, itself and its note; otherwise one a column */
+  char **notes;       /* of a line */
   char *record;
   double width; /* at which it was measured last */
   double height;
@@ -40,6 +47,8 @@ typedef struct
   guint n_columns;
   double row_height;
   GPtrArray *rows;
+  gboolean breaks;   /* before the next row */
+  guint last_number; /* of a line */
   guint least_spare;
   guint most_spare;
   YzRuledFoot foot;
@@ -215,8 +224,11 @@ set_cell (const Grid *grid, YzTypesetter *typesetter, const Row *row, guint colu
 
   type.align = small.align = declared->align;
   type.bold = declared->bold || *row->notes[column] != '\0';
+  /* a figure in two lines is read as two */
   if (*row->texts[column] != '\0')
-    cell.main = yz_typesetter_set (typesetter, &type, row->texts[column], width);
+    cell.main = declared->align == PANGO_ALIGN_RIGHT
+                  ? yz_typesetter_fit (typesetter, &type, row->texts[column], width, SMALLEST * grid->scale)
+                  : yz_typesetter_set (typesetter, &type, row->texts[column], width);
   if (*below != '\0')
     cell.below = yz_typesetter_set (typesetter, &small, below, width);
   return cell;
@@ -263,8 +275,8 @@ set_title (const Grid *grid, YzTypesetter *typesetter, guint column)
   YzType type = heading_type;
 
   type.align = grid->table->columns[column].align;
-  return yz_typesetter_set (typesetter, &type, grid->table->columns[column].title,
-                            grid->widths[column] - 2 * PADDING_X * grid->scale);
+  return yz_typesetter_fit (typesetter, &type, grid->table->columns[column].title,
+                            grid->widths[column] - 2 * PADDING_X * grid->scale, SMALLEST * grid->scale);
 }
 
 static double
@@ -449,7 +461,7 @@ count_lines (const Table *table, guint first, guint end)
   guint n = 0;
 
   for (guint i = first; i < end; i++)
-    n += !get_row (table, i)->is_band;
+    n += !get_row (table, i)->is_band && !get_row (table, i)->is_blank;
   return n;
 }
 
@@ -501,6 +513,16 @@ measure_end (YzRuledTable *self, const Grid *grid, YzTypesetter *typesetter, dou
          (ends ? self->table->least_spare * self->table->row_height * grid->scale : 0);
 }
 
+/* Where the page ends at the latest. */
+static guint
+find_break (YzRuledTable *self)
+{
+  for (guint i = self->first + 1; i < self->end; i++)
+    if (get_row (self->table, i)->is_broken)
+      return i;
+  return self->end;
+}
+
 static double
 ruled_table_measure (YzBlock *block, YzTypesetter *typesetter, double width)
 {
@@ -512,7 +534,7 @@ ruled_table_measure (YzBlock *block, YzTypesetter *typesetter, double width)
   height = measure_top (self, &grid, typesetter, width) + measure_end (self, &grid, typesetter, width);
   for (guint i = self->first; i < self->end; i++)
     height += measure_row (&grid, typesetter, i, width);
-  return height;
+  return find_break (self) < self->end ? HIGHER_THAN_ANY_PAGE : height;
 }
 
 /* Empty lines, numbered on, as many as there is room for. */
@@ -521,7 +543,7 @@ draw_spare (YzRuledTable *self, YzCanvas *canvas, const Grid *grid, YzRect area)
 {
   const Table *table = self->table;
   double height = table->row_height * grid->scale;
-  guint number = count_lines (table, 0, table->rows->len);
+  guint number = table->last_number;
   Row *row = new_empty_line (table);
 
   for (guint i = 0; i < table->most_spare && (i < table->least_spare || area.height >= height); i++)
@@ -582,14 +604,20 @@ ruled_table_split (YzBlock *block, YzTypesetter *typesetter, double width, doubl
                    YzBlock **rest)
 {
   YzRuledTable *self = YZ_RULED_TABLE (block);
-  guint end = self->first;
+  guint end = self->first, broken = find_break (self);
   double used;
   Grid grid;
 
   grid_init (&grid, self->table, yz_typesetter_get_scale (typesetter), width);
   used = measure_top (self, &grid, typesetter, width) + measure_foot (self, typesetter, self->first, width);
-  while (end < self->end && (used += measure_row (&grid, typesetter, end, width)) <= height)
+  while (end < broken && (used += measure_row (&grid, typesetter, end, width)) <= height)
     end++;
+  if (end == broken && broken < self->end)
+    {
+      *first = new_part (self, self->first, end);
+      *rest = new_part (self, end, self->end);
+      return TRUE;
+    }
   end = MIN (end, MAX (self->end, 1) - 1);
   while (end > self->first && get_row (self->table, end - 1)->is_band)
     end--;
@@ -649,6 +677,8 @@ add_row (YzBlock *block, Row *row)
 {
   YzRuledTable *self = YZ_RULED_TABLE (block);
 
+  row->is_broken = self->table->breaks;
+  self->table->breaks = FALSE;
   g_ptr_array_add (self->table->rows, row);
   self->end = self->table->rows->len;
 }
@@ -683,8 +713,26 @@ yz_ruled_table_add_line (YzBlock *self, const YzRuledCell *cells, const char *re
 }
 
 void
-yz_ruled_table_set_spare (YzBlock *self, guint least, guint most)
+yz_ruled_table_break (YzBlock *self)
 {
+  YZ_RULED_TABLE (self)->table->breaks = TRUE;
+}
+
+void
+yz_ruled_table_add_blank (YzBlock *self, guint number)
+{
+  Row *row = new_empty_line (YZ_RULED_TABLE (self)->table);
+
+  row->is_blank = TRUE;
+  g_free (row->texts[0]);
+  row->texts[0] = g_strdup_printf ("%u", number);
+  add_row (self, row);
+}
+
+void
+yz_ruled_table_set_spare (YzBlock *self, guint number, guint least, guint most)
+{
+  YZ_RULED_TABLE (self)->table->last_number = number;
   YZ_RULED_TABLE (self)->table->least_spare = least;
   YZ_RULED_TABLE (self)->table->most_spare = most;
 }

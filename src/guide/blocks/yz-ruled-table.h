@@ -97,11 +97,27 @@ void yz_ruled_table_add_band (YzBlock *self, const char *text, const char *note)
 void yz_ruled_table_add_line (YzBlock *self, const YzRuledCell *cells, const char *record);
 
 /**
+ * yz_ruled_table_break:
+ *
+ * Begins a page with the row that is added next.
+ */
+void yz_ruled_table_break (YzBlock *self);
+
+/**
+ * yz_ruled_table_add_blank:
+ * @number: in the first column
+ *
+ * An empty line that is written on; it does not count as one of the table.
+ */
+void yz_ruled_table_add_blank (YzBlock *self, guint number);
+
+/**
  * yz_ruled_table_set_spare:
+ * @number: of the last line
  * @least: empty lines after the last one, numbered on in the first column
  * @most: of them, where a page has room left; the table has to fill it, see %YZ_BLOCK_FILLS
  */
-void yz_ruled_table_set_spare (YzBlock *self, guint least, guint most);
+void yz_ruled_table_set_spare (YzBlock *self, guint number, guint least, guint most);
 
 /**
  * yz_ruled_table_set_foot:

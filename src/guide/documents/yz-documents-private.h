@@ -19,5 +19,13 @@ YzDocument *yz_station_ledger_build (const YzGuideContent *content, const YzDocu
 YzDocument *yz_station_list_build (const YzGuideContent *content, const YzDocumentOptions *options);
 YzDocument *yz_service_guide_build (const YzGuideContent *content, const YzDocumentOptions *options);
 YzDocument *yz_pocket_fold_build (const YzGuideContent *content, const YzDocumentOptions *options);
+YzDocument *yz_pick_list_build (const YzGuideContent *content, const YzDocumentOptions *options);
+YzDocument *yz_refill_sheet_build (const YzGuideContent *content, const YzDocumentOptions *options);
+YzDocument *yz_stock_door_sheet_build (const YzGuideContent *content, const YzDocumentOptions *options);
+YzDocument *yz_stock_labels_build_large (const YzGuideContent *content, const YzDocumentOptions *options);
+YzDocument *yz_stock_labels_build_small (const YzGuideContent *content, const YzDocumentOptions *options);
+YzDocument *yz_transfer_slip_build (const YzGuideContent *content, const YzDocumentOptions *options);
+YzDocument *yz_use_first_build (const YzGuideContent *content, const YzDocumentOptions *options);
+YzDocument *yz_write_off_list_build (const YzGuideContent *content, const YzDocumentOptions *options);
 
 G_END_DECLS

@@ -5,49 +5,7 @@
 
 #include "yz-kinds.h"
 #include "yz-place.h"
-
-static GPtrArray *
-load_lines (YzStore *store, const char *stocktake, GError **error)
-{
-  g_autoptr (YzQuery) query = yz_query_new (&yz_count_line_kind);
-
-  yz_query_add (query, "stocktake", YZ_COMPARE_EQUAL, g_variant_new_string (stocktake));
-  yz_query_set_order (query, "line", FALSE);
-  return yz_store_load_records (store, query, error);
-}
-
-/* What the books had of a line when the stocktake began; of one lot among others of the item. */
-static gboolean
-read_books (YzGoodsReading *self, YzRecord *line, gint64 at, gint64 *quantity, GError **error)
-{
-  const YzStockQuestion question = { .place = yz_record_get_text (line, "place"),
-                                     .item = yz_record_get_text (line, "item"),
-                                     .at = at };
-  gint64 lot = yz_goods_reader_find_row (self->reader, &yz_lot_kind, yz_record_get_text (line, "lot"));
-  g_autoptr (GArray) heaps = yz_goods_reader_list (self->reader, &question, self->cancellable, error);
-
-  *quantity = 0;
-  for (guint i = 0; heaps != NULL && i < heaps->len; i++)
-    if (g_array_index (heaps, YzStockHeap, i).lot == lot)
-      *quantity += g_array_index (heaps, YzStockHeap, i).quantity;
-  return heaps != NULL;
-}
-
-static gboolean
-add_line (YzGoodsReading *self, YzGoodsGroup *group, YzRecord *line, gint64 books_at, GError **error)
-{
-  const char *lot_id = yz_record_get_text (line, "lot");
-  YzRecord *item = yz_goods_reader_get (self->reader, &yz_item_kind, yz_record_get_text (line, "item"), error);
-  YzRecord *lot = item != NULL ? yz_goods_reader_get (self->reader, &yz_lot_kind, lot_id, error) : NULL;
-  gint64 quantity = 0;
-
-  if (item == NULL || (lot == NULL && lot_id != NULL))
-    return FALSE;
-  if (books_at > 0 && !read_books (self, line, books_at, &quantity, error))
-    return FALSE;
-  yz_goods_reader_add (self->reader, group, item, lot, quantity);
-  return TRUE;
-}
+#include "yz-stocktake-sheet.h"
 
 /* The station itself beside its shelves is what lies anywhere else in it. */
 static char *
@@ -58,32 +16,29 @@ name_group (YzRecord *place, YzPrintLanguage language)
   return yz_print_say_both (language, "站内其他地方", "Elsewhere in the station");
 }
 
-static gboolean
-add_lines (YzGoodsReading *self, YzGoodsPaper *paper, GPtrArray *lines, gint64 books_at, GError **error)
+static void
+add_lines (YzGoodsReading *self, YzGoodsPaper *paper, const YzStocktakeSheet *sheet)
 {
-  const char *last = NULL;
+  YzRecord *last = NULL;
   YzGoodsGroup *group = NULL;
 
-  for (guint i = 0; i < lines->len; i++)
+  for (guint i = 0; i < sheet->lines->len; i++)
     {
-      YzRecord *line = g_ptr_array_index (lines, i);
-      const char *id = yz_record_get_text (line, "place");
+      const YzStocktakeLine *counted = g_ptr_array_index (sheet->lines, i);
+      YzGoodsLine *line;
 
-      if (group == NULL || g_strcmp0 (id, last) != 0)
+      if (group == NULL || counted->place != last)
         {
-          YzRecord *place = yz_goods_reader_get (self->reader, &yz_place_kind, id, error);
-          g_autofree char *name = place != NULL ? name_group (place, yz_goods_reader_get_language (self->reader))
-                                                : NULL;
+          g_autofree char *name = name_group (counted->place, yz_goods_reader_get_language (self->reader));
 
-          if (place == NULL)
-            return FALSE;
-          group = yz_goods_paper_add_group (paper, name, yz_record_get_text (place, "note"));
-          last = id;
+          group = yz_goods_paper_add_group (paper, name, yz_record_get_text (counted->place, "note"));
+          last = counted->place;
         }
-      if (!add_line (self, group, line, books_at, error))
-        return FALSE;
+      line = yz_goods_reader_add (self->reader, group, counted->item, counted->lot,
+                                  yz_stocktake_sheet_get_count (sheet, i)->now);
+      line->number = counted->number;
+      line->page = counted->page;
     }
-  return TRUE;
 }
 
 static YzGoodsPaper *
@@ -118,22 +73,25 @@ drop_single_name (YzGoodsPaper *paper)
 gboolean
 yz_goods_read_stocktake (YzGoodsReading *self, GError **error)
 {
+  YzStore *store = yz_goods_reader_get_store (self->reader);
   YzRecord *stocktake = yz_goods_reader_get (self->reader, &yz_stocktake_kind, self->choice->subject, error);
-  YzRecord *place = stocktake != NULL ? yz_goods_reader_get (self->reader, &yz_place_kind,
-                                                             yz_record_get_text (stocktake, "place"), error)
-                                      : NULL;
-  g_autoptr (GPtrArray)
-    lines = place != NULL ? load_lines (yz_goods_reader_get_store (self->reader), self->choice->subject, error) : NULL;
-  g_autoptr (YzGoodsPaper) paper = lines != NULL ? new_paper (self, stocktake, place, error) : NULL;
-  gint64 at;
+  g_autoptr (YzStocktakeSheet) sheet = NULL;
+  g_autoptr (YzGoodsPaper) paper = NULL;
 
+  if (stocktake == NULL)
+    return FALSE;
+  sheet =
+    yz_stocktake_sheet_load (store, self->choice->subject,
+                             yz_record_get_boolean (stocktake, "blind") ? YZ_STOCKTAKE_BLIND : YZ_STOCKTAKE_WITH_BOOKS,
+                             self->cancellable, error);
+  if (sheet == NULL)
+    return FALSE;
+  paper = new_paper (self, stocktake, sheet->place, error);
   if (paper == NULL)
     return FALSE;
-  at = paper->blind ? 0 : yz_record_get_integer (stocktake, "begun");
-  if (!add_lines (self, paper, lines, at, error))
-    return FALSE;
+  add_lines (self, paper, sheet);
   drop_single_name (paper);
-  if (lines->len > 0)
+  if (sheet->lines->len > 0)
     g_ptr_array_add (self->content->goods, g_steal_pointer (&paper));
   return TRUE;
 }

@@ -21,6 +21,13 @@ typedef struct
   GCancellable *cancellable;
 } YzGoodsReading;
 
+gboolean yz_goods_read_expiring (YzGoodsReading *self, GError **error);
+gboolean yz_goods_read_labels (YzGoodsReading *self, GError **error);
+gboolean yz_goods_read_picking (YzGoodsReading *self, GError **error);
+gboolean yz_goods_read_public (YzGoodsReading *self, GError **error);
+gboolean yz_goods_read_refill (YzGoodsReading *self, GError **error);
 gboolean yz_goods_read_stocktake (YzGoodsReading *self, GError **error);
+gboolean yz_goods_read_transfer (YzGoodsReading *self, GError **error);
+gboolean yz_goods_read_write_off (YzGoodsReading *self, GError **error);
 
 G_END_DECLS

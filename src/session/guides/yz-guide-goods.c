@@ -14,6 +14,14 @@ static const struct
   gboolean (*read) (YzGoodsReading *self, GError **error);
 } readers[] = {
   { "count-sheet", yz_goods_read_stocktake },
+  { "transfer-slip", yz_goods_read_transfer },
+  { "pick-list", yz_goods_read_picking },
+  { "write-off-list", yz_goods_read_write_off },
+  { "refill-sheet", yz_goods_read_refill },
+  { "use-first", yz_goods_read_expiring },
+  { "stock-door-sheet", yz_goods_read_public },
+  { "stock-labels", yz_goods_read_labels },
+  { "stock-labels-14", yz_goods_read_labels },
 };
 /* clang-format on */
 

@@ -98,7 +98,7 @@ make_line_wild (YzGoodsLine *line, guint number)
 static void
 add_shelf (YzGoodsPaper *paper, guint i, guint *number, gboolean wild)
 {
-  guint repeat = wild ? 6 : 1;
+  guint repeat = wild ? 3 : 1;
   YzGoodsGroup *group = yz_goods_paper_add_group (paper, shelves[i].name, shelves[i].note);
 
   for (guint k = 0; k < shelves[i].n * repeat; k++)

@@ -171,22 +171,3 @@ yz_goods_head_make_block (YzGoodsHead *self)
   yz_block_set_keep (block, TRUE);
   return block;
 }
-
-YzSection *
-yz_goods_begin (YzDocument *document, const YzGuideContent *content, const YzGoodsPaper *paper, YzGoodsHead *head)
-{
-  YzSection *section = yz_document_add_section (document, 1);
-  g_autofree char *start = g_strjoin (" · ", head->title, paper->number != NULL ? paper->number : paper->place,
-                                      paper->number != NULL ? paper->place : NULL, NULL);
-  g_autofree char *foot =
-    content->printed != NULL
-      ? g_strconcat (yz_print_say (content->language, "打印：", "Printed "), content->printed, NULL)
-      : NULL;
-  YzBlock *block;
-
-  section->head = g_strdup (start);
-  yz_document_set_running (document, start, content->area, foot);
-  block = yz_section_add (section, yz_goods_head_make_block (head));
-  yz_block_set_anchor (block, paper->id, paper->place, 0);
-  return section;
-}

@@ -1,7 +1,6 @@
 /* What papers about stock have in common: their head, how a line is told, who signs. */
 #pragma once
 
-#include "yz-document.h"
 #include "yz-goods-paper.h"
 #include "yz-guide-content.h"
 #include "yz-pen-private.h"
@@ -10,7 +9,7 @@
 G_BEGIN_DECLS
 
 #define GOODS_MOST_FACTS 4
-#define GOODS_ROW 8.5 /* millimetres of A4's type: as high as a hand writes */
+#define GOODS_ROW 8.0 /* millimetres of A4's type: as high as a hand writes */
 
 /**
  * YzGoodsHead:
@@ -58,15 +57,6 @@ void yz_goods_head_add_fact (YzGoodsHead *self, char *title, char *value);
  * Returns: (transfer full): kept with what follows
  */
 YzBlock *yz_goods_head_make_block (YzGoodsHead *self);
-
-/**
- * yz_goods_begin:
- * @head: (transfer full): of the paper
- *
- * Returns: (transfer none): a section for @paper, with its head, and running lines that tell it from others
- */
-YzSection *yz_goods_begin (YzDocument *document, const YzGuideContent *content, const YzGoodsPaper *paper,
-                           YzGoodsHead *head);
 
 /**
  * yz_goods_say_expiry:
@@ -119,31 +109,24 @@ typedef struct
 YzGoodsSum yz_goods_sum (const GPtrArray *lines, guint first, guint n);
 
 /**
- * YzGoodsFoot:
- * @paper: belongs to the content
- * @lines: (element-type YzGoodsLine): of the table
- * @language: of the pages
+ * yz_goods_lay_counts:
+ * @lines: (element-type YzGoodsLine): of the whole table
  *
- * What the foot of a page is told of; to be freed with yz_goods_foot_free().
- */
-typedef struct
-{
-  const YzGoodsPaper *paper;
-  GPtrArray *lines;
-  YzPrintLanguage language;
-} YzGoodsFoot;
-
-YzGoodsFoot *yz_goods_foot_new (const YzGoodsPaper *paper, YzPrintLanguage language);
-void         yz_goods_foot_free (gpointer data);
-
-/**
- * yz_goods_lay_sums:
- * @page: the words for this page
- * @all: (nullable): for the whole paper, bold, below them
+ * How many lines this page has and what their quantities add up to; on the last one, all of them too. Whoever lost a
+ * page, or skipped a line, sees it.
  *
  * Returns: the height
  */
-double yz_goods_lay_sums (const YzPen *pen, const YzRect *area, const char *page, const char *all);
+double yz_goods_lay_counts (const YzPen *pen, const YzRect *area, const YzRuledPart *part, const GPtrArray *lines);
+
+/**
+ * yz_goods_lay_values:
+ *
+ * Likewise with what they are worth, in the end in capital figures too.
+ *
+ * Returns: the height
+ */
+double yz_goods_lay_values (const YzPen *pen, const YzRect *area, const YzRuledPart *part, const GPtrArray *lines);
 
 /**
  * YzGoodsSigner:

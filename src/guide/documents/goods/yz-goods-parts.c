@@ -2,6 +2,7 @@
 
 #include "yz-goods-parts-private.h"
 
+#include "yz-amount-words.h"
 #include "yz-value-text.h"
 
 #define SIGNATURE 19.0 /* from the word to below the line, millimetres of A4's type */
@@ -83,36 +84,77 @@ yz_goods_sum (const GPtrArray *lines, guint first, guint n)
   return sum;
 }
 
-YzGoodsFoot *
-yz_goods_foot_new (const YzGoodsPaper *paper, YzPrintLanguage language)
+/* @page: the words for this page; @all: for the whole paper, NULL before its end */
+static double
+lay_sums (const YzPen *pen, const YzRect *area, char *page, char *all)
 {
-  YzGoodsFoot *self = g_new0 (YzGoodsFoot, 1);
+  g_autofree char *first = page, *second = all;
+  double y = area->y + 1.8 * pen->unit;
 
-  self->paper = paper;
-  self->lines = yz_goods_paper_list_lines (paper);
-  self->language = language;
-  return self;
+  y += yz_pen_write (pen, &sum_type, first, area->x, y, area->width);
+  if (second != NULL)
+    y += yz_pen_write (pen, &total_type, second, area->x, y + pen->unit, area->width) + pen->unit;
+  return y - area->y;
 }
 
-void
-yz_goods_foot_free (gpointer data)
+static const char *
+say_lines (guint n)
 {
-  YzGoodsFoot *self = data;
+  return n == 1 ? "line" : "lines";
+}
 
-  g_ptr_array_unref (self->lines);
-  g_free (self);
+static char *
+say_counts (YzPrintLanguage language, const char *chinese, const char *english, YzGoodsSum sum)
+{
+  g_autofree char *zh =
+    g_strdup_printf ("%s %u 行，数量合计 %" G_GINT64_FORMAT "（各单位相加，核对用）", chinese, sum.n, sum.quantity);
+  g_autofree char *en = g_strdup_printf ("%s: %u %s, quantities add up to %" G_GINT64_FORMAT " (a check)", english,
+                                         sum.n, say_lines (sum.n), sum.quantity);
+
+  return yz_print_say_both (language, zh, en);
 }
 
 double
-yz_goods_lay_sums (const YzPen *pen, const YzRect *area, const char *page, const char *all)
+yz_goods_lay_counts (const YzPen *pen, const YzRect *area, const YzRuledPart *part, const GPtrArray *lines)
 {
-  double y = area->y + 1.8 * pen->unit;
+  YzGoodsSum page = yz_goods_sum (lines, part->first, part->n), all = yz_goods_sum (lines, 0, lines->len);
 
-  if (page != NULL)
-    y += yz_pen_write (pen, &sum_type, page, area->x, y, area->width);
-  if (all != NULL)
-    y += yz_pen_write (pen, &total_type, all, area->x, y + pen->unit, area->width) + pen->unit;
-  return y - area->y;
+  return lay_sums (pen, area, say_counts (pen->language, "本页", "This page", page),
+                   part->ends ? say_counts (pen->language, "全单", "All pages", all) : NULL);
+}
+
+/* "本页 12 行，金额小计 ¥345.00" */
+static char *
+say_values (YzPrintLanguage language, YzGoodsSum sum)
+{
+  g_autofree char *money = yz_goods_say_money (sum.fen);
+  g_autofree char *zh = g_strdup_printf ("本页 %u 行，金额小计 %s", sum.n, money);
+  g_autofree char *en = g_strdup_printf ("This page: %u %s, worth %s", sum.n, say_lines (sum.n), money);
+
+  return yz_print_say_both (language, zh, en);
+}
+
+/* "全单 30 行，金额合计 人民币壹仟贰佰元整（¥1200.00）；另有 2 行没有单价" */
+static char *
+say_total (YzPrintLanguage language, YzGoodsSum sum)
+{
+  g_autofree char *money = yz_goods_say_money (sum.fen), *capitals = yz_amount_to_capitals (sum.fen);
+  g_autofree char *unpriced_zh = g_strdup_printf ("；另有 %u 行没有单价，未计入", sum.unpriced);
+  g_autofree char *unpriced_en = g_strdup_printf ("; %u %s without a price", sum.unpriced, say_lines (sum.unpriced));
+  g_autofree char *zh = g_strdup_printf ("全单 %u 行，金额合计 人民币%s（%s）%s", sum.n, capitals, money,
+                                         sum.unpriced > 0 ? unpriced_zh : "");
+  g_autofree char *en = g_strdup_printf ("All pages: %u %s, worth %s%s", sum.n, say_lines (sum.n), money,
+                                         sum.unpriced > 0 ? unpriced_en : "");
+
+  return yz_print_say_both (language, zh, en);
+}
+
+double
+yz_goods_lay_values (const YzPen *pen, const YzRect *area, const YzRuledPart *part, const GPtrArray *lines)
+{
+  YzGoodsSum page = yz_goods_sum (lines, part->first, part->n), all = yz_goods_sum (lines, 0, lines->len);
+
+  return lay_sums (pen, area, say_values (pen->language, page), part->ends ? say_total (pen->language, all) : NULL);
 }
 
 /* --- signatures --------------------------------------------------------------------------------------------------- */
