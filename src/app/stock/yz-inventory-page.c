@@ -5,6 +5,7 @@
 #include "yz-kinds.h"
 #include "yz-stock-chooser.h"
 #include "yz-stock-form-window.h"
+#include "yz-stock-ledger-view.h"
 #include "yz-stock-list-windows.h"
 #include "yz-stock-overview.h"
 #include "yz-stock-record-window.h"
@@ -347,6 +348,7 @@ yz_inventory_page_class_init (YzInventoryPageClass *klass)
 
   g_type_ensure (YZ_TYPE_INVENTORY);
   g_type_ensure (YZ_TYPE_STOCK_CHOOSER);
+  g_type_ensure (YZ_TYPE_STOCK_LEDGER_VIEW);
   g_type_ensure (YZ_TYPE_STOCK_OVERVIEW);
   g_type_ensure (YZ_TYPE_UNDO_BUTTONS);
   install_actions (widget_class);

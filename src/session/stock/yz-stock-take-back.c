@@ -198,6 +198,59 @@ yz_stock_take_back_prepare (YzStore *store, const char *movement, gboolean whole
   return g_steal_pointer (&self);
 }
 
+typedef struct
+{
+  char *movement;
+  gboolean whole;
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_free (question->movement);
+  g_free (question);
+}
+
+static void
+prepare_in_thread (GTask *task, gpointer store, gpointer data, GCancellable *cancellable)
+{
+  const Question *question = data;
+  GError *error = NULL;
+  YzStockTakeBack *prepared = yz_stock_take_back_prepare (store, question->movement, question->whole, &error);
+
+  if (prepared != NULL)
+    g_task_return_pointer (task, prepared, (GDestroyNotify) yz_stock_take_back_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+yz_stock_take_back_prepare_async (YzStore *store, const char *movement, gboolean whole, GCancellable *cancellable,
+                                  GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Question *question;
+
+  g_return_if_fail (YZ_IS_STORE (store) && movement != NULL);
+
+  task = g_task_new (store, cancellable, callback, user_data);
+  g_task_set_source_tag (task, yz_stock_take_back_prepare_async);
+  question = g_new0 (Question, 1);
+  question->movement = g_strdup (movement);
+  question->whole = whole;
+  g_task_set_task_data (task, question, question_free);
+  g_task_run_in_thread (task, prepare_in_thread);
+}
+
+YzStockTakeBack *
+yz_stock_take_back_prepare_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 YzAction *
 yz_stock_take_back_apply (YzStockTakeBack *self, YzStore *store, GError **error)
 {
@@ -206,6 +259,31 @@ yz_stock_take_back_apply (YzStockTakeBack *self, YzStore *store, GError **error)
   if (self->action != 0)
     return yz_store_undo (store, self->action, NULL, error);
   return yz_store_apply (store, self->edit, NULL, error);
+}
+
+static void
+on_undone (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (YzSession) session = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YzAction) action = yz_store_undo_finish (YZ_STORE (source), result, &error);
+
+  if (action != NULL)
+    yz_session_report_applied (session, action);
+  else
+    yz_session_report_error (session, error);
+}
+
+void
+yz_stock_take_back_begin (YzStockTakeBack *self, YzSession *session)
+{
+  g_return_if_fail (self != NULL && YZ_IS_SESSION (session));
+
+  if (self->action != 0)
+    yz_store_undo_async (yz_session_get_store (session), self->action, NULL, NULL, NULL, on_undone,
+                         g_object_ref (session));
+  else
+    yz_session_apply (session, self->edit);
 }
 
 char *

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "yz-movement.h"
-#include "yz-store.h"
+#include "yz-session.h"
 
 G_BEGIN_DECLS
 
@@ -50,6 +50,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzStockTakeBack, yz_stock_take_back_free)
 YzStockTakeBack *yz_stock_take_back_prepare (YzStore *store, const char *movement, gboolean whole, GError **error);
 
 /**
+ * yz_stock_take_back_prepare_async:
+ *
+ * The same without blocking. yz_stock_take_back_prepare_finish() returns what to do, or %NULL with an error.
+ */
+void             yz_stock_take_back_prepare_async (YzStore *store, const char *movement, gboolean whole,
+                                                   GCancellable *cancellable, GAsyncReadyCallback callback,
+                                                   gpointer user_data);
+YzStockTakeBack *yz_stock_take_back_prepare_finish (GAsyncResult *result, GError **error);
+
+/**
  * yz_stock_take_back_apply:
  *
  * Takes it back. A counter-entry is undone like any edit, a whole action by redo. Blocking.
@@ -57,6 +67,13 @@ YzStockTakeBack *yz_stock_take_back_prepare (YzStore *store, const char *movemen
  * Returns: (transfer full) (nullable): the action, or %NULL with %YZ_STORE_ERROR_DEPENDS where something lives on it
  */
 YzAction *yz_stock_take_back_apply (YzStockTakeBack *self, YzStore *store, GError **error);
+
+/**
+ * yz_stock_take_back_begin:
+ *
+ * The same without blocking: #YzSession::applied or #YzSession::failed tells what became of it.
+ */
+void yz_stock_take_back_begin (YzStockTakeBack *self, YzSession *session);
 
 /**
  * yz_stock_take_back_describe:
