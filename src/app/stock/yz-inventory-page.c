@@ -4,6 +4,7 @@
 
 #include "yz-kinds.h"
 #include "yz-stock-chooser.h"
+#include "yz-stock-counts-view.h"
 #include "yz-stock-form-window.h"
 #include "yz-stock-ledger-view.h"
 #include "yz-stock-list-windows.h"
@@ -348,10 +349,12 @@ yz_inventory_page_class_init (YzInventoryPageClass *klass)
 
   g_type_ensure (YZ_TYPE_INVENTORY);
   g_type_ensure (YZ_TYPE_STOCK_CHOOSER);
+  g_type_ensure (YZ_TYPE_STOCK_COUNTS_VIEW);
   g_type_ensure (YZ_TYPE_STOCK_LEDGER_VIEW);
   g_type_ensure (YZ_TYPE_STOCK_OVERVIEW);
   g_type_ensure (YZ_TYPE_UNDO_BUTTONS);
   install_actions (widget_class);
+  yz_stock_counts_install_actions (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/stock/yz-inventory-page.ui");
   gtk_widget_class_bind_template_child (widget_class, YzInventoryPage, place_chooser);

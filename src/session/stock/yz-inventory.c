@@ -154,8 +154,8 @@ find_place (YzInventory *self)
 static gboolean
 concerns_stock (const char *kind)
 {
-  static const char *const kinds[] = { "item",     "lot",     "place",   "stock_level", "movement",
-                                       "transfer", "station", "cabinet", "pickup",      "kit" };
+  static const char *const kinds[] = { "item",      "lot",        "place",   "stock_level", "movement", "transfer",
+                                       "stocktake", "count_line", "station", "cabinet",     "pickup",   "kit" };
 
   if (kind == NULL)
     return TRUE;

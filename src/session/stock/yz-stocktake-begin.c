@@ -60,19 +60,29 @@ begin_clear (Begin *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Begin, begin_clear)
 
-/* First what belongs to no shelf, then as somebody walks, then by name, which is how they come. */
+/* What belongs to no shelf, then the shelves, then the cabinets. */
+static int
+rank_place (YzRecord *place)
+{
+  YzPlaceType type = yz_place_get_type_of (place);
+
+  if (type == YZ_PLACE_STATION)
+    return 0;
+  return type == YZ_PLACE_SLOT ? 2 : 1;
+}
+
+/* As somebody walks: slots by their cabinet, everything by position, then by name, which is how they come. */
 static int
 compare_places (gconstpointer a, gconstpointer b)
 {
   YzRecord *one = *(YzRecord *const *) a, *two = *(YzRecord *const *) b;
-  gboolean first = yz_place_get_type_of (one) == YZ_PLACE_STATION,
-           second = yz_place_get_type_of (two) == YZ_PLACE_STATION;
   gint64 left = yz_record_get (one, "position") != NULL ? yz_record_get_integer (one, "position") : G_MAXINT64;
   gint64 right = yz_record_get (two, "position") != NULL ? yz_record_get_integer (two, "position") : G_MAXINT64;
+  int order = rank_place (one) - rank_place (two);
 
-  if (first != second)
-    return first ? -1 : 1;
-  return (left > right) - (left < right);
+  if (order == 0)
+    order = g_strcmp0 (yz_record_get_text (one, "cabinet"), yz_record_get_text (two, "cabinet"));
+  return order != 0 ? order : (left > right) - (left < right);
 }
 
 static gboolean
@@ -295,7 +305,6 @@ add_line (Begin *self, YzEdit *edit, const char *stocktake, const Target *target
   yz_edit_create (edit, line);
 }
 
-/* Each page leaves the numbers of its empty lines free. */
 static void
 add_lines (Begin *self, YzEdit *edit, const char *stocktake)
 {
@@ -307,8 +316,7 @@ add_lines (Begin *self, YzEdit *edit, const char *stocktake)
     counts[i].place = ((Target *) g_ptr_array_index (self->targets, i))->place;
   yz_stock_count_break_pages (counts, n, YZ_STOCK_COUNT_ROWS_A_PAGE, pages);
   for (guint i = 0; i < n; i++)
-    add_line (self, edit, stocktake, g_ptr_array_index (self->targets, i),
-              i + 1 + (pages[i] - 1) * YZ_STOCK_COUNT_BLANKS_A_PAGE, pages[i]);
+    add_line (self, edit, stocktake, g_ptr_array_index (self->targets, i), i + 1, pages[i]);
 }
 
 char *

@@ -1,0 +1,28 @@
+/* The section of stocktakes: which are going on, how far they are, and those that are done. */
+#pragma once
+
+#include "yz-inventory.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define YZ_TYPE_STOCK_COUNTS_VIEW (yz_stock_counts_view_get_type ())
+
+/**
+ * YzStockCountsView:
+ *
+ * Property, writable: "inventory".
+ *
+ * The page's actions "stock.begin-count" and "stock.open-count" (s, an id) are those of
+ * yz_stock_counts_install_actions().
+ */
+G_DECLARE_FINAL_TYPE (YzStockCountsView, yz_stock_counts_view, YZ, STOCK_COUNTS_VIEW, GtkWidget)
+
+/**
+ * yz_stock_counts_install_actions:
+ * @widget_class: of the Inventory page
+ */
+void yz_stock_counts_install_actions (GtkWidgetClass *widget_class);
+
+G_END_DECLS
