@@ -189,6 +189,8 @@ yz_count_find_new (GtkWindow *parent, YzStocktakeDesk *desk, YzRecord *place, Yz
   g_signal_connect_object (desk, "refused", G_CALLBACK (on_refused), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "notify::busy", G_CALLBACK (on_busy), self, G_CONNECT_SWAPPED);
   set_item (self, item);
+  if (place == NULL && yz_stocktake_desk_get_sheet (desk) != NULL)
+    place = yz_stocktake_desk_get_sheet (desk)->place;
   set_place (self, place);
   if (lot != NULL)
     {

@@ -22,6 +22,7 @@ struct _YzCountReview
   YzChip *open_chip;
   YzChip *all_chip;
   GtkStack *stack;
+  GtkLabel *empty_label;
   GListStore *items; /* of YzCountItem: the lines that are listed */
   GtkWidget *bar;
   GtkEntry *reason_entry;
@@ -113,6 +114,20 @@ on_row_unbind (YzCountReview *self, GtkListItem *item)
   YZ_COUNT_ITEM (gtk_list_item_get_item (item))->row = NULL;
 }
 
+static const char *
+say_empty (YzCountReview *self, const YzStocktakeSheet *sheet)
+{
+  YzStockCountSum sum;
+
+  yz_stocktake_sheet_sum (sheet, 0, &sum);
+  if (sum.n_lines == 0)
+    return _ ("There is no line yet");
+  if (sum.n_counted == 0)
+    return _ ("Nothing is counted yet");
+  return g_str_equal (self->filter, "open") ? _ ("Every line is counted")
+                                            : _ ("What was counted is what the books have");
+}
+
 static void
 list_lines (YzCountReview *self)
 {
@@ -129,6 +144,7 @@ list_lines (YzCountReview *self)
 
       show (self, item);
     }
+  gtk_label_set_text (self->empty_label, say_empty (self, sheet));
   gtk_stack_set_visible_child_name (self->stack, indexes->len > 0 ? "list" : "empty");
 }
 
@@ -364,6 +380,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YzCountReview, open_chip);
   gtk_widget_class_bind_template_child (widget_class, YzCountReview, all_chip);
   gtk_widget_class_bind_template_child (widget_class, YzCountReview, stack);
+  gtk_widget_class_bind_template_child (widget_class, YzCountReview, empty_label);
   gtk_widget_class_bind_template_child (widget_class, YzCountReview, items);
   gtk_widget_class_bind_template_child (widget_class, YzCountReview, bar);
   gtk_widget_class_bind_template_child (widget_class, YzCountReview, reason_entry);

@@ -100,7 +100,7 @@ yz_count_row_show (YzCountRow *self, const YzStocktakeSheet *sheet, guint index)
   gtk_label_set_text (self->detail, detail);
   gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
   gtk_label_set_text (self->counted, counted);
-  yz_widgets_set_class (GTK_WIDGET (self->counted), "yz-figure", count->is_counted);
+  yz_widgets_set_class (GTK_WIDGET (self->counted), "yz-counted", count->is_counted);
   yz_widgets_set_class (GTK_WIDGET (self->counted), "yz-dim", !count->is_counted);
   gtk_label_set_text (self->unit, count->is_counted ? yz_record_get_text (line->item, "unit") : "");
 }

@@ -3,6 +3,7 @@
 #include "yz-stocktake-sheet.h"
 
 #include "yz-kinds.h"
+#include "yz-movement.h"
 #include "yz-stock.h"
 #include "yz-store-columns.h"
 
@@ -109,6 +110,57 @@ fill_books (YzStore *store, const YzStocktakeLine *line, YzStockCount *count, GE
   return at == 0 || read_books (store, line, lot, at, &count->book, error);
 }
 
+/* @record: a line, or the movement made of it */
+static char *
+make_key (YzRecord *record, const char *place)
+{
+  const char *lot = yz_record_get_text (record, "lot");
+
+  return g_strdup_printf ("%s/%s/%s", place, yz_record_get_text (record, "item"), lot != NULL ? lot : "");
+}
+
+/* @movement: (nullable): of type "count". Returns: how many more it found than the books had */
+static gint64
+find_difference (YzRecord *movement)
+{
+  gint64 quantity = movement != NULL ? yz_record_get_integer (movement, "quantity") : 0;
+
+  if (quantity == 0)
+    return 0;
+  return g_str_equal (yz_record_get_text (movement, "target"), yz_movement_get_counted_place (movement)) ? quantity
+                                                                                                         : -quantity;
+}
+
+/* What a confirmed count changed is in the books by now: of a line that was confirmed twice the last time counts. */
+static gboolean
+take_out_own (YzStore *store, YzStocktakeSheet *sheet, GError **error)
+{
+  g_autoptr (YzQuery) query = yz_query_new (&yz_movement_kind);
+  g_autoptr (GPtrArray) movements = NULL;
+  g_autoptr (GHashTable) by_line = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  yz_query_add (query, "stocktake", YZ_COMPARE_EQUAL, g_variant_new_string (yz_record_get_id (sheet->stocktake)));
+  yz_query_add (query, "counted", YZ_COMPARE_NOT_EMPTY, NULL);
+  movements = yz_store_load_records (store, query, error);
+  for (guint i = 0; movements != NULL && i < movements->len; i++)
+    {
+      YzRecord *movement = g_ptr_array_index (movements, i);
+
+      g_hash_table_insert (by_line, make_key (movement, yz_movement_get_counted_place (movement)), movement);
+    }
+  for (guint i = 0; movements != NULL && i < sheet->lines->len; i++)
+    {
+      YzStocktakeLine *line = g_ptr_array_index (sheet->lines, i);
+      YzStockCount *count = &g_array_index (sheet->counts, YzStockCount, i);
+      g_autofree char *key = make_key (line->record, yz_record_get_id (line->place));
+      gint64 found = find_difference (g_hash_table_lookup (by_line, key));
+
+      count->book -= found;
+      count->now -= found;
+    }
+  return movements != NULL;
+}
+
 /* The second count holds, if there is one. */
 static YzStockCount
 read_count (const YzStocktakeLine *line, const YzStocktakeLine *before, guint place)
@@ -169,6 +221,10 @@ yz_stocktake_sheet_load (YzStore *store, const char *id, YzStocktakeBooks books,
     if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
         !add_line (store, sheet, g_ptr_array_index (records, i), books, error))
       return NULL;
+  if (books == YZ_STOCKTAKE_WITH_BOOKS &&
+      g_strcmp0 (yz_record_get_text (sheet->stocktake, "state"), "confirmed") == 0 &&
+      !take_out_own (store, sheet, error))
+    return NULL;
   return g_steal_pointer (&sheet);
 }
 

@@ -44,7 +44,8 @@ typedef struct
 /**
  * YzStocktakeBooks:
  * @YZ_STOCKTAKE_BLIND: without what the books have
- * @YZ_STOCKTAKE_WITH_BOOKS: with what they have at the instant of each count, and now
+ * @YZ_STOCKTAKE_WITH_BOOKS: with what they have at the instant of each count, and now; of a confirmed stocktake, as if
+ *   it were not confirmed yet
  */
 typedef enum
 {

@@ -289,6 +289,17 @@ count_movements (StockFixture *fixture)
   return (guint) yz_store_count (fixture->store, query, NULL);
 }
 
+/* Of the first line: the same before and after it is confirmed. */
+static void
+assert_difference (StockFixture *fixture, const char *id, gint64 difference)
+{
+  g_autoptr (YzStocktakeSheet) sheet = load (fixture, id);
+  const YzStockCount *count = yz_stocktake_sheet_get_count (sheet, 0);
+
+  g_assert_cmpint (yz_stock_count_get_difference (count), ==, difference);
+  g_assert_cmpint (yz_stock_count_get_after (count), ==, 18);
+}
+
 /* Everything is one step, and taking it back adds to the ledger. */
 static void
 test_take_back (StockFixture *fixture, gconstpointer data)
@@ -307,7 +318,9 @@ test_take_back (StockFixture *fixture, gconstpointer data)
   g_assert_false (yz_stocktake_find_confirmation (fixture->store, id, &found, &error));
   g_assert_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND);
   g_clear_error (&error);
+  assert_difference (fixture, id, -2);
   action = confirm_well (fixture, id);
+  assert_difference (fixture, id, -2);
   g_assert_cmpuint (count_movements (fixture), ==, 4);
   g_assert_true (yz_stocktake_find_confirmation (fixture->store, id, &found, &error));
   g_assert_cmpint (found, ==, action);
@@ -322,6 +335,7 @@ test_take_back (StockFixture *fixture, gconstpointer data)
   redo = yz_store_redo (fixture->store, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (stock_fixture_get_quantity (fixture, fixture->water, 0), ==, 18);
+  assert_difference (fixture, id, -2);
   g_assert_true (yz_stocktake_find_confirmation (fixture->store, id, &found, &error));
   assert_sound (fixture);
 }
