@@ -116,7 +116,7 @@ yz_cli_stock_due (YzCli *cli, int argc, char **argv)
   record = station != NULL ? yz_cli_stock_find (store, &yz_station_kind, station) : NULL;
   if (station != NULL && record == NULL)
     return YZ_CLI_REFUSED;
-  list = yz_stock_due_list_read (store, record != NULL ? yz_record_get_id (record) : NULL, days, NULL, &error);
+  list = yz_stock_due_list_read (store, record != NULL ? yz_record_get_id (record) : NULL, NULL, days, NULL, &error);
   if (list == NULL)
     return yz_cli_fail (error);
   put_list (G_LIST_MODEL (list), json);

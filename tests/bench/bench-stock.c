@@ -292,7 +292,7 @@ time_due (Bench *self)
     {
       g_autoptr (GError) error = NULL;
       gint64 begun = g_get_monotonic_time ();
-      g_autoptr (YzStockDues) dues = yz_stock_dues_read (self->store, NULL, -1, NULL, &error);
+      g_autoptr (YzStockDues) dues = yz_stock_dues_read (self->store, NULL, NULL, -1, NULL, &error);
 
       if (dues == NULL)
         fail (error);

@@ -2,6 +2,8 @@
 
 #include "yz-stock-overview.h"
 
+#include "yz-stock-due-view.h"
+#include "yz-stock-latest.h"
 #include "yz-stock-lots.h"
 #include "yz-stock-reading.h"
 #include "yz-stock-table.h"
@@ -240,6 +242,8 @@ yz_stock_overview_class_init (YzStockOverviewClass *klass)
   widget_class->unmap = yz_stock_overview_unmap;
   install_properties (object_class);
 
+  g_type_ensure (YZ_TYPE_STOCK_DUE_VIEW);
+  g_type_ensure (YZ_TYPE_STOCK_LATEST);
   g_type_ensure (YZ_TYPE_STOCK_TABLE);
   g_type_ensure (YZ_TYPE_STOCK_TILE);
   gtk_widget_class_install_property_action (widget_class, "stock.filter", "filter");

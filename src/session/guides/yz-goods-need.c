@@ -70,7 +70,7 @@ read_needs (YzGoodsReading *self, const char *from, GError **error)
 {
   g_autoptr (GArray) needs = g_array_new (FALSE, FALSE, sizeof (Need));
   g_autoptr (YzStockDues)
-    dues = yz_stock_dues_read (yz_goods_reader_get_store (self->reader), NULL, -1, self->cancellable, error);
+    dues = yz_stock_dues_read (yz_goods_reader_get_store (self->reader), NULL, NULL, -1, self->cancellable, error);
 
   for (guint i = 0; dues != NULL && i < dues->dues->len; i++)
     if (!add_need (self, needs, &g_array_index (dues->dues, YzStockDue, i), from, error))

@@ -43,6 +43,7 @@ typedef struct
 {
   YzStore *store;
   const char *station; /* (nullable) */
+  gint64 only;         /* the only holder whose list it is, 0 for all */
   int days;
   GCancellable *cancellable;
   YzStockDues *dues;
@@ -222,6 +223,8 @@ on_found (const YzStockDue *due, gpointer data)
 {
   Reading *self = data;
 
+  if (self->only != 0 && due->holder != self->only)
+    return;
   self->lacking |= due->lacking > 0;
   g_array_append_vals (self->dues->dues, due, 1);
 }
@@ -289,7 +292,7 @@ read_stock (Reading *self, GError **error)
   return walk (self, NULL, error);
 }
 
-/* (out) @holder: of the place with an id; 0 if it is none that is asked about */
+/* @holder: (out): of the place with an id */
 static gboolean
 find_holder (Reading *self, const char *id, gint64 *holder, GError **error)
 {
@@ -299,8 +302,6 @@ find_holder (Reading *self, const char *id, gint64 *holder, GError **error)
   *holder = 0;
   if (place == NULL)
     return FALSE;
-  if (self->station != NULL && g_strcmp0 (station, self->station) != 0)
-    return TRUE;
   if (station != NULL)
     return yz_store_find_row (self->store, &yz_station_kind, station, holder, error);
   if (!yz_store_find_row (self->store, &yz_place_kind, id, holder, error))
@@ -327,7 +328,7 @@ add_late (Reading *self, YzStockDueType type, YzRecord *record, const char *plac
   if (!find_holder (self, yz_record_get_text (record, place), &due.holder, error) ||
       !yz_store_find_row (self->store, yz_record_get_kind (record), yz_record_get_id (record), &due.record, error))
     return FALSE;
-  if (due.holder != 0)
+  if (self->only == 0 || due.holder == self->only)
     g_array_append_val (self->dues->dues, due);
   return TRUE;
 }
@@ -357,8 +358,17 @@ read_late (Reading *self, GError **error)
   return TRUE;
 }
 
+static gboolean
+find_only (Reading *self, const char *place, GError **error)
+{
+  if (self->station != NULL)
+    return yz_store_find_row (self->store, &yz_station_kind, self->station, &self->only, error);
+  return place == NULL || find_holder (self, place, &self->only, error);
+}
+
 YzStockDues *
-yz_stock_dues_read (YzStore *store, const char *station, int days, GCancellable *cancellable, GError **error)
+yz_stock_dues_read (YzStore *store, const char *station, const char *place, int days, GCancellable *cancellable,
+                    GError **error)
 {
   g_autoptr (YzStockDues) dues = make_dues ();
   g_autoptr (GDateTime) now = NULL;
@@ -371,7 +381,8 @@ yz_stock_dues_read (YzStore *store, const char *station, int days, GCancellable 
   dues->today = yz_office_day (yz_clock_get_now (yz_store_get_clock (store)));
   self.rules.today = dues->today;
   self.rules.day_of_year = (guint) (g_date_time_get_month (now) * 100 + g_date_time_get_day_of_month (now));
-  if (!read_rules (&self, error) || !read_stock (&self, error) || !read_late (&self, error))
+  if (!find_only (&self, place, error) || !read_rules (&self, error) || !read_stock (&self, error) ||
+      !read_late (&self, error))
     return NULL;
   g_array_sort (dues->dues, yz_stock_due_compare);
   return g_steal_pointer (&dues);

@@ -26,7 +26,7 @@ struct _YzStockDues
 
 /**
  * yz_stock_dues_read:
- * @station: (nullable): the id of a station, %NULL for all places
+ * @station, @place: (nullable): the id of a station, or of a place of no station; neither for all places
  * @days: how long before their last day lots are told of; less than 0 for what each item says, else 30
  *
  * Blocking, for workers. What can be used is stock; what has expired, was recalled or is held for a campaign is not.
@@ -34,8 +34,8 @@ struct _YzStockDues
  *
  * Returns: (transfer full) (nullable): what is due, or %NULL with a %YZ_STORE_ERROR
  */
-YzStockDues *yz_stock_dues_read (YzStore *store, const char *station, int days, GCancellable *cancellable,
-                                 GError **error);
+YzStockDues *yz_stock_dues_read (YzStore *store, const char *station, const char *place, int days,
+                                 GCancellable *cancellable, GError **error);
 void         yz_stock_dues_free (YzStockDues *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzStockDues, yz_stock_dues_free)
 

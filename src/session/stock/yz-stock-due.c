@@ -85,9 +85,10 @@ unref_entry (gpointer entry)
 }
 
 YzStockDueList *
-yz_stock_due_list_read (YzStore *store, const char *station, int days, GCancellable *cancellable, GError **error)
+yz_stock_due_list_read (YzStore *store, const char *station, const char *place, int days, GCancellable *cancellable,
+                        GError **error)
 {
-  YzStockDues *dues = yz_stock_dues_read (store, station, days, cancellable, error);
+  YzStockDues *dues = yz_stock_dues_read (store, station, place, days, cancellable, error);
   YzStockDueList *self;
 
   if (dues == NULL)
@@ -98,59 +99,6 @@ yz_stock_due_list_read (YzStore *store, const char *station, int days, GCancella
   self->entries = g_ptr_array_new_with_free_func (unref_entry);
   g_ptr_array_set_size (self->entries, (int) dues->dues->len);
   return self;
-}
-
-typedef struct
-{
-  char *station;
-  int days;
-} Question;
-
-static void
-question_free (gpointer data)
-{
-  Question *question = data;
-
-  g_free (question->station);
-  g_free (question);
-}
-
-static void
-read_in_thread (GTask *task, gpointer store, gpointer data, GCancellable *cancellable)
-{
-  const Question *question = data;
-  GError *error = NULL;
-  YzStockDueList *list = yz_stock_due_list_read (store, question->station, question->days, cancellable, &error);
-
-  if (list != NULL)
-    g_task_return_pointer (task, list, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-yz_stock_due_list_read_async (YzStore *store, const char *station, int days, GCancellable *cancellable,
-                              GAsyncReadyCallback callback, gpointer user_data)
-{
-  g_autoptr (GTask) task = NULL;
-  Question *question;
-
-  g_return_if_fail (YZ_IS_STORE (store));
-
-  task = g_task_new (store, cancellable, callback, user_data);
-  g_task_set_source_tag (task, yz_stock_due_list_read_async);
-  question = g_new0 (Question, 1);
-  question->station = g_strdup (station);
-  question->days = days;
-  g_task_set_task_data (task, question, question_free);
-  g_task_run_in_thread (task, read_in_thread);
-}
-
-YzStockDueList *
-yz_stock_due_list_read_finish (GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (G_IS_TASK (result), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 guint

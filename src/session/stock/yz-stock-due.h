@@ -99,23 +99,14 @@ G_DECLARE_FINAL_TYPE (YzStockDueList, yz_stock_due_list, YZ, STOCK_DUE_LIST, GOb
 
 /**
  * yz_stock_due_list_read:
- * @station, @days: see yz_stock_dues_read()
+ * @station, @place, @days: see yz_stock_dues_read()
  *
  * Blocking.
  *
  * Returns: (transfer full) (nullable): the list, or %NULL with a %YZ_STORE_ERROR
  */
-YzStockDueList *yz_stock_due_list_read (YzStore *store, const char *station, int days, GCancellable *cancellable,
-                                        GError **error);
-
-/**
- * yz_stock_due_list_read_async:
- *
- * The same without blocking. yz_stock_due_list_read_finish() returns the list, or %NULL with an error.
- */
-void            yz_stock_due_list_read_async (YzStore *store, const char *station, int days, GCancellable *cancellable,
-                                              GAsyncReadyCallback callback, gpointer user_data);
-YzStockDueList *yz_stock_due_list_read_finish (GAsyncResult *result, GError **error);
+YzStockDueList *yz_stock_due_list_read (YzStore *store, const char *station, const char *place, int days,
+                                        GCancellable *cancellable, GError **error);
 
 /**
  * yz_stock_due_list_count:

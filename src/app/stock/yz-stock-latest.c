@@ -1,0 +1,146 @@
+#include "config.h"
+
+#include "yz-stock-latest.h"
+
+#include "yz-stock-ledger-list.h"
+#include "yz-stock-ledger-row.h"
+#include "yz-widgets.h"
+
+#define N_LINES 5
+
+struct _YzStockLatest
+{
+  GtkWidget parent_instance;
+
+  YzInventory *inventory;
+  YzStockLedgerList *list; /* nullable */
+
+  GtkListBox *lines;
+};
+
+G_DEFINE_FINAL_TYPE (YzStockLatest, yz_stock_latest, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_INVENTORY = 1,
+};
+
+static GParamSpec *properties[PROP_INVENTORY + 1];
+
+static GtkWidget *
+make_row (gpointer line, gpointer data)
+{
+  GtkWidget *row = yz_stock_ledger_row_new (TRUE);
+
+  yz_stock_ledger_row_set_line (YZ_STOCK_LEDGER_ROW (row), line);
+  return row;
+}
+
+/* GTK makes a row around each; none of them does anything when it is clicked. */
+static void
+on_lines_changed (YzStockLatest *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->lines, i)) != NULL; i++)
+    gtk_list_box_row_set_activatable (row, FALSE);
+}
+
+static void
+set_inventory (YzStockLatest *self, YzInventory *inventory)
+{
+  if (!g_set_object (&self->inventory, inventory))
+    return;
+  gtk_list_box_bind_model (self->lines, NULL, NULL, NULL, NULL);
+  g_clear_object (&self->list);
+  if (inventory != NULL)
+    {
+      self->list = yz_stock_ledger_list_new (inventory);
+      g_object_set (self->list, "limit", N_LINES, NULL);
+      gtk_list_box_bind_model (self->lines, G_LIST_MODEL (self->list), make_row, NULL, NULL);
+      g_signal_connect_object (self->list, "items-changed", G_CALLBACK (on_lines_changed), self,
+                               G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+      g_object_set (self->list, "active", gtk_widget_get_mapped (GTK_WIDGET (self)), NULL);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INVENTORY]);
+}
+
+static void
+yz_stock_latest_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_INVENTORY)
+    g_value_set_object (value, YZ_STOCK_LATEST (object)->inventory);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+yz_stock_latest_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_INVENTORY)
+    set_inventory (YZ_STOCK_LATEST (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+yz_stock_latest_map (GtkWidget *widget)
+{
+  YzStockLatest *self = YZ_STOCK_LATEST (widget);
+
+  GTK_WIDGET_CLASS (yz_stock_latest_parent_class)->map (widget);
+  if (self->list != NULL)
+    g_object_set (self->list, "active", TRUE, NULL);
+}
+
+static void
+yz_stock_latest_unmap (GtkWidget *widget)
+{
+  YzStockLatest *self = YZ_STOCK_LATEST (widget);
+
+  if (self->list != NULL)
+    g_object_set (self->list, "active", FALSE, NULL);
+  GTK_WIDGET_CLASS (yz_stock_latest_parent_class)->unmap (widget);
+}
+
+static void
+yz_stock_latest_dispose (GObject *object)
+{
+  YzStockLatest *self = YZ_STOCK_LATEST (object);
+
+  if (self->lines != NULL)
+    gtk_list_box_bind_model (self->lines, NULL, NULL, NULL, NULL);
+  self->lines = NULL;
+  yz_widgets_unparent_children (GTK_WIDGET (self));
+  g_clear_object (&self->list);
+  g_clear_object (&self->inventory);
+
+  G_OBJECT_CLASS (yz_stock_latest_parent_class)->dispose (object);
+}
+
+static void
+yz_stock_latest_class_init (YzStockLatestClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = yz_stock_latest_get_property;
+  object_class->set_property = yz_stock_latest_set_property;
+  object_class->dispose = yz_stock_latest_dispose;
+  widget_class->map = yz_stock_latest_map;
+  widget_class->unmap = yz_stock_latest_unmap;
+  properties[PROP_INVENTORY] =
+    g_param_spec_object ("inventory", NULL, NULL, YZ_TYPE_INVENTORY,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/stock/yz-stock-latest.ui");
+  gtk_widget_class_bind_template_child (widget_class, YzStockLatest, lines);
+}
+
+static void
+yz_stock_latest_init (YzStockLatest *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
