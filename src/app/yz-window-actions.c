@@ -257,6 +257,18 @@ import (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+import_kind (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzWindow *self = YZ_WINDOW (widget);
+  const YzKind *kind = yz_kinds_find (g_variant_get_string (parameter, NULL));
+
+  if (kind == NULL || kind->append_only || g_str_equal (self->page, "import"))
+    return;
+  yz_import_page_begin (self->import_page, kind);
+  g_object_set (self, "page", "import", NULL);
+}
+
+static void
 import_file (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   const char *const paths[] = { g_variant_get_string (parameter, NULL), NULL };
@@ -457,6 +469,7 @@ yz_window_install_actions (GtkWidgetClass *widget_class)
     { "win.select-station", "s", select_station },
     { "win.show-stock", "s", show_stock },
     { "win.import", NULL, import },
+    { "win.import-kind", "s", import_kind },
     { "win.import-file", "s", import_file },
     { "win.show-kind", "s", show_kind },
     { "win.export", NULL, export_list },

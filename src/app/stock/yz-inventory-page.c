@@ -5,6 +5,7 @@
 #include "yz-kinds.h"
 #include "yz-stock-chooser.h"
 #include "yz-stock-counts-view.h"
+#include "yz-stock-equipment-view.h"
 #include "yz-stock-form-window.h"
 #include "yz-stock-ledger-view.h"
 #include "yz-stock-list-windows.h"
@@ -351,6 +352,7 @@ yz_inventory_page_class_init (YzInventoryPageClass *klass)
   g_type_ensure (YZ_TYPE_STOCK_CHOOSER);
   g_type_ensure (YZ_TYPE_STOCK_COUNTS_VIEW);
   g_type_ensure (YZ_TYPE_STOCK_LEDGER_VIEW);
+  g_type_ensure (YZ_TYPE_STOCK_EQUIPMENT_VIEW);
   g_type_ensure (YZ_TYPE_STOCK_OVERVIEW);
   g_type_ensure (YZ_TYPE_UNDO_BUTTONS);
   install_actions (widget_class);

@@ -1,6 +1,8 @@
 /* The equipment of the sample: where it stands, what is idle or broken, and what is due to be checked. */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "yz-elements.h"
 #include "yz-place.h"
 #include "yz-sample-private.h"
@@ -149,7 +151,7 @@ change_services (YzSample *self, YzEdit *edit, const char *station, const char *
 gboolean
 yz_sample_add_equipment (YzSample *self, GError **error)
 {
-  g_autoptr (YzEdit) edit = yz_edit_new ("Add equipment");
+  g_autoptr (YzEdit) edit = yz_edit_new (N_ ("Add equipment"));
 
   if (!add_types (self, edit, error))
     return FALSE;

@@ -1,6 +1,8 @@
 /* What happened but once in the sample: losses, transfers on the way, counts, a recall, a cabinet that was filled. */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "yz-place.h"
 #include "yz-sample-private.h"
 
@@ -77,7 +79,7 @@ recall_lot (YzSample *self, GError **error)
     return FALSE;
   g_return_val_if_fail (lots->len > 1, FALSE);
   lot = g_ptr_array_index (lots, 1);
-  edit = yz_edit_new ("Edit");
+  edit = yz_edit_new (N_ ("Edit"));
   yz_edit_set (edit, lot, "recalled", g_variant_new_boolean (TRUE));
   yz_edit_set (edit, lot, "recall_reason", g_variant_new_string ("厂家通知：瓶盖渗漏，暂停使用"));
   return yz_sample_apply (self, edit, error);
@@ -159,7 +161,7 @@ add_levels (YzSample *self, GError **error)
     { "夏季", YZ_SAMPLE_FIRST, "藿香正气水", "06-01", "09-30", 12, 30 },
     { "全年", "晴川站东广场驿站", "瓶装饮用水", NULL, NULL, 12, 30 },
   };
-  YzEdit *edit = yz_edit_new ("Edit");
+  YzEdit *edit = yz_edit_new (N_ ("Edit"));
 
   for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
     {

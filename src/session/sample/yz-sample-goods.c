@@ -1,6 +1,8 @@
 /* Items, places and levels of the sample. */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "yz-place.h"
 #include "yz-sample-private.h"
 
@@ -142,7 +144,7 @@ add_cabinet (YzSample *self, YzEdit *edit)
 gboolean
 yz_sample_add_goods (YzSample *self, GError **error)
 {
-  YzEdit *edit = yz_edit_new ("Add items");
+  YzEdit *edit = yz_edit_new (N_ ("Add items"));
 
   for (guint i = 0; i < G_N_ELEMENTS (goods); i++)
     add_item (self, edit, &goods[i]);

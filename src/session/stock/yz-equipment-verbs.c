@@ -156,20 +156,17 @@ load_where (YzStore *store, const char *id, GError **error)
 }
 
 YzEdit *
-yz_equipment_make_move (YzStore *store, GPtrArray *pieces, const char *where, const char *day, GError **error)
+yz_equipment_make_move_to (GPtrArray *pieces, YzRecord *where, const char *day)
 {
-  g_autoptr (YzEdit) edit = yz_edit_new (N_ ("Move equipment"));
-  g_autoptr (YzRecord) target = load_where (store, where, error);
+  YzEdit *edit = yz_edit_new (N_ ("Move equipment"));
   const YzEquipmentNote note = { .day = day };
 
-  if (target == NULL)
-    return NULL;
   for (guint i = 0; i < pieces->len; i++)
     {
       YzRecord *piece = g_ptr_array_index (pieces, i);
       g_autoptr (YzRecord) after = yz_record_copy (piece);
 
-      yz_equipment_set_where (after, target);
+      yz_equipment_set_where (after, where);
       if (day != NULL && yz_equipment_get_state (piece) == YZ_EQUIPMENT_IDLE)
         set_state (after, YZ_EQUIPMENT_IN_USE, &note);
       yz_edit_update (edit, piece, after);
@@ -177,9 +174,17 @@ yz_equipment_make_move (YzStore *store, GPtrArray *pieces, const char *where, co
   if (pieces->len == 1)
     {
       g_autofree char *subject =
-        g_strdup_printf ("%s → %s", yz_record_get_title (g_ptr_array_index (pieces, 0)), yz_record_get_title (target));
+        g_strdup_printf ("%s → %s", yz_record_get_title (g_ptr_array_index (pieces, 0)), yz_record_get_title (where));
 
       yz_edit_set_subject (edit, subject);
     }
-  return g_steal_pointer (&edit);
+  return edit;
+}
+
+YzEdit *
+yz_equipment_make_move (YzStore *store, GPtrArray *pieces, const char *where, const char *day, GError **error)
+{
+  g_autoptr (YzRecord) target = load_where (store, where, error);
+
+  return target != NULL ? yz_equipment_make_move_to (pieces, target, day) : NULL;
 }

@@ -93,6 +93,16 @@ YzEdit *yz_equipment_make (YzEquipmentVerb verb, GPtrArray *pieces, const YzEqui
 YzEdit *yz_equipment_make_move (YzStore *store, GPtrArray *pieces, const char *where, const char *day, GError **error);
 
 /**
+ * yz_equipment_make_move_to:
+ * @where: a station or a place
+ *
+ * The same without reading.
+ *
+ * Returns: (transfer full): the edit
+ */
+YzEdit *yz_equipment_make_move_to (GPtrArray *pieces, YzRecord *where, const char *day);
+
+/**
  * yz_equipment_set_where:
  * @piece: changed
  * @where: a station, a place, or %NULL for nowhere known
