@@ -53,7 +53,8 @@ static const struct
 } fields[] = {
   { "when", N_ ("When"), N_ ("now; or yesterday, 1120, 9:30"), ANY },
   { "handler", N_ ("Done by"), "", ANY },
-  { "document", N_ ("Document"), N_ ("number of a delivery note"), IS (RECEIVE) | IS (HAND_OUT) | IS (TAKE_BACK) },
+  { "document", N_ ("Document number"), N_ ("such as that of a delivery note"),
+    IS (RECEIVE) | IS (HAND_OUT) | IS (TAKE_BACK) },
   { "supplier", N_ ("Supplier or donor"), "", IS (RECEIVE) },
   { "recipient", N_ ("Given to"), "", IS (HAND_OUT) },
   { "people", N_ ("Number of people"), "", IS (HAND_OUT) },
@@ -67,13 +68,13 @@ static const struct
 {
   const char *title, *verb, *place;
 } words[YZ_N_STOCK_VERBS] = {
-  [YZ_STOCK_RECEIVE] = { N_ ("Receive Goods"), N_ ("_Receive"), N_ ("Where it goes") },
-  [YZ_STOCK_HAND_OUT] = { N_ ("Hand Out Goods"), N_ ("_Hand Out"), N_ ("Where it is taken") },
-  [YZ_STOCK_SEND] = { N_ ("Send Goods"), N_ ("_Send"), N_ ("From") },
-  [YZ_STOCK_MOVE] = { N_ ("Move or Hold Goods"), N_ ("_Move"), N_ ("From") },
-  [YZ_STOCK_TAKE_BACK] = { N_ ("Take Goods Back"), N_ ("_Take Back"), N_ ("Where it goes") },
-  [YZ_STOCK_WRITE_OFF] = { N_ ("Write Off Goods"), N_ ("_Write Off"), N_ ("Where it lies") },
-  [YZ_STOCK_ARRIVE] = { N_ ("Receive a Transfer"), N_ ("_Receive"), N_ ("Where it goes") },
+  [YZ_STOCK_RECEIVE] = { N_ ("Receive Goods"), N_ ("Receive"), N_ ("Where it goes") },
+  [YZ_STOCK_HAND_OUT] = { N_ ("Hand Out Goods"), N_ ("Hand Out"), N_ ("Where it is taken") },
+  [YZ_STOCK_SEND] = { N_ ("Send Goods"), N_ ("Send"), N_ ("From") },
+  [YZ_STOCK_MOVE] = { N_ ("Move or Hold Goods"), N_ ("Move"), N_ ("From") },
+  [YZ_STOCK_TAKE_BACK] = { N_ ("Take Goods Back"), N_ ("Take Back"), N_ ("Where it goes") },
+  [YZ_STOCK_WRITE_OFF] = { N_ ("Write Off Goods"), N_ ("Write Off"), N_ ("Where it lies") },
+  [YZ_STOCK_ARRIVE] = { N_ ("Receive a Transfer"), N_ ("Receive"), N_ ("Where it goes") },
 };
 
 /* --- what is wrong ------------------------------------------------------------------------------------------------ */

@@ -63,16 +63,21 @@ verb_free (gpointer data, GClosure *closure)
 }
 
 static void
+close_window (gpointer data)
+{
+  g_autoptr (GtkWindow) window = data;
+
+  gtk_window_close (window);
+}
+
+/* The next window is above the main one, as this one is: this one goes, but not while its button is being clicked. */
+static void
 on_clicked (GtkWidget *button, gpointer data)
 {
   const Verb *verb = data;
-  g_autofree char *id = g_strdup (verb->id);
-  GtkWidget *page = verb->page;
-  const char *action = verb->action;
 
-  /* the next window is above the main one, as this one is */
-  gtk_window_close (GTK_WINDOW (gtk_widget_get_root (button)));
-  gtk_widget_activate_action (page, action, "s", id);
+  gtk_widget_activate_action (verb->page, verb->action, "s", verb->id);
+  g_idle_add_once (close_window, g_object_ref (gtk_widget_get_root (button)));
 }
 
 static Verb *
@@ -110,7 +115,7 @@ fill_transit (AdwPreferencesGroup *group, GPtrArray *answer, GtkWidget *page)
     {
       const YzStockTransit *transit = g_ptr_array_index (answer, i);
 
-      adw_preferences_group_add (group, yz_list_window_make_row (transit->title, transit->detail, _ ("Receive…"),
+      adw_preferences_group_add (group, yz_list_window_make_row (transit->title, transit->detail, _ ("Receive It…"),
                                                                  G_CALLBACK (on_clicked),
                                                                  verb_new (page, "stock.arrive", transit->transfer),
                                                                  verb_free));
