@@ -454,6 +454,8 @@ add_movement (YzStockMoving *moving, const YzStocktakeSheet *sheet, guint index,
                                   difference > 0 ? place_of_differences : place,
                                   difference > 0 ? place : place_of_differences);
   yz_record_set (movement, "counted", g_variant_new_int64 (count->counted));
+  if (difference != 0 && own == NULL)
+    yz_edit_set (moving->edit, line->record, "reason", g_variant_new_string (reason));
   moving->note = NULL;
 }
 
