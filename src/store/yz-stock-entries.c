@@ -181,3 +181,30 @@ yz_stock_find_dependent (YzStore *self, GArray *movements, YzStockDependent *dep
   return reader != NULL &&
          find_dependent (&(Thought){ reader->database, without, touched }, movements, dependent, error);
 }
+
+gboolean
+yz_stock_read_use (YzStore *self, const char *station, const char *place, const char *item, gint64 since,
+                   YzStockUseFunc func, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (YzReader) reader = NULL;
+  g_autoptr (YzStatement) statement = NULL;
+  gboolean row;
+
+  g_return_val_if_fail (YZ_IS_STORE (self) && item != NULL, FALSE);
+
+  reader = yz_reader_borrow (self, cancellable, error);
+  statement = reader != NULL ? yz_database_prepare_named (reader->database, "stock-use", error) : NULL;
+  if (statement == NULL)
+    return FALSE;
+  yz_statement_bind_text (statement, ":station", station);
+  yz_statement_bind_text (statement, ":place", place);
+  yz_statement_bind_text (statement, ":item", item);
+  yz_statement_bind_integer (statement, ":since", since);
+  while (yz_statement_step (statement, &row, error))
+    {
+      if (!row)
+        return TRUE;
+      func (sqlite3_column_int64 (statement, 0), sqlite3_column_int64 (statement, 1), user_data);
+    }
+  return FALSE;
+}

@@ -56,4 +56,20 @@ typedef struct
  */
 gboolean yz_stock_find_dependent (YzStore *self, GArray *movements, YzStockDependent *dependent, GError **error);
 
+typedef void (*YzStockUseFunc) (gint64 at, gint64 quantity, gpointer user_data);
+
+/**
+ * yz_stock_read_use:
+ * @station, @place: (nullable): the ids of a station or of a place; neither for all
+ * @item: an id
+ * @since: the first instant that counts
+ * @func: (scope call): told when people were given how many; less than nothing where they gave some back
+ *
+ * Blocking, on any thread.
+ *
+ * Returns: %FALSE with a %YZ_STORE_ERROR
+ */
+gboolean yz_stock_read_use (YzStore *self, const char *station, const char *place, const char *item, gint64 since,
+                            YzStockUseFunc func, gpointer user_data, GCancellable *cancellable, GError **error);
+
 G_END_DECLS

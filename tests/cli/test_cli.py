@@ -175,7 +175,7 @@ class Stock(Workspace):
         self.stock("transfer", "A1", "A2", "瓶装水", "3", "--number", "DB-1", "--at", "2026-01-08")
         self.stock("arrive", "DB-1", "瓶装水", "3", "--at", "2026-01-09")
         self.assertEqual(self.ledger("--station", "A1"), [
-            ("Sent 3 箱 瓶装水 to 桥陇驿站, slip DB-1", 9), ("周敏 handed out 2 箱 瓶装水 to 骑*", 12),
+            ("Sent 3 箱 瓶装水 to 桥陇驿站, slip DB-1", 9), ("周敏 handed out 2 箱 瓶装水 to 骑手", 12),
             ("Received 14 箱 瓶装水, document SH-7", 14)])
         self.assertEqual(self.ledger("--station", "A2"), [("Took in 3 箱 瓶装水 from 滨江东路驿站, slip DB-1", 3)])
         self.assertEqual(len(self.ledger("--person", "周")), 1)

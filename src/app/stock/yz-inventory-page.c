@@ -310,6 +310,15 @@ yz_inventory_page_finalize (GObject *object)
 }
 
 static void
+item_ledger_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzInventoryPage *self = YZ_INVENTORY_PAGE (widget);
+
+  g_object_set (self, "section", "ledger", NULL);
+  gtk_widget_activate_action_variant (gtk_stack_get_visible_child (self->sections), "ledger.item", parameter);
+}
+
+static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_property_action (widget_class, "stock.section", "section");
@@ -324,6 +333,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "stock.write-off-unusable", NULL, write_off_unusable_cb);
   gtk_widget_class_install_action (widget_class, "stock.transit", NULL, transit_cb);
   gtk_widget_class_install_action (widget_class, "stock.show-item", "s", show_item_cb);
+  gtk_widget_class_install_action (widget_class, "stock.item-ledger", "s", item_ledger_cb);
   gtk_widget_class_install_action (widget_class, "stock.edit-item", "s", item_cb);
   gtk_widget_class_install_action (widget_class, "stock.edit-lot", "s", edit_lot_cb);
   gtk_widget_class_install_action (widget_class, "stock.new-item", NULL, new_item_cb);

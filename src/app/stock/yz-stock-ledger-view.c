@@ -8,6 +8,7 @@
 #include "yz-stock-ledger-row.h"
 #include "yz-stock-sentences.h"
 #include "yz-stock-take-back.h"
+#include "yz-stock-use-view.h"
 #include "yz-text.h"
 #include "yz-widgets.h"
 
@@ -26,6 +27,7 @@ struct _YzStockLedgerView
 
   GtkLabel *count_label;
   YzStockChooser *item_chooser;
+  YzStockUseView *use_view;
   GtkDropDown *type_choice;
   GtkEditable *person_entry;
   GtkEditable *since_entry;
@@ -121,7 +123,10 @@ on_lines_changed (YzStockLedgerView *self)
 static void
 set_item (YzStockLedgerView *self, YzRecord *item)
 {
-  set_filter (self, "item", item != NULL ? yz_record_get_id (item) : "");
+  const char *id = item != NULL ? yz_record_get_id (item) : "";
+
+  set_filter (self, "item", id);
+  g_object_set (self->use_view, "item", id, NULL);
   if (yz_set_str (&self->item_title, item != NULL ? yz_record_get_title (item) : _ ("All items")))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM_TITLE]);
 }
@@ -416,6 +421,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/stock/yz-stock-ledger-view.ui");
   gtk_widget_class_bind_template_child (widget_class, YzStockLedgerView, count_label);
   gtk_widget_class_bind_template_child (widget_class, YzStockLedgerView, item_chooser);
+  gtk_widget_class_bind_template_child (widget_class, YzStockLedgerView, use_view);
   gtk_widget_class_bind_template_child (widget_class, YzStockLedgerView, type_choice);
   gtk_widget_class_bind_template_child (widget_class, YzStockLedgerView, person_entry);
   gtk_widget_class_bind_template_child (widget_class, YzStockLedgerView, since_entry);
@@ -450,6 +456,7 @@ yz_stock_ledger_view_class_init (YzStockLedgerViewClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (YZ_TYPE_STOCK_CHOOSER);
+  g_type_ensure (YZ_TYPE_STOCK_USE_VIEW);
   gtk_widget_class_install_action (widget_class, "ledger.take-back", "(sb)", take_back_cb);
   gtk_widget_class_install_action (widget_class, "ledger.show", "s", show_cb);
   gtk_widget_class_install_action (widget_class, "ledger.item", "s", item_cb);

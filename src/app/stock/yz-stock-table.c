@@ -265,6 +265,7 @@ make_item_menu (const YzStockFigures *figures, const char *id)
     append_verb (about, _ ("Lots and Places"), "stock.show-item", id);
   else
     append_verb (about, _ ("Stations That Have It"), "stock.where", id);
+  append_verb (about, _ ("Ledger and Use"), "stock.item-ledger", id);
   append_verb (about, _ ("Edit the Item…"), "stock.edit-item", id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (moving));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (about));

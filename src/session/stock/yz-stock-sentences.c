@@ -7,12 +7,14 @@
 #include "yz-kinds.h"
 #include "yz-mask.h"
 #include "yz-movement.h"
+#include "yz-place-names.h"
 #include "yz-place.h"
 
 struct _YzStockSentences
 {
   YzStore *store;
-  char *home;        /* (nullable): the id of the place that is not named */
+  char *station;     /* (nullable): that need not be named */
+  char *home;        /* (nullable): the id of the place that need not be named */
   GHashTable *names; /* id → what the record is called */
 };
 
@@ -78,6 +80,7 @@ yz_stock_sentences_new (YzStore *store, const char *station, const char *place)
   YzStockSentences *self = g_new0 (YzStockSentences, 1);
 
   self->store = g_object_ref (store);
+  self->station = g_strdup (station);
   self->home = station != NULL ? yz_place_dup_id_of_station (station) : g_strdup (place);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
@@ -88,6 +91,7 @@ yz_stock_sentences_free (YzStockSentences *self)
 {
   g_object_unref (self->store);
   g_hash_table_unref (self->names);
+  g_free (self->station);
   g_free (self->home);
   g_free (self);
 }
@@ -110,7 +114,10 @@ get_name (YzStockSentences *self, YzRecord *movement, const char *field, const Y
   if (id == NULL || name != NULL)
     return name;
   record = load (self, kind, id);
-  title = record != NULL ? yz_mask_title (record) : g_strdup ("");
+  if (record == NULL)
+    title = g_strdup ("");
+  else
+    title = kind == &yz_place_kind ? yz_place_dup_name (self->store, record, self->station) : yz_mask_title (record);
   g_hash_table_insert (self->names, g_strdup (id), title);
   return title;
 }
@@ -209,6 +216,19 @@ get_place (YzStockSentences *self, YzRecord *movement, const char *field)
   return get_name (self, movement, field, &yz_place_kind);
 }
 
+/* Riders and couriers as such are nobody's name: nothing is masked of them. */
+static gboolean
+is_group (const char *recipient)
+{
+  static const char *const endings[] = { "员",   "骑手", "司机",   "工人",   "职工", "环卫工",
+                                         "民警", "交警", "志愿者", "劳动者", "居民", "群众" };
+
+  for (guint i = 0; recipient != NULL && i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (recipient, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static char *
 mask (YzRecord *movement, const char *name)
 {
@@ -231,7 +251,8 @@ yz_stock_sentences_make (YzStockSentences *self, YzRecord *movement, YzSentenceF
   Phrase phrase = find_phrase (movement);
   g_autofree char *quantity = format_quantity (self, movement, "quantity");
   g_autofree char *counted = format_quantity (self, movement, "counted");
-  g_autofree char *recipient = mask (movement, "recipient");
+  const char *given_to = yz_record_get_text (movement, "recipient");
+  g_autofree char *recipient = is_group (given_to) ? g_strdup (given_to) : mask (movement, "recipient");
   g_autofree char *people = mask (movement, "people");
   g_autoptr (YzRecord) transfer = load (self, &yz_transfer_kind, yz_record_get_text (movement, "transfer"));
   g_autoptr (YzRecord) stocktake = load (self, &yz_stocktake_kind, yz_record_get_text (movement, "stocktake"));

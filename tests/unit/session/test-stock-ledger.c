@@ -4,6 +4,7 @@
 #include "session-fixture.h"
 
 #include "yz-movement.h"
+#include "yz-place-names.h"
 #include "yz-place.h"
 #include "yz-stock-ledger-query.h"
 #include "yz-stock-sentences.h"
@@ -182,6 +183,74 @@ test_every_type (Ledger *ledger, gconstpointer data)
       }
 }
 
+static YzRecord *
+add (Ledger *ledger, const YzKind *kind, const char *name, const char *const *texts)
+{
+  YzRecord *record = yz_session_new_record (ledger->base.session, kind);
+  YzEdit *edit = yz_edit_new ("Add");
+
+  yz_record_set_text (record, kind->title_field, name);
+  for (guint i = 0; texts[i] != NULL; i += 2)
+    yz_record_set_text (record, texts[i], texts[i + 1]);
+  if (kind == &yz_cabinet_kind)
+    yz_record_set (record, "columns", g_variant_new_int64 (6));
+  yz_edit_create (edit, record);
+  fixture_apply (&ledger->base, edit);
+  return record;
+}
+
+static void
+assert_name (Ledger *ledger, YzRecord *place, const char *station, const char *expected)
+{
+  g_autofree char *name = yz_place_dup_name (ledger->store, place, station);
+
+  g_assert_cmpstr (name, ==, expected);
+}
+
+/* A slot is told with its cabinet, and what lies elsewhere with its station. */
+static void
+test_places (Ledger *ledger, gconstpointer data)
+{
+  const char *of_station[] = { "station", ledger->first, NULL };
+  const char *shelf_texts[] = { "station", ledger->first, "type", "shelf", NULL };
+  const char *of_none[] = { "type", "warehouse", NULL };
+  g_autoptr (YzRecord) cabinet = add (ledger, &yz_cabinet_kind, "智能柜 A", of_station);
+  const char *slot_texts[] = { "station", ledger->first, "type", "slot", "cabinet", yz_record_get_id (cabinet), NULL };
+  g_autoptr (YzRecord) slot = add (ledger, &yz_place_kind, "C4", slot_texts);
+  g_autoptr (YzRecord) shelf = add (ledger, &yz_place_kind, "储物间", shelf_texts);
+  g_autoptr (YzRecord) named = add (ledger, &yz_place_kind, "石鼓·药品柜", shelf_texts);
+  g_autoptr (YzRecord) warehouse = add (ledger, &yz_place_kind, "江北区总仓", of_none);
+
+  assert_name (ledger, slot, ledger->first, "智能柜 A · C4");
+  assert_name (ledger, slot, NULL, "石鼓驿站 · 智能柜 A · C4");
+  assert_name (ledger, shelf, ledger->first, "储物间");
+  assert_name (ledger, shelf, ledger->second, "石鼓驿站 · 储物间");
+  assert_name (ledger, named, NULL, "石鼓·药品柜");
+  assert_name (ledger, warehouse, NULL, "江北区总仓");
+}
+
+/* Trades are told, people are not. */
+static void
+test_recipients (Ledger *ledger, gconstpointer data)
+{
+  static const char *const told[][2] = { { "骑手", "骑手" },   { "快递员", "快递员" }, { "环卫工人", "环卫工人" },
+                                         { "王建国", "王**" }, { "张工", "张*" },      { "员小明", "员**" } };
+  g_autoptr (YzStockSentences) sentences = yz_stock_sentences_new (ledger->store, ledger->first, NULL);
+
+  receive (ledger, 14, NULL);
+  hand_out (ledger, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      g_autoptr (YzRecord) movement = get_movement (ledger, YZ_MOVEMENT_HAND_OUT);
+      g_autofree char *expected = g_strdup_printf ("Handed out 1 箱 瓶装饮用水 to %s", told[i][1]);
+      g_autofree char *sentence = NULL;
+
+      yz_record_set_text (movement, "recipient", told[i][0]);
+      sentence = yz_stock_sentences_make (sentences, movement, YZ_SENTENCE_PLAIN);
+      g_assert_cmpstr (sentence, ==, expected);
+    }
+}
+
 static guint
 count (Ledger *ledger, const YzStockLedgerFilter *filter)
 {
@@ -347,6 +416,8 @@ main (int argc, char *argv[])
 #define add_test(name, func) g_test_add (name, Ledger, NULL, set_up, func, tear_down)
   add_test ("/session/stock-ledger/sentences", test_sentences);
   add_test ("/session/stock-ledger/every-type", test_every_type);
+  add_test ("/session/stock-ledger/recipients", test_recipients);
+  add_test ("/session/stock-ledger/places", test_places);
   add_test ("/session/stock-ledger/filter", test_filter);
   add_test ("/session/stock-ledger/take-back", test_take_back);
   add_test ("/session/stock-ledger/blocked", test_blocked);
