@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 from pathlib import Path
 
@@ -140,4 +141,85 @@ def test_transfer(start, workspace):
     app.act("win.undo")
     app.wait(lambda: count(workspace, OTHER) == 0, "all on the way again")
     run(workspace, "stock", "verify")
+    assert app.close() == 0
+
+
+def show_count(workspace: Path, *arguments: str) -> dict:
+    return json.loads(run(workspace, "stock", "count", "show", "PD-1", "--json", *arguments))
+
+
+def open_count(start, workspace: Path) -> tuple[atspi.Application, atspi.Node]:
+    number = json.loads(run(workspace, "stock", "count", "list", "--json"))[0]["id"]
+    app = start("--page=inventory", f"--activate=stock.open-count('{number}')", workspace)
+    window = app.wait(lambda: next((one for one in app.children() if one.name.startswith("PD-1 ")), None), "the count")
+    return app, window
+
+
+def type_count(window: atspi.Node, figure: str) -> None:
+    atspi.wait(lambda: window.first("text", "实盘数").has_state("focused"), "the focus in the field")
+    subprocess.run(["xdotool", "type", "--delay", "2", figure], check=True, timeout=60)
+    press("Return")
+
+
+@pytest.fixture
+def counted(workspace) -> Path:
+    """A stocktake of three lines: water 10, medicine 6, towels 20."""
+    for name, code in (("瓶装水", "A001"), ("毛巾", "Z001")):
+        run(workspace, "add", "item", f"name={name}", f"code={code}", "unit=件", "value=2.50")
+    run(workspace, "stock", "receive", STATION, "A001", "10")
+    run(workspace, "stock", "receive", STATION, "M001", "6", "--lot", "Y1", "--expiry", "2099-12-09")
+    run(workspace, "stock", "receive", STATION, "Z001", "20")
+    run(workspace, "stock", "count", "begin", STATION, "--number", "PD-1", "--by", "李晓燕")
+    return workspace
+
+
+def test_count_blind_while_handing_out(start, counted):
+    app, window = open_count(start, counted)
+    type_count(window, "9")
+    app.wait(lambda: show_count(counted)["n_counted"] == 1, "the first figure")
+    run(counted, "stock", "issue", STATION, "A001", "2", "--people", "2")  # the station goes on working
+    type_count(window, "Y1")
+    app.wait(lambda: show_count(counted)["n_counted"] == 2, "what was scanned")
+    type_count(window, "6")
+    app.wait(lambda: [line["counted"] for line in show_count(counted)["lines"]] == [9, 6, None], "both figures")
+    assert [node.path() for node in window.unnamed()] == []
+    assert not window.find_all("label", "10", shown=False)  # which is what the books have
+
+    window.first("push button", "复核").act("click")
+    window.first("label", "−1")
+    window.first("label", "−¥2.50")
+    assert [node.path() for node in window.unnamed()] == []
+    window.first("text", "监盘人").type("李晓燕")
+    window.first("push button", "确认").act("click")
+    window.first("label", "复核人不能是盘点人本人")
+    window.first("text", "监盘人").type("周敏")
+    window.first("push button", "确认").act("click")
+    window.first("label", "第 1 行“瓶装水”与账面不符，请说明原因")
+    window.first("text", "其余原因").type("漏记领用")
+    window.first("push button", "确认").act("click")
+    app.wait(lambda: show_count(counted)["state"] == "confirmed", "the confirmation")
+    assert count(counted, STATION) == 7 + 6 + 20
+    run(counted, "stock", "verify")
+
+    window.first("push button", "撤回确认").act("click")
+    app.wait(lambda: count(counted, STATION) == 8 + 6 + 20, "the books as they were")
+    run(counted, "stock", "verify")
+    assert app.close() == 0
+
+
+def test_killed_while_counting(start, counted):
+    app, window = open_count(start, counted)
+    type_count(window, "9")
+    type_count(window, "5")
+    app.wait(lambda: show_count(counted)["n_counted"] == 2, "two figures")
+    subprocess.run(["xdotool", "type", "1"], check=True, timeout=60)  # and in the middle of the third
+    app.process.send_signal(signal.SIGKILL)
+    app.process.wait(60)
+    assert [line["counted"] for line in show_count(counted)["lines"]] == [9, 5, None]
+    run(counted, "check")
+
+    app, window = open_count(start, counted)
+    window.first("label", "毛巾")
+    type_count(window, "20")  # it goes on where it was
+    app.wait(lambda: [line["counted"] for line in show_count(counted)["lines"]] == [9, 5, 20], "the third figure")
     assert app.close() == 0

@@ -460,8 +460,11 @@ on_desk_changed (YzCountPane *self)
   gboolean is_first = *gtk_label_get_text (self->progress) == '\0';
 
   update (self);
-  if (is_first)
-    go_to_first_open (self);
+  if (!is_first)
+    return;
+  go_to_first_open (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
 static void
