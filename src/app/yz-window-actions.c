@@ -216,6 +216,17 @@ select_station (GtkWidget *widget, const char *name, GVariant *parameter)
   yz_listing_select_id (YZ_LISTING (YZ_WINDOW (widget)->stations), g_variant_get_string (parameter, NULL));
 }
 
+/* A verb of the Inventory page, from any page. */
+static void
+do_with_stock (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzWindow *self = YZ_WINDOW (widget);
+  g_autofree char *action = g_strconcat ("stock.", g_variant_get_string (parameter, NULL), NULL);
+
+  g_object_set (self, "page", "inventory", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self->inventory_page), action, NULL);
+}
+
 /* Of a station or another place. */
 static void
 show_stock (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -468,6 +479,7 @@ yz_window_install_actions (GtkWidgetClass *widget_class)
     { "win.discard-hours", NULL, discard_hours },
     { "win.select-station", "s", select_station },
     { "win.show-stock", "s", show_stock },
+    { "win.stock", "s", do_with_stock },
     { "win.import", NULL, import },
     { "win.import-kind", "s", import_kind },
     { "win.import-file", "s", import_file },
@@ -500,10 +512,17 @@ void
 yz_window_update_actions (YzWindow *self)
 {
   static const char *const of_workspace[] = {
-    "win.find",       "win.import",        "win.import-file",    "win.export",         "win.export-to",
-    "win.add",        "win.add-station",   "win.add-station-at", "win.palette",        "win.bulk-edit",
-    "win.check",      "win.history",       "win.save-copy",      "win.trash",          "win.restore",
-    "win.edit-hours", "win.edit-hours-of", "win.print",          "win.print-document", "win.take-back-edition",
+    "win.show-stock",     "win.stock",
+    "win.find",           "win.import",
+    "win.import-file",    "win.export",
+    "win.export-to",      "win.add",
+    "win.add-station",    "win.add-station-at",
+    "win.palette",        "win.bulk-edit",
+    "win.check",          "win.history",
+    "win.save-copy",      "win.trash",
+    "win.restore",        "win.edit-hours",
+    "win.edit-hours-of",  "win.print",
+    "win.print-document", "win.take-back-edition",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = yz_session_get_store (self->session) != NULL;

@@ -6,6 +6,7 @@
 #include "yz-stock-form-window.h"
 #include "yz-stock-line-row.h"
 #include "yz-stock-record-window.h"
+#include "yz-stock-table.h"
 #include "yz-stock-verbs.h"
 #include "yz-stock.h"
 
@@ -167,20 +168,22 @@ static void
 test_overview (Fixture *fixture, gconstpointer data)
 {
   Desk desk;
+  GtkWidget *table;
 
   open_page (fixture, &desk);
-  wait_for_text (desk.page, "藿香正气水");
+  table = fixture_find (desk.page, YZ_TYPE_STOCK_TABLE);
+  wait_for_text (table, "藿香正气水");
   g_assert_nonnull (fixture_find_text (desk.page, "130"));
   fixture_assert_named (desk.page);
   fixture_shoot (fixture->window, "inventory-all");
 
   gtk_widget_activate_action (desk.page, "stock.where", "s", yz_record_get_id (desk.gloves));
-  wait_for_text (desk.page, "江北区总仓");
-  g_assert_null (fixture_find_text (desk.page, "滨江东路驿站"));
+  wait_for_text (table, "江北区总仓");
+  g_assert_null (fixture_find_text (table, "滨江东路驿站"));
   fixture_shoot (fixture->window, "inventory-where");
 
   choose_station (&desk);
-  g_assert_null (fixture_find_text (desk.page, "防寒手套"));
+  g_assert_null (fixture_find_text (table, "防寒手套"));
   fixture_assert_named (desk.page);
   fixture_shoot (fixture->window, "inventory-station");
   close_page (&desk);

@@ -4,6 +4,7 @@
 
 #include "yz-stock-due-view.h"
 #include "yz-stock-latest.h"
+#include "yz-fit-layout.h"
 #include "yz-stock-lots.h"
 #include "yz-stock-reading.h"
 #include "yz-stock-table.h"
@@ -244,6 +245,7 @@ yz_stock_overview_class_init (YzStockOverviewClass *klass)
 
   g_type_ensure (YZ_TYPE_STOCK_DUE_VIEW);
   g_type_ensure (YZ_TYPE_STOCK_LATEST);
+  g_type_ensure (YZ_TYPE_FIT_LAYOUT);
   g_type_ensure (YZ_TYPE_STOCK_TABLE);
   g_type_ensure (YZ_TYPE_STOCK_TILE);
   gtk_widget_class_install_property_action (widget_class, "stock.filter", "filter");
