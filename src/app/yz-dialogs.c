@@ -116,6 +116,18 @@ yz_dialogs_choose_lists (GtkWindow *parent, YzFilesChosen chosen, gpointer user_
 }
 
 void
+yz_dialogs_choose_events (GtkWindow *parent, YzFileChosen chosen, gpointer user_data)
+{
+  static const char *const suffixes[] = { "csv", "json", "xlsx", "txt", NULL };
+  GtkFileChooser *chooser =
+    make_chooser (parent, _ ("Bring in What Cabinets Told"), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"));
+
+  add_filter (chooser, _ ("CSV, JSON and spreadsheets"), suffixes);
+  add_filter (chooser, _ ("All files"), NULL);
+  ask (chooser, chosen, NULL, user_data);
+}
+
+void
 yz_dialogs_choose_export (GtkWindow *parent, const char *name, YzFileChosen chosen, gpointer user_data)
 {
   GtkFileChooser *chooser = make_chooser (parent, _ ("Export"), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"));

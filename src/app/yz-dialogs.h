@@ -50,6 +50,13 @@ void yz_dialogs_choose_copy (GtkWindow *parent, const char *name, YzFileChosen c
 void yz_dialogs_choose_lists (GtkWindow *parent, YzFilesChosen chosen, gpointer user_data);
 
 /**
+ * yz_dialogs_choose_events:
+ *
+ * Lets the user choose the list of events that the maker of a cabinet hands out.
+ */
+void yz_dialogs_choose_events (GtkWindow *parent, YzFileChosen chosen, gpointer user_data);
+
+/**
  * yz_dialogs_choose_export:
  * @name: what the file is called at first, with the ending of its format
  */

@@ -3,6 +3,8 @@
 #include "yz-inventory-page.h"
 
 #include "yz-kinds.h"
+#include "yz-kits-window.h"
+#include "yz-stock-cabinets-view.h"
 #include "yz-stock-chooser.h"
 #include "yz-stock-counts-view.h"
 #include "yz-stock-equipment-view.h"
@@ -229,6 +231,13 @@ new_place_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                                                                     yz_inventory_get_place (self->inventory))));
 }
 
+static void
+kits_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (yz_kits_window_new (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                                      YZ_INVENTORY_PAGE (widget)->inventory)));
+}
+
 /* The stations that have an item; of no item, all items again. */
 static void
 where_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -336,6 +345,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "stock.item-ledger", "s", item_ledger_cb);
   gtk_widget_class_install_action (widget_class, "stock.edit-item", "s", item_cb);
   gtk_widget_class_install_action (widget_class, "stock.edit-lot", "s", edit_lot_cb);
+  gtk_widget_class_install_action (widget_class, "stock.kits", NULL, kits_cb);
   gtk_widget_class_install_action (widget_class, "stock.new-item", NULL, new_item_cb);
   gtk_widget_class_install_action (widget_class, "stock.new-place", NULL, new_place_cb);
 }
@@ -359,6 +369,7 @@ yz_inventory_page_class_init (YzInventoryPageClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (YZ_TYPE_INVENTORY);
+  g_type_ensure (YZ_TYPE_STOCK_CABINETS_VIEW);
   g_type_ensure (YZ_TYPE_STOCK_CHOOSER);
   g_type_ensure (YZ_TYPE_STOCK_COUNTS_VIEW);
   g_type_ensure (YZ_TYPE_STOCK_LEDGER_VIEW);

@@ -2,6 +2,7 @@
 
 #include "yz-stock-overview.h"
 
+#include "yz-cabinet-card.h"
 #include "yz-stock-due-view.h"
 #include "yz-stock-latest.h"
 #include "yz-fit-layout.h"
@@ -243,6 +244,7 @@ yz_stock_overview_class_init (YzStockOverviewClass *klass)
   widget_class->unmap = yz_stock_overview_unmap;
   install_properties (object_class);
 
+  g_type_ensure (YZ_TYPE_CABINET_CARD);
   g_type_ensure (YZ_TYPE_STOCK_DUE_VIEW);
   g_type_ensure (YZ_TYPE_STOCK_LATEST);
   g_type_ensure (YZ_TYPE_FIT_LAYOUT);

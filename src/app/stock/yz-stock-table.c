@@ -12,6 +12,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#define MIN_TITLE_WIDTH 68
+
 struct _YzStockTable
 {
   GtkWidget parent_instance;
@@ -74,7 +76,11 @@ show_pair (GtkWidget *box, const char *first, const char *second)
 static void
 set_up_title (YzStockTable *self, GtkListItem *item)
 {
-  gtk_list_item_set_child (item, make_pair ("yz-name"));
+  GtkWidget *pair = make_pair ("yz-name");
+
+  /* what it is about is the last to give way */
+  gtk_widget_set_size_request (pair, MIN_TITLE_WIDTH, -1);
+  gtk_list_item_set_child (item, pair);
 }
 
 static void
