@@ -248,6 +248,56 @@ fixture_assert_named (GtkWidget *widget)
     fixture_assert_named (child);
 }
 
+typedef struct
+{
+  GtkWidget *root; /* NULL for any window */
+  const char *text;
+} Wanted;
+
+static gboolean
+is_shown (gpointer data)
+{
+  const Wanted *wanted = data;
+
+  return fixture_find_text (wanted->root, wanted->text) != NULL;
+}
+
+void
+fixture_wait_for_text (GtkWidget *root, const char *text)
+{
+  Wanted wanted = { root, text };
+
+  yz_test_wait_until (is_shown, &wanted);
+}
+
+GtkWidget *
+fixture_find_window (GType type)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+is_there (gpointer type)
+{
+  return fixture_find_window ((GType) GPOINTER_TO_SIZE (type)) != NULL;
+}
+
+GtkWidget *
+fixture_wait_for_window (GType type)
+{
+  yz_test_wait_until (is_there, GSIZE_TO_POINTER (type));
+  return fixture_find_window (type);
+}
+
 void
 fixture_shoot (GtkWidget *window, const char *name)
 {

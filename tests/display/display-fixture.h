@@ -39,6 +39,15 @@ GtkWidget *fixture_find (GtkWidget *widget, GType type);
 /* The first mapped label below @widget with that text in it, NULL if there is none. */
 GtkWidget *fixture_find_text (GtkWidget *widget, const char *text);
 
+/* Waits until there is such a label below @widget, or in any window if that is NULL. */
+void fixture_wait_for_text (GtkWidget *widget, const char *text);
+
+/* The first window of that type, NULL if there is none. */
+GtkWidget *fixture_find_window (GType type);
+
+/* Waits until there is one. */
+GtkWidget *fixture_wait_for_window (GType type);
+
 /* Fails if a button, entry, switch or list below @widget has no name for a screen reader. */
 void fixture_assert_named (GtkWidget *widget);
 

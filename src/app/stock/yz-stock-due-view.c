@@ -149,7 +149,8 @@ act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (form != NULL)
     gtk_window_present (GTK_WINDOW (yz_stock_form_window_new (GTK_WINDOW (gtk_widget_get_root (widget)), form)));
   else
-    gtk_widget_activate_action (widget, "stock.section", "s", "counts");
+    gtk_widget_activate_action (widget, "stock.open-count", "s",
+                                yz_record_get_id (yz_stock_due_entry_get_record (entry)));
 }
 
 /* --- the widget --------------------------------------------------------------------------------------------------- */
