@@ -239,6 +239,13 @@ show_stock (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_equipment (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_stock (widget, name, parameter);
+  g_object_set (YZ_WINDOW (widget)->inventory_page, "section", "equipment", NULL);
+}
+
+static void
 search (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_object_set (YZ_WINDOW (widget)->stations, "search", g_variant_get_string (parameter, NULL), NULL);
@@ -480,6 +487,7 @@ yz_window_install_actions (GtkWidgetClass *widget_class)
     { "win.select-station", "s", select_station },
     { "win.show-stock", "s", show_stock },
     { "win.stock", "s", do_with_stock },
+    { "win.show-equipment", "s", show_equipment },
     { "win.import", NULL, import },
     { "win.import-kind", "s", import_kind },
     { "win.import-file", "s", import_file },

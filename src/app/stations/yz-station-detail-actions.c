@@ -9,6 +9,9 @@
 #include "yz-station-dialogs.h"
 #include "yz-station-life.h"
 #include "yz-station-state.h"
+#include "yz-kinds.h"
+#include "yz-stock-form-window.h"
+#include "yz-stock-record-window.h"
 
 #include <glib/gi18n.h>
 
@@ -90,12 +93,6 @@ edit_hours_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   const char *ids[] = { yz_record_get_id (station), NULL };
 
   gtk_widget_activate_action (widget, "win.edit-hours-of", "^as", ids);
-}
-
-static void
-history_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_toggle_button_set_active (YZ_STATION_DETAIL (widget)->history_button, TRUE);
 }
 
 static void
@@ -217,12 +214,76 @@ show_photo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (viewer));
 }
 
+/* --- what the station has ----------------------------------------------------------------------------------------- */
+
+static void
+show_form (YzStationDetail *self, YzStockVerb verb)
+{
+  YzRecord *station = yz_station_card_get_station (self->card);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  g_autoptr (YzStockForm) form = NULL;
+
+  if (station == NULL)
+    return;
+  form = yz_stock_form_new (get_session (self), verb);
+  yz_stock_form_set_place (form, yz_record_get_id (station), TRUE, yz_record_get_title (station));
+  gtk_window_present (GTK_WINDOW (yz_stock_form_window_new (window, form)));
+}
+
+static void
+receive_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_form (YZ_STATION_DETAIL (widget), YZ_STOCK_RECEIVE);
+}
+
+static void
+hand_out_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_form (YZ_STATION_DETAIL (widget), YZ_STOCK_HAND_OUT);
+}
+
+static void
+show_stock_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzRecord *station = yz_station_card_get_station (YZ_STATION_DETAIL (widget)->card);
+  gboolean is_equipment = g_str_equal (name, "detail.show-equipment");
+
+  if (station != NULL)
+    gtk_widget_activate_action (widget, is_equipment ? "win.show-equipment" : "win.show-stock", "s",
+                                yz_record_get_id (station));
+}
+
+static void
+new_piece_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzStationDetail *self = YZ_STATION_DETAIL (widget);
+  YzRecord *station = yz_station_card_get_station (self->card);
+  g_autoptr (YzRecord) piece = yz_session_new_record (get_session (self), &yz_equipment_kind);
+
+  if (station == NULL)
+    return;
+  yz_record_set_text (piece, "station", yz_record_get_id (station));
+  gtk_window_present (GTK_WINDOW (yz_stock_record_window_new (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                                              get_session (self), piece, TRUE)));
+}
+
+/* The tab that the action is called after. */
+static void
+tab_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzStationDetail *self = YZ_STATION_DETAIL (widget);
+  GtkToggleButton *button = g_str_equal (name, "detail.goods")       ? self->goods_button
+                            : g_str_equal (name, "detail.equipment") ? self->equipment_button
+                                                                     : self->history_button;
+
+  gtk_toggle_button_set_active (button, TRUE);
+}
+
 void
 yz_station_detail_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "detail.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "detail.edit-hours", NULL, edit_hours_cb);
-  gtk_widget_class_install_action (widget_class, "detail.history", NULL, history_cb);
   gtk_widget_class_install_action (widget_class, "detail.copy-position", "s", copy_position_cb);
   gtk_widget_class_install_action (widget_class, "detail.state", "s", state_cb);
   gtk_widget_class_install_action (widget_class, "detail.apply-state", "(sss)", apply_state_cb);
@@ -233,5 +294,13 @@ yz_station_detail_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "detail.delete", NULL, delete_cb);
   gtk_widget_class_install_action (widget_class, "detail.choose-photos", NULL, choose_photos_cb);
   gtk_widget_class_install_action (widget_class, "detail.add-photos", "as", add_photos_cb);
+  gtk_widget_class_install_action (widget_class, "detail.goods", NULL, tab_cb);
+  gtk_widget_class_install_action (widget_class, "detail.equipment", NULL, tab_cb);
+  gtk_widget_class_install_action (widget_class, "detail.history", NULL, tab_cb);
+  gtk_widget_class_install_action (widget_class, "detail.receive", NULL, receive_cb);
+  gtk_widget_class_install_action (widget_class, "detail.hand-out", NULL, hand_out_cb);
+  gtk_widget_class_install_action (widget_class, "detail.show-stock", NULL, show_stock_cb);
+  gtk_widget_class_install_action (widget_class, "detail.show-equipment", NULL, show_stock_cb);
+  gtk_widget_class_install_action (widget_class, "detail.new-piece", NULL, new_piece_cb);
   gtk_widget_class_install_action (widget_class, "detail.show-photo", "s", show_photo_cb);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "yz-history-view.h"
+#include "yz-inventory.h"
 #include "yz-photos.h"
 #include "yz-record-form.h"
 #include "yz-station-detail.h"
@@ -16,7 +17,11 @@ struct _YzStationDetail
 
   GtkStack *stack;
   GtkStack *tabs;
+  GtkToggleButton *goods_button;
+  GtkToggleButton *equipment_button;
   GtkToggleButton *history_button;
+  GtkWidget *goods_view;
+  GtkWidget *equipment_view;
   GtkImage *look_image;
   GtkLabel *word_label;
   GtkLabel *status_label;
@@ -29,6 +34,7 @@ struct _YzStationDetail
   YzStationCard *card;
   YzHistory *history;
   YzPhotos *photos;
+  YzInventory *inventory; /* of the station, once somebody has looked */
   char *new_id; /* of the station that the form adds, otherwise NULL */
   gboolean closable;
 };

@@ -5,6 +5,7 @@
 
 #include "yz-look.h"
 #include "yz-photo-dialogs.h"
+#include "yz-station-holdings.h"
 #include "yz-station-summary.h"
 #include "yz-widgets.h"
 #include "yz-wrap-layout.h"
@@ -78,6 +79,22 @@ update_history (YzStationDetail *self)
   yz_history_set_record (self->history, station != NULL && shown ? yz_record_get_id (station) : "");
 }
 
+/* Neither is what it has. */
+static void
+update_holdings (YzStationDetail *self)
+{
+  YzRecord *station = yz_station_card_get_station (self->card);
+
+  if (station == NULL ||
+      (!gtk_toggle_button_get_active (self->goods_button) && !gtk_toggle_button_get_active (self->equipment_button)))
+    return;
+  if (self->inventory == NULL)
+    self->inventory = yz_inventory_new (yz_listing_get_session (YZ_LISTING (self->stations)));
+  g_object_set (self->inventory, "place", yz_record_get_id (station), NULL);
+  g_object_set (self->goods_view, "inventory", self->inventory, NULL);
+  g_object_set (self->equipment_view, "inventory", self->inventory, NULL);
+}
+
 static void
 update_photos (YzStationDetail *self)
 {
@@ -94,15 +111,28 @@ on_card_changed (YzStationDetail *self)
   update_tags (self);
   yz_station_detail_update_actions (self);
   update_history (self);
+  update_holdings (self);
   update_page (self);
 }
 
 static void
 on_tab_changed (YzStationDetail *self)
 {
-  gtk_stack_set_visible_child_name (self->tabs,
-                                    gtk_toggle_button_get_active (self->history_button) ? "history" : "facts");
+  const struct
+  {
+    GtkToggleButton *button;
+    const char *page;
+  } pages[] = { { self->goods_button, "goods" },
+                { self->equipment_button, "equipment" },
+                { self->history_button, "history" } };
+  const char *shown = "facts";
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (gtk_toggle_button_get_active (pages[i].button))
+      shown = pages[i].page;
+  gtk_stack_set_visible_child_name (self->tabs, shown);
   update_history (self);
+  update_holdings (self);
 }
 
 /* What was added is what one goes on with. */
@@ -197,6 +227,7 @@ yz_station_detail_dispose (GObject *object)
 
   g_clear_pointer ((GtkWidget **) &self->stack, gtk_widget_unparent);
   g_clear_object (&self->history);
+  g_clear_object (&self->inventory);
   g_clear_object (&self->photos);
   g_clear_object (&self->card);
   g_clear_object (&self->stations);
@@ -210,7 +241,11 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, YzStationDetail, stack);
   gtk_widget_class_bind_template_child (widget_class, YzStationDetail, tabs);
+  gtk_widget_class_bind_template_child (widget_class, YzStationDetail, goods_button);
+  gtk_widget_class_bind_template_child (widget_class, YzStationDetail, equipment_button);
   gtk_widget_class_bind_template_child (widget_class, YzStationDetail, history_button);
+  gtk_widget_class_bind_template_child (widget_class, YzStationDetail, goods_view);
+  gtk_widget_class_bind_template_child (widget_class, YzStationDetail, equipment_view);
   gtk_widget_class_bind_template_child (widget_class, YzStationDetail, look_image);
   gtk_widget_class_bind_template_child (widget_class, YzStationDetail, word_label);
   gtk_widget_class_bind_template_child (widget_class, YzStationDetail, status_label);
@@ -244,6 +279,7 @@ yz_station_detail_class_init (YzStationDetailClass *klass)
 
   g_type_ensure (YZ_TYPE_HISTORY_VIEW);
   g_type_ensure (YZ_TYPE_RECORD_FORM);
+  g_type_ensure (YZ_TYPE_STATION_HOLDINGS);
   g_type_ensure (YZ_TYPE_STATION_SUMMARY);
   g_type_ensure (YZ_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/stations/yz-station-detail.ui");

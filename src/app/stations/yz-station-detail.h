@@ -16,8 +16,9 @@ G_BEGIN_DECLS
  * Properties: "stations" (#YzStations), "card" (#YzStationCard), "closable" (gboolean: shows a button that closes
  * the pane, which activates "stations.close-detail"), "editing" (gboolean).
  *
- * Actions: "detail.edit", "detail.save", "detail.cancel-edit", "detail.history", "detail.copy-position" (s, a datum),
- * "detail.state" (s, the state to go to), "detail.merge", "detail.duplicate", "detail.delete".
+ * Actions: "detail.edit", "detail.save", "detail.cancel-edit", "detail.goods", "detail.equipment", "detail.history",
+ * "detail.copy-position" (s, a datum), "detail.state" (s, the state to go to), "detail.close-station" (ss, why, and
+ * where everything goes), "detail.merge", "detail.duplicate", "detail.delete".
  */
 G_DECLARE_FINAL_TYPE (YzStationDetail, yz_station_detail, YZ, STATION_DETAIL, GtkWidget)
 

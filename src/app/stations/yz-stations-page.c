@@ -105,6 +105,15 @@ add_station_at (GtkWidget *widget, const char *action, GVariant *parameter)
   yz_stations_page_add_station (YZ_STATIONS_PAGE (widget), lon, lat);
 }
 
+/* "goods", "equipment" or "history" of the current station. */
+static void
+show_tab (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autofree char *name = g_strconcat ("detail.", g_variant_get_string (parameter, NULL), NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (YZ_STATIONS_PAGE (widget)->detail), name, NULL);
+}
+
 /* The map keeps its controls and the selection clear of the details that slide over it. */
 static void
 update_inset (YzStationsPage *self)
@@ -258,6 +267,7 @@ yz_stations_page_class_init (YzStationsPageClass *klass)
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, NULL, writable);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  gtk_widget_class_install_action (widget_class, "stations.tab", "s", show_tab);
   gtk_widget_class_install_action (widget_class, "stations.close-detail", NULL, close_detail);
   gtk_widget_class_install_action (widget_class, "stations.select-all", NULL, select_all);
   gtk_widget_class_install_action (widget_class, "station.open", NULL, open_station);
