@@ -19,6 +19,7 @@ struct _YzSidebar
 
   YzSession *session;
   YzStations *stations;
+  YzStockAlarm *alarm;
   char *page;
   gboolean collapsed;
   char *state_detail;
@@ -35,6 +36,7 @@ typedef enum
 {
   PROP_SESSION = 1,
   PROP_STATIONS,
+  PROP_ALARM,
   PROP_PAGE,
   PROP_COLLAPSED,
   PROP_STATE_DETAIL,
@@ -94,6 +96,9 @@ yz_sidebar_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
     case PROP_STATIONS:
       g_value_set_object (value, self->stations);
       break;
+    case PROP_ALARM:
+      g_value_set_object (value, self->alarm);
+      break;
     case PROP_PAGE:
       g_value_set_string (value, self->page);
       break;
@@ -146,6 +151,10 @@ yz_sidebar_set_property (GObject *object, guint prop_id, const GValue *value, GP
     case PROP_STATIONS:
       set_stations (self, g_value_get_object (value));
       break;
+    case PROP_ALARM:
+      if (g_set_object (&self->alarm, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
     case PROP_PAGE:
       if (!yz_set_str (&self->page, g_value_get_string (value)))
         break;
@@ -168,6 +177,7 @@ yz_sidebar_dispose (GObject *object)
   yz_widgets_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->session);
   g_clear_object (&self->stations);
+  g_clear_object (&self->alarm);
 
   G_OBJECT_CLASS (yz_sidebar_parent_class)->dispose (object);
 }
@@ -195,6 +205,7 @@ yz_sidebar_class_init (YzSidebarClass *klass)
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, YZ_TYPE_SESSION, writable);
   properties[PROP_STATIONS] = g_param_spec_object ("stations", NULL, NULL, YZ_TYPE_STATIONS, writable);
+  properties[PROP_ALARM] = g_param_spec_object ("alarm", NULL, NULL, YZ_TYPE_STOCK_ALARM, writable);
   properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, NULL, writable);
   properties[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, writable);
   properties[PROP_STATE_DETAIL] =

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "yz-stations.h"
+#include "yz-stock-alarm.h"
 
 #include <adwaita.h>
 
@@ -12,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * YzSidebar:
  *
- * Properties: "session", "stations", "page" (name of the page that is shown), "collapsed" (icons only) and
- * "state-detail" (read-only text).
+ * Properties: "session", "stations", "alarm" (#YzStockAlarm), "page" (name of the page that is shown), "collapsed"
+ * (icons only) and "state-detail" (read-only text).
  */
 G_DECLARE_FINAL_TYPE (YzSidebar, yz_sidebar, YZ, SIDEBAR, GtkWidget)
 

@@ -27,6 +27,7 @@ struct _YzWindow
   AdwToast *announcement; /* weak: of the newest change, while it is shown or waits */
   GtkStack *stack;
   YzHeader *header;
+  GtkWidget *sidebar;
   GtkBox *jobs_box;
   GtkBox *welcome_jobs_box;
   GtkStack *pages;

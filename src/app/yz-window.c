@@ -171,12 +171,14 @@ set_session (YzWindow *self, YzSession *session)
   g_autofree char *author = yz_preferences_dup_author ();
   g_autoptr (YzRecords) records = yz_records_new (session);
   g_autoptr (YzInventory) inventory = yz_inventory_new (session);
+  g_autoptr (YzStockAlarm) alarm = yz_stock_alarm_new (inventory);
   g_autoptr (YzGuides) guides = NULL;
 
   self->session = session;
   self->stations = yz_stations_new (session);
   g_object_set (self->records_page, "records", records, NULL);
   g_object_set (self->inventory_page, "inventory", inventory, NULL);
+  g_object_set (self->sidebar, "alarm", alarm, NULL);
   guides = yz_guides_new (self->stations);
   g_object_set (self->guides_page, "guides", guides, NULL);
   yz_session_set_author (session, author);
@@ -315,6 +317,7 @@ yz_window_class_init (YzWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, YzWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, jobs_box);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, welcome_jobs_box);
   gtk_widget_class_bind_template_child (widget_class, YzWindow, pages);

@@ -15,6 +15,9 @@
 
 #define MIN_TITLE_WIDTH 68
 
+/* In the template. */
+#define QUANTITY_COLUMN 2
+
 struct _YzStockTable
 {
   GtkWidget parent_instance;
@@ -102,9 +105,8 @@ static char *
 dup_lots (const YzStockFigure *figure)
 {
   if (figure->n_lots > 1)
-    /* Translators: the number of a lot, and how many others there are */
-    return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", figure->n_lots - 1), figure->lot,
-                            figure->n_lots - 1);
+    /* Translators: the number of the first lot, and how many there are */
+    return g_strdup_printf (ngettext ("%s of %u lot", "%s of %u lots", figure->n_lots), figure->lot, figure->n_lots);
   return g_strdup (figure->lot);
 }
 
@@ -213,6 +215,22 @@ bind_state (YzStockTable *self, GtkListItem *item)
 
   yz_stock_state_show (gtk_list_item_get_child (item), yz_stock_row_get_figure (row),
                        yz_stock_row_get_figures (row)->today);
+}
+
+/* Figures stand at the right, and so does what they are called; GTK 4.8 has no word for that. */
+static void
+align_heading (GtkColumnView *view, guint column)
+{
+  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (view)));
+
+  for (guint i = 0; i < column && title != NULL; i++)
+    title = gtk_widget_get_next_sibling (title);
+  while (title != NULL && !GTK_IS_LABEL (title))
+    title = gtk_widget_get_first_child (title);
+  if (title == NULL)
+    return;
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (title), 1);
 }
 
 /* --- the menu of a row -------------------------------------------------------------------------------------------- */
@@ -562,4 +580,5 @@ yz_stock_table_init (YzStockTable *self)
   self->rows = yz_stock_rows_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
+  align_heading (self->view, QUANTITY_COLUMN);
 }

@@ -3,6 +3,7 @@
 
 #include "stock-fixture.h"
 
+#include "yz-stock-alarm.h"
 #include "yz-stock-reading.h"
 #include "yz-stock-rows.h"
 
@@ -194,6 +195,40 @@ test_reading (StockFixture *fixture, gconstpointer data)
   yz_test_wait_until (is_set, &n_answers);
 }
 
+static gboolean
+has_count (gpointer alarm)
+{
+  guint n;
+
+  g_object_get (alarm, "count", &n, NULL);
+  return n == 1;
+}
+
+static gboolean
+has_none (gpointer alarm)
+{
+  guint n;
+
+  g_object_get (alarm, "count", &n, NULL);
+  return n == 0;
+}
+
+/* Whatever place is looked at, everything that is to be done anywhere counts. */
+static void
+test_alarm (StockFixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzInventory) inventory = yz_inventory_new (fixture->base.session);
+  g_autoptr (YzStockAlarm) alarm = yz_stock_alarm_new (inventory);
+
+  stock_fixture_receive (fixture, fixture->medicine, NULL, 6, "Y26-0412", "2026-12-01", fixture->now);
+  yz_test_wait_until (has_count, alarm);
+  g_object_set (inventory, "place", yz_record_get_id (fixture->base.second), NULL);
+  yz_test_wait_until (has_place, inventory);
+  g_assert_true (has_count (alarm));
+  g_assert_cmpint (stock_fixture_hand_out (fixture, fixture->medicine, 6, fixture->now + MINUTE, NULL), >, 0);
+  yz_test_wait_until (has_none, alarm);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -203,5 +238,6 @@ main (int argc, char *argv[])
   stock_fixture_add ("/session/stock-figures/holders", test_holders);
   stock_fixture_add ("/session/stock-figures/people", test_people);
   stock_fixture_add ("/session/stock-figures/reading", test_reading);
+  stock_fixture_add ("/session/stock-figures/alarm", test_alarm);
   return g_test_run ();
 }
