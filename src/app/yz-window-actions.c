@@ -15,6 +15,7 @@
 #include "yz-trash-window.h"
 #include "yz-window-care.h"
 #include "yz-window-export.h"
+#include "yz-stock-list.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -270,6 +271,8 @@ import (GtkWidget *widget, const char *name, GVariant *parameter)
   g_object_get (self->records_page, "kind", &shown, NULL);
   if (yz_window_shows_records (self))
     kind = yz_kinds_find (shown);
+  else if (g_str_equal (self->page, "inventory"))
+    kind = &yz_receipt_list_kind;
   yz_import_page_begin (self->import_page, kind->append_only ? &yz_station_kind : kind);
   g_object_set (self, "page", "import", NULL);
 }

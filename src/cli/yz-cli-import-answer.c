@@ -164,6 +164,7 @@ static void
 print_text (YzImportPlan *plan)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *goods = yz_import_plan_describe_goods (plan);
 
   for (guint row = 0; row < yz_import_plan_get_n_rows (plan); row++)
     {
@@ -172,6 +173,8 @@ print_text (YzImportPlan *plan)
       if (reason != NULL)
         g_string_append_printf (text, "%s\n", reason);
     }
+  if (goods != NULL)
+    g_string_append_printf (text, "%s\n", goods);
   g_string_append_printf (text, _ ("created %u, updated %u, unchanged %u, possible duplicates %u, refused %u"),
                           count_status (plan, "created"), count_status (plan, "updated"),
                           count_status (plan, "unchanged"), yz_import_plan_count (plan, YZ_IMPORT_DUPLICATE),

@@ -9,6 +9,7 @@
 #include "yz-list-report.h"
 #include "yz-service-words.h"
 #include "yz-sheet-reader.h"
+#include "yz-stock-list.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -25,6 +26,7 @@ typedef struct
   char *report;
   int heading_row;
   gboolean clear_empty;
+  gboolean make_unknown;
   gboolean dry_run;
   gboolean json;
 } Options;
@@ -48,7 +50,8 @@ static gboolean
 parse_options (YzCli *cli, int *argc, char ***argv, Options *options)
 {
   const GOptionEntry entries[] = {
-    { "kind", 0, 0, G_OPTION_ARG_STRING, &options->kind, N_ ("What the rows are (station)"), "KIND" },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &options->kind, N_ ("What the rows are (station); also receipt and opening"),
+      "KIND" },
     { "datum", 0, 0, G_OPTION_ARG_STRING, &options->datum, N_ ("wgs84, gcj02, bd09 or bd09mc"), "DATUM" },
     { "map", 0, 0, G_OPTION_ARG_STRING, &options->map,
       N_ ("Fields of columns; “position” for a cell with both numbers, “services.CODE” for one service, “-” for none"),
@@ -60,6 +63,8 @@ parse_options (YzCli *cli, int *argc, char ***argv, Options *options)
     { "duplicates", 0, 0, G_OPTION_ARG_STRING, &options->duplicates,
       N_ ("What to do with possible duplicates: ask (leave out and tell), separate, merge or skip"), "WHAT" },
     { "clear-empty", 0, 0, G_OPTION_ARG_NONE, &options->clear_empty, N_ ("Empty cells empty their fields"), NULL },
+    { "make-unknown", 0, 0, G_OPTION_ARG_NONE, &options->make_unknown,
+      N_ ("Of receipts and opening balances: make items and shelves that are not known"), NULL },
     { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &options->dry_run, N_ ("Tell what would be done and write nothing"), NULL },
     { "report", 0, 0, G_OPTION_ARG_FILENAME, &options->report,
       N_ ("Save the list with the result and the reason of each row"), "OUT" },
@@ -179,6 +184,7 @@ run_plan (YzStore *store, YzSheet *sheet, const YzMapping *mapping, const Option
 {
   YzImportOptions import = { .key = (const char *const *) key,
                              .clear_empty = options->clear_empty,
+                             .make_unknown = options->make_unknown,
                              .remember = (options->map != NULL || options->heading_row > 0) && !options->dry_run };
   g_autoptr (YzImportPlan) plan = NULL;
   g_autoptr (GError) error = NULL;
@@ -291,7 +297,9 @@ yz_cli_import (YzCli *cli, int argc, char **argv)
     return YZ_CLI_USAGE;
   if (argc != 2)
     return yz_cli_usage ("%s", _ ("import wants one file"));
-  kind = yz_cli_find_kind (options.kind != NULL ? options.kind : "station");
+  kind = options.kind != NULL ? yz_stock_list_find (options.kind) : NULL;
+  if (kind == NULL)
+    kind = yz_cli_find_kind (options.kind != NULL ? options.kind : "station");
   key = options.key != NULL ? g_strsplit (options.key, ",", -1) : NULL;
   if (kind == NULL || !check_options (&options, kind, key))
     return YZ_CLI_USAGE;

@@ -277,7 +277,10 @@ parse_number (const YzField *field, const char *text, GError **error)
     return g_variant_new_int64 (integer);
 
   g_set_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID,
-               field->type == YZ_FIELD_TIME ? _ ("“%s” is not a time") : _ ("“%s” is not a number"), text);
+               field->type == YZ_FIELD_TIME      ? _ ("“%s” is not a time")
+               : field->type == YZ_FIELD_INTEGER ? _ ("“%s” is not a whole number")
+                                                 : _ ("“%s” is not a number"),
+               text);
   return NULL;
 }
 

@@ -3,6 +3,7 @@
 #include "yz-import-datum.h"
 
 #include "yz-widgets.h"
+#include "yz-stock-list.h"
 
 #include <glib/gi18n.h>
 
@@ -18,6 +19,8 @@ struct _YzImportDatum
   GtkImage *evidence_image;
   GtkLabel *evidence_label;
   GtkWidget *datum_box;
+  GtkWidget *clear_button;
+  GtkWidget *make_button;
 
   YzImport *import;
 };
@@ -35,10 +38,13 @@ static void
 update (YzImportDatum *self)
 {
   YzImportPlan *plan = yz_import_get_plan (self->import);
+  gboolean is_stock = yz_stock_list_is (yz_import_get_kind (self->import)), asks;
   g_autofree char *evidence = NULL;
-  gboolean asks;
   int datum;
 
+  /* rows that become entries in the books change nothing that is there */
+  gtk_widget_set_visible (self->clear_button, !is_stock);
+  gtk_widget_set_visible (self->make_button, is_stock);
   gtk_widget_set_visible (self->datum_box, plan != NULL && yz_import_plan_has_positions (plan));
   g_object_get (self->import, "datum", &datum, "evidence", &evidence, "asks-datum", &asks, NULL);
   for (int i = 0; i < YZ_N_DATUMS; i++)
@@ -63,6 +69,12 @@ static void
 on_clear_toggled (YzImportDatum *self, GtkCheckButton *button)
 {
   g_object_set (self->import, "clear-empty", gtk_check_button_get_active (button), NULL);
+}
+
+static void
+on_make_toggled (YzImportDatum *self, GtkCheckButton *button)
+{
+  g_object_set (self->import, "make-unknown", gtk_check_button_get_active (button), NULL);
 }
 
 static void
@@ -124,6 +136,8 @@ yz_import_datum_class_init (YzImportDatumClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, YzImportDatum, content);
   gtk_widget_class_bind_template_child (widget_class, YzImportDatum, datum_box);
+  gtk_widget_class_bind_template_child (widget_class, YzImportDatum, clear_button);
+  gtk_widget_class_bind_template_child (widget_class, YzImportDatum, make_button);
   gtk_widget_class_bind_template_child (widget_class, YzImportDatum, wgs84_button);
   gtk_widget_class_bind_template_child (widget_class, YzImportDatum, gcj02_button);
   gtk_widget_class_bind_template_child (widget_class, YzImportDatum, bd09_button);
@@ -131,6 +145,7 @@ yz_import_datum_class_init (YzImportDatumClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzImportDatum, evidence_label);
   gtk_widget_class_bind_template_callback (widget_class, on_button_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_clear_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_make_toggled);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "yz-dialogs.h"
 #include "yz-kinds.h"
+#include "yz-stock-list.h"
 
 #include <glib/gi18n.h>
 
@@ -57,7 +58,8 @@ skip_file_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 kind_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  const YzKind *kind = yz_kinds_find (g_variant_get_string (parameter, NULL));
+  const char *wanted = g_variant_get_string (parameter, NULL);
+  const YzKind *list = yz_stock_list_find (wanted), *kind = list != NULL ? list : yz_kinds_find (wanted);
 
   if (kind != NULL)
     yz_import_set_kind (YZ_IMPORT_PAGE (widget)->import, kind);
@@ -78,7 +80,10 @@ show_records_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   YzImport *import = YZ_IMPORT_PAGE (widget)->import;
   int stage;
 
-  gtk_widget_activate_action (widget, "win.show-kind", "s", yz_import_get_kind (import)->name);
+  if (yz_stock_list_is (yz_import_get_kind (import)))
+    gtk_widget_activate_action (widget, "win.page", "s", "inventory");
+  else
+    gtk_widget_activate_action (widget, "win.show-kind", "s", yz_import_get_kind (import)->name);
   g_object_get (import, "stage", &stage, NULL);
   if (stage == YZ_IMPORT_STAGE_DONE)
     yz_import_reset (import);

@@ -5,6 +5,7 @@
 
 #include "yz-kinds.h"
 #include "yz-records.h"
+#include "yz-stock-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -186,5 +187,7 @@ yz_import_list_kinds (void)
   for (guint i = 0; i < others->len; i++)
     if (!((const YzKind *) g_ptr_array_index (others, i))->append_only)
       g_ptr_array_add (kinds, g_ptr_array_index (others, i));
+  g_ptr_array_add (kinds, (gpointer) &yz_receipt_list_kind);
+  g_ptr_array_add (kinds, (gpointer) &yz_opening_list_kind);
   return kinds;
 }

@@ -147,6 +147,44 @@ judge_match (YzImportPlan *plan, YzImportJudgement *judgement, guint row, YzImpo
     judge_against (plan, judgement, row, NULL, result);
 }
 
+/* A receipt without its price or its day is another receipt: what cannot be read refuses the row. */
+static const char *
+find_unread (const YzSheetRow *values)
+{
+  for (guint i = 0; values->findings != NULL && i < values->findings->len; i++)
+    {
+      const YzFinding *finding = g_ptr_array_index (values->findings, i);
+
+      if (finding->level != YZ_FINDING_NOTE)
+        return finding->message;
+    }
+  return NULL;
+}
+
+static void
+judge_goods (YzImportPlan *plan, YzImportJudgement *judgement, guint row, guint number)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *reason = NULL;
+  const char *unread = find_unread (plan->row);
+  YzImportOutcome outcome;
+
+  if (unread != NULL)
+    {
+      refuse (plan, judgement, unread);
+      return;
+    }
+  if (yz_import_stock_judge (plan->stock, row, plan->row, &outcome, &error))
+    {
+      judgement->outcome = outcome;
+      return;
+    }
+  if (error->domain == YZ_STORE_ERROR && plan->failure == NULL)
+    plan->failure = g_error_copy (error);
+  reason = g_strdup_printf (_ ("Row %u: %s"), number, error->message);
+  refuse (plan, judgement, reason);
+}
+
 void
 yz_import_plan_judge_next (YzImportPlan *plan, YzImportResult *result)
 {
@@ -157,7 +195,9 @@ yz_import_plan_judge_next (YzImportPlan *plan, YzImportResult *result)
   judgement->entry = YZ_IMPORT_NO_ENTRY;
   judgement->metres = NAN;
   yz_row_reader_read (plan->reader, row, plan->row);
-  if (!is_refused (plan, judgement, row, number))
+  if (plan->stock != NULL)
+    judge_goods (plan, judgement, row, number);
+  else if (!is_refused (plan, judgement, row, number))
     judge_match (plan, judgement, row, result);
   if (judgement->outcome == YZ_IMPORT_DUPLICATE)
     judgement->decision = plan->duplicates;

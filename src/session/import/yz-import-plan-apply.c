@@ -279,6 +279,19 @@ update_other (Writing *writing, guint32 entry)
     update (writing, entry, before, yz_record_copy (before));
 }
 
+static void
+make_goods (Writing *writing, guint row, const YzSheetRow *values)
+{
+  YzImportPlan *plan = writing->plan;
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (yz_import_plan_get_outcome (plan, row) != YZ_IMPORT_NEW)
+    return;
+  records = yz_import_stock_take (plan->stock, row, values);
+  for (guint i = 0; i < records->len; i++)
+    add_change (writing, YZ_VERB_CREATE, g_object_ref (g_ptr_array_index (records, i)), NULL);
+}
+
 /* @result: what was found when the row was judged, if that was just now */
 static void
 make_changes (Writing *writing, guint row, const YzSheetRow *values, YzImportResult *result)
@@ -286,6 +299,11 @@ make_changes (Writing *writing, guint row, const YzSheetRow *values, YzImportRes
   YzImportPlan *plan = writing->plan;
   const YzImportJudgement *judgement = yz_import_plan_get_judgement (plan, row);
 
+  if (plan->stock != NULL)
+    {
+      make_goods (writing, row, values);
+      return;
+    }
   switch ((YzImportOutcome) judgement->outcome)
     {
     case YZ_IMPORT_NEW:

@@ -3,6 +3,7 @@
 
 #include "yz-import-kin.h"
 #include "yz-import-plan.h"
+#include "yz-import-stock.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +42,7 @@ struct _YzImportPlan
   YzImportDecision duplicates;
   gboolean remember;
   gboolean settled;
+  gboolean make_unknown;
 
   YzDatum datum;
   gboolean datum_stated;
@@ -55,6 +57,7 @@ struct _YzImportPlan
   GArray *known_rows;     /* gint64: the store's row number of each of the matcher's records */
   GArray *entry_rows;     /* guint: the row of each further entry */
   YzImportKin *kin;       /* (nullable) */
+  YzImportStock *stock;   /* (nullable): of lists of goods, whose rows become movements */
   GArray *judgements;
   guint n_judged;
   GHashTable *astray;     /* guint row → metres */

@@ -4,6 +4,7 @@
 
 #include "yz-import-words.h"
 #include "yz-service-words.h"
+#include "yz-stock-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,6 +30,7 @@ yz_import_plan_new (YzStore *store, YzSheet *sheet, const YzMapping *mapping, co
   plan->duplicates = options->duplicates;
   plan->remember = options->remember;
   plan->settled = options->settled;
+  plan->make_unknown = options->make_unknown;
   plan->row = yz_sheet_row_new (plan->kind);
   plan->known_rows = g_array_new (FALSE, FALSE, sizeof (gint64));
   plan->entry_rows = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -46,6 +48,7 @@ yz_import_plan_free (YzImportPlan *plan)
   g_clear_pointer (&plan->second_reader, yz_row_reader_free);
   g_clear_pointer (&plan->matcher, yz_matcher_free);
   g_clear_pointer (&plan->kin, yz_import_kin_free);
+  g_clear_pointer (&plan->stock, yz_import_stock_free);
   g_clear_object (&plan->blank);
   g_clear_error (&plan->failure);
   yz_sheet_row_free (plan->row);
@@ -68,6 +71,8 @@ yz_import_plan_check_mapping (const YzMapping *mapping, const char *const *key, 
   const YzKind *kind = yz_mapping_get_kind (mapping);
   const YzField *title = yz_kind_find_field (kind, kind->title_field);
 
+  if (yz_stock_list_is (kind))
+    return yz_import_stock_check_mapping (mapping, error);
   for (guint i = 0; key != NULL && key[i] != NULL; i++)
     if (yz_mapping_find_field (mapping, key[i]) < 0)
       {
@@ -89,6 +94,30 @@ new_reader (YzImportPlan *plan)
   return yz_row_reader_new (plan->sheet, plan->mapping, plan->words, plan->datum, yz_import_plan_find_reference, plan);
 }
 
+static gboolean
+prepare_goods (YzImportPlan *plan, GError **error)
+{
+  plan->stock = yz_import_stock_new (plan->store, plan->sheet, plan->kind, plan->make_unknown, error);
+  return plan->stock != NULL;
+}
+
+static gboolean
+prepare_records (YzImportPlan *plan, GCancellable *cancellable, GError **error)
+{
+  plan->matcher = yz_matcher_new (plan->kind, (const char *const *) plan->key);
+  if (!yz_import_plan_load_known_all (plan, cancellable, error))
+    return FALSE;
+  yz_import_plan_find_positions (plan);
+  plan->kin = yz_import_kin_new (plan->sheet, plan->mapping, yz_store_get_ids (plan->store));
+  return TRUE;
+}
+
+char *
+yz_import_plan_describe_goods (const YzImportPlan *plan)
+{
+  return plan->stock != NULL ? yz_import_stock_describe (plan->stock) : NULL;
+}
+
 gboolean
 yz_import_plan_prepare (YzImportPlan *plan, GCancellable *cancellable, GError **error)
 {
@@ -97,13 +126,9 @@ yz_import_plan_prepare (YzImportPlan *plan, GCancellable *cancellable, GError **
   plan->words = yz_service_words_load (plan->store, error);
   if (plan->words == NULL)
     return FALSE;
-  plan->matcher = yz_matcher_new (plan->kind, (const char *const *) plan->key);
-  if (!yz_import_plan_load_known_all (plan, cancellable, error))
+  if (!(yz_stock_list_is (plan->kind) ? prepare_goods (plan, error) : prepare_records (plan, cancellable, error)))
     return FALSE;
-  yz_import_plan_find_positions (plan);
-
   plan->blank = yz_record_new (plan->kind, "00000000-0000-7000-8000-000000000000");
-  plan->kin = yz_import_kin_new (plan->sheet, plan->mapping, yz_store_get_ids (plan->store));
   plan->reader = new_reader (plan);
   g_array_set_size (plan->judgements, yz_sheet_get_n_rows (plan->sheet));
   return !yz_import_plan_has_failed (plan, error);

@@ -54,6 +54,7 @@ typedef enum
  * @duplicates: what is decided about every duplicate to begin with
  * @remember: whether the layout was put right and shall be remembered
  * @settled: whether undo passes over the import, which is how the workspace begins
+ * @make_unknown: of a list of goods: whether items and shelves that nobody knows are made
  */
 typedef struct
 {
@@ -62,6 +63,7 @@ typedef struct
   YzImportDecision duplicates;
   gboolean remember;
   gboolean settled;
+  gboolean make_unknown;
 } YzImportOptions;
 
 typedef struct _YzImportPlan YzImportPlan;
@@ -116,6 +118,13 @@ YzDatum yz_import_plan_get_datum (const YzImportPlan *plan, YzDatumEvidence *evi
  * Returns: whether any row has a position in degrees, so that the datum matters
  */
 gboolean yz_import_plan_has_positions (const YzImportPlan *plan);
+
+/**
+ * yz_import_plan_describe_goods:
+ *
+ * Returns: (transfer full) (nullable): what a list of goods comes to, a translated sentence; %NULL for other lists
+ */
+char *yz_import_plan_describe_goods (const YzImportPlan *plan);
 
 YzSheet         *yz_import_plan_get_table (const YzImportPlan *plan);
 const YzMapping *yz_import_plan_get_mapping (const YzImportPlan *plan);

@@ -14,6 +14,7 @@ typedef enum
   YZ_IMPORT_PROP_JOB,
   YZ_IMPORT_PROP_ERROR,
   YZ_IMPORT_PROP_CLEAR_EMPTY,
+  YZ_IMPORT_PROP_MAKE_UNKNOWN,
   YZ_IMPORT_PROP_DATUM,
   YZ_IMPORT_PROP_DATUM_STATED,
   YZ_IMPORT_PROP_EVIDENCE,
@@ -56,6 +57,7 @@ struct _YzImport
   GHashTable *decisions; /* row → YzImportDecision, for when the table is judged again */
   GHashTable *together;  /* the rows that were decided by one answer */
   gboolean clear_empty;
+  gboolean make_unknown;
   int shown;
 
   YzJob *job;

@@ -82,7 +82,13 @@ format_preview (const YzImportPlan *plan)
   guint created = yz_import_plan_count (plan, YZ_IMPORT_NEW);
   guint changed = yz_import_plan_count (plan, YZ_IMPORT_CHANGED);
   guint left_out = yz_import_plan_count (plan, YZ_IMPORT_REFUSED);
+  g_autofree char *goods = yz_import_plan_describe_goods (plan);
 
+  if (goods != NULL)
+    return g_strdup_printf (
+      _ ("After the import: %s. %u rows are in the books already, %u rows are not written. All of "
+         "it can be undone, also after a restart."),
+      goods, yz_import_plan_count (plan, YZ_IMPORT_SAME), left_out);
   created += yz_import_plan_count_decided (plan, YZ_IMPORT_SEPARATE);
   changed += yz_import_plan_count_decided (plan, YZ_IMPORT_MERGE);
   left_out += yz_import_plan_count_decided (plan, YZ_IMPORT_SKIP);

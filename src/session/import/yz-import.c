@@ -182,7 +182,9 @@ on_judged (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 yz_import_judge (YzImport *self)
 {
-  YzImportOptions options = { .clear_empty = self->clear_empty, .remember = self->remember };
+  YzImportOptions options = { .clear_empty = self->clear_empty,
+                              .make_unknown = self->make_unknown,
+                              .remember = self->remember };
   g_autoptr (GTask) task = NULL;
   Judging *judging;
 
@@ -335,6 +337,9 @@ yz_import_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
     case YZ_IMPORT_PROP_CLEAR_EMPTY:
       g_value_set_boolean (value, self->clear_empty);
       break;
+    case YZ_IMPORT_PROP_MAKE_UNKNOWN:
+      g_value_set_boolean (value, self->make_unknown);
+      break;
     case YZ_IMPORT_PROP_DATUM:
       g_value_set_int (value, get_datum (self, &stated));
       break;
@@ -370,6 +375,14 @@ yz_import_set_property (GObject *object, guint prop_id, const GValue *value, GPa
         break;
       self->clear_empty = g_value_get_boolean (value);
       yz_import_notify (self, YZ_IMPORT_PROP_CLEAR_EMPTY);
+      if (self->stage == YZ_IMPORT_STAGE_PREVIEW)
+        yz_import_judge (self);
+      break;
+    case YZ_IMPORT_PROP_MAKE_UNKNOWN:
+      if (yz_import_is_fixed (self))
+        break;
+      self->make_unknown = g_value_get_boolean (value);
+      yz_import_notify (self, YZ_IMPORT_PROP_MAKE_UNKNOWN);
       if (self->stage == YZ_IMPORT_STAGE_PREVIEW)
         yz_import_judge (self);
       break;
@@ -422,6 +435,8 @@ yz_import_class_init (YzImportClass *klass)
   properties[YZ_IMPORT_PROP_ERROR] = g_param_spec_string ("error", NULL, NULL, NULL, flags);
   properties[YZ_IMPORT_PROP_CLEAR_EMPTY] =
     g_param_spec_boolean ("clear-empty", NULL, NULL, FALSE, flags | G_PARAM_WRITABLE);
+  properties[YZ_IMPORT_PROP_MAKE_UNKNOWN] =
+    g_param_spec_boolean ("make-unknown", NULL, NULL, FALSE, flags | G_PARAM_WRITABLE);
   properties[YZ_IMPORT_PROP_DATUM] = g_param_spec_int ("datum", NULL, NULL, 0, YZ_N_DATUMS, 0, flags);
   properties[YZ_IMPORT_PROP_DATUM_STATED] = g_param_spec_boolean ("datum-stated", NULL, NULL, FALSE, flags);
   properties[YZ_IMPORT_PROP_EVIDENCE] = g_param_spec_string ("evidence", NULL, NULL, NULL, flags);

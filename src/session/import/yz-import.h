@@ -41,11 +41,12 @@ typedef struct
  *
  * Properties, read-only unless said otherwise: "stage" (int: #YzImportStage), "kind" (text: the name of the kind that
  * the rows are), "source" (text: file, sheet, rows), "queue" (text, nullable: which of several files it is), "job"
- * (#YzJob, nullable: what is going on), "error" (text, nullable), "clear-empty" (gboolean, writable), "datum" (int:
- * #YzDatum), "datum-stated" (gboolean), "evidence" (text, nullable: why that datum), "asks-datum" (gboolean: there are
- * positions and nobody knows), "shown" (int, writable: the outcome whose rows are shown, -1 for all), "n-written"
- * (guint), "n-undecided" (guint: rows that may be double and wait for an answer), "n-together" (guint: rows that
- * yz_import_decide_rest() decided), "summary" (text: what will be written, or was).
+ * (#YzJob, nullable: what is going on), "error" (text, nullable), "clear-empty" (gboolean, writable), "make-unknown"
+ * (gboolean, writable: see #YzImportOptions), "datum" (int: #YzDatum), "datum-stated" (gboolean), "evidence" (text,
+ * nullable: why that datum), "asks-datum" (gboolean: there are positions and nobody knows), "shown" (int, writable:
+ * the outcome whose rows are shown, -1 for all), "n-written" (guint), "n-undecided" (guint: rows that may be double
+ * and wait for an answer), "n-together" (guint: rows that yz_import_decide_rest() decided), "summary" (text: what
+ * will be written, or was).
  */
 G_DECLARE_FINAL_TYPE (YzImport, yz_import, YZ, IMPORT, GObject)
 

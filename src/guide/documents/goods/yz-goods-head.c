@@ -120,33 +120,46 @@ lay_title (const YzGoodsHead *self, const YzPen *pen, const YzRect *area)
   return MAX (height, place);
 }
 
+/* Facts side by side. Returns their height, which is that of the longest of them. */
+static double
+lay_fact_row (const YzGoodsHead *self, const YzPen *pen, const YzRect *area, guint first, guint n)
+{
+  double u = pen->unit, width = area->width / n, height = FACT_HEIGHT * u;
+
+  for (guint i = 0; i < n; i++)
+    {
+      char *const *fact = self->facts[first + i];
+      double padding = i > 0 ? 1.6 * u : 0, x = area->x + i * width + padding, room = width - padding - u;
+      double y = area->y + 1.4 * u;
+
+      y += yz_pen_write_fitted (pen, &fact_title_type, fact[0], x, y, room, 5) + 0.1 * u;
+      if (fact[1] != NULL)
+        y += yz_pen_write_fitted (pen, &fact_type, fact[1], x, y, room, 5.5) + 0.7 * u;
+      height = MAX (height, y - area->y);
+    }
+  for (guint i = 1; pen->canvas != NULL && i < n; i++)
+    yz_canvas_fill (pen->canvas, &(YzRect){ area->x + i * width, area->y, 0.15, height }, YZ_INK_SECOND);
+  return height;
+}
+
 static double
 lay_facts (const YzGoodsHead *self, const YzPen *pen, const YzRect *area)
 {
-  double u = pen->unit, row = FACT_HEIGHT * u, width, height;
+  YzRect row = *area;
   guint n = 0, a_row;
 
   while (n < GOODS_MOST_FACTS && self->facts[n][0] != NULL)
     n++;
   if (n == 0)
     return 0;
-  a_row = area->width / u >= WIDE ? n : MIN (n, 2);
-  width = area->width / a_row;
-  height = (n + a_row - 1) / a_row * row;
-  for (guint i = 0; i < n; i++)
+  a_row = area->width / pen->unit >= WIDE ? n : MIN (n, 2);
+  for (guint i = 0; i < n; i += a_row)
     {
-      double x = area->x + i % a_row * width, y = area->y + i / a_row * row, padding = i % a_row > 0 ? 1.6 * u : 0;
-
-      if (i % a_row == 0)
-        yz_pen_rule (pen, area->x, y, area->width, i == 0 ? 0.3 : 0.15, i == 0 ? YZ_INK_BLACK : YZ_INK_HAIR);
-      else if (pen->canvas != NULL)
-        yz_canvas_fill (pen->canvas, &(YzRect){ x, y, 0.15, row }, YZ_INK_SECOND);
-      yz_pen_write_fitted (pen, &fact_title_type, self->facts[i][0], x + padding, y + 1.4 * u, width - padding - u, 5);
-      if (self->facts[i][1] != NULL)
-        yz_pen_write_fitted (pen, &fact_type, self->facts[i][1], x + padding, y + 5.1 * u, width - padding - u, 5.5);
+      yz_pen_rule (pen, row.x, row.y, row.width, i == 0 ? 0.3 : 0.15, i == 0 ? YZ_INK_BLACK : YZ_INK_HAIR);
+      row.y += lay_fact_row (self, pen, &row, i, MIN (a_row, n - i));
     }
-  yz_pen_rule (pen, area->x, area->y + height, area->width, 0.3, YZ_INK_BLACK);
-  return height;
+  yz_pen_rule (pen, row.x, row.y, row.width, 0.3, YZ_INK_BLACK);
+  return row.y - area->y;
 }
 
 static double
