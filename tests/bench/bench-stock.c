@@ -14,6 +14,7 @@
 #include "yz-movement.h"
 #include "yz-place.h"
 #include "yz-stock-due-read.h"
+#include "yz-stock-ledger-query.h"
 #include "yz-stock.h"
 #include "yz-store-columns.h"
 
@@ -22,6 +23,7 @@
 #define YEARS_MS (G_GINT64_CONSTANT (3) * 365 * 24 * 3600 * 1000)
 #define MIDDLE (BEGIN + YEARS_MS / 2)
 #define ROUNDS 9
+#define LEDGER_PAGE 80
 
 /* Half of the items come in lots, a new one each quarter, usable for less than three years. */
 #define LOTS 12
@@ -305,6 +307,29 @@ time_due (Bench *self)
           counts[YZ_STOCK_DUE_EXPIRING]);
 }
 
+/* What of the ledger is on the screen at once. */
+static void
+time_ledger (Bench *self)
+{
+  const YzStockLedgerFilter everything = { 0 };
+  double best = G_MAXDOUBLE;
+
+  for (guint i = 0; i < ROUNDS; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gint64 begun = g_get_monotonic_time ();
+      g_autoptr (YzQuery) query = yz_stock_ledger_make_query (self->store, &everything, &error);
+      g_autoptr (GArray) rows = NULL;
+
+      yz_query_set_limit (query, LEDGER_PAGE);
+      rows = yz_store_query (self->store, query, NULL, &error);
+      if (rows == NULL)
+        fail (error);
+      best = MIN (best, (double) (g_get_monotonic_time () - begun) / 1000);
+    }
+  printf ("ledger_ms %.3f\n", best);
+}
+
 static void
 make (Bench *self, char **arguments)
 {
@@ -349,6 +374,7 @@ main (int argc, char *argv[])
     {
       time_questions (&bench);
       time_due (&bench);
+      time_ledger (&bench);
     }
   g_clear_object (&bench.record);
   yz_store_close (bench.store, NULL);

@@ -26,6 +26,8 @@ DUE = """WITH entry AS (SELECT target AS place, item, lot, quantity FROM movemen
          UNION ALL SELECT place, item, lot, quantity FROM stock
          WHERE quantity > 0 AND expiry <= date (:today, '+30 days')"""
 
+LEDGER = """SELECT row FROM movement WHERE takes_back IS NULL ORDER BY at DESC, row DESC LIMIT 80"""
+
 NOW = 2 ** 62
 
 
@@ -69,6 +71,8 @@ def bench_stock(context):
     assert len(rows) == sum(due.values()), (len(rows), due)
     context.figure('the whole due list', ours['due_ms'], peer=time_query(connection, DUE, {'today': today}),
                    peer_name='plain SQL', below=300)
+    context.figure('the first page of the ledger', ours['ledger_ms'], peer=time_query(connection, LEDGER, {}),
+                   peer_name='plain SQL', below=20)
     connection.close()
 
     appended = [read_numbers(run([program, 'append', path, APPENDED, seed]))['append_ms'] for seed in range(ROUNDS)]

@@ -3,6 +3,7 @@
 
 #include "yz-movement.h"
 #include "yz-place.h"
+#include "yz-stock-entries.h"
 #include "yz-stock.h"
 
 #define DAY (G_GINT64_CONSTANT (24) * 3600 * 1000)
@@ -349,6 +350,109 @@ test_history (Stock *stock, gconstpointer data)
   assert_sound (stock);
 }
 
+static void
+count_heap (const YzStockHeap *heap, gpointer data)
+{
+  (*(guint *) data)++;
+}
+
+static guint
+count_heaps (Stock *stock, gboolean kept)
+{
+  YzStockQuestion question = { .place = stock->shelf, .kept = kept };
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  g_assert_true (yz_stock_read (stock->base.store, &question, count_heap, &n, NULL, &error));
+  g_assert_no_error (error);
+  return n;
+}
+
+/* What has run out is still kept there; what was received by mistake never was. */
+static void
+test_kept (Stock *stock, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YzAction) undo = NULL;
+  gint64 receipt = write_down (stock, make_receipt (stock, 10, 1));
+
+  undo = yz_store_undo (stock->base.store, receipt, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_heaps (stock, TRUE), ==, 0);
+  write_down (stock, make_receipt (stock, 4, 2));
+  write_down (stock, make_hand_out (stock, 4, 3));
+  g_assert_cmpuint (count_heaps (stock, FALSE), ==, 0);
+  g_assert_cmpuint (count_heaps (stock, TRUE), ==, 1);
+  assert_sound (stock);
+}
+
+/* @without: the day of the movement that is thought away */
+static void
+assert_dependent (Stock *stock, gint64 without, const char *type, gint64 lacking)
+{
+  g_autoptr (YzQuery) query = yz_query_new (&yz_movement_kind);
+  g_autoptr (GArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+  YzStockDependent dependent;
+
+  yz_query_add (query, "at", YZ_COMPARE_EQUAL, g_variant_new_int64 (BEGIN + without * DAY));
+  rows = yz_store_query (stock->base.store, query, NULL, &error);
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_true (yz_stock_find_dependent (stock->base.store, rows, &dependent, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (dependent.movement != 0, ==, type != NULL);
+  if (type != NULL)
+    {
+      g_autoptr (YzRecord)
+        movement = yz_store_load_row (stock->base.store, &yz_movement_kind, dependent.movement, &error);
+
+      g_assert_cmpstr (yz_record_get_text (movement, "type"), ==, type);
+      g_assert_cmpint (dependent.lacking, ==, lacking);
+      g_assert_cmpint (dependent.is_count, ==, g_str_equal (type, "count"));
+    }
+}
+
+/* What thinking away finds is what taking back is refused for. */
+static void
+test_dependent (Stock *stock, gconstpointer data)
+{
+  write_down (stock, make_receipt (stock, 10, 1));
+  write_down (stock, make_receipt (stock, 2, 2));
+  write_down (stock, make_hand_out (stock, 9, 3));
+  write_down (stock, make_hand_out (stock, 1, 4));
+  assert_dependent (stock, 1, "hand_out", 7);
+  assert_dependent (stock, 2, NULL, 0);
+  assert_dependent (stock, 4, NULL, 0);
+  write_down (stock, make_count (stock, 2, 0, 5));
+  assert_dependent (stock, 2, "count", 2);
+  assert_dependent (stock, 4, "count", -1);
+  assert_dependent (stock, 5, NULL, 0);
+}
+
+static void
+add_use (gint64 at, gint64 quantity, gpointer sum)
+{
+  *(gint64 *) sum += quantity;
+}
+
+static void
+test_use (Stock *stock, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 sum = 0;
+
+  write_down (stock, make_receipt (stock, 10, 1));
+  write_down (stock, make_hand_out (stock, 3, 2));
+  write_down (stock, make_hand_out (stock, 4, 4));
+  write_down (stock,
+              make (stock, YZ_MOVEMENT_GIVE_BACK, yz_place_get_single_id (YZ_PLACE_HANDED_OUT), stock->shelf, 1, 5));
+  write_down (stock, make (stock, YZ_MOVEMENT_MOVE, stock->shelf, stock->room, 2, 6));
+  g_assert_true (yz_stock_read_use (stock->base.store, NULL, stock->shelf, yz_record_get_id (stock->item),
+                                    BEGIN + 3 * DAY, add_use, &sum, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (sum, ==, 3);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -363,5 +467,8 @@ main (int argc, char *argv[])
   add_test ("/store/stock/count", test_count);
   add_test ("/store/stock/count-taken-back", test_count_taken_back);
   add_test ("/store/stock/history", test_history);
+  add_test ("/store/stock/kept", test_kept);
+  add_test ("/store/stock/dependent", test_dependent);
+  add_test ("/store/stock/use", test_use);
   return g_test_run ();
 }
