@@ -21,6 +21,7 @@ typedef struct
   GtkWidget *window;
   YzStocktakeDesk *desk;
   guint n_counted;
+  guint line;
   YzStocktakeState state;
 } Counts;
 
@@ -289,6 +290,16 @@ test_scanning (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
+is_recounted (gpointer data)
+{
+  Counts *counts = data;
+  const YzStocktakeSheet *sheet = yz_stocktake_desk_get_sheet (counts->desk);
+  YzRecord *line = yz_stocktake_sheet_find (sheet, counts->line, NULL)->record;
+
+  return yz_record_get_integer (line, "counted") == 13 && yz_record_get_integer (line, "recounted") == 12;
+}
+
+static gboolean
 is_reviewed (gpointer data)
 {
   return yz_stocktake_desk_has_books (((Counts *) data)->desk);
@@ -341,11 +352,19 @@ test_review (Fixture *fixture, gconstpointer data)
   fixture_assert_named (counts.window);
   fixture_shoot (counts.window, "count-review");
 
+  g_assert_true (gtk_widget_activate_action (counts.window, "count.count-again", "u", water));
+  fixture_settle ();
+  type (&counts, "12");
+  counts.line = water;
+  yz_test_wait_until (is_recounted, &counts);
+  g_assert_true (gtk_widget_activate_action (counts.window, "count.count-again", "u", water));
+  type (&counts, "13");
+  g_assert_true (gtk_widget_activate_action (counts.window, "count.page", "s", "review"));
   confirm (&counts, "李晓燕", "漏记领用", YZ_STOCKTAKE_COUNTING);
   yz_test_wait_until (is_refused, &counts);
   g_assert_cmpint (get_stock (&counts, counts.water), ==, 12);
   confirm (&counts, "周敏", "漏记领用", YZ_STOCKTAKE_CONFIRMED);
-  g_assert_cmpint (get_stock (&counts, counts.water), ==, 11);
+  g_assert_cmpint (get_stock (&counts, counts.water), ==, 13);
   g_assert_cmpint (get_stock (&counts, counts.medicine), ==, 6);
   g_assert_nonnull (fixture_find_text (counts.window, "周敏"));
   fixture_shoot (counts.window, "count-confirmed");

@@ -192,7 +192,8 @@ set_index (YzCountPane *self, guint index)
   if (sheet == NULL || index >= sheet->lines->len || index == self->index)
     return;
   self->index = index;
-  gtk_check_button_set_active (self->again_check, FALSE);
+  /* once it is handed over, only second counts are entered */
+  gtk_check_button_set_active (self->again_check, yz_stocktake_get_state (sheet->stocktake) == YZ_STOCKTAKE_COUNTED);
   update (self);
   offer_figure (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INDEX]);
@@ -426,6 +427,17 @@ begin_page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 /* --- the widget --------------------------------------------------------------------------------------------------- */
+
+void
+yz_count_pane_count_again (YzCountPane *self, guint line)
+{
+  g_return_if_fail (YZ_IS_COUNT_PANE (self));
+
+  go_to (self, line);
+  gtk_check_button_set_active (self->again_check, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
 
 void
 yz_count_pane_refuse (YzCountPane *self, guint line, const char *message)

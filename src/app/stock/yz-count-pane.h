@@ -29,6 +29,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (YzCountPane, yz_count_pane, YZ, COUNT_PANE, GtkWidget)
 
 /**
+ * yz_count_pane_count_again:
+ * @line: number of the line
+ *
+ * Goes to the line for its second count.
+ */
+void yz_count_pane_count_again (YzCountPane *self, guint line);
+
+/**
  * yz_count_pane_refuse:
  * @line: number of the line whose figure was refused
  * @message: why

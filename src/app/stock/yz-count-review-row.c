@@ -21,6 +21,7 @@ struct _YzCountReviewRow
   GtkLabel *value;
   GtkEntry *reason;
   GtkLabel *warning;
+  GtkWidget *again_button;
 
   guint line;
   char *known_reason; /* as it was shown */
@@ -111,6 +112,10 @@ yz_count_review_row_show (YzCountReviewRow *self, const YzStocktakeSheet *sheet,
   show_difference (self, count);
   show_reason (self, line, editable);
   gtk_widget_set_visible (GTK_WIDGET (self->reason), yz_stock_count_get_difference (count) != 0);
+  /* it keeps its room, so that the columns stay where they are */
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->again_button), "u", line->number);
+  gtk_widget_set_opacity (self->again_button, editable && count->is_counted ? 1 : 0);
+  gtk_widget_set_sensitive (self->again_button, editable && count->is_counted);
 }
 
 static void
@@ -149,6 +154,7 @@ yz_count_review_row_class_init (YzCountReviewRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzCountReviewRow, value);
   gtk_widget_class_bind_template_child (widget_class, YzCountReviewRow, reason);
   gtk_widget_class_bind_template_child (widget_class, YzCountReviewRow, warning);
+  gtk_widget_class_bind_template_child (widget_class, YzCountReviewRow, again_button);
   gtk_widget_class_bind_template_callback (widget_class, explain);
 }
 

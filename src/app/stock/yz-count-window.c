@@ -141,6 +141,15 @@ find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+count_again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzCountWindow *self = YZ_COUNT_WINDOW (widget);
+
+  g_object_set (self, "page", "count", NULL);
+  yz_count_pane_count_again (self->pane, g_variant_get_uint32 (parameter));
+}
+
+static void
 on_not_listed (YzCountWindow *self, YzRecord *item, YzRecord *lot)
 {
   present_find (self, item, lot);
@@ -348,6 +357,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_property_action (widget_class, "count.page", "page");
+  gtk_widget_class_install_action (widget_class, "count.count-again", "u", count_again_cb);
   gtk_widget_class_install_action (widget_class, "count.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "count.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "count.export-to", "s", export_to_cb);

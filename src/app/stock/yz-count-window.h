@@ -1,9 +1,9 @@
 /*
  * The window in which a stocktake is typed in and reviewed.
  *
- * Actions beside those of its pages: "count.page" (s, "count" or "review"), "count.find", "count.export",
- * "count.export-to" (s, path), "count.import", "count.import-from" (s, path), "count.print", "count.cancel",
- * "win.undo", "win.redo".
+ * Actions beside those of its pages: "count.page" (s, "count" or "review"), "count.count-again" (u, number of a line),
+ * "count.find", "count.export", "count.export-to" (s, path), "count.import", "count.import-from" (s, path),
+ * "count.print", "count.cancel", "win.undo", "win.redo".
  */
 #pragma once
 

@@ -177,7 +177,8 @@ typedef struct
   YzSheet *file;
   guint mapped[N_COLUMNS]; /* column of the file, YZ_SHEET_NONE for none */
   gint64 at;
-  guint *rows; /* the row of the file that spoke of a line; 0 for none */
+  guint *rows;  /* the row of the file that spoke of a line; 0 for none */
+  char **codes; /* of the lines, as they are compared */
   GArray *entries;
   GPtrArray *texts; /* that entries point to */
   YzStocktakeAnswer *answer;
@@ -189,6 +190,7 @@ reading_clear (Reading *self)
   g_clear_pointer (&self->sheet, yz_stocktake_sheet_free);
   g_clear_pointer (&self->file, yz_sheet_unref);
   g_clear_pointer (&self->rows, g_free);
+  g_clear_pointer (&self->codes, g_strfreev);
   g_clear_pointer (&self->entries, g_array_unref);
   g_clear_pointer (&self->texts, g_ptr_array_unref);
   g_clear_pointer (&self->answer, yz_stocktake_answer_free);
@@ -325,9 +327,14 @@ line_fits (Reading *self, guint row, const YzStocktakeLine *line)
 static gboolean
 find_fitting (Reading *self, guint row, guint *index)
 {
+  g_autofree char *cell = dup_file_cell (self, row, CODE);
+  g_autofree char *code = yz_text_fold (cell);
+
   *index = G_MAXUINT;
   for (guint i = 0; i < self->sheet->lines->len; i++)
     {
+      if (*code != '\0' && !g_str_equal (code, self->codes[i]))
+        continue;
       if (!line_fits (self, row, g_ptr_array_index (self->sheet->lines, i)))
         continue;
       if (*index != G_MAXUINT)
@@ -529,6 +536,17 @@ add_entries (Reading *self)
     }
 }
 
+static char **
+fold_codes (const YzStocktakeSheet *sheet)
+{
+  char **codes = g_new0 (char *, sheet->lines->len + 1);
+
+  for (guint i = 0; i < sheet->lines->len; i++)
+    codes[i] =
+      yz_text_fold (yz_record_get_text (((YzStocktakeLine *) g_ptr_array_index (sheet->lines, i))->item, "code"));
+  return codes;
+}
+
 static gboolean
 open_reading (Reading *self, const char *stocktake, const char *path, GCancellable *cancellable, GError **error)
 {
@@ -539,6 +557,7 @@ open_reading (Reading *self, const char *stocktake, const char *path, GCancellab
   if (self->sheet == NULL || !yz_stocktake_check_counting (self->sheet->stocktake, error))
     return FALSE;
   self->rows = g_new0 (guint, self->sheet->lines->len + 1);
+  self->codes = fold_codes (self->sheet);
   self->entries = g_array_new (FALSE, FALSE, sizeof (YzStocktakeEntry));
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->answer = g_new0 (YzStocktakeAnswer, 1);

@@ -7,6 +7,12 @@
 #include "yz-stock.h"
 #include "yz-store-columns.h"
 
+static char *
+make_key (const char *place, const char *item, const char *lot)
+{
+  return g_strdup_printf ("%s/%s/%s", place, item, lot != NULL ? lot : "");
+}
+
 static void
 line_free (gpointer data)
 {
@@ -26,6 +32,7 @@ yz_stocktake_sheet_free (YzStocktakeSheet *sheet)
   g_clear_object (&sheet->place);
   g_clear_pointer (&sheet->lines, g_ptr_array_unref);
   g_clear_pointer (&sheet->counts, g_array_unref);
+  g_clear_pointer (&sheet->known, g_hash_table_unref);
   g_free (sheet);
 }
 
@@ -110,15 +117,6 @@ fill_books (YzStore *store, const YzStocktakeLine *line, YzStockCount *count, GE
   return at == 0 || read_books (store, line, lot, at, &count->book, error);
 }
 
-/* @record: a line, or the movement made of it */
-static char *
-make_key (YzRecord *record, const char *place)
-{
-  const char *lot = yz_record_get_text (record, "lot");
-
-  return g_strdup_printf ("%s/%s/%s", place, yz_record_get_text (record, "item"), lot != NULL ? lot : "");
-}
-
 /* @movement: (nullable): of type "count". Returns: how many more it found than the books had */
 static gint64
 find_difference (YzRecord *movement)
@@ -146,13 +144,17 @@ take_out_own (YzStore *store, YzStocktakeSheet *sheet, GError **error)
     {
       YzRecord *movement = g_ptr_array_index (movements, i);
 
-      g_hash_table_insert (by_line, make_key (movement, yz_movement_get_counted_place (movement)), movement);
+      g_hash_table_insert (by_line,
+                           make_key (yz_movement_get_counted_place (movement), yz_record_get_text (movement, "item"),
+                                     yz_record_get_text (movement, "lot")),
+                           movement);
     }
   for (guint i = 0; movements != NULL && i < sheet->lines->len; i++)
     {
       YzStocktakeLine *line = g_ptr_array_index (sheet->lines, i);
       YzStockCount *count = &g_array_index (sheet->counts, YzStockCount, i);
-      g_autofree char *key = make_key (line->record, yz_record_get_id (line->place));
+      g_autofree char *key = make_key (yz_record_get_id (line->place), yz_record_get_id (line->item),
+                                       yz_record_get_text (line->record, "lot"));
       gint64 found = find_difference (g_hash_table_lookup (by_line, key));
 
       count->book -= found;
@@ -176,6 +178,35 @@ read_count (const YzStocktakeLine *line, const YzStocktakeLine *before, guint pl
   };
 }
 
+void
+yz_stocktake_sheet_take (YzStocktakeSheet *sheet, YzRecord *line)
+{
+  guint number = (guint) yz_record_get_integer (line, "line");
+
+  g_hash_table_insert (sheet->known, g_strdup_printf ("%u", number), g_object_ref (line));
+  g_hash_table_insert (sheet->known,
+                       make_key (yz_record_get_text (line, "place"), yz_record_get_text (line, "item"),
+                                 yz_record_get_text (line, "lot")),
+                       g_object_ref (line));
+  sheet->last_number = MAX (sheet->last_number, number);
+}
+
+YzRecord *
+yz_stocktake_sheet_get_about (const YzStocktakeSheet *sheet, const char *place, const char *item, const char *lot)
+{
+  g_autofree char *key = make_key (place, item, lot);
+
+  return g_hash_table_lookup (sheet->known, key);
+}
+
+YzRecord *
+yz_stocktake_sheet_get_numbered (const YzStocktakeSheet *sheet, guint number)
+{
+  g_autofree char *key = g_strdup_printf ("%u", number);
+
+  return g_hash_table_lookup (sheet->known, key);
+}
+
 static gboolean
 add_line (YzStore *store, YzStocktakeSheet *sheet, YzRecord *record, YzStocktakeBooks books, GError **error)
 {
@@ -193,6 +224,7 @@ add_line (YzStore *store, YzStocktakeSheet *sheet, YzRecord *record, YzStocktake
     return FALSE;
   g_array_append_val (sheet->counts, count);
   sheet->n_pages = MAX (sheet->n_pages, line->page);
+  yz_stocktake_sheet_take (sheet, record);
   return TRUE;
 }
 
@@ -206,6 +238,7 @@ yz_stocktake_sheet_load (YzStore *store, const char *id, YzStocktakeBooks books,
 
   sheet->lines = g_ptr_array_new_with_free_func (line_free);
   sheet->counts = g_array_new (FALSE, FALSE, sizeof (YzStockCount));
+  sheet->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   sheet->n_pages = 1;
   sheet->stocktake = yz_store_load (store, &yz_stocktake_kind, id, error);
   if (sheet->stocktake != NULL)

@@ -31,6 +31,8 @@ typedef struct
  * @lines: (element-type YzStocktakeLine): in printed order
  * @counts: (element-type YzStockCount): of each line; the books are in it only if they were asked for
  * @n_pages: of the sheet, at least 1
+ * @last_number: of a line, 0 if there is none
+ * @known: (element-type YzRecord): lines by what they are about and by their numbers, see yz_stocktake_sheet_take()
  */
 typedef struct
 {
@@ -39,6 +41,8 @@ typedef struct
   GPtrArray *lines;
   GArray *counts;
   guint n_pages;
+  guint last_number;
+  GHashTable *known;
 } YzStocktakeSheet;
 
 /**
@@ -71,6 +75,30 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzStocktakeSheet, yz_stocktake_sheet_free)
  * Returns: (transfer none) (nullable): the line; @index (out) (optional) is its place in the arrays
  */
 YzStocktakeLine *yz_stocktake_sheet_find (const YzStocktakeSheet *sheet, guint number, guint *index);
+
+/**
+ * yz_stocktake_sheet_take:
+ * @line: of kind "count_line", that an edit under way adds
+ *
+ * Takes its number, and what it is about, from those that may follow.
+ */
+void yz_stocktake_sheet_take (YzStocktakeSheet *sheet, YzRecord *line);
+
+/**
+ * yz_stocktake_sheet_get_about:
+ * @lot: (nullable)
+ *
+ * Returns: (transfer none) (nullable): the line that is about this, also one that was taken
+ */
+YzRecord *yz_stocktake_sheet_get_about (const YzStocktakeSheet *sheet, const char *place, const char *item,
+                                        const char *lot);
+
+/**
+ * yz_stocktake_sheet_get_numbered:
+ *
+ * Returns: (transfer none) (nullable): the line of that number, also one that was taken
+ */
+YzRecord *yz_stocktake_sheet_get_numbered (const YzStocktakeSheet *sheet, guint number);
 
 /**
  * yz_stocktake_sheet_get_count:

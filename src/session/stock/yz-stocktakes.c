@@ -177,44 +177,6 @@ yz_stocktake_make_entries (YzStore *store, const char *stocktake, const YzStockt
   return g_steal_pointer (&edit);
 }
 
-/* The next line that the edit itself adds; @index: (inout): of the change to begin with */
-static YzRecord *
-next_added (YzEdit *edit, guint *index)
-{
-  while (*index < yz_edit_get_n_changes (edit))
-    {
-      const YzChange *change = yz_edit_get_change (edit, (*index)++);
-
-      if (change->verb == YZ_VERB_CREATE && yz_record_get_kind (change->record) == &yz_count_line_kind)
-        return change->record;
-    }
-  return NULL;
-}
-
-static gboolean
-is_free (const YzStocktakeSheet *sheet, YzEdit *edit, guint number)
-{
-  YzRecord *added;
-
-  for (guint index = 0; (added = next_added (edit, &index)) != NULL;)
-    if (yz_record_get_integer (added, "line") == number)
-      return FALSE;
-  return yz_stocktake_sheet_find (sheet, number, NULL) == NULL;
-}
-
-/* The first number behind all others, so that nobody who wrote by hand into an empty line of a page is disturbed. */
-static guint
-find_free (const YzStocktakeSheet *sheet, YzEdit *edit)
-{
-  guint n = sheet->lines->len;
-  gint64 last = n > 0 ? ((YzStocktakeLine *) g_ptr_array_index (sheet->lines, n - 1))->number : 0;
-  YzRecord *added;
-
-  for (guint index = 0; (added = next_added (edit, &index)) != NULL;)
-    last = MAX (last, yz_record_get_integer (added, "line"));
-  return (guint) last + 1;
-}
-
 /* The page in whose empty lines the number stands. */
 static guint
 find_page (const YzStocktakeSheet *sheet, guint number)
@@ -232,41 +194,22 @@ find_page (const YzStocktakeSheet *sheet, guint number)
 }
 
 static gboolean
-is_about (YzRecord *line, const char *place, const char *item, const char *lot)
+check_new (const YzStocktakeSheet *sheet, const char *place, const char *item, const char *lot, GError **error)
 {
-  return g_strcmp0 (yz_record_get_text (line, "item"), item) == 0 &&
-         g_strcmp0 (yz_record_get_text (line, "place"), place) == 0 &&
-         g_strcmp0 (yz_record_get_text (line, "lot"), lot) == 0;
-}
+  YzRecord *known = yz_stocktake_sheet_get_about (sheet, place, item, lot);
 
-/* @edit: may have added it itself */
-static gboolean
-check_new (const YzStocktakeSheet *sheet, YzEdit *edit, const char *place, const char *item, const char *lot,
-           GError **error)
-{
-  YzRecord *known = NULL, *added;
-
-  for (guint index = 0; known == NULL && (added = next_added (edit, &index)) != NULL;)
-    if (is_about (added, place, item, lot))
-      known = added;
-  for (guint i = 0; known == NULL && i < sheet->lines->len; i++)
-    {
-      const YzStocktakeLine *line = g_ptr_array_index (sheet->lines, i);
-
-      if (is_about (line->record, place, item, lot))
-        known = line->record;
-    }
   return known == NULL || refuse (error, YZ_MODEL_ERROR_TRANSITION, _ ("%s is on the sheet already, in line %u"),
                                   yz_record_get_title (known), (guint) yz_record_get_integer (known, "line"));
 }
 
+/* Without a number the one behind all others, so that nobody who wrote by hand into an empty line is disturbed. */
 static void
-add_line (YzStore *store, const YzStocktakeSheet *sheet, YzEdit *edit, const YzStocktakeFind *find, const char *place,
+add_line (YzStore *store, YzStocktakeSheet *sheet, YzEdit *edit, const YzStocktakeFind *find, const char *place,
           YzRecord *item, const char *lot)
 {
   g_autofree char *id = yz_id_factory_next (yz_store_get_ids (store));
   g_autoptr (YzRecord) line = yz_record_new (&yz_count_line_kind, id);
-  guint number = find->line != 0 ? find->line : find_free (sheet, edit);
+  guint number = find->line != 0 ? find->line : sheet->last_number + 1;
   YzStocktakeEntry entry = { .line = number, .counted = find->counted, .at = find->at };
 
   yz_record_set_text (line, "name", yz_record_get_title (item));
@@ -279,10 +222,11 @@ add_line (YzStore *store, const YzStocktakeSheet *sheet, YzEdit *edit, const YzS
   yz_record_set_text (line, "lot", lot);
   set_count (line, &entry);
   yz_edit_create (edit, line);
+  yz_stocktake_sheet_take (sheet, line);
 }
 
 gboolean
-yz_stocktake_add_find (YzStore *store, const YzStocktakeSheet *sheet, YzEdit *edit, const YzStocktakeFind *find,
+yz_stocktake_add_find (YzStore *store, YzStocktakeSheet *sheet, YzEdit *edit, const YzStocktakeFind *find,
                        GError **error)
 {
   g_autoptr (YzRecord) item = yz_store_load (store, &yz_item_kind, find->item, error);
@@ -296,10 +240,9 @@ yz_stocktake_add_find (YzStore *store, const YzStocktakeSheet *sheet, YzEdit *ed
     return FALSE;
   if (find->lot == NULL && find->expiry == NULL && yz_record_get_boolean (item, "needs_expiry"))
     return refuse (error, YZ_MODEL_ERROR_REQUIRED, _ ("%s: until when may it be used?"), yz_record_get_title (item));
-  if (find->line != 0 && !is_free (sheet, edit, find->line))
+  if (find->line != 0 && yz_stocktake_sheet_get_numbered (sheet, find->line) != NULL)
     return refuse (error, YZ_MODEL_ERROR_TRANSITION, _ ("Line %u is taken: choose another number"), find->line);
-  if (!yz_stock_moving_choose_lot (&moving, &arrival, &lot, error) ||
-      !check_new (sheet, edit, place, find->item, lot, error))
+  if (!yz_stock_moving_choose_lot (&moving, &arrival, &lot, error) || !check_new (sheet, place, find->item, lot, error))
     return FALSE;
   add_line (store, sheet, edit, find, place, item, lot);
   return TRUE;

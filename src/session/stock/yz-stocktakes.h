@@ -144,13 +144,13 @@ typedef struct
 
 /**
  * yz_stocktake_add_find:
- * @sheet: as it was loaded
+ * @sheet: as it was loaded; what it takes is taken from those that follow
  * @edit: to which the line is added, and a lot that nobody knew
  *
  * Returns: %FALSE with an error: %YZ_MODEL_ERROR_TRANSITION where a line has it already
  */
-gboolean yz_stocktake_add_find (YzStore *store, const YzStocktakeSheet *sheet, YzEdit *edit,
-                                const YzStocktakeFind *find, GError **error);
+gboolean yz_stocktake_add_find (YzStore *store, YzStocktakeSheet *sheet, YzEdit *edit, const YzStocktakeFind *find,
+                                GError **error);
 
 /**
  * yz_stocktake_make_find:
