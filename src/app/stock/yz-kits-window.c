@@ -130,7 +130,7 @@ make_taking_apart (YzStore *store, gpointer data, GCancellable *cancellable, GEr
 static const Answer *
 get_answer (YzKitsWindow *self)
 {
-  return yz_stock_reading_get_answer (self->reading);
+  return self->reading != NULL ? yz_stock_reading_get_answer (self->reading) : NULL;
 }
 
 static guint
