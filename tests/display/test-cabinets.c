@@ -1,4 +1,4 @@
-/* Smart cabinets and kits as somebody uses them: the drawing, the verbs of a slot, the round, the maker's list, a plan. */
+/* Smart cabinets and kits as somebody uses them: the drawing, the verbs of a slot, the round, the list, a plan. */
 #include "display-fixture.h"
 #include "yz-cabinet-card.h"
 #include "yz-events-window.h"
@@ -250,11 +250,17 @@ static void
 test_fill (Fixture *fixture, gconstpointer data)
 {
   Desk desk;
-  GtkWidget *form;
+  GtkWidget *form, *when;
 
   open_page (fixture, &desk);
   choose (&desk, 0);
   form = open_form (&desk, "cabinet.refill");
+  when = fixture_find (form, ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (when), "someday");
+  gtk_widget_activate_action (form, "form.accept", NULL);
+  fixture_settle ();
+  g_assert_nonnull (fixture_find_text (form, "write"));
+  gtk_editable_set_text (GTK_EDITABLE (when), "");
   gtk_widget_activate_action (form, "form.accept", NULL);
   wait_until_gone (YZ_TYPE_SMALL_FORM);
   wait_for_stock (&desk, 0, 10);

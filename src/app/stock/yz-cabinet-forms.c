@@ -116,7 +116,12 @@ make_refill (YzStore *store, gpointer data, GCancellable *cancellable, GError **
 static void
 accept_refill (YzSmallForm *form, gpointer data)
 {
-  yz_small_form_do (form, make_refill, read_values (data), values_free);
+  Values *values = read_values (data);
+
+  if (yz_small_form_read_when (form, &values->now))
+    yz_small_form_do (form, make_refill, values, values_free);
+  else
+    values_free (values);
 }
 
 static YzSmallForm *
@@ -131,6 +136,7 @@ open_refill (GtkWindow *parent, YzSession *session, const YzSlot *slot)
 
   yz_small_form_set_description (window, description);
   form->number = yz_small_form_add_number (window, _ ("Quantity"), 1, MAX (room, 1), slot->capacity > 0 ? room : 1);
+  yz_small_form_add_when (window);
   return window;
 }
 

@@ -275,6 +275,7 @@ make_rows (YzEventsWindow *self)
   g_signal_connect_object (factory, "setup", G_CALLBACK (set_up_row), self, 0);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row), self, 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Rows of the file"), -1);
+  gtk_widget_add_css_class (view, "yz-events");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
   gtk_widget_set_vexpand (scrolled, TRUE);
   return scrolled;

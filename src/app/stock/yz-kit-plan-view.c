@@ -371,7 +371,7 @@ yz_kit_plan_view_init (YzKitPlanView *self)
   self->sites = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->sites, GTK_SELECTION_NONE);
   gtk_list_box_set_placeholder (self->sites, empty);
-  gtk_widget_add_css_class (GTK_WIDGET (self->sites), "yz-slot-list");
+  gtk_widget_add_css_class (GTK_WIDGET (self->sites), "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->sites), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Stations and people"), -1);
   self->answer = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));

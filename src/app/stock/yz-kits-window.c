@@ -90,7 +90,7 @@ typedef struct
   char *kit;
   char *item;
   gint64 quantity;
-  gint64 now;
+  gint64 at;
 } Order;
 
 static void
@@ -109,7 +109,7 @@ make_assembly (YzStore *store, gpointer data, GCancellable *cancellable, GError 
 {
   const Order *order = data;
   g_autofree char *author = yz_store_dup_author (store);
-  YzStockNote note = { .at = order->now, .handler = author };
+  YzStockNote note = { .at = order->at, .handler = author };
 
   return yz_kit_make_assembly (store, order->holder, order->kit, order->quantity, &note, error);
 }
@@ -119,7 +119,7 @@ make_taking_apart (YzStore *store, gpointer data, GCancellable *cancellable, GEr
 {
   const Order *order = data;
   g_autofree char *author = yz_store_dup_author (store);
-  YzStockNote note = { .at = order->now, .handler = author };
+  YzStockNote note = { .at = order->at, .handler = author };
   YzStockLine line = { order->item, NULL, order->quantity };
 
   return yz_kit_make_taking_apart (store, order->holder, &line, &note, error);
@@ -298,12 +298,15 @@ static void
 accept_counting (YzSmallForm *form, gpointer data)
 {
   const Counting *counting = data;
-  Order *order = g_new0 (Order, 1);
+  Order *order;
+  gint64 at;
 
+  if (!yz_small_form_read_when (form, &at))
+    return;
+  order = g_new0 (Order, 1);
   gtk_spin_button_update (counting->number);
   *order = (Order){ g_strdup (counting->order->holder), g_strdup (counting->order->kit),
-                    g_strdup (counting->order->item), (gint64) gtk_spin_button_get_value (counting->number),
-                    counting->order->now };
+                    g_strdup (counting->order->item), (gint64) gtk_spin_button_get_value (counting->number), at };
   yz_small_form_do (form, counting->make, order, order_free);
 }
 
@@ -318,12 +321,12 @@ open_counting (YzKitsWindow *self, const char *title, const char *verb, YzStockM
 
   *order = (Order){ .holder = g_strdup (self->holder),
                     .kit = g_strdup (yz_record_get_id (recipe->kit)),
-                    .item = g_strdup (yz_record_get_id (recipe->item)),
-                    .now = yz_clock_get_now (yz_session_get_clock (session)) };
+                    .item = g_strdup (yz_record_get_id (recipe->item)) };
   counting->order = order;
   counting->make = make;
   form = yz_small_form_new (GTK_WINDOW (self), session, title, verb, accept_counting, counting, counting_free);
   counting->number = yz_small_form_add_number (form, yz_record_get_title (recipe->kit), 1, most, most);
+  yz_small_form_add_when (form);
   gtk_window_present (GTK_WINDOW (form));
 }
 

@@ -176,6 +176,20 @@ add_result (GtkBox *list, const YzRefillRound *round, guint index)
     add_row (list, cells, "yz-warning-text");
 }
 
+/* In the order of the slots, as somebody stands before them. */
+static void
+add_slot (GtkBox *list, const YzRefillRound *round, guint index)
+{
+  for (guint i = 0; i < round->plan->lines->len; i++)
+    {
+      const YzRefillLine *line = &g_array_index (round->plan->lines, YzRefillLine, i);
+
+      if (line->slot == index)
+        add_line (list, round, line);
+    }
+  add_result (list, round, index);
+}
+
 static GtkWidget *
 make_cabinet (const YzRefillRound *round, guint cabinet)
 {
@@ -187,16 +201,9 @@ make_cabinet (const YzRefillRound *round, guint cabinet)
   gtk_widget_add_css_class (card, "yz-card");
   gtk_box_append (GTK_BOX (card), yz_widgets_make_label (title, "yz-card-title"));
   gtk_box_append (GTK_BOX (card), make_limit (round, cabinet));
-  for (guint i = 0; i < round->plan->lines->len; i++)
-    {
-      const YzRefillLine *line = &g_array_index (round->plan->lines, YzRefillLine, i);
-
-      if (yz_refill_round_find_cabinet (round, line->slot) == cabinet)
-        add_line (GTK_BOX (list), round, line);
-    }
   for (guint i = 0; i < round->slots->len; i++)
     if (yz_refill_round_find_cabinet (round, i) == cabinet)
-      add_result (GTK_BOX (list), round, i);
+      add_slot (GTK_BOX (list), round, i);
   if (gtk_widget_get_first_child (list) == NULL)
     gtk_box_append (GTK_BOX (list), yz_widgets_make_label (_ ("Every slot is full."), "yz-second"));
   gtk_box_append (GTK_BOX (card), list);

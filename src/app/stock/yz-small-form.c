@@ -2,6 +2,7 @@
 
 #include "yz-small-form.h"
 
+#include "yz-stock-when.h"
 #include "yz-widgets.h"
 
 #include <glib/gi18n.h>
@@ -17,6 +18,7 @@ struct _YzSmallForm
 
   GtkWidget *verb;
   AdwPreferencesGroup *group;
+  GtkEditable *when; /* NULL without such a row */
   GtkLabel *problem;
 };
 
@@ -107,6 +109,27 @@ yz_small_form_add_number (YzSmallForm *self, const char *title, gint64 lowest, g
   gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   yz_small_form_add_widget (self, title, spin);
   return GTK_SPIN_BUTTON (spin);
+}
+
+void
+yz_small_form_add_when (YzSmallForm *self)
+{
+  g_return_if_fail (YZ_IS_SMALL_FORM (self));
+  self->when = yz_small_form_add_entry (self, _ ("When, if not now (9:30, 1120)"), NULL);
+}
+
+gboolean
+yz_small_form_read_when (YzSmallForm *self, gint64 *at)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (YZ_IS_SMALL_FORM (self), FALSE);
+
+  if (yz_stock_when_parse (self->when != NULL ? gtk_editable_get_text (self->when) : "",
+                           yz_clock_get_now (yz_session_get_clock (self->session)), at, &error))
+    return TRUE;
+  set_problem (self, error->message);
+  return FALSE;
 }
 
 void

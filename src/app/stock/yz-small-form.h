@@ -39,6 +39,21 @@ GtkSpinButton *yz_small_form_add_number (YzSmallForm *self, const char *title, g
 void           yz_small_form_add_widget (YzSmallForm *self, const char *title, GtkWidget *widget);
 
 /**
+ * yz_small_form_add_when:
+ *
+ * Adds a row that says when it happened, as people in a hurry type it; empty for now.
+ */
+void yz_small_form_add_when (YzSmallForm *self);
+
+/**
+ * yz_small_form_read_when:
+ * @at: (out): milliseconds since 1970-01-01T00:00Z
+ *
+ * Returns: %FALSE after saying in the form what is wrong with it
+ */
+gboolean yz_small_form_read_when (YzSmallForm *self, gint64 *at);
+
+/**
  * yz_small_form_set_description:
  *
  * Says above the rows what it is about.
