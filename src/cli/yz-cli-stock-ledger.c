@@ -14,6 +14,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A country's ledger is a gigabyte; it goes out piece by piece. */
+#define MOST_HELD (64 * 1024)
+
 /* A movement with what is said of it. */
 typedef struct
 {
@@ -104,6 +107,10 @@ put_movement (Ledger *self, gint64 row, gboolean first, GError **error)
   if (self->json && !first)
     g_string_append (self->out, ",\n");
   (self->json ? append_object : append_line) (self->out, &line);
+  if (self->out->len < MOST_HELD)
+    return TRUE;
+  yz_cli_put (self->out->str);
+  g_string_truncate (self->out, 0);
   return TRUE;
 }
 

@@ -5,6 +5,7 @@ usage: check_files.py xml|desktop|metainfo|schema|man|po|icons|install|shell SOU
 """
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -68,6 +69,22 @@ def check_man(root: Path, build: Path) -> list[str]:
     return findings
 
 
+def check_parts(path: Path) -> list[str]:
+    """A sentence with {parts} (yz-sentence.h) has the same ones in every language."""
+    findings = []
+    for entry in path.read_text(encoding="utf-8").split("\n\n"):
+        texts = dict.fromkeys(("msgid", "msgstr"), "")
+        keyword = ""
+        for line in entry.splitlines():
+            keyword = line.split(" ")[0] if line.startswith("msg") else keyword
+            if keyword in texts and '"' in line:
+                texts[keyword] += line[line.index('"') + 1:line.rindex('"')]
+        wanted, given = (set(re.findall(r"\{(\w+)\}", text)) for text in texts.values())
+        if texts["msgstr"] and wanted != given:
+            findings.append(f"{path}: other parts than in “{texts['msgid']}”: {', '.join(sorted(wanted ^ given))}")
+    return findings
+
+
 def check_po(root: Path, build: Path) -> list[str]:
     """The translations are well formed, and every word of the source has one."""
     need("xgettext")
@@ -82,6 +99,7 @@ def check_po(root: Path, build: Path) -> list[str]:
             findings += [f"{path}:{number}: a Latin letter behind Chinese words; the window has none"
                          for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
                          if line.startswith("msgstr") and "(_" in line]
+            findings += check_parts(path)
             findings += run("msgcmp", path, pot)
     return findings
 

@@ -116,6 +116,20 @@ class SymbolTest(Tree):
         self.assertEqual(len(check_files.check_symbol(path)), 2)
 
 
+class PartsTest(Tree):
+    def findings(self, msgid, msgstr):
+        return check_files.check_parts(self.write("po/a.po", f'msgid "x"\nmsgstr "y"\n\nmsgid ""\n{msgid}\nmsgstr {msgstr}\n'))
+
+    def test_same(self):
+        self.assertEqual(self.findings('"[{who} gave ]{what}[ to "\n"{whom}]"', '"{what}[给{whom}][，{who}]"'), [])
+
+    def test_other(self):
+        self.assertIn("item, what", self.findings('"{who} gave {what}"', '"{who}给{item}"')[0])
+
+    def test_not_translated(self):
+        self.assertEqual(self.findings('"{who}"', '""'), [])
+
+
 class SummaryTest(unittest.TestCase):
     def test_cases_are_counted(self):
         text = "ok 1 /a\nok 2 /b # SKIP no server\nnot ok 3 /c\n# ok, this is a remark\n"

@@ -45,6 +45,12 @@ void yz_stock_ledger_line_renew (YzStockLedgerLine *self, const YzStockLedgerFra
  */
 void yz_stock_ledger_line_set_above (YzStockLedgerLine *self, YzRecord *above, guint32 today);
 
+/**
+ * yz_stock_ledger_line_set_more:
+ * @n_more: how many movements of the same kind and instant the line stands for, beside its own
+ */
+void yz_stock_ledger_line_set_more (YzStockLedgerLine *self, guint n_more);
+
 gint64 yz_stock_ledger_line_get_row (YzStockLedgerLine *self);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ struct _YzStockLedgerLine
 
   YzRecord *movement;
   gint64 row;
+  guint n_more;
   gboolean in_effect;
   char *day; /* nullable */
   char *time;
@@ -145,6 +146,8 @@ make_note (YzStockLedgerLine *self, const YzStockStanding *standing, guint32 tod
   g_autofree char *day = name_day (yz_office_day (standing->changed_at), today);
   g_autofree char *time = g_date_time_format (local, "%H:%M");
 
+  if (standing->in_effect && self->n_more > 0)
+    return g_strdup_printf (ngettext ("and %u more like it", "and %u more like it", self->n_more), self->n_more);
   if (standing->in_effect)
     return yz_record_get_boolean (self->movement, "forced") ? g_strdup (_ ("More than the books had")) : NULL;
   if (standing->changed_by == NULL)
@@ -195,6 +198,12 @@ yz_stock_ledger_line_renew (YzStockLedgerLine *self, const YzStockLedgerFrame *v
             PROP_SENTENCE);
   set_text (self, &self->balance, make_balance (&standing), PROP_BALANCE);
   set_text (self, &self->note, make_note (self, &standing, view->today), PROP_NOTE);
+}
+
+void
+yz_stock_ledger_line_set_more (YzStockLedgerLine *self, guint n_more)
+{
+  self->n_more = n_more;
 }
 
 void

@@ -14,6 +14,9 @@
 #include "yz-text.h"
 #include "yz-value-text.h"
 
+/* A list with a limit looks at so many movements for each of its lines: a cabinet is filled slot by slot. */
+#define LOOKED_AT 24
+
 typedef enum
 {
   PROP_ITEM = 1,
@@ -43,6 +46,7 @@ struct _YzStockLedgerList
   YzStore *store;
   YzRecordList *records; /* nullable */
   GHashTable *lines;     /* row → YzStockLedgerLine that somebody holds */
+  GHashTable *folded;    /* row → how many more its line stands for */
   YzPagedQuery *question;
   GCancellable *cancellable; /* of a question with a limit */
 };
@@ -89,6 +93,7 @@ make_line (YzStockLedgerList *self, YzRecord *movement, gint64 row)
 {
   YzStockLedgerLine *line = yz_stock_ledger_line_new (movement, row);
 
+  yz_stock_ledger_line_set_more (line, GPOINTER_TO_UINT (g_hash_table_lookup (self->folded, &row)));
   yz_stock_ledger_line_renew (line, &self->view);
   g_object_weak_ref (G_OBJECT (line), on_line_gone, self);
   g_hash_table_insert (self->lines, g_memdup2 (&row, sizeof row), line);
@@ -195,7 +200,52 @@ show_rows (YzStockLedgerList *self, GArray *rows)
   yz_record_list_set_rows (self->records, rows);
   g_hash_table_iter_init (&iter, self->lines);
   while (g_hash_table_iter_next (&iter, NULL, &line))
-    yz_stock_ledger_line_renew (line, &self->view);
+    {
+      gint64 row = yz_stock_ledger_line_get_row (line);
+
+      yz_stock_ledger_line_set_more (line, GPOINTER_TO_UINT (g_hash_table_lookup (self->folded, &row)));
+      yz_stock_ledger_line_renew (line, &self->view);
+    }
+}
+
+static gboolean
+is_like (YzRecord *one, YzRecord *other)
+{
+  return yz_record_get_integer (one, "at") == yz_record_get_integer (other, "at") &&
+         g_strcmp0 (yz_record_get_text (one, "type"), yz_record_get_text (other, "type")) == 0 &&
+         g_strcmp0 (yz_record_get_text (one, "handler"), yz_record_get_text (other, "handler")) == 0;
+}
+
+/* Returns: (transfer full): a row for each thing that was done, as many as there may be */
+static GArray *
+fold (YzStockLedgerList *self, GArray *rows)
+{
+  GArray *folded = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (YzRecord) last = NULL;
+
+  g_hash_table_remove_all (self->folded);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      gint64 row = g_array_index (rows, gint64, i), *first;
+      g_autoptr (YzRecord) movement = yz_store_load_row (self->store, &yz_movement_kind, row, NULL);
+
+      if (movement == NULL)
+        continue;
+      if (last == NULL || !is_like (last, movement))
+        {
+          if (folded->len == self->limit)
+            break;
+          g_array_append_val (folded, row);
+        }
+      else
+        {
+          first = &g_array_index (folded, gint64, folded->len - 1);
+          g_hash_table_replace (self->folded, g_memdup2 (first, sizeof *first),
+                                GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (self->folded, first)) + 1));
+        }
+      g_set_object (&last, movement);
+    }
+  return folded;
 }
 
 static void
@@ -223,7 +273,11 @@ on_few (GObject *source, GAsyncResult *result, gpointer data)
   if (rows == NULL && self->inventory != NULL)
     yz_session_report_error (yz_inventory_get_session (self->inventory), error);
   else if (rows != NULL && self->records != NULL && self->store == YZ_STORE (source))
-    show_rows (self, rows);
+    {
+      g_autoptr (GArray) folded = fold (self, rows);
+
+      show_rows (self, folded);
+    }
 }
 
 /* The first or the last instant of a day; 0 for none. */
@@ -290,7 +344,7 @@ ask (YzStockLedgerList *self)
                                            on_page, self);
   else
     {
-      yz_query_set_limit (query, self->limit);
+      yz_query_set_limit (query, self->limit * LOOKED_AT);
       self->cancellable = g_cancellable_new ();
       yz_store_query_async (store, query, self->cancellable, on_few, g_object_ref (self));
     }
@@ -384,6 +438,7 @@ yz_stock_ledger_list_finalize (GObject *object)
   g_clear_pointer (&self->scope, yz_inventory_scope_free);
   g_clear_pointer (&self->view.sentences, yz_stock_sentences_free);
   g_hash_table_unref (self->lines);
+  g_hash_table_unref (self->folded);
 
   G_OBJECT_CLASS (yz_stock_ledger_list_parent_class)->finalize (object);
 }
@@ -415,6 +470,7 @@ yz_stock_ledger_list_init (YzStockLedgerList *self)
 {
   self->stale = TRUE;
   self->lines = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->folded = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   for (guint i = PROP_ITEM; i <= PROP_UNTIL; i++)
     self->filter[i] = g_strdup ("");
 }

@@ -200,6 +200,21 @@ test_limit (Ledger *ledger, gconstpointer data)
   wait_for (ledger, THREE TWO);
 }
 
+/* A short list tells what was done in one go once. */
+static void
+test_folded (Ledger *ledger, gconstpointer data)
+{
+  g_object_set (ledger->list, "limit", 2, "active", TRUE, NULL);
+  wait_for (ledger, THREE TWO);
+  for (guint i = 0; i < 3; i++)
+    {
+      ledger->note.at = yz_clock_get_now (ledger->base.clock);
+      hand_out (ledger, 1);
+    }
+  wait_for (ledger, "Today|14:26|Handed out <b>1 箱</b> 瓶装饮用水 at 石鼓驿站|12 left|and 2 more like it\n"
+                    "|13:26|Handed out <b>3 箱</b> 瓶装饮用水 at 石鼓驿站|15 left|\n");
+}
+
 /* The station whose ledger it is goes without saying; of another one there is nothing. */
 static void
 test_station (Ledger *ledger, gconstpointer data)
@@ -225,6 +240,7 @@ main (int argc, char *argv[])
   add_test ("/session/stock-ledger-list/taken-back", test_taken_back);
   add_test ("/session/stock-ledger-list/filter", test_filter);
   add_test ("/session/stock-ledger-list/limit", test_limit);
+  add_test ("/session/stock-ledger-list/folded", test_folded);
   add_test ("/session/stock-ledger-list/station", test_station);
   return g_test_run ();
 }
