@@ -29,7 +29,7 @@ static const YzChoice types[] = {
 G_STATIC_ASSERT (G_N_ELEMENTS (types) == YZ_N_MOVEMENT_TYPES + 1);
 
 static const YzField fields[] = {
-  { "document", YZ_FIELD_TEXT, N_ ("Document"), YZ_FIELD_INDEXED, .synonyms = "单号|单据号|凭证号|document" },
+  { "document", YZ_FIELD_TEXT, N_ ("Number of the document"), YZ_FIELD_INDEXED, .synonyms = "单号|单据号|凭证号|document" },
   { "type", YZ_FIELD_CHOICE, N_ ("What happened"), YZ_FIELD_REQUIRED, .choices = types,
     .synonyms = "类型|业务类型|type" },
   { "item", YZ_FIELD_REF, N_ ("Item"), YZ_FIELD_REQUIRED, .ref_kind = "item",

@@ -52,6 +52,7 @@ struct _YzGuideForm
   GtkWidget *edition_title;
   GtkWidget *edition_note;
   GtkWidget *personal_note;
+  GtkWidget *personal_box;
   GtkWidget *sheets;
   GtkCheckButton *mobiles;
 };
@@ -295,6 +296,7 @@ show_document (YzGuideForm *self)
   gtk_widget_set_visible (self->edition_title, kind->wants_edition || kind->wants_before);
   gtk_widget_set_visible (self->edition_note, kind->wants_edition);
   gtk_widget_set_visible (self->personal_note, kind->wants_contacts);
+  gtk_widget_set_visible (self->personal_box, kind->subject == YZ_DOCUMENT_OF_STATIONS);
   gtk_check_button_set_label (self->mobiles, kind->wants_files ? _ ("Personal data of the stations in full")
                                                                : _ ("Mobile numbers of stations too"));
 }
@@ -430,6 +432,7 @@ yz_guide_form_class_init (YzGuideFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzGuideForm, edition_title);
   gtk_widget_class_bind_template_child (widget_class, YzGuideForm, edition_note);
   gtk_widget_class_bind_template_child (widget_class, YzGuideForm, personal_note);
+  gtk_widget_class_bind_template_child (widget_class, YzGuideForm, personal_box);
   gtk_widget_class_bind_template_child (widget_class, YzGuideForm, sheets);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);

@@ -23,8 +23,8 @@ static const YzField fields[] = {
     .synonyms = "供应商|供货单位|捐赠人|捐赠单位|来源单位|supplier|donor" },
   { "cost", YZ_FIELD_MONEY, N_ ("Cost of one unit"), .unit = N_ ("yuan"), .minimum = 0, .maximum = 1e11,
     .synonyms = "单价|进价|成本|采购单价|cost|price" },
-  { "at", YZ_FIELD_DATE, N_ ("When"), .synonyms = "日期|入库日期|收货日期|结存日期|盘点日期|时间|at|date" },
-  { "document", YZ_FIELD_TEXT, N_ ("Document"), .synonyms = "单号|单据号|入库单号|凭证号|document" },
+  { "at", YZ_FIELD_DATE, N_ ("Day of the entry"), .synonyms = "日期|入库日期|收货日期|结存日期|盘点日期|时间|at|date" },
+  { "document", YZ_FIELD_TEXT, N_ ("Number of the document"), .synonyms = "单号|单据号|入库单号|凭证号|document" },
   { "handler", YZ_FIELD_TEXT, N_ ("Done by"), .synonyms = "经办人|收货人|入库人|handler" },
   { "note", YZ_FIELD_NOTE, N_ ("Note"), .synonyms = "备注|说明|note" },
 };
