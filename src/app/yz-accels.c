@@ -27,6 +27,7 @@ static const YzVerbEntry verbs[] = {
   { "win.stock::transfer", "<Control><Shift>t", N_ ("Send goods to another station") },
   { "win.stock::transit", NULL, N_ ("Goods on their way") },
   { "win.stock::write-off-unusable", NULL, N_ ("Write off all that has expired") },
+  { "win.stock::begin-count", NULL, N_ ("Begin a stocktake") },
   { "win.stock::new-item", NULL, N_ ("New item") },
   { "win.page::guides", NULL, N_ ("Go to the printed guides") },
   { "win.days", "<Control>d", N_ ("Holidays and exceptions") },

@@ -6,6 +6,7 @@
 #include "yz-count-window.h"
 #include "yz-inventory-page.h"
 #include "yz-place.h"
+#include "yz-stock-counts-view.h"
 #include "yz-stock-verbs.h"
 #include "yz-stock.h"
 #include "yz-stocktakes.h"
@@ -445,10 +446,62 @@ test_begin (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
+has_file (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* Out, filled in elsewhere, and in again. */
+static void
+test_spreadsheet (Fixture *fixture, gconstpointer data)
+{
+  static const char filled[] = "行,实盘数\n1,10\n2,\n3,0\n";
+  g_autofree char *out = g_build_filename (fixture->folder, "盘点.csv", NULL);
+  g_autofree char *in = g_build_filename (fixture->folder, "已盘.csv", NULL);
+  g_autofree char *text = NULL;
+  Counts counts;
+
+  set_up (fixture, &counts);
+  g_assert_true (gtk_widget_activate_action (counts.window, "count.export-to", "s", out));
+  yz_test_wait_until (has_file, out);
+  g_assert_true (g_file_get_contents (out, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "Y26-0412"));
+  g_assert_true (g_file_set_contents (in, filled, -1, NULL));
+  g_assert_true (gtk_widget_activate_action (counts.window, "count.import-from", "s", in));
+  wait_counted (&counts, 2);
+  g_assert_cmpint (get_count (&counts, 1)->counted, ==, 10);
+  g_assert_true (get_count (&counts, 3)->is_counted);
+  tear_down (&counts);
+}
+
+static gboolean
+has_count_window (gpointer page)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  fixture_settle ();
+  for (GList *i = windows; i != NULL; i = i->next)
+    if (YZ_IS_COUNT_WINDOW (i->data))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 is_listed (gpointer page)
 {
   fixture_settle ();
   return fixture_find_text (page, "0 / 9") != NULL;
+}
+
+static void
+close_count_windows (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *i = windows; i != NULL; i = i->next)
+    if (YZ_IS_COUNT_WINDOW (i->data))
+      gtk_window_destroy (GTK_WINDOW (i->data));
+  fixture_settle ();
 }
 
 static void
@@ -465,6 +518,11 @@ test_section (Fixture *fixture, gconstpointer data)
   yz_test_wait_until (is_listed, page);
   fixture_assert_named (page);
   fixture_shoot (fixture->window, "counts-section");
+
+  yz_stock_counts_open_numbered (page, "PD-261120-99");
+  yz_stock_counts_open_numbered (page, "PD-261120-01");
+  yz_test_wait_until (has_count_window, page);
+  close_count_windows ();
   fixture_empty (fixture);
   tear_down (&counts);
 }
@@ -477,6 +535,7 @@ main (int argc, char *argv[])
   fixture_test ("/display/stock-counts/blind", test_blind);
   fixture_test ("/display/stock-counts/scanning", test_scanning);
   fixture_test ("/display/stock-counts/review", test_review);
+  fixture_test ("/display/stock-counts/spreadsheet", test_spreadsheet);
   fixture_test ("/display/stock-counts/forms", test_forms);
   fixture_test ("/display/stock-counts/begin", test_begin);
   fixture_test ("/display/stock-counts/section", test_section);

@@ -177,6 +177,10 @@ def test_count_blind_while_handing_out(start, counted):
     app, window = open_count(start, counted)
     type_count(window, "9")
     app.wait(lambda: show_count(counted)["n_counted"] == 1, "the first figure")
+    press("ctrl+z")
+    app.wait(lambda: show_count(counted)["n_counted"] == 0, "it taken back")
+    press("ctrl+shift+z")
+    app.wait(lambda: show_count(counted)["n_counted"] == 1, "it done again")
     run(counted, "stock", "issue", STATION, "A001", "2", "--people", "2")  # the station goes on working
     type_count(window, "Y1")
     app.wait(lambda: show_count(counted)["n_counted"] == 2, "what was scanned")

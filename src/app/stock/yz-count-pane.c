@@ -292,11 +292,18 @@ on_activated (YzCountPane *self)
   enter (self, text);
 }
 
+/* Undo is of what was written down, not of the few digits in the field, which would have it for itself. */
 static gboolean
-on_key (YzCountPane *self, guint keyval)
+on_key (YzCountPane *self, guint keyval, guint keycode, GdkModifierType state)
 {
+  gboolean with_control = (state & GDK_CONTROL_MASK) != 0;
+
   switch (keyval)
     {
+    case GDK_KEY_z:
+      return with_control && gtk_widget_activate_action (GTK_WIDGET (self), "win.undo", NULL);
+    case GDK_KEY_Z:
+      return with_control && gtk_widget_activate_action (GTK_WIDGET (self), "win.redo", NULL);
     case GDK_KEY_Down:
     case GDK_KEY_KP_Add:
     case GDK_KEY_plus:

@@ -52,6 +52,13 @@ on_place_chosen (YzInventoryPage *self, YzRecord *record)
   g_object_set (self->inventory, "place", record != NULL ? yz_record_get_id (record) : "", NULL);
 }
 
+/* What is scanned from a count sheet is its number. */
+static void
+on_search_activated (YzInventoryPage *self)
+{
+  yz_stock_counts_open_numbered (GTK_WIDGET (self), gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+}
+
 /* --- verbs -------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -385,6 +392,7 @@ yz_inventory_page_class_init (YzInventoryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzInventoryPage, sections);
   gtk_widget_class_bind_template_child (widget_class, YzInventoryPage, overview);
   gtk_widget_class_bind_template_callback (widget_class, on_place_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "yz-count-begin.h"
 #include "yz-count-window.h"
 #include "yz-inventory-page.h"
+#include "yz-kinds.h"
 #include "yz-stock-reading.h"
 #include "yz-stocktake-row.h"
 #include "yz-widgets.h"
@@ -123,6 +124,47 @@ static void
 open_cb (GtkWidget *page, const char *name, GVariant *parameter)
 {
   open_count (page, g_variant_get_string (parameter, NULL));
+}
+
+static void
+find_in_thread (GTask *task, gpointer store, gpointer number, GCancellable *cancellable)
+{
+  g_autoptr (YzQuery) query = yz_query_new (&yz_stocktake_kind);
+  g_autoptr (GPtrArray) found = NULL;
+  GError *error = NULL;
+
+  yz_query_add (query, "number", YZ_COMPARE_EQUAL, g_variant_new_string (number));
+  found = yz_store_load_records (store, query, &error);
+  if (found == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, found->len > 0 ? g_strdup (yz_record_get_id (g_ptr_array_index (found, 0))) : NULL,
+                           g_free);
+}
+
+static void
+on_found (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkWidget) page = data;
+  g_autofree char *id = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (id != NULL && gtk_widget_get_root (page) != NULL)
+    open_count (page, id);
+}
+
+void
+yz_stock_counts_open_numbered (GtkWidget *page, const char *number)
+{
+  YzStore *store =
+    yz_session_get_store (yz_inventory_get_session (yz_inventory_page_get_inventory (YZ_INVENTORY_PAGE (page))));
+  g_autoptr (GTask) task = NULL;
+
+  if (*number == '\0' || store == NULL)
+    return;
+  task = g_task_new (store, NULL, on_found, g_object_ref (page));
+  g_task_set_source_tag (task, yz_stock_counts_open_numbered);
+  g_task_set_task_data (task, g_strdup (number), g_free);
+  g_task_run_in_thread (task, find_in_thread);
 }
 
 void

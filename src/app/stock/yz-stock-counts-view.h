@@ -25,4 +25,13 @@ G_DECLARE_FINAL_TYPE (YzStockCountsView, yz_stock_counts_view, YZ, STOCK_COUNTS_
  */
 void yz_stock_counts_install_actions (GtkWidgetClass *widget_class);
 
+/**
+ * yz_stock_counts_open_numbered:
+ * @page: the Inventory page
+ * @number: what was typed or scanned
+ *
+ * Opens the stocktake of that number; nothing happens if there is none.
+ */
+void yz_stock_counts_open_numbered (GtkWidget *page, const char *number);
+
 G_END_DECLS
