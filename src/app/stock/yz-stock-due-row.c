@@ -86,15 +86,16 @@ yz_stock_due_row_show (YzStockDueRow *self, YzStockDueEntry *entry, guint positi
 {
   const char *title = yz_stock_due_entry_get_title (entry), *detail = yz_stock_due_entry_get_detail (entry);
   const char *where = yz_stock_due_entry_get_where (entry);
-  /* a count of a whole station says of itself that it is about the station */
+  YzStockDueType type = yz_stock_due_entry_get_due (entry)->type;
+  /* a count of a whole station says of itself that it is about the station, and so does a transfer */
   g_autofree char *both = detail != NULL && !g_str_equal (detail, where) ? g_strdup_printf ("%s · %s", where, detail)
                                                                          : g_strdup (where);
   g_autofree char *verb = NULL, *name = NULL;
 
   g_object_get (entry, "verb-label", &verb, NULL);
-  show_symbol (self, yz_stock_due_entry_get_due (entry)->type);
+  show_symbol (self, type);
   show_text (self->title_label, title);
-  show_text (self->detail_label, says_where ? both : detail != NULL ? detail : "");
+  show_text (self->detail_label, says_where && type != YZ_STOCK_DUE_TRANSIT ? both : detail != NULL ? detail : "");
   gtk_button_set_label (self->button, verb);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "u", position);
   /* Translators: a button, read out: what it does, and what it is about */

@@ -209,11 +209,20 @@ show_rows (YzStockLedgerList *self, GArray *rows)
 }
 
 static gboolean
+is_same (YzRecord *one, YzRecord *other, const char *field)
+{
+  return g_strcmp0 (yz_record_get_text (one, field), yz_record_get_text (other, field)) == 0;
+}
+
+/* Each line of a stocktake has the instant at which it was counted. */
+static gboolean
 is_like (YzRecord *one, YzRecord *other)
 {
-  return yz_record_get_integer (one, "at") == yz_record_get_integer (other, "at") &&
-         g_strcmp0 (yz_record_get_text (one, "type"), yz_record_get_text (other, "type")) == 0 &&
-         g_strcmp0 (yz_record_get_text (one, "handler"), yz_record_get_text (other, "handler")) == 0;
+  gboolean at_once = yz_record_get_integer (one, "at") == yz_record_get_integer (other, "at") ||
+                     yz_record_get (one, "stocktake") != NULL;
+
+  return at_once && is_same (one, other, "type") && is_same (one, other, "stocktake") &&
+         is_same (one, other, "handler");
 }
 
 /* Returns: (transfer full): a row for each thing that was done, as many as there may be */
