@@ -40,7 +40,7 @@ static const YzVerbEntry verbs[] = {
   { "app.new-workspace", "<Control><Shift>n", N_ ("New workspace") },
   { "app.open-sample", NULL, N_ ("Open the sample") },
   { "app.preferences", "<Control>comma", N_ ("Preferences") },
-  { "win.show-help-overlay", "<Control>question", N_ ("Keyboard shortcuts") },
+  { "win.shortcuts", "<Control>question", N_ ("Keyboard shortcuts") },
   { "app.about", NULL, N_ ("About Yizhan") },
   { "win.close-workspace", "<Control>w", NULL },
   { "app.quit", "<Control>q", N_ ("Quit") },

@@ -378,6 +378,20 @@ show_trash (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (yz_trash_window_new (GTK_WINDOW (widget), YZ_WINDOW (widget)->session)));
 }
 
+/*
+ * Made when it is asked for. GTK would make one with each window and keep it hidden; and an assistive technology that
+ * asks for a window while one closes is then given that one, which GTK 4.8 has no path for.
+ */
+static void
+show_shortcuts (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/yizhan/Yizhan/yz-shortcuts.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (window, GTK_WINDOW (widget));
+  gtk_window_present (window);
+}
+
 static void
 check (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -503,6 +517,7 @@ yz_window_install_actions (GtkWidgetClass *widget_class)
     { "win.palette", NULL, show_palette },
     { "win.history", NULL, show_history },
     { "win.trash", NULL, show_trash },
+    { "win.shortcuts", NULL, show_shortcuts },
     { "win.check", NULL, check },
     { "win.save-copy", NULL, save_copy },
     { "win.save-copy-to", "s", save_copy_to },

@@ -218,7 +218,7 @@ test_filters (Program *program, gconstpointer data)
 static void
 test_verbs (Program *program, gconstpointer data)
 {
-  /* not win.show-help-overlay: GTK 4.8 warns about a label of its own in that window */
+  /* not win.shortcuts: GTK 4.8 warns about a label of its own in that window */
   static const char *const windows[] = { "win.palette", "win.export",      "win.history", "win.trash",
                                          "win.restore", "app.preferences", "app.about" };
 

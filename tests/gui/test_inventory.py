@@ -78,7 +78,8 @@ def choose(window: atspi.Node, chooser: str, name: str) -> None:
     button = next(window.first("push button", chooser).children())
     button.act("click")
     window.first(None, "查找要选的内容").type(name)
-    atspi.wait(lambda: window.first("list item").first("label").name == name, f"{name} in front")
+    atspi.wait(lambda: [label.name for item in window.find_all("list item") for label in item.find_all("label")][:1] ==
+               [name], f"{name} in front")
     press("Return")
 
 
