@@ -107,15 +107,19 @@ show_line (YzStockLedgerView *self, guint position)
   g_clear_pointer (&self->wanted, g_free);
 }
 
+/* While it is not known how many there are nothing is said about it. */
 static void
 on_lines_changed (YzStockLedgerView *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
   g_autofree char *count = g_strdup_printf (ngettext ("%u movement", "%u movements", n), n);
   guint position = self->wanted != NULL ? yz_stock_ledger_list_find (self->list, self->wanted) : G_MAXUINT;
+  gboolean whole;
 
-  gtk_label_set_label (self->count_label, n > 0 ? count : "");
-  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "lines" : is_filtered (self) ? "none" : "empty");
+  g_object_get (self->list, "whole", &whole, NULL);
+  gtk_label_set_label (self->count_label, whole && n > 0 ? count : "");
+  if (n > 0 || whole)
+    gtk_stack_set_visible_child_name (self->stack, n > 0 ? "lines" : is_filtered (self) ? "none" : "empty");
   if (position != G_MAXUINT)
     show_line (self, position);
 }
@@ -345,6 +349,7 @@ set_inventory (YzStockLedgerView *self, YzInventory *inventory)
       g_object_set (self->item_chooser, "session", get_session (self), NULL);
       g_signal_connect_object (self->list, "items-changed", G_CALLBACK (on_lines_changed), self,
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+      g_signal_connect_object (self->list, "notify::whole", G_CALLBACK (on_lines_changed), self, G_CONNECT_SWAPPED);
       gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
       g_object_set (self->list, "active", gtk_widget_get_mapped (GTK_WIDGET (self)), NULL);
     }

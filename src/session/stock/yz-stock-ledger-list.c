@@ -27,9 +27,10 @@ typedef enum
   PROP_ACTIVE,
   PROP_LIMIT,
   PROP_N_ITEMS,
+  PROP_WHOLE,
 } YzStockLedgerListProperty;
 
-static GParamSpec *properties[PROP_N_ITEMS + 1];
+static GParamSpec *properties[PROP_WHOLE + 1];
 
 struct _YzStockLedgerList
 {
@@ -40,6 +41,7 @@ struct _YzStockLedgerList
   guint limit;
   gboolean active;
   gboolean stale;
+  gboolean whole;
 
   YzInventoryScope *scope;
   YzStockLedgerFrame view;
@@ -163,6 +165,15 @@ stop (YzStockLedgerList *self)
 }
 
 static void
+set_whole (YzStockLedgerList *self, gboolean whole)
+{
+  if (self->whole == whole)
+    return;
+  self->whole = whole;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHOLE]);
+}
+
+static void
 drop_records (YzStockLedgerList *self)
 {
   guint n = list_get_n_items (G_LIST_MODEL (self));
@@ -171,6 +182,7 @@ drop_records (YzStockLedgerList *self)
     g_signal_handlers_disconnect_by_data (self->records, self);
   g_clear_object (&self->records);
   forget_lines (self);
+  set_whole (self, FALSE);
   if (n > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, n, 0);
 }
@@ -266,8 +278,10 @@ on_page (YzPagedStep step, GArray *rows, const GError *error, gpointer data)
     yz_session_report_error (yz_inventory_get_session (self->inventory), error);
   else if (rows != NULL)
     show_rows (self, rows);
-  if (step == YZ_PAGED_WHOLE)
-    g_clear_pointer (&self->question, yz_paged_query_stop);
+  if (step != YZ_PAGED_WHOLE)
+    return;
+  g_clear_pointer (&self->question, yz_paged_query_stop);
+  set_whole (self, error == NULL);
 }
 
 static void
@@ -286,6 +300,7 @@ on_few (GObject *source, GAsyncResult *result, gpointer data)
       g_autoptr (GArray) folded = fold (self, rows);
 
       show_rows (self, folded);
+      set_whole (self, TRUE);
     }
 }
 
@@ -389,8 +404,10 @@ yz_stock_ledger_list_get_property (GObject *object, guint id, GValue *value, GPa
     g_value_set_boolean (value, self->active);
   else if (id == PROP_LIMIT)
     g_value_set_uint (value, self->limit);
-  else
+  else if (id == PROP_N_ITEMS)
     g_value_set_uint (value, list_get_n_items (G_LIST_MODEL (self)));
+  else
+    g_value_set_boolean (value, self->whole);
 }
 
 static void
@@ -471,6 +488,7 @@ yz_stock_ledger_list_class_init (YzStockLedgerListClass *klass)
   properties[PROP_ACTIVE] = g_param_spec_boolean ("active", NULL, NULL, FALSE, flags | G_PARAM_WRITABLE);
   properties[PROP_LIMIT] = g_param_spec_uint ("limit", NULL, NULL, 0, G_MAXUINT, 0, flags | G_PARAM_WRITABLE);
   properties[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_WHOLE] = g_param_spec_boolean ("whole", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
