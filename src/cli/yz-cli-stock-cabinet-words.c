@@ -262,7 +262,7 @@ append_event (GString *out, const YzCabinetEventRow *row)
   yz_cli_stock_append_member (out, "slot", title_of (row->slot));
   yz_cli_stock_append_member (out, "item_name", title_of (row->item));
   yz_cli_stock_append_member (out, "problem", row->problem);
-  g_string_append_c (out, '}');
+  g_string_append_printf (out, ",\"counted_since\":%s}", row->is_counted ? "true" : "false");
 }
 
 static void

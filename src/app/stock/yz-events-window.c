@@ -167,9 +167,10 @@ dup_words (const YzCabinetEventRow *row)
   when = g_date_time_format (time, "%m-%d %H:%M");
   if (row->slot == NULL)
     return g_strdup_printf ("%s · %s", when, yz_record_get_text (row->record, "said"));
-  return g_strdup_printf ("%s · %s · %s × %" G_GINT64_FORMAT, when, yz_record_get_title (row->slot),
+  return g_strdup_printf ("%s · %s · %s × %" G_GINT64_FORMAT "%s", when, yz_record_get_title (row->slot),
                           row->item != NULL ? yz_record_get_title (row->item) : "–",
-                          yz_record_get_integer (row->record, "quantity"));
+                          yz_record_get_integer (row->record, "quantity"),
+                          row->is_counted ? _ (" · counted since, so the stock stays as it is") : "");
 }
 
 static void

@@ -13,31 +13,34 @@ typedef struct
 {
   YzStockMoving moving;
   YzStockNote note;
-  GHashTable *taken; /* id of a slot → GPtrArray of the movements that are not written yet */
+  GHashTable *taken; /* "slot/item/lot" → gint64: what movements take that are not written yet */
   const char *out;
 } Writing;
 
-static void
-unref_array (gpointer array)
+/* What is taken of a lot, to which more may be added. */
+static gint64 *
+get_taken (Writing *self, const YzCabinetEventRow *row, const char *lot)
 {
-  g_ptr_array_unref (array);
+  g_autofree char *key =
+    g_strdup_printf ("%s/%s/%s", yz_record_get_id (row->slot), yz_record_get_id (row->item), lot != NULL ? lot : "");
+  gint64 *taken = g_hash_table_lookup (self->taken, key);
+
+  if (taken == NULL)
+    {
+      taken = g_new0 (gint64, 1);
+      g_hash_table_insert (self->taken, g_steal_pointer (&key), taken);
+    }
+  return taken;
 }
 
 static YzRecord *
 add_movement (Writing *self, const YzCabinetEventRow *row, const char *lot, gint64 quantity)
 {
-  const char *slot = yz_record_get_id (row->slot);
-  GPtrArray *taken = g_hash_table_lookup (self->taken, slot);
   YzRecord *movement = yz_stock_moving_add (&self->moving, YZ_MOVEMENT_DISPENSE, yz_record_get_id (row->item), lot,
-                                            quantity, slot, self->out);
+                                            quantity, yz_record_get_id (row->slot), self->out);
 
   yz_record_set_text (movement, "event", yz_record_get_id (row->record));
-  if (taken == NULL)
-    {
-      taken = g_ptr_array_new ();
-      g_hash_table_insert (self->taken, g_strdup (slot), taken);
-    }
-  g_ptr_array_add (taken, movement);
+  *get_taken (self, row, lot) += quantity;
   return movement;
 }
 
@@ -47,12 +50,10 @@ read_lots (Writing *self, const YzCabinetEventRow *row, GError **error)
   YzStockQuestion question = { .place = yz_record_get_id (row->slot),
                                .item = yz_record_get_id (row->item),
                                .at = self->note.at };
-  GPtrArray *taken = g_hash_table_lookup (self->taken, question.place);
   YzStockLots *lots = yz_stock_lots_read (self->moving.store, &question, error);
 
-  for (guint i = 0; lots != NULL && taken != NULL && i < taken->len; i++)
-    if (g_strcmp0 (yz_record_get_text (g_ptr_array_index (taken, i), "item"), question.item) == 0)
-      yz_stock_lots_subtract (lots, g_ptr_array_index (taken, i));
+  for (guint i = 0; lots != NULL && i < lots->lots->len; i++)
+    g_array_index (lots->lots, YzStockLot, i).quantity -= *get_taken (self, row, yz_stock_lots_get_id (lots, i));
   return lots;
 }
 
@@ -90,7 +91,6 @@ give_out (Writing *self, const YzCabinetEventRow *row, GError **error)
   g_autoptr (YzStockLots) lots = NULL;
   YzRecord *movement;
 
-  say_note (self, row);
   lots = read_lots (self, row, error);
   if (lots == NULL)
     return FALSE;
@@ -118,7 +118,8 @@ add_event (Writing *self, const YzCabinetEventRow *row, GError **error)
   yz_edit_create (self->moving.edit, row->record);
   if (row->slot == NULL)
     return TRUE;
-  if (!give_out (self, row, error))
+  say_note (self, row);
+  if (!row->is_counted && !give_out (self, row, error))
     return FALSE;
   if (row->pickup != NULL)
     close_pickup (self, row->pickup);
@@ -190,7 +191,7 @@ yz_cabinet_events_make (const YzCabinetEvents *self, YzStore *store, gboolean ag
                         GCancellable *cancellable, GError **error)
 {
   g_autoptr (YzEdit) edit = yz_edit_new (N_ ("Bring in what cabinets told"));
-  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, unref_array);
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GPtrArray) rows = sort_rows (self);
   Writing writing = { .moving = { .store = store, .edit = edit }, .note = { .handler = handler }, .taken = taken };
   g_autofree char *out = NULL;

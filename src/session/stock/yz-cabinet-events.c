@@ -9,6 +9,7 @@
 #include "yz-cabinet-event.h"
 #include "yz-cabinets.h"
 #include "yz-event-table.h"
+#include "yz-movement.h"
 #include "yz-place.h"
 #include "yz-text.h"
 #include "yz-value-text.h"
@@ -69,6 +70,7 @@ typedef struct
   GHashTable *cabinets; /* what a row calls it → YzCabinetView, NULL for nobody */
   GHashTable *items;    /* likewise → YzRecord */
   GHashTable *seen;     /* set of ids of events in this file */
+  GHashTable *counted;  /* "slot/item" → gint64: when it was last counted, 0 for never */
 } Reading;
 
 static const char *
@@ -295,6 +297,52 @@ take_code (Reading *self, guint index, YzCabinetEventRow *row)
     row->pickup = g_object_ref (g_ptr_array_index (found, 0));
 }
 
+/* --- counts ------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_in_effect (Reading *self, YzRecord *count)
+{
+  g_autoptr (YzQuery) query = yz_query_new (&yz_movement_kind);
+
+  yz_query_add (query, "takes_back", YZ_COMPARE_EQUAL, g_variant_new_string (yz_record_get_id (count)));
+  return yz_store_count (self->store, query, NULL) == 0;
+}
+
+/* A count that was taken back and then not is a rarity that the store sees. */
+static gint64
+find_last_count (Reading *self, const char *end, YzCabinetEventRow *row)
+{
+  g_autoptr (YzQuery) query = yz_query_new (&yz_movement_kind);
+  g_autoptr (GPtrArray) counts = NULL;
+
+  yz_query_add (query, end, YZ_COMPARE_EQUAL, g_variant_new_string (yz_record_get_id (row->slot)));
+  yz_query_add (query, "item", YZ_COMPARE_EQUAL, g_variant_new_string (yz_record_get_id (row->item)));
+  yz_query_add (query, "type", YZ_COMPARE_EQUAL, g_variant_new_string (yz_movement_type_get_nick (YZ_MOVEMENT_COUNT)));
+  yz_query_add (query, "takes_back", YZ_COMPARE_EMPTY, NULL);
+  yz_query_set_order (query, "at", TRUE);
+  counts = yz_store_load_records (self->store, query, NULL);
+  for (guint i = 0; counts != NULL && i < counts->len; i++)
+    if (is_in_effect (self, g_ptr_array_index (counts, i)))
+      return yz_record_get_integer (g_ptr_array_index (counts, i), "at");
+  return 0;
+}
+
+static void
+note_count (Reading *self, YzCabinetEventRow *row)
+{
+  char *key = g_strdup_printf ("%s/%s", yz_record_get_id (row->slot), yz_record_get_id (row->item));
+  gint64 *last = g_hash_table_lookup (self->counted, key);
+
+  if (last == NULL)
+    {
+      last = g_new (gint64, 1);
+      *last = MAX (find_last_count (self, "source", row), find_last_count (self, "target", row));
+      g_hash_table_insert (self->counted, g_strdup (key), last);
+    }
+  row->is_counted = *last >= yz_record_get_integer (row->record, "at");
+  g_free (key);
+}
+
 /* --- rows --------------------------------------------------------------------------------------------------------- */
 
 /* Of all movements of the event: what went out of the slot, less what came back. */
@@ -378,7 +426,10 @@ read_cells (Reading *self, guint index, YzCabinetEventRow *row)
   if (!is_dispense (row))
     return TRUE;
   take_code (self, index, row);
-  return take_slot (self, index, row, view) && take_item (self, index, row) && take_quantity (self, index, row);
+  if (!take_slot (self, index, row, view) || !take_item (self, index, row) || !take_quantity (self, index, row))
+    return FALSE;
+  note_count (self, row);
+  return TRUE;
 }
 
 static YzCabinetEventRow *
@@ -415,7 +466,8 @@ yz_cabinet_events_read (YzStore *store, const char *path, const char *cabinet, g
   g_autoptr (GHashTable) cabinets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_view);
   g_autoptr (GHashTable) items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, unref_if_any);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Reading reading = { store, table, cabinet, now, cabinets, items, seen };
+  g_autoptr (GHashTable) counted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Reading reading = { store, table, cabinet, now, cabinets, items, seen, counted };
   g_autoptr (YzCabinetEvents) self = NULL;
 
   if (table == NULL)

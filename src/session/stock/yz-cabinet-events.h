@@ -42,6 +42,7 @@ const char *yz_cabinet_event_status_get_title (YzCabinetEventStatus status);
  * @slot: (nullable): where
  * @item: (nullable): what
  * @pickup: (nullable): the reservation that it was
+ * @is_counted: whether the slot was counted since: the count knew of it already, so nothing moves
  */
 typedef struct
 {
@@ -52,6 +53,7 @@ typedef struct
   YzRecord *slot;
   YzRecord *item;
   YzRecord *pickup;
+  gboolean is_counted;
 } YzCabinetEventRow;
 
 /**

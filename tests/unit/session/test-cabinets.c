@@ -309,6 +309,16 @@ test_late (Cabinets *self, gconstpointer data)
   g_assert_cmpstr (yz_record_get_text (late, "state"), ==, "expired");
 }
 
+static void
+add_single_place (Cabinets *self, YzPlaceType type)
+{
+  g_autoptr (YzRecord) place = yz_place_new_single (type);
+  YzEdit *edit = yz_edit_new ("Add a place");
+
+  yz_edit_create (edit, place);
+  apply (self, edit, NULL);
+}
+
 /* --- events ------------------------------------------------------------------------------------------------------- */
 
 static YzCabinetEvents *
@@ -416,6 +426,39 @@ test_more_than_there (Cabinets *self, gconstpointer data)
   g_assert_cmpint (count (self, 0), ==, -3);
 }
 
+/* The count came later, and knew of it: the event is written down, and moves nothing. */
+static void
+test_counted_since (Cabinets *self, gconstpointer data)
+{
+  g_autoptr (YzCabinetEvents) events = NULL;
+  g_autoptr (YzCabinetEvents) again = NULL;
+  g_autofree char *id = yz_id_factory_next (yz_store_get_ids (self->stock.store));
+  g_autoptr (YzRecord) count_record = yz_record_new (&yz_movement_kind, id);
+  YzEdit *edit = yz_edit_new ("Count");
+
+  prepare (self);
+  yz_record_set_text (count_record, "type", "count");
+  yz_record_set_text (count_record, "item", yz_record_get_id (self->stock.water));
+  yz_record_set (count_record, "quantity", g_variant_new_int64 (2));
+  yz_record_set (count_record, "counted", g_variant_new_int64 (4));
+  yz_record_set_text (count_record, "source", self->slots[0]);
+  yz_record_set_text (count_record, "target", yz_place_get_single_id (YZ_PLACE_DIFFERENCE));
+  yz_record_set (count_record, "at", g_variant_new_int64 (self->stock.now - HOUR));
+  add_single_place (self, YZ_PLACE_DIFFERENCE);
+  yz_edit_create (edit, count_record);
+  apply (self, edit, NULL);
+  events = read_events (self, "events.csv",
+                        "事件号,柜号,格口,数量,时间\nC1,SN-01,A1,2,2026-11-20 08:00\nC2,SN-01,A1,1,2026-11-20 14:00\n");
+  g_assert_true (yz_cabinet_events_get_row (events, 0)->is_counted);
+  g_assert_false (yz_cabinet_events_get_row (events, 1)->is_counted);
+  bring_in (self, events, FALSE);
+  g_assert_cmpint (count (self, 0), ==, 3);
+  again = read_events (self, "events.csv",
+                       "事件号,柜号,格口,数量,时间\nC1,SN-01,A1,2,2026-11-20 08:00\nC2,SN-01,A1,1,2026-11-20 14:00\n");
+  g_assert_cmpuint (again->counts[YZ_CABINET_EVENT_KNOWN], ==, 2);
+  assert_sound (self);
+}
+
 static void
 test_reserved_event (Cabinets *self, gconstpointer data)
 {
@@ -467,6 +510,7 @@ main (int argc, char *argv[])
   add_test ("/session/cabinets/events", test_events);
   add_test ("/session/cabinets/json-events", test_json_events);
   add_test ("/session/cabinets/more-than-there", test_more_than_there);
+  add_test ("/session/cabinets/counted-since", test_counted_since);
   add_test ("/session/cabinets/reserved-event", test_reserved_event);
   add_test ("/session/cabinets/no-events", test_no_events);
   return g_test_run ();
