@@ -3,7 +3,6 @@
 #include "yz-cli-guide-subject.h"
 
 #include "yz-guide-subjects.h"
-#include "yz-kinds.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -64,17 +63,6 @@ yz_cli_guide_subject_check (const YzCliGuideSubject *self, const YzDocumentKind 
   return FALSE;
 }
 
-static gboolean
-find_station (YzStore *store, const char *text, YzGuideChoice *choice, GError **error)
-{
-  g_autoptr (YzRecord) station = yz_store_find (store, &yz_station_kind, text, error);
-
-  if (station == NULL)
-    return FALSE;
-  choice->ids = g_strsplit (yz_record_get_id (station), ",", 1);
-  return TRUE;
-}
-
 gboolean
 yz_cli_guide_subject_find (const YzCliGuideSubject *self, YzStore *store, YzGuideRequest *request, GError **error)
 {
@@ -83,13 +71,18 @@ yz_cli_guide_subject_find (const YzCliGuideSubject *self, YzStore *store, YzGuid
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
     {
       const char *text = get (self, i);
+      g_autofree char *found = NULL;
 
       if (text == NULL)
         continue;
+      found = yz_guide_subject_find (store, kind, text, error);
+      if (found == NULL)
+        return FALSE;
       if (kind->subject == YZ_DOCUMENT_OF_STATIONS)
-        return find_station (store, text, request->choice, error);
-      request->choice->subject = yz_guide_subject_find (store, kind, text, error);
-      return request->choice->subject != NULL;
+        request->choice->ids = g_strsplit (found, ",", 1);
+      else
+        request->choice->subject = g_steal_pointer (&found);
+      return TRUE;
     }
   return TRUE;
 }

@@ -244,7 +244,7 @@ char *
 yz_guide_subject_find (YzStore *store, const YzDocumentKind *kind, const char *text, GError **error)
 {
   static const YzKind *const kinds[][3] = {
-    [YZ_DOCUMENT_OF_STATIONS] = { NULL },
+    [YZ_DOCUMENT_OF_STATIONS] = { &yz_station_kind, NULL },
     [YZ_DOCUMENT_OF_STOCKTAKE] = { &yz_stocktake_kind, NULL },
     [YZ_DOCUMENT_OF_TRANSFER] = { &yz_transfer_kind, NULL },
     [YZ_DOCUMENT_OF_PICKING] = { &yz_transfer_kind, &yz_place_kind, NULL },

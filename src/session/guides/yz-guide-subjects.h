@@ -22,11 +22,12 @@ GListModel *yz_guide_subjects_load_finish (GAsyncResult *result, GError **error)
 
 /**
  * yz_guide_subject_find:
- * @text: the number of a stocktake, transfer or document, the name or code of a cabinet or place, or an id
+ * @text: the number of a stocktake, transfer or document, the name or code of a station, cabinet or place, or an id
  *
  * Finds what a person typed. Blocking.
  *
- * Returns: (transfer full) (nullable): the subject of a document of @kind, or %NULL with %YZ_STORE_ERROR_NOT_FOUND
+ * Returns: (transfer full) (nullable): the subject of a document of @kind, of one of stations the id of a station, or
+ *   %NULL with %YZ_STORE_ERROR_NOT_FOUND
  */
 char *yz_guide_subject_find (YzStore *store, const YzDocumentKind *kind, const char *text, GError **error);
 
