@@ -158,18 +158,6 @@ on_lot (gint64 row, const YzColumn *columns, gpointer data)
 }
 
 static void
-on_need (const YzStockNeed *need, gpointer data)
-{
-  YzStockDueNeed next = {
-    need->holder,
-    need->item,
-    { yz_stock_minimum_read_day (need->begins), yz_stock_minimum_read_day (need->ends), need->minimum, need->target },
-  };
-
-  g_array_append_val ((GArray *) data, next);
-}
-
-static void
 on_coming (const YzStockHeap *heap, gpointer data)
 {
   YzStockDueComing coming = { heap->holder, heap->item, heap->quantity };
@@ -216,6 +204,21 @@ is_supplied (gint64 holder, gpointer data)
   GArray *stations = ((Reading *) data)->dues->stations;
 
   return holder > 0 && holder < (gint64) stations->len && g_array_index (stations, Standing, holder).supplied;
+}
+
+/* Nobody fills up a station that is not in service, whatever was once set for it. */
+static void
+on_need (const YzStockNeed *need, gpointer data)
+{
+  Reading *self = data;
+  YzStockDueNeed next = {
+    need->holder,
+    need->item,
+    { yz_stock_minimum_read_day (need->begins), yz_stock_minimum_read_day (need->ends), need->minimum, need->target },
+  };
+
+  if (need->holder < 0 || is_supplied (need->holder, self))
+    g_array_append_val (self->rules.needs, next);
 }
 
 static void
@@ -266,7 +269,7 @@ walk (Reading *self, const char *station, GError **error)
 
   g_array_set_size (self->rules.needs, 0);
   g_array_set_size (self->rules.coming, 0);
-  if (!yz_stock_read_needs (self->store, station, on_need, self->rules.needs, self->cancellable, error) ||
+  if (!yz_stock_read_needs (self->store, station, on_need, self, self->cancellable, error) ||
       !yz_stock_read_coming (self->store, station, on_coming, self->rules.coming, self->cancellable, error))
     return FALSE;
   self->walk = yz_stock_due_walk_new (&self->rules);

@@ -225,6 +225,9 @@ test_level (Due *due, gconstpointer data)
   level = add (due, &yz_stock_level_kind, "冬季", winter);
   assert_due (due, due->first, -1,
               "石鼓驿站: 藿香正气水 has run out, 6 盒 are missing | 0 盒 left, the minimum is 4 盒 | replenish");
+  set_state (due, due->base.first, "paused");
+  assert_due (due, due->first, -1, "");
+  set_state (due, due->base.first, "open");
   yz_clock_set_now (due->base.clock, yz_clock_get_now (due->base.clock) + 130 * DAY);
   assert_due (due, due->first, -1, "");
 }
