@@ -6,6 +6,8 @@
 
 #define HEIGHT 7
 #define TICK_HEIGHT 14
+#define MIN_WIDTH 44
+#define WIDTH 150
 
 struct _YzStockBar
 {
@@ -49,7 +51,8 @@ static void
 yz_stock_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                       int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? TICK_HEIGHT : 60;
+  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? TICK_HEIGHT : MIN_WIDTH;
+  *natural = orientation == GTK_ORIENTATION_VERTICAL ? TICK_HEIGHT : WIDTH;
 }
 
 static void

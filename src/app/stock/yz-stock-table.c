@@ -13,10 +13,11 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define MIN_TITLE_WIDTH 68
+#define MIN_TITLE_WIDTH 86
 
 /* In the template. */
 #define QUANTITY_COLUMN 2
+#define BAR_COLUMN 3
 
 struct _YzStockTable
 {
@@ -217,9 +218,9 @@ bind_state (YzStockTable *self, GtkListItem *item)
                        yz_stock_row_get_figures (row)->today);
 }
 
-/* Figures stand at the right, and so does what they are called; GTK 4.8 has no word for that. */
-static void
-align_heading (GtkColumnView *view, guint column)
+/* GTK 4.8 has no word for how a heading stands. */
+static GtkLabel *
+find_heading (GtkColumnView *view, guint column)
 {
   GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (view)));
 
@@ -227,10 +228,20 @@ align_heading (GtkColumnView *view, guint column)
     title = gtk_widget_get_next_sibling (title);
   while (title != NULL && !GTK_IS_LABEL (title))
     title = gtk_widget_get_first_child (title);
-  if (title == NULL)
+  return title != NULL ? GTK_LABEL (title) : NULL;
+}
+
+/* Figures stand at the right, and so does what they are called; a bar gives way where there is little room. */
+static void
+set_headings (YzStockTable *self)
+{
+  GtkLabel *quantity = find_heading (self->view, QUANTITY_COLUMN), *bar = find_heading (self->view, BAR_COLUMN);
+
+  if (quantity == NULL || bar == NULL)
     return;
-  gtk_widget_set_hexpand (title, TRUE);
-  gtk_label_set_xalign (GTK_LABEL (title), 1);
+  gtk_widget_set_hexpand (GTK_WIDGET (quantity), TRUE);
+  gtk_label_set_xalign (quantity, 1);
+  gtk_label_set_ellipsize (bar, PANGO_ELLIPSIZE_END);
 }
 
 /* --- the menu of a row -------------------------------------------------------------------------------------------- */
@@ -580,5 +591,5 @@ yz_stock_table_init (YzStockTable *self)
   self->rows = yz_stock_rows_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
-  align_heading (self->view, QUANTITY_COLUMN);
+  set_headings (self);
 }
