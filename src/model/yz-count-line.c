@@ -1,7 +1,7 @@
 /*
  * A line of a stocktake, in the order in which the sheet is printed. An empty "counted" is not counted yet, 0 is
- * counted and nothing there; what the books say stands nowhere, so that nobody copies it. What is found and was not
- * expected has the numbers of the empty lines behind the last one.
+ * counted and nothing there; what the books say stands nowhere, so that nobody copies it. Each page of the sheet leaves
+ * a few numbers free for what is found and was not expected.
  */
 #include "config.h"
 

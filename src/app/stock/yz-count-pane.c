@@ -223,7 +223,7 @@ go_to (YzCountPane *self, guint number)
       offer_figure (self);
       return;
     }
-  message = g_strdup_printf (_ ("There is no line %u"), number);
+  message = g_strdup_printf (_ ("There is no line %u. What is written into an empty line has to be added"), number);
   say (self, message, TRUE);
 }
 

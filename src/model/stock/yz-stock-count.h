@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* What a printed page of A4 holds of lines and of headings of places, if no name takes two lines. */
+/* What a page of A4 holds of lines and headings of places, and the empty lines at its foot, which have numbers. */
 #define YZ_STOCK_COUNT_ROWS_A_PAGE 22
+#define YZ_STOCK_COUNT_BLANKS_A_PAGE 2
 
 /**
  * YzStockCount:

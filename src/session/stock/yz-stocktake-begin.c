@@ -305,6 +305,7 @@ add_line (Begin *self, YzEdit *edit, const char *stocktake, const Target *target
   yz_edit_create (edit, line);
 }
 
+/* Each page leaves the numbers of its empty lines free. */
 static void
 add_lines (Begin *self, YzEdit *edit, const char *stocktake)
 {
@@ -316,7 +317,8 @@ add_lines (Begin *self, YzEdit *edit, const char *stocktake)
     counts[i].place = ((Target *) g_ptr_array_index (self->targets, i))->place;
   yz_stock_count_break_pages (counts, n, YZ_STOCK_COUNT_ROWS_A_PAGE, pages);
   for (guint i = 0; i < n; i++)
-    add_line (self, edit, stocktake, g_ptr_array_index (self->targets, i), i + 1, pages[i]);
+    add_line (self, edit, stocktake, g_ptr_array_index (self->targets, i),
+              i + 1 + (pages[i] - 1) * YZ_STOCK_COUNT_BLANKS_A_PAGE, pages[i]);
 }
 
 char *

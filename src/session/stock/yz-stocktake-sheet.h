@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @record: of kind "count_line"
  * @place, @item: what it is about
  * @lot: (nullable): %NULL for what has no lot
- * @number: printed beside it, counted from 1
+ * @number: printed beside it, counted from 1, with gaps where a page has empty lines
  * @page: of a sheet of A4, see yz_stock_count_break_pages()
  */
 typedef struct

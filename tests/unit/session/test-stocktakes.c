@@ -414,11 +414,12 @@ test_found (StockFixture *fixture, gconstpointer data)
   g_assert_cmpint (stock_fixture_get_quantity (fixture, fixture->water, 0), ==, 20);
 }
 
-/* Forty items fill two pages; what is found has the next number. */
+/* Forty items fill two pages; what is found has the number of an empty line, or the next one behind all. */
 static void
 test_pages (StockFixture *fixture, gconstpointer data)
 {
-  YzStocktakeFind find = { .item = yz_record_get_id (fixture->water), .counted = 6, .at = fixture->now };
+  g_autoptr (YzRecord) shelf = stock_fixture_add_shelf (fixture, "前厅柜", 1);
+  YzStocktakeFind find = { .line = 23, .item = yz_record_get_id (fixture->water), .counted = 6, .at = fixture->now };
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *id = NULL;
   g_autoptr (GError) error = NULL;
@@ -441,16 +442,22 @@ test_pages (StockFixture *fixture, gconstpointer data)
   id = begin (fixture, fixture->first, (const char *const *) ids->pdata);
   stock_fixture_apply (fixture, yz_stocktake_make_find (fixture->store, id, &find, &error), &error);
   g_assert_no_error (error);
+  find.line = 0;
+  find.place = yz_record_get_id (shelf);
+  stock_fixture_apply (fixture, yz_stocktake_make_find (fixture->store, id, &find, &error), &error);
+  g_assert_no_error (error);
   enter (fixture, id, 1, 3, fixture->now);
-  enter (fixture, id, 22, 8, fixture->now);
+  enter (fixture, id, 24, 8, fixture->now);
   sheet = load (fixture, id);
   g_assert_cmpuint (sheet->n_pages, ==, 2);
   g_assert_cmpuint (yz_stocktake_sheet_find (sheet, 21, NULL)->page, ==, 1);
-  g_assert_cmpuint (yz_stocktake_sheet_find (sheet, 22, NULL)->page, ==, 2);
-  g_assert_cmpuint (yz_stocktake_sheet_find (sheet, 41, NULL)->page, ==, 2);
+  g_assert_null (yz_stocktake_sheet_find (sheet, 22, NULL));
+  g_assert_cmpuint (yz_stocktake_sheet_find (sheet, 23, NULL)->page, ==, 1);
+  g_assert_cmpuint (yz_stocktake_sheet_find (sheet, 24, NULL)->page, ==, 2);
+  g_assert_cmpuint (yz_stocktake_sheet_find (sheet, 43, NULL)->page, ==, 2);
   yz_stocktake_sheet_sum (sheet, 1, &sum);
-  g_assert_cmpint (sum.counted, ==, 3);
-  g_assert_cmpuint (sum.n_lines, ==, 21);
+  g_assert_cmpint (sum.counted, ==, 9);
+  g_assert_cmpuint (sum.n_lines, ==, 22);
   yz_stocktake_sheet_sum (sheet, 2, &sum);
   g_assert_cmpint (sum.counted, ==, 14);
 }
