@@ -3,9 +3,10 @@
 #include "yz-stock-cabinets-view.h"
 
 #include "yz-cabinet-card.h"
-#include "yz-pickups.h"
 #include "yz-kinds.h"
+#include "yz-pickups.h"
 #include "yz-stock-doing.h"
+#include "yz-stock-latest.h"
 #include "yz-value-words.h"
 #include "yz-widgets.h"
 
@@ -20,6 +21,7 @@ struct _YzStockCabinetsView
   YzInventory *inventory;
 
   YzCabinetCard *card;
+  YzStockLatest *latest;
   GtkWidget *side;
   GtkButton *release_button;
   GtkListBox *pickup_list;
@@ -162,6 +164,17 @@ show_pickups (YzStockCabinetsView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->release_button), n_late > 0);
 }
 
+static void
+show_answer (YzStockCabinetsView *self)
+{
+  const YzCabinetAnswer *answer = yz_cabinet_card_get_answer (self->card);
+  gboolean there = answer != NULL && answer->view != NULL;
+
+  show_pickups (self);
+  g_object_set (self->latest, "visible", there, "cabinet",
+                there ? yz_record_get_id (answer->view->cabinet) : NULL, NULL);
+}
+
 /* --- the widget --------------------------------------------------------------------------------------------------- */
 
 static void
@@ -211,21 +224,23 @@ yz_stock_cabinets_view_class_init (YzStockCabinetsViewClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (YZ_TYPE_CABINET_CARD);
+  g_type_ensure (YZ_TYPE_STOCK_LATEST);
   gtk_widget_class_install_action (widget_class, "pickups.pick-up", "s", pick_up_cb);
   gtk_widget_class_install_action (widget_class, "pickups.cancel", "s", cancel_cb);
   gtk_widget_class_install_action (widget_class, "pickups.release", NULL, release_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/stock/yz-stock-cabinets-view.ui");
   gtk_widget_class_bind_template_child (widget_class, YzStockCabinetsView, card);
+  gtk_widget_class_bind_template_child (widget_class, YzStockCabinetsView, latest);
   gtk_widget_class_bind_template_child (widget_class, YzStockCabinetsView, side);
   gtk_widget_class_bind_template_child (widget_class, YzStockCabinetsView, release_button);
   gtk_widget_class_bind_template_child (widget_class, YzStockCabinetsView, pickup_list);
-  gtk_widget_class_bind_template_callback (widget_class, show_pickups);
+  gtk_widget_class_bind_template_callback (widget_class, show_answer);
 }
 
 static void
 yz_stock_cabinets_view_init (YzStockCabinetsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  show_pickups (self);
+  show_answer (self);
 }

@@ -4,9 +4,8 @@
 
 #include "yz-stock-ledger-list.h"
 #include "yz-stock-ledger-row.h"
+#include "yz-text.h"
 #include "yz-widgets.h"
-
-#define N_LINES 5
 
 struct _YzStockLatest
 {
@@ -14,6 +13,8 @@ struct _YzStockLatest
 
   YzInventory *inventory;
   YzStockLedgerList *list; /* nullable */
+  char *cabinet;
+  guint limit;
 
   GtkListBox *lines;
 };
@@ -23,9 +24,11 @@ G_DEFINE_FINAL_TYPE (YzStockLatest, yz_stock_latest, GTK_TYPE_WIDGET)
 enum
 {
   PROP_INVENTORY = 1,
+  PROP_CABINET,
+  PROP_LIMIT,
 };
 
-static GParamSpec *properties[PROP_INVENTORY + 1];
+static GParamSpec *properties[PROP_LIMIT + 1];
 
 static GtkWidget *
 make_row (gpointer line, gpointer data)
@@ -56,7 +59,7 @@ set_inventory (YzStockLatest *self, YzInventory *inventory)
   if (inventory != NULL)
     {
       self->list = yz_stock_ledger_list_new (inventory);
-      g_object_set (self->list, "limit", N_LINES, NULL);
+      g_object_set (self->list, "limit", self->limit, "cabinet", self->cabinet, NULL);
       gtk_list_box_bind_model (self->lines, G_LIST_MODEL (self->list), make_row, NULL, NULL);
       g_signal_connect_object (self->list, "items-changed", G_CALLBACK (on_lines_changed), self,
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
@@ -66,10 +69,26 @@ set_inventory (YzStockLatest *self, YzInventory *inventory)
 }
 
 static void
+set_cabinet (YzStockLatest *self, const char *cabinet)
+{
+  if (!yz_set_str (&self->cabinet, cabinet))
+    return;
+  if (self->list != NULL)
+    g_object_set (self->list, "cabinet", cabinet, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CABINET]);
+}
+
+static void
 yz_stock_latest_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
+  YzStockLatest *self = YZ_STOCK_LATEST (object);
+
   if (id == PROP_INVENTORY)
-    g_value_set_object (value, YZ_STOCK_LATEST (object)->inventory);
+    g_value_set_object (value, self->inventory);
+  else if (id == PROP_CABINET)
+    g_value_set_string (value, self->cabinet);
+  else if (id == PROP_LIMIT)
+    g_value_set_uint (value, self->limit);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -77,8 +96,14 @@ yz_stock_latest_get_property (GObject *object, guint id, GValue *value, GParamSp
 static void
 yz_stock_latest_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
+  YzStockLatest *self = YZ_STOCK_LATEST (object);
+
   if (id == PROP_INVENTORY)
-    set_inventory (YZ_STOCK_LATEST (object), g_value_get_object (value));
+    set_inventory (self, g_value_get_object (value));
+  else if (id == PROP_CABINET)
+    set_cabinet (self, g_value_get_string (value));
+  else if (id == PROP_LIMIT)
+    self->limit = g_value_get_uint (value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -119,6 +144,14 @@ yz_stock_latest_dispose (GObject *object)
 }
 
 static void
+yz_stock_latest_finalize (GObject *object)
+{
+  g_free (YZ_STOCK_LATEST (object)->cabinet);
+
+  G_OBJECT_CLASS (yz_stock_latest_parent_class)->finalize (object);
+}
+
+static void
 yz_stock_latest_class_init (YzStockLatestClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -127,11 +160,16 @@ yz_stock_latest_class_init (YzStockLatestClass *klass)
   object_class->get_property = yz_stock_latest_get_property;
   object_class->set_property = yz_stock_latest_set_property;
   object_class->dispose = yz_stock_latest_dispose;
+  object_class->finalize = yz_stock_latest_finalize;
   widget_class->map = yz_stock_latest_map;
   widget_class->unmap = yz_stock_latest_unmap;
   properties[PROP_INVENTORY] =
     g_param_spec_object ("inventory", NULL, NULL, YZ_TYPE_INVENTORY,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_CABINET] =
+    g_param_spec_string ("cabinet", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_LIMIT] = g_param_spec_uint ("limit", NULL, NULL, 1, 100, 5,
+                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_CONSTRUCT_ONLY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

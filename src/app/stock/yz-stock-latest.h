@@ -1,4 +1,4 @@
-/* The newest lines of the ledger, as a card of the overview; hidden while there are none. */
+/* The newest lines of the ledger, as a card: those of the place that is chosen, or of one cabinet. */
 #pragma once
 
 #include "yz-inventory.h"
@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * YzStockLatest:
  *
- * Properties: "inventory".
+ * Properties: "inventory", "cabinet" (the id of a smart cabinet, %NULL for all that is at the place), "limit" (how many
+ * lines, when it is made).
  */
 G_DECLARE_FINAL_TYPE (YzStockLatest, yz_stock_latest, YZ, STOCK_LATEST, GtkWidget)
 

@@ -19,7 +19,8 @@
 
 typedef enum
 {
-  PROP_ITEM = 1,
+  PROP_CABINET = 1,
+  PROP_ITEM,
   PROP_TYPE,
   PROP_PERSON,
   PROP_SINCE,
@@ -320,7 +321,8 @@ make_query (YzStockLedgerList *self, GError **error)
   const YzStockLedgerFilter filter = {
     .station = self->scope->station,
     .place = self->scope->place,
-    .item = self->filter[PROP_ITEM][0] != '\0' ? self->filter[PROP_ITEM] : NULL,
+    .cabinet = self->filter[PROP_CABINET][0] != '\0' ? self->filter[PROP_CABINET] : NULL,
+    .item = self->filter[PROP_ITEM],
     .type = self->filter[PROP_TYPE],
     .person = self->filter[PROP_PERSON],
     .since = find_instant (self->filter[PROP_SINCE], "T00:00:00"),
@@ -459,7 +461,7 @@ yz_stock_ledger_list_finalize (GObject *object)
 {
   YzStockLedgerList *self = YZ_STOCK_LEDGER_LIST (object);
 
-  for (guint i = PROP_ITEM; i <= PROP_UNTIL; i++)
+  for (guint i = PROP_CABINET; i <= PROP_UNTIL; i++)
     g_free (self->filter[i]);
   g_clear_pointer (&self->scope, yz_inventory_scope_free);
   g_clear_pointer (&self->view.sentences, yz_stock_sentences_free);
@@ -480,6 +482,7 @@ yz_stock_ledger_list_class_init (YzStockLedgerListClass *klass)
   object_class->dispose = yz_stock_ledger_list_dispose;
   object_class->finalize = yz_stock_ledger_list_finalize;
 
+  properties[PROP_CABINET] = g_param_spec_string ("cabinet", NULL, NULL, "", flags | G_PARAM_WRITABLE);
   properties[PROP_ITEM] = g_param_spec_string ("item", NULL, NULL, "", flags | G_PARAM_WRITABLE);
   properties[PROP_TYPE] = g_param_spec_string ("type", NULL, NULL, "", flags | G_PARAM_WRITABLE);
   properties[PROP_PERSON] = g_param_spec_string ("person", NULL, NULL, "", flags | G_PARAM_WRITABLE);
@@ -498,7 +501,7 @@ yz_stock_ledger_list_init (YzStockLedgerList *self)
   self->stale = TRUE;
   self->lines = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->folded = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  for (guint i = PROP_ITEM; i <= PROP_UNTIL; i++)
+  for (guint i = PROP_CABINET; i <= PROP_UNTIL; i++)
     self->filter[i] = g_strdup ("");
 }
 

@@ -32,10 +32,10 @@ YzRecord *yz_stock_ledger_line_get_movement (YzStockLedgerLine *self);
 /**
  * YzStockLedgerList:
  *
- * A #GListModel of #YzStockLedgerLine that follows the workspace and the place that is chosen. Properties: "item",
- * "type", "person", "since" and "until" (a filter, texts, "" for none; days are YYYY-MM-DD), "active" (whether somebody
- * looks; nothing is read without), "limit" (at most so many lines, 0 for all; then movements of one
- * kind that were made in one go are one line), "n-items", "whole" (read-only: whether there are no more than that).
+ * A #GListModel of #YzStockLedgerLine that follows the workspace and the place that is chosen. Properties: "cabinet",
+ * "item", "type", "person", "since" and "until" (a filter, texts, "" for none; days are YYYY-MM-DD), "active" (whether
+ * somebody looks; nothing is read without), "limit" (at most so many lines, 0 for all; then movements of one kind that
+ * were made in one go are one line), "n-items", "whole" (read-only: whether there are no more than that).
  */
 G_DECLARE_FINAL_TYPE (YzStockLedgerList, yz_stock_ledger_list, YZ, STOCK_LEDGER_LIST, GObject)
 

@@ -7,22 +7,23 @@
 void
 yz_stock_ledger_filter_clear (YzStockLedgerFilter *self)
 {
-  char **const texts[] = { &self->station, &self->place, &self->item, &self->lot, &self->type, &self->person };
+  char **const texts[] = { &self->station, &self->place, &self->cabinet, &self->item, &self->lot, &self->type, &self->person };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_clear_pointer (texts[i], g_free);
   self->since = self->until = 0;
 }
 
+/* @owner: the field of places that names what has several: "station" or "cabinet" */
 static gboolean
-add_station (YzQuery *query, YzStore *store, const char *station, GError **error)
+add_places (YzQuery *query, YzStore *store, const char *owner, const char *id, GError **error)
 {
-  g_autoptr (YzQuery) of_station = yz_query_new (&yz_place_kind);
+  g_autoptr (YzQuery) owned = yz_query_new (&yz_place_kind);
   g_autoptr (GPtrArray) places = NULL;
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
-  yz_query_add (of_station, "station", YZ_COMPARE_EQUAL, g_variant_new_string (station));
-  places = yz_store_load_records (store, of_station, error);
+  yz_query_add (owned, owner, YZ_COMPARE_EQUAL, g_variant_new_string (id));
+  places = yz_store_load_records (store, owned, error);
   if (places == NULL)
     return FALSE;
   for (guint i = 0; i < places->len; i++)
@@ -48,7 +49,9 @@ yz_stock_ledger_make_query (YzStore *store, const YzStockLedgerFilter *filter, G
   yz_query_add (query, "at", YZ_COMPARE_NOT_EMPTY, NULL);
   if (!filter->counters)
     yz_query_add (query, "takes_back", YZ_COMPARE_EMPTY, NULL);
-  if (filter->station != NULL && !add_station (query, store, filter->station, error))
+  if (filter->station != NULL && !add_places (query, store, "station", filter->station, error))
+    return NULL;
+  if (filter->cabinet != NULL && !add_places (query, store, "cabinet", filter->cabinet, error))
     return NULL;
   if (filter->place != NULL)
     yz_query_add_either (query, "source", "target", YZ_COMPARE_EQUAL, g_variant_new_string (filter->place));

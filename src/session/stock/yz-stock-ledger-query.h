@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * YzStockLedgerFilter:
  * @station: (nullable): the id of a station: what came to or left any of its places
  * @place: (nullable): the id of a place, instead of a station
+ * @cabinet: (nullable): the id of a smart cabinet: what came to or left any of its slots
  * @item, @lot: (nullable): ids
  * @type: (nullable): see yz_movement_type_get_nick()
  * @person: (nullable): a part of the name of who did it or was given it
@@ -20,6 +21,7 @@ typedef struct
 {
   char *station;
   char *place;
+  char *cabinet;
   char *item;
   char *lot;
   char *type;
