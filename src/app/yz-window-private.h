@@ -25,6 +25,7 @@ struct _YzWindow
 
   AdwToastOverlay *toast_overlay;
   AdwToast *announcement; /* weak: of the newest change, while it is shown or waits */
+  gint64 announced;       /* when it began to be shown, monotonic */
   GtkStack *stack;
   YzHeader *header;
   GtkWidget *sidebar;

@@ -16,6 +16,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* longer than it takes a toast to come in, microseconds */
+#define COMING_IN (G_USEC_PER_SEC / 2)
+
 G_DEFINE_FINAL_TYPE (YzWindow, yz_window, ADW_TYPE_APPLICATION_WINDOW)
 
 typedef enum
@@ -432,17 +435,37 @@ yz_window_shows (YzWindow *self, GFile *file)
   return g_file_equal (self->file, file);
 }
 
+/* libadwaita 1.2 frees a toast that is dismissed while it comes in, and goes on moving it. */
+static void
+reword (AdwToast *shown, AdwToast *toast)
+{
+  adw_toast_set_title (shown, adw_toast_get_title (toast));
+  adw_toast_set_button_label (shown, adw_toast_get_button_label (toast));
+  adw_toast_set_action_name (shown, NULL); /* whose target would for a moment be another's */
+  adw_toast_set_action_target_value (shown, adw_toast_get_action_target_value (toast));
+  adw_toast_set_action_name (shown, adw_toast_get_action_name (toast));
+}
+
 void
 yz_window_add_toast (YzWindow *self, AdwToast *toast)
 {
+  gint64 now = g_get_monotonic_time ();
+
   g_return_if_fail (YZ_IS_WINDOW (self));
 
   /* news does not wait behind older news; an error stays until it is read */
   if (adw_toast_get_priority (toast) == ADW_TOAST_PRIORITY_NORMAL)
     {
+      if (self->announcement != NULL && now < self->announced + COMING_IN)
+        {
+          reword (self->announcement, toast);
+          g_object_unref (toast);
+          return;
+        }
       if (self->announcement != NULL)
         adw_toast_dismiss (self->announcement);
       g_set_weak_pointer (&self->announcement, toast);
+      self->announced = now;
     }
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }

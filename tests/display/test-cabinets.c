@@ -397,6 +397,12 @@ test_new_cabinet (Fixture *fixture, gconstpointer data)
 
 /* --- kits --------------------------------------------------------------------------------------------------------- */
 
+static gboolean
+is_chosen (gpointer inventory)
+{
+  return yz_inventory_get_place (inventory) != NULL;
+}
+
 static GtkWidget *
 open_kits (Desk *desk)
 {
@@ -405,7 +411,7 @@ open_kits (Desk *desk)
 
   apply (desk, yz_kit_make_recipe (desk->store, "清凉包", NULL, parts, 2, NULL));
   gtk_widget_activate_action (desk->page, "stock.place", "s", yz_record_get_id (desk->station));
-  fixture_settle ();
+  yz_test_wait_until (is_chosen, desk->inventory);
   gtk_widget_activate_action (desk->page, "stock.kits", NULL);
   fixture_settle ();
   window = find_window (YZ_TYPE_KITS_WINDOW);

@@ -157,6 +157,7 @@ test_take_back (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (ledger, "ledger.take-back", "(sb)", receipt, FALSE);
   dialog = fixture_wait_for_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "handed out 11 箱"));
+  fixture_shoot (dialog, "stock-take-back");
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "show");
   gtk_window_destroy (GTK_WINDOW (dialog));
   fixture_settle ();
@@ -186,6 +187,7 @@ test_due (Fixture *fixture, gconstpointer data)
 
   gtk_widget_activate_action (due, "due.act", "u", 0);
   window = fixture_wait_for_window (YZ_TYPE_STOCK_FORM_WINDOW);
+  fixture_shoot (window, "stock-due-transfer");
   form = yz_stock_form_window_get_form (YZ_STOCK_FORM_WINDOW (window));
   g_assert_cmpint (yz_stock_form_get_verb (form), ==, YZ_STOCK_SEND);
   g_assert_cmpstr (yz_stock_form_get_place (form), ==, yz_record_get_id (desk.warehouse));

@@ -2,8 +2,11 @@
 
 #include "yz-application.h"
 #include "yz-export-dialog.h"
+#include "yz-guides-page.h"
+#include "yz-import-page.h"
 #include "yz-recent.h"
 #include "yz-station-list.h"
+#include "yz-stock-list.h"
 #include "yz-window.h"
 
 #include <string.h>
@@ -413,6 +416,24 @@ test_recent (Program *program, gconstpointer data)
 }
 
 /* Whatever page was looked at, the window closes without a word. */
+/* Two changes in one breath: the second has the words of what comes in, which must not be dismissed meanwhile. */
+static void
+test_quick_news (Program *program, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (program->window);
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_settle ();
+  yz_window_add_toast (program->window, adw_toast_new ("first"));
+  g_assert_nonnull (fixture_find_text (window, "first"));
+  yz_window_add_toast (program->window, adw_toast_new ("second"));
+  g_assert_null (fixture_find_text (window, "first"));
+  g_assert_nonnull (fixture_find_text (window, "second"));
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+}
+
 static void
 test_pages (Program *program, gconstpointer data)
 {
@@ -427,6 +448,36 @@ test_pages (Program *program, gconstpointer data)
       yz_window_activate (program->window, "win.page", g_variant_new_string (pages[i]));
       wait (program);
     }
+}
+
+/* Pages elsewhere print what they show on the Guides page, and bring in lists of what they are about. */
+static void
+test_ways_from_stock (Program *program, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (program->window), *page;
+  g_autofree char *id = NULL, *document = NULL, *area = NULL, *wanted = NULL, *shown = NULL;
+  g_autoptr (YzGuides) guides = NULL;
+  g_autoptr (YzImport) import = NULL;
+
+  open_workspace (program);
+  id = add_station (program, "滨江东路驿站");
+  yz_window_activate (program->window, "win.print-document", g_variant_new ("(ss)", "use-first", id));
+  wait (program);
+  g_object_get (window, "page", &shown, NULL);
+  g_assert_cmpstr (shown, ==, "guides");
+  page = fixture_find (window, YZ_TYPE_GUIDES_PAGE);
+  g_object_get (page, "guides", &guides, NULL);
+  g_object_get (guides, "document", &document, "area", &area, NULL);
+  wanted = g_strconcat ("station:", id, NULL);
+  g_assert_cmpstr (document, ==, "use-first");
+  g_assert_cmpstr (area, ==, wanted);
+
+  yz_window_activate (program->window, "win.page", g_variant_new_string ("inventory"));
+  yz_window_activate (program->window, "win.import", NULL);
+  wait (program);
+  page = fixture_find (window, YZ_TYPE_IMPORT_PAGE);
+  g_object_get (page, "import", &import, NULL);
+  g_assert_true (yz_import_get_kind (import) == &yz_receipt_list_kind);
 }
 
 #define program_test(path, func) g_test_add (path, Program, NULL, program_set_up, func, program_tear_down)
@@ -451,6 +502,8 @@ main (int argc, char **argv)
   program_test ("/display/window/export", test_export);
   program_test ("/display/window/export-dialog", test_export_dialog);
   program_test ("/display/window/recent", test_recent);
+  program_test ("/display/window/quick-news", test_quick_news);
   program_test ("/display/window/pages", test_pages);
+  program_test ("/display/window/ways-from-stock", test_ways_from_stock);
   return g_test_run ();
 }
