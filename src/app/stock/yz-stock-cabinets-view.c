@@ -171,8 +171,8 @@ show_answer (YzStockCabinetsView *self)
   gboolean there = answer != NULL && answer->view != NULL;
 
   show_pickups (self);
-  g_object_set (self->latest, "visible", there, "cabinet",
-                there ? yz_record_get_id (answer->view->cabinet) : NULL, NULL);
+  g_object_set (self->latest, "visible", there, "cabinet", there ? yz_record_get_id (answer->view->cabinet) : NULL,
+                NULL);
 }
 
 /* --- the widget --------------------------------------------------------------------------------------------------- */

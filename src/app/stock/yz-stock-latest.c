@@ -166,8 +166,8 @@ yz_stock_latest_class_init (YzStockLatestClass *klass)
   properties[PROP_INVENTORY] =
     g_param_spec_object ("inventory", NULL, NULL, YZ_TYPE_INVENTORY,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_CABINET] =
-    g_param_spec_string ("cabinet", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_CABINET] = g_param_spec_string ("cabinet", NULL, NULL, NULL,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_LIMIT] = g_param_spec_uint ("limit", NULL, NULL, 1, 100, 5,
                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_CONSTRUCT_ONLY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);

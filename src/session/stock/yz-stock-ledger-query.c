@@ -7,7 +7,8 @@
 void
 yz_stock_ledger_filter_clear (YzStockLedgerFilter *self)
 {
-  char **const texts[] = { &self->station, &self->place, &self->cabinet, &self->item, &self->lot, &self->type, &self->person };
+  char **const texts[] = { &self->station, &self->place, &self->cabinet, &self->item,
+                           &self->lot,     &self->type,  &self->person };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_clear_pointer (texts[i], g_free);

@@ -3,6 +3,7 @@
 
 #include "session-fixture.h"
 
+#include "yz-cabinets.h"
 #include "yz-stock-ledger-list.h"
 #include "yz-stock-take-back.h"
 #include "yz-stock-verbs.h"
@@ -229,6 +230,39 @@ test_station (Ledger *ledger, gconstpointer data)
   wait_for (ledger, "");
 }
 
+static char *
+dup_id_of_first (YzStore *store, const YzKind *kind, const char *field, const char *value)
+{
+  g_autoptr (YzQuery) query = yz_query_new (kind);
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (field != NULL)
+    yz_query_add (query, field, YZ_COMPARE_EQUAL, g_variant_new_string (value));
+  records = yz_store_load_records (store, query, NULL);
+  g_assert_cmpuint (records->len, >, 0);
+  return g_strdup (yz_record_get_id (records->pdata[0]));
+}
+
+/* Only what came to or left its slots. */
+static void
+test_cabinet (Ledger *ledger, gconstpointer data)
+{
+  const char *station = yz_record_get_id (ledger->base.first);
+  g_autofree char *cabinet = NULL, *slot = NULL;
+  YzStockLine line = { yz_record_get_id (ledger->water), NULL, 4 };
+  GError *error = NULL;
+
+  apply (ledger, yz_cabinet_make (ledger->store, "智能柜 A", NULL, station, 1, 1, -1, &error), error);
+  cabinet = dup_id_of_first (ledger->store, &yz_cabinet_kind, NULL, NULL);
+  slot = dup_id_of_first (ledger->store, &yz_place_kind, "cabinet", cabinet);
+  ledger->note.at = yz_clock_get_now (ledger->base.clock);
+  apply (ledger, yz_stock_make_move (ledger->store, station, slot, &line, 1, &ledger->note, &error), error);
+  g_object_set (ledger->list, "active", TRUE, "cabinet", cabinet, NULL);
+  wait_for (
+    ledger,
+    "Today|14:26|Moved <b>4 箱</b> 瓶装饮用水 from <b>石鼓驿站</b> to <b>石鼓驿站 · 智能柜 A · A1</b>|4 left|\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -242,5 +276,6 @@ main (int argc, char *argv[])
   add_test ("/session/stock-ledger-list/limit", test_limit);
   add_test ("/session/stock-ledger-list/folded", test_folded);
   add_test ("/session/stock-ledger-list/station", test_station);
+  add_test ("/session/stock-ledger-list/cabinet", test_cabinet);
   return g_test_run ();
 }
