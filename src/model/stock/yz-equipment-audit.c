@@ -76,14 +76,3 @@ yz_equipment_audit (guint32 place, const YzAuditPiece *pieces, guint n_pieces, c
   add_missing (&self, place, pieces, n_pieces);
   return self.lines;
 }
-
-guint
-yz_equipment_audit_count (GArray *lines, YzAuditFinding finding)
-{
-  guint count = 0;
-
-  for (guint i = 0; i < lines->len; i++)
-    if (g_array_index (lines, YzAuditLine, i).finding == finding)
-      count++;
-  return count;
-}

@@ -79,12 +79,4 @@ typedef struct
 GArray *yz_equipment_audit (guint32 place, const YzAuditPiece *pieces, guint n_pieces, const YzAuditSight *sights,
                             guint n_sights);
 
-/**
- * yz_equipment_audit_count:
- * @lines: (element-type YzAuditLine): of yz_equipment_audit()
- *
- * Returns: how many of them are @finding
- */
-guint yz_equipment_audit_count (GArray *lines, YzAuditFinding finding);
-
 G_END_DECLS

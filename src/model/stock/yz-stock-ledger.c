@@ -77,6 +77,7 @@ compare_moves (gconstpointer a, gconstpointer b)
   return (one->id > two->id) - (one->id < two->id);
 }
 
+/* Those in effect, in the order of time, then of ids. */
 static GArray *
 select_moves (Ledger *self, gint64 until)
 {
@@ -91,15 +92,6 @@ select_moves (Ledger *self, gint64 until)
     }
   g_array_sort (selected, compare_moves);
   return selected;
-}
-
-GArray *
-yz_stock_ledger_select (const YzStockMove *moves, guint n_moves, gint64 until)
-{
-  g_auto (Ledger) ledger = { 0 };
-
-  ledger_init (&ledger, moves, n_moves);
-  return select_moves (&ledger, until);
 }
 
 /* Sums under way: a set of YzStockSum by place, item and lot. */
@@ -153,12 +145,15 @@ compare_sums (gconstpointer a, gconstpointer b)
 GArray *
 yz_stock_ledger_sum (const YzStockMove *moves, guint n_moves, gint64 until)
 {
-  g_autoptr (GArray) selected = yz_stock_ledger_select (moves, n_moves, until);
+  g_auto (Ledger) ledger = { 0 };
+  g_autoptr (GArray) selected = NULL;
   g_autoptr (GHashTable) sums = sums_new ();
   GArray *result = g_array_new (FALSE, FALSE, sizeof (YzStockSum));
   GHashTableIter iter;
   gpointer sum;
 
+  ledger_init (&ledger, moves, n_moves);
+  selected = select_moves (&ledger, until);
   for (guint i = 0; i < selected->len; i++)
     {
       const YzStockMove *move = &g_array_index (selected, YzStockMove, i);

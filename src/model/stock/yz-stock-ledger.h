@@ -88,14 +88,6 @@ typedef struct
 typedef gboolean (*YzStockOutsideFunc) (guint32 place, gpointer user_data);
 
 /**
- * yz_stock_ledger_select:
- * @until: the last instant that counts, %G_MAXINT64 for all
- *
- * Returns: (transfer full) (element-type YzStockMove): the movements in effect, in the order of time, then of ids
- */
-GArray *yz_stock_ledger_select (const YzStockMove *moves, guint n_moves, gint64 until);
-
-/**
  * yz_stock_ledger_sum:
  * @until: the last instant that counts, %G_MAXINT64 for all
  *

@@ -24,6 +24,15 @@ typedef struct
   char *movement;
 } Row;
 
+/* What the rows judged so far come to: movements, and what is made for them. */
+typedef struct
+{
+  guint movements;
+  guint items;
+  guint lots;
+  guint places;
+} Count;
+
 struct _YzImportStock
 {
   YzStore *store;
@@ -35,7 +44,7 @@ struct _YzImportStock
   GHashTable *times; /* what a row says → how often it was said */
   GArray *rows;
   guint n_taken; /* of what is made, by the rows so far */
-  YzImportStockCount count;
+  Count count;
 };
 
 static void
@@ -296,16 +305,10 @@ yz_import_stock_take (YzImportStock *self, guint row, const YzSheetRow *values)
   return records;
 }
 
-YzImportStockCount
-yz_import_stock_count (const YzImportStock *self)
-{
-  return self->count;
-}
-
 char *
 yz_import_stock_describe (const YzImportStock *self)
 {
-  const YzImportStockCount *n = &self->count;
+  const Count *n = &self->count;
   g_autofree char *movements =
     g_strdup_printf (ngettext ("%u entry in the books", "%u entries in the books", n->movements), n->movements);
   g_autofree char *items = g_strdup_printf (ngettext ("%u new item", "%u new items", n->items), n->items);

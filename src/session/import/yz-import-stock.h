@@ -15,21 +15,6 @@ G_BEGIN_DECLS
 typedef struct _YzImportStock YzImportStock;
 
 /**
- * YzImportStockCount:
- * @movements: that rows become
- * @items: that are made
- * @lots: likewise
- * @places: likewise
- */
-typedef struct
-{
-  guint movements;
-  guint items;
-  guint lots;
-  guint places;
-} YzImportStockCount;
-
-/**
  * yz_import_stock_check_mapping:
  *
  * Returns: %FALSE with %YZ_EXCHANGE_ERROR_MAPPING without columns for what, how many and where
@@ -65,16 +50,9 @@ gboolean yz_import_stock_judge (YzImportStock *self, guint row, const YzSheetRow
 GPtrArray *yz_import_stock_take (YzImportStock *self, guint row, const YzSheetRow *values);
 
 /**
- * yz_import_stock_count:
- *
- * Returns: what the rows judged so far come to
- */
-YzImportStockCount yz_import_stock_count (const YzImportStock *self);
-
-/**
  * yz_import_stock_describe:
  *
- * Returns: (transfer full): the same as a translated sentence
+ * Returns: (transfer full): what the rows judged so far come to, as a translated sentence
  */
 char *yz_import_stock_describe (const YzImportStock *self);
 

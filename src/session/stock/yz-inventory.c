@@ -37,16 +37,6 @@ typedef enum
 static GParamSpec *properties[PROP_TITLE + 1];
 static guint changed_signal;
 
-YzInventoryScope *
-yz_inventory_scope_copy (const YzInventoryScope *scope)
-{
-  YzInventoryScope *copy = g_memdup2 (scope, sizeof *scope);
-
-  copy->station = g_strdup (scope->station);
-  copy->place = g_strdup (scope->place);
-  return copy;
-}
-
 void
 yz_inventory_scope_free (YzInventoryScope *scope)
 {

@@ -25,8 +25,7 @@ typedef struct
   guint32 today;
 } YzInventoryScope;
 
-YzInventoryScope *yz_inventory_scope_copy (const YzInventoryScope *scope);
-void              yz_inventory_scope_free (YzInventoryScope *scope);
+void yz_inventory_scope_free (YzInventoryScope *scope);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzInventoryScope, yz_inventory_scope_free)
 

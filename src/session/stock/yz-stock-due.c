@@ -100,15 +100,3 @@ yz_stock_due_list_read (YzStore *store, const char *station, const char *place, 
   g_ptr_array_set_size (self->entries, (int) dues->dues->len);
   return self;
 }
-
-guint
-yz_stock_due_list_count (YzStockDueList *self, YzStockDueType type)
-{
-  guint n = 0;
-
-  g_return_val_if_fail (YZ_IS_STOCK_DUE_LIST (self), 0);
-
-  for (guint i = 0; i < self->dues->dues->len; i++)
-    n += g_array_index (self->dues->dues, YzStockDue, i).type == type;
-  return n;
-}

@@ -108,11 +108,4 @@ G_DECLARE_FINAL_TYPE (YzStockDueList, yz_stock_due_list, YZ, STOCK_DUE_LIST, GOb
 YzStockDueList *yz_stock_due_list_read (YzStore *store, const char *station, const char *place, int days,
                                         GCancellable *cancellable, GError **error);
 
-/**
- * yz_stock_due_list_count:
- *
- * Returns: how many entries are of @type
- */
-guint yz_stock_due_list_count (YzStockDueList *self, YzStockDueType type);
-
 G_END_DECLS

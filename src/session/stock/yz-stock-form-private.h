@@ -39,20 +39,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzStockOrder, yz_stock_order_free)
 const char *yz_stock_order_keep (YzStockOrder *self, const char *text);
 
 /**
- * yz_stock_order_make:
- * @culprit: (out): the index of the line that is to blame, -1 if none is
- *
- * Blocking.
- *
- * Returns: (transfer full) (nullable): the edit, or %NULL with an error
- */
-YzEdit *yz_stock_order_make (YzStore *store, YzStockOrder *self, int *culprit, GError **error);
-
-/**
  * yz_stock_order_make_async:
  * @order: (transfer full)
  *
- * The same on a worker. yz_stock_order_make_finish() returns the edit.
+ * Makes the edit on a worker. yz_stock_order_make_finish() returns it, or %NULL with an error and, in @culprit, the
+ * index of the line that is to blame, -1 if none is.
  */
 void    yz_stock_order_make_async (YzStore *store, YzStockOrder *order, GAsyncReadyCallback callback,
                                    gpointer user_data);

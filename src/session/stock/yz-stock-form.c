@@ -251,13 +251,6 @@ yz_stock_form_set_transfer (YzStockForm *self, const char *transfer)
   yz_set_str (&self->transfer, transfer);
 }
 
-const char *
-yz_stock_form_get_transfer (YzStockForm *self)
-{
-  g_return_val_if_fail (YZ_IS_STOCK_FORM (self), NULL);
-  return self->transfer;
-}
-
 /* --- reading what was typed --------------------------------------------------------------------------------------- */
 
 /* Notes the failure at its field; whoever reads on finds all that is wrong at once. */
@@ -607,17 +600,6 @@ yz_stock_form_get_verb (YzStockForm *self)
 {
   g_return_val_if_fail (YZ_IS_STOCK_FORM (self), YZ_STOCK_RECEIVE);
   return self->verb;
-}
-
-const char *
-yz_stock_form_get (YzStockForm *self, const char *property)
-{
-  g_return_val_if_fail (YZ_IS_STOCK_FORM (self), NULL);
-
-  for (guint i = 1; i <= LAST_TEXT; i++)
-    if (g_str_equal (names[i], property))
-      return self->texts[i];
-  g_return_val_if_reached ("");
 }
 
 GListModel *

@@ -52,9 +52,6 @@ YzStockForm *yz_stock_form_new (YzSession *session, YzStockVerb verb);
 YzSession  *yz_stock_form_get_session (YzStockForm *self);
 YzStockVerb yz_stock_form_get_verb (YzStockForm *self);
 
-/* The text of a property, never %NULL. */
-const char *yz_stock_form_get (YzStockForm *self, const char *property);
-
 /**
  * yz_stock_form_set_place:
  * @id: (nullable): of a place or a station
@@ -102,8 +99,7 @@ void yz_stock_form_fill_unusable (YzStockForm *self);
  *
  * Makes it the form of what comes of @transfer: all that is on the way, read on a worker.
  */
-void        yz_stock_form_fill_arrival (YzStockForm *self, const char *transfer);
-const char *yz_stock_form_get_transfer (YzStockForm *self);
+void yz_stock_form_fill_arrival (YzStockForm *self, const char *transfer);
 
 /**
  * yz_stock_form_get_error:

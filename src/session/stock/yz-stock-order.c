@@ -80,8 +80,8 @@ find_culprit (YzStore *store, const YzStockOrder *self, guint n_lines)
   return -1;
 }
 
-YzEdit *
-yz_stock_order_make (YzStore *store, YzStockOrder *self, int *culprit, GError **error)
+static YzEdit *
+make_all (YzStore *store, const YzStockOrder *self, int *culprit, GError **error)
 {
   guint n_lines = self->verb == YZ_STOCK_RECEIVE ? self->arrivals->len : self->lines->len;
   YzEdit *edit = make (store, self, n_lines, error);
@@ -112,7 +112,7 @@ make_in_thread (GTask *task, gpointer store, gpointer data, GCancellable *cancel
 {
   Making *making = data;
   GError *error = NULL;
-  YzEdit *edit = yz_stock_order_make (store, making->order, &making->culprit, &error);
+  YzEdit *edit = make_all (store, making->order, &making->culprit, &error);
 
   if (edit != NULL)
     g_task_return_pointer (task, edit, g_object_unref);

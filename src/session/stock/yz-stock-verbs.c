@@ -8,15 +8,6 @@
 #include "yz-stock-movements.h"
 #include "yz-stock.h"
 
-char *
-yz_stock_dup_place_of_station (YzStore *store, YzEdit *edit, const char *station, GError **error)
-{
-  YzStockMoving moving = { .store = store, .edit = edit };
-  g_autoptr (YzRecord) record = yz_store_load (store, &yz_station_kind, station, error);
-
-  return record != NULL ? yz_stock_moving_dup_place (&moving, station, error) : NULL;
-}
-
 static gboolean
 refuse (GError **error, const char *message)
 {

@@ -321,8 +321,8 @@ add_lines (Begin *self, YzEdit *edit, const char *stocktake)
               i + 1 + (pages[i] - 1) * YZ_STOCK_COUNT_BLANKS_A_PAGE, pages[i]);
 }
 
-char *
-yz_stocktake_propose_number (YzStore *store, gint64 at, GError **error)
+static char *
+propose_number (YzStore *store, gint64 at, GError **error)
 {
   g_autoptr (GDateTime) time = yz_office_time (at);
   g_autofree char *prefix = g_date_time_format (time, "PD-%y%m%d-");
@@ -463,7 +463,7 @@ yz_stocktake_make_begin (YzStore *store, const YzStocktakePlan *plan, char **id,
   begin.place = place != NULL ? find_place_record (store, edit, place, error) : NULL;
   if (begin.place == NULL || !fill (&begin, error))
     return NULL;
-  number = plan->number != NULL ? g_strdup (plan->number) : yz_stocktake_propose_number (store, plan->at, error);
+  number = plan->number != NULL ? g_strdup (plan->number) : propose_number (store, plan->at, error);
   if (number == NULL || !check_number (store, number, error))
     return NULL;
   stocktake = make_stocktake (&begin, number);

@@ -35,7 +35,7 @@ YzStocktakeState yz_stocktake_get_state (YzRecord *stocktake);
 /**
  * YzStocktakePlan:
  * @at: when it begins, milliseconds since 1970-01-01T00:00Z
- * @number: (nullable): %NULL for the next one, see yz_stocktake_propose_number()
+ * @number: (nullable): %NULL for the next free one of that day, "PD-260117-03"
  * @place: an id of a station, all of whose places are counted, or of one place
  * @items: (nullable) (array zero-terminated=1): ids, where not everything is counted
  * @blind: whether those who count see what the books have
@@ -54,14 +54,6 @@ typedef struct
   const char *due;
   const char *note;
 } YzStocktakePlan;
-
-/**
- * yz_stocktake_propose_number:
- * @at: when it begins, milliseconds since 1970-01-01T00:00Z
- *
- * Returns: (transfer full) (nullable): the next free number of that day, "PD-260117-03"; %NULL with an error
- */
-char *yz_stocktake_propose_number (YzStore *store, gint64 at, GError **error);
 
 /**
  * yz_stocktake_make_begin:

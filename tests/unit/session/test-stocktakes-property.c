@@ -6,6 +6,7 @@
 
 #include "stock-fixture.h"
 
+#include "yz-stock-movements.h"
 #include "yz-stock-verify.h"
 #include "yz-stocktakes.h"
 
@@ -372,7 +373,8 @@ test_any_order (StockFixture *fixture, gconstpointer data)
                   .books = g_array_new (FALSE, FALSE, sizeof (Entry)),
                   .actions = g_array_new (FALSE, FALSE, sizeof (gint64)) };
   YzEdit *edit = yz_edit_new ("Add place");
-  g_autofree char *own = yz_stock_dup_place_of_station (fixture->store, edit, fixture->first, &error);
+  YzStockMoving moving = { .store = fixture->store, .edit = edit };
+  g_autofree char *own = yz_stock_moving_dup_place (&moving, fixture->first, &error);
 
   g_assert_cmpstr (own, ==, world.places[0]);
   fixture_apply (&fixture->base, edit);
