@@ -38,7 +38,7 @@ title_of (YzRecord *record)
 static void
 append_slot (GString *out, const YzSlot *slot)
 {
-  g_autofree char *expiry = yz_stock_dup_date (slot->expiry);
+  g_autofree char *expiry = yz_value_format_day (slot->expiry);
 
   g_string_append (out, "{\"slot\":");
   yz_json_append_string (out, yz_record_get_title (slot->place));

@@ -6,23 +6,15 @@
 #include "yz-json.h"
 #include "yz-kinds.h"
 #include "yz-stock-due.h"
+#include "yz-value-text.h"
 
 #include <glib/gi18n-lib.h>
 
 static void
 append_date (GString *out, const char *name, guint32 julian)
 {
-  GDate date;
-  char text[16];
+  g_autofree char *text = yz_value_format_day (julian);
 
-  if (julian == 0)
-    {
-      yz_cli_stock_append_member (out, name, NULL);
-      return;
-    }
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, julian);
-  g_date_strftime (text, sizeof text, "%Y-%m-%d", &date);
   yz_cli_stock_append_member (out, name, text);
 }
 

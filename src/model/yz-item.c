@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "yz-kinds.h"
+#include "yz-item.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -65,3 +65,18 @@ YZ_DEFINE_KIND (YzItem, yz_item, fields,
                 .has_own_place = TRUE,
                 .check = check)
 /* clang-format on */
+
+guint
+yz_item_get_warn_days (YzRecord *item)
+{
+  return yz_record_get (item, "warn_days") != NULL ? (guint) yz_record_get_integer (item, "warn_days")
+                                                   : YZ_ITEM_WARN_DAYS;
+}
+
+gint64
+yz_item_find_value (YzRecord *item, YzRecord *lot)
+{
+  if (lot != NULL && yz_record_get (lot, "cost") != NULL)
+    return yz_record_get_integer (lot, "cost");
+  return yz_record_get (item, "value") != NULL ? yz_record_get_integer (item, "value") : -1;
+}

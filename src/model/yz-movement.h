@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * @YZ_MOVEMENT_RESERVE: held for a campaign
  * @YZ_MOVEMENT_RELEASE: no longer held
  * @YZ_MOVEMENT_WRITE_OFF: broken, expired, lost
- * @YZ_MOVEMENT_COUNT: counted; see yz_movement_is_count()
+ * @YZ_MOVEMENT_COUNT: counted; see yz_movement_get_counted_place()
  * @YZ_MOVEMENT_ASSEMBLE: parts into kits
  * @YZ_MOVEMENT_TAKE_APART: kits into parts
  * @YZ_MOVEMENT_DISPENSE: out of a slot, as the cabinet told

@@ -67,6 +67,12 @@ yz_station_state_needs_reason (const char *state)
 }
 
 gboolean
+yz_station_state_is_supplied (const char *state)
+{
+  return state == NULL || g_str_equal (state, "open") || g_str_equal (state, "rectifying");
+}
+
+gboolean
 yz_station_state_is_over (const char *state)
 {
   return g_strcmp0 (state, "merged") == 0 || g_strcmp0 (state, "closed") == 0;

@@ -28,6 +28,14 @@ gboolean yz_station_state_check (const char *from, const char *to, GError **erro
 gboolean yz_station_state_needs_reason (const char *state);
 
 /**
+ * yz_station_state_is_supplied:
+ * @state: (nullable)
+ *
+ * Returns: whether stations in @state are kept in goods: those in service, and those that soon are again
+ */
+gboolean yz_station_state_is_supplied (const char *state);
+
+/**
  * yz_station_state_is_over:
  *
  * Returns: whether stations in @state are hidden unless asked for

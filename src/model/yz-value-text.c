@@ -92,6 +92,20 @@ yz_value_parse_date (const char *text)
   return parse_written_date (text);
 }
 
+char *
+yz_value_format_day (guint32 day)
+{
+  char text[sizeof "2026-11-20"];
+  GDate date;
+
+  if (day == 0)
+    return NULL;
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+  g_date_strftime (text, sizeof text, "%Y-%m-%d", &date);
+  return g_strdup (text);
+}
+
 gboolean
 yz_value_read_date (const char *date, GDate *day)
 {

@@ -30,6 +30,14 @@ char *yz_value_parse_date (const char *text);
  */
 gboolean yz_value_read_date (const char *date, GDate *day);
 
+/**
+ * yz_value_format_day:
+ * @day: as g_date_get_julian(), 0 for none
+ *
+ * Returns: (transfer full) (nullable): the civil date as YYYY-MM-DD, %NULL for none
+ */
+char *yz_value_format_day (guint32 day);
+
 /* What follows returns whether @text could be read; @value is undefined where it could not. */
 
 /**

@@ -3,14 +3,12 @@
 #include "yz-date-shorthand.h"
 
 #include "yz-text.h"
+#include "yz-value-text.h"
 
 static char *
 format_date (const GDate *date)
 {
-  char text[16];
-
-  g_date_strftime (text, sizeof text, "%Y-%m-%d", date);
-  return g_strdup (text);
+  return yz_value_format_day (g_date_get_julian (date));
 }
 
 static char *

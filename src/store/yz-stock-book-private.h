@@ -19,6 +19,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzStockBook, yz_stock_book_free)
  * yz_stock_book_post:
  * @movement: that was just written
  * @row: its number
+ *
+ * Enters both of its ends; a counter-entry changes the entries of what it takes back.
+ *
+ * Returns: %FALSE with a %YZ_STORE_ERROR
  */
 gboolean yz_stock_book_post (YzStockBook *self, YzRecord *movement, gint64 row, GError **error);
 

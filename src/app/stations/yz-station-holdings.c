@@ -6,9 +6,9 @@
 #include "yz-equipment-words.h"
 #include "yz-kinds.h"
 #include "yz-stock-figures.h"
-#include "yz-stock-lots.h"
 #include "yz-stock-reading.h"
 #include "yz-stock-state.h"
+#include "yz-value-text.h"
 #include "yz-widgets.h"
 
 #include <adwaita.h>
@@ -83,7 +83,7 @@ make_figure_row (const YzStockFigure *figure, guint32 today)
 {
   GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *state = yz_stock_state_new ();
   g_autofree char *quantity = dup_quantity (figure);
-  g_autofree char *day = yz_stock_dup_date (figure->expiry);
+  g_autofree char *day = yz_value_format_day (figure->expiry);
   g_autofree char *until = day != NULL ? g_strdup_printf (_ ("until %s"), day) : NULL;
   g_autofree char *detail =
     g_strjoin (" · ", figure->detail != NULL ? figure->detail : until, figure->detail != NULL ? until : NULL, NULL);

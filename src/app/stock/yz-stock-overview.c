@@ -6,11 +6,11 @@
 #include "yz-stock-due-view.h"
 #include "yz-stock-latest.h"
 #include "yz-fit-layout.h"
-#include "yz-stock-lots.h"
 #include "yz-stock-reading.h"
 #include "yz-stock-table.h"
 #include "yz-stock-tile.h"
 #include "yz-text.h"
+#include "yz-value-text.h"
 #include "yz-widgets.h"
 
 #include <adwaita.h>
@@ -70,7 +70,7 @@ static char *
 dup_ending (const YzStockFigures *figures)
 {
   gint64 unusable = figures->total.expired + figures->total.recalled;
-  g_autofree char *first = yz_stock_dup_date (figures->total.expiry);
+  g_autofree char *first = yz_value_format_day (figures->total.expiry);
   g_autofree char *several = yz_stock_dup_quantity (unusable, NULL);
 
   if (unusable > 0)

@@ -4,10 +4,10 @@
 
 #include "yz-chip.h"
 #include "yz-stock-bar.h"
-#include "yz-stock-lots.h"
 #include "yz-stock-rows.h"
 #include "yz-stock-state.h"
 #include "yz-text.h"
+#include "yz-value-text.h"
 #include "yz-widgets.h"
 
 #include <adwaita.h>
@@ -115,7 +115,7 @@ static void
 bind_expiry (YzStockTable *self, GtkListItem *item)
 {
   const YzStockFigure *figure = yz_stock_row_get_figure (gtk_list_item_get_item (item));
-  g_autofree char *day = yz_stock_dup_date (figure->expiry);
+  g_autofree char *day = yz_value_format_day (figure->expiry);
   g_autofree char *lots = figure->lot != NULL ? dup_lots (figure) : NULL;
   GtkWidget *box = gtk_list_item_get_child (item);
   GtkWidget *label = gtk_widget_get_first_child (box);

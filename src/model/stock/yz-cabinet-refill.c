@@ -68,14 +68,13 @@ typedef struct
   guint32 expiry;
 } Turn;
 
-/* What keeps has the expiry 0, which is later than any: 0 - 1 is the greatest number. */
 static int
 compare_turns (gconstpointer a, gconstpointer b)
 {
   const Turn *one = a, *two = b;
 
   if (one->expiry != two->expiry)
-    return one->expiry - 1 < two->expiry - 1 ? -1 : 1;
+    return yz_stock_expiry_compare (one->expiry, two->expiry);
   return (one->slot > two->slot) - (one->slot < two->slot);
 }
 

@@ -31,9 +31,8 @@ yz_stock_kit_expiry (const YzStockKitPart *parts, guint n_parts)
 {
   guint32 first = 0;
 
-  /* what keeps has the expiry 0, which is later than any: 0 - 1 is the greatest number */
   for (guint i = 0; i < n_parts; i++)
-    if (parts[i].expiry - 1 < first - 1)
+    if (yz_stock_expiry_compare (parts[i].expiry, first) < 0)
       first = parts[i].expiry;
   return first;
 }

@@ -13,8 +13,8 @@ yz_stock_minimum_read_day (const char *text)
   return (guint) ((text[0] - '0') * 1000 + (text[1] - '0') * 100 + (text[3] - '0') * 10 + (text[4] - '0'));
 }
 
-static gboolean
-holds (const YzStockMinimum *self, guint day)
+gboolean
+yz_stock_minimum_holds (const YzStockMinimum *self, guint day)
 {
   if (self->begins == 0)
     return TRUE;
@@ -38,7 +38,7 @@ get_length (const YzStockMinimum *self)
 const YzStockMinimum *
 yz_stock_minimum_prefer (const YzStockMinimum *best, const YzStockMinimum *next, guint day)
 {
-  return holds (next, day) && (best == NULL || get_length (next) <= get_length (best)) ? next : best;
+  return yz_stock_minimum_holds (next, day) && (best == NULL || get_length (next) <= get_length (best)) ? next : best;
 }
 
 gint64

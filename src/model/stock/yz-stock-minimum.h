@@ -31,6 +31,14 @@ typedef struct
 guint yz_stock_minimum_read_day (const char *text);
 
 /**
+ * yz_stock_minimum_holds:
+ * @day: of the year
+ *
+ * Returns: whether @day is in its season
+ */
+gboolean yz_stock_minimum_holds (const YzStockMinimum *self, guint day);
+
+/**
  * yz_stock_minimum_prefer:
  * @best: (nullable): that holds on @day
  * @day: of the year

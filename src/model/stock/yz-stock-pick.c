@@ -2,6 +2,13 @@
 
 #include "yz-stock-pick.h"
 
+/* What keeps has the expiry 0: 0 - 1 is the greatest number. */
+int
+yz_stock_expiry_compare (guint32 a, guint32 b)
+{
+  return (a - 1 > b - 1) - (a - 1 < b - 1);
+}
+
 gboolean
 yz_stock_lot_is_usable (const YzStockLot *lot, guint32 today)
 {
@@ -19,7 +26,6 @@ yz_stock_count_usable (const YzStockLot *lots, guint n_lots, guint32 today)
   return usable;
 }
 
-/* What keeps has the expiry 0, which is later than any: 0 - 1 is the greatest number. */
 static int
 compare_lots (gconstpointer a, gconstpointer b, gpointer data)
 {
@@ -28,7 +34,7 @@ compare_lots (gconstpointer a, gconstpointer b, gpointer data)
   const YzStockLot *one = &lots[left], *two = &lots[right];
 
   if (one->expiry != two->expiry)
-    return one->expiry - 1 < two->expiry - 1 ? -1 : 1;
+    return yz_stock_expiry_compare (one->expiry, two->expiry);
   if (one->received != two->received)
     return one->received < two->received ? -1 : 1;
   return (left > right) - (left < right);
@@ -60,7 +66,7 @@ gboolean
 yz_stock_pick_is_first_expiring (const YzStockLot *lots, guint n_lots, GArray *picks, guint32 today)
 {
   g_autofree gint64 *left = g_new (gint64, n_lots + 1);
-  guint32 last = 0; /* the latest expiry that was taken; 0 - 1 again for what keeps */
+  guint32 last = 0; /* the latest expiry that was taken */
 
   for (guint i = 0; i < n_lots; i++)
     left[i] = yz_stock_lot_is_usable (&lots[i], today) ? lots[i].quantity : 0;
@@ -69,10 +75,11 @@ yz_stock_pick_is_first_expiring (const YzStockLot *lots, guint n_lots, GArray *p
       const YzStockPick *pick = &g_array_index (picks, YzStockPick, i);
 
       left[pick->index] -= pick->quantity;
-      last = MAX (last, lots[pick->index].expiry - 1);
+      if (i == 0 || yz_stock_expiry_compare (lots[pick->index].expiry, last) > 0)
+        last = lots[pick->index].expiry;
     }
   for (guint i = 0; i < n_lots; i++)
-    if (left[i] > 0 && lots[i].expiry - 1 < last)
+    if (picks->len > 0 && left[i] > 0 && yz_stock_expiry_compare (lots[i].expiry, last) < 0)
       return FALSE;
   return TRUE;
 }

@@ -38,8 +38,18 @@ typedef struct
 } YzStockPick;
 
 /**
+ * yz_stock_expiry_compare:
+ * @a, @b: Julian days; 0 for what keeps, which is later than any
+ *
+ * Returns: less than 0 if @a is earlier, more if it is later
+ */
+int yz_stock_expiry_compare (guint32 a, guint32 b);
+
+/**
  * yz_stock_lot_is_usable:
  * @today: a Julian day
+ *
+ * Returns: whether somebody may be given some of it
  */
 gboolean yz_stock_lot_is_usable (const YzStockLot *lot, guint32 today);
 

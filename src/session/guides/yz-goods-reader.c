@@ -2,13 +2,11 @@
 
 #include "yz-goods-reader.h"
 
+#include "yz-item.h"
 #include "yz-kinds.h"
 #include "yz-place.h"
 #include "yz-store-columns.h"
 #include "yz-value-text.h"
-
-/* Days before its expiry from which a lot is marked, where the item says nothing. */
-#define WARN_DAYS 30
 
 struct _YzGoodsReader
 {
@@ -83,14 +81,6 @@ yz_goods_reader_get_row (YzGoodsReader *self, const YzKind *kind, gint64 row, GE
   return record;
 }
 
-gint64
-yz_goods_reader_find_row (YzGoodsReader *self, const YzKind *kind, const char *id)
-{
-  gint64 row = 0;
-
-  return id != NULL && yz_store_find_row (self->store, kind, id, &row, NULL) ? row : 0;
-}
-
 /* --- lines -------------------------------------------------------------------------------------------------------- */
 
 char *
@@ -102,19 +92,9 @@ yz_goods_dup_item_name (YzRecord *item)
                       : g_strdup (yz_record_get_title (item));
 }
 
-/* What was paid for the lot, else what the item is worth. */
-static gint64
-find_value (YzRecord *item, YzRecord *lot)
-{
-  if (lot != NULL && yz_record_get (lot, "cost") != NULL)
-    return yz_record_get_integer (lot, "cost");
-  return yz_record_get (item, "value") != NULL ? yz_record_get_integer (item, "value") : -1;
-}
-
 static void
 fill_expiry (YzGoodsReader *self, YzGoodsLine *line, YzRecord *item, YzRecord *lot)
 {
-  gint64 warn = yz_record_get (item, "warn_days") != NULL ? yz_record_get_integer (item, "warn_days") : WARN_DAYS;
   GDate day;
 
   line->recalled = yz_record_get_boolean (lot, "recalled");
@@ -122,7 +102,7 @@ fill_expiry (YzGoodsReader *self, YzGoodsLine *line, YzRecord *item, YzRecord *l
   if (!yz_value_read_date (line->expiry, &day))
     return;
   line->days_left = g_date_days_between (&self->today, &day);
-  line->warned = line->days_left >= 0 && line->days_left <= warn;
+  line->warned = line->days_left >= 0 && line->days_left <= (int) yz_item_get_warn_days (item);
 }
 
 YzGoodsLine *
@@ -135,7 +115,7 @@ yz_goods_reader_add (YzGoodsReader *self, YzGoodsGroup *group, YzRecord *item, Y
   line->id = g_strdup (yz_record_get_id (item));
   line->code = g_strdup (yz_record_get_text (item, "code"));
   line->quantity = quantity;
-  line->value_fen = find_value (item, lot);
+  line->value_fen = yz_item_find_value (item, lot);
   if (lot != NULL)
     {
       line->lot = g_strdup (yz_record_get_text (lot, "number"));

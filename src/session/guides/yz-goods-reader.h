@@ -43,13 +43,6 @@ YzRecord *yz_goods_reader_get (YzGoodsReader *self, const YzKind *kind, const ch
 YzRecord *yz_goods_reader_get_row (YzGoodsReader *self, const YzKind *kind, gint64 row, GError **error);
 
 /**
- * yz_goods_reader_find_row:
- *
- * Returns: the row of a record of @kind, 0 for no @id or no such record
- */
-gint64 yz_goods_reader_find_row (YzGoodsReader *self, const YzKind *kind, const char *id);
-
-/**
  * yz_goods_reader_add:
  * @lot: (nullable)
  *

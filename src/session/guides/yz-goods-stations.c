@@ -5,6 +5,7 @@
 
 #include "yz-kinds.h"
 #include "yz-place.h"
+#include "yz-value-text.h"
 
 /* What is looked ahead for a weekly list. */
 #define DAYS_AHEAD 30
@@ -71,13 +72,11 @@ static char *
 find_last_day (const YzGoodsReading *self)
 {
   GDate day;
-  char text[16];
 
   if (!yz_guide_choice_read_date (self->content->date, &day, NULL))
     return NULL;
   g_date_add_days (&day, DAYS_AHEAD);
-  g_date_strftime (text, sizeof text, "%Y-%m-%d", &day);
-  return g_strdup (text);
+  return yz_value_format_day (g_date_get_julian (&day));
 }
 
 gboolean

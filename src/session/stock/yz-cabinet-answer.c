@@ -6,7 +6,7 @@
 
 #include "yz-kinds.h"
 #include "yz-pickups.h"
-#include "yz-stock-lots.h"
+#include "yz-value-text.h"
 
 void
 yz_cabinet_answer_free (gpointer data)
@@ -130,7 +130,7 @@ char *
 yz_slot_dup_summary (const YzSlot *slot, guint32 today)
 {
   GString *text = g_string_new (yz_slot_state_get_title (slot->state));
-  g_autofree char *expiry = yz_stock_dup_date (slot->expiry);
+  g_autofree char *expiry = yz_value_format_day (slot->expiry);
   const char *reason = yz_record_get_text (slot->place, "state_reason");
 
   if (reason != NULL)

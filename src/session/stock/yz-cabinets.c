@@ -5,13 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yz-item.h"
 #include "yz-kinds.h"
 #include "yz-pickups.h"
 #include "yz-place.h"
 #include "yz-stock-lots.h"
-
-/* Where an item does not say itself when to warn. */
-#define WARN_DAYS 30
 
 const char *
 yz_slot_state_get_title (YzSlotState state)
@@ -63,14 +61,6 @@ add_heap (YzSlot *self, const YzStockLot *lot, guint32 today)
     self->expiry = lot->expiry;
 }
 
-static guint32
-find_warning (YzRecord *item)
-{
-  if (item == NULL || yz_record_get (item, "warn_days") == NULL)
-    return WARN_DAYS;
-  return (guint32) yz_record_get_integer (item, "warn_days");
-}
-
 /* The last one of few, or less than a third. */
 static gboolean
 is_low (const YzSlot *self, gint64 usable)
@@ -92,7 +82,7 @@ find_state (const YzSlot *self, guint32 today)
     return self->item != NULL ? YZ_SLOT_EMPTY : YZ_SLOT_FREE;
   if (self->reserved >= usable)
     return YZ_SLOT_RESERVED;
-  if (self->expiry != 0 && self->expiry <= today + find_warning (self->item))
+  if (self->expiry != 0 && self->expiry <= today + yz_item_get_warn_days (self->item))
     return YZ_SLOT_EXPIRING;
   return is_low (self, usable) ? YZ_SLOT_LOW : YZ_SLOT_FINE;
 }

@@ -4,6 +4,7 @@
 
 #include "yz-equipment-proposals.h"
 #include "yz-kinds.h"
+#include "yz-value-text.h"
 
 #define DUE_WITHIN_DAYS 30
 
@@ -16,18 +17,6 @@ yz_equipment_list_free (gpointer data)
   g_free (list);
 }
 
-static char *
-format_day (guint32 julian)
-{
-  char text[sizeof "2026-11-20"];
-  GDate day;
-
-  g_date_clear (&day, 1);
-  g_date_set_julian (&day, julian);
-  g_date_strftime (text, sizeof text, "%Y-%m-%d", &day);
-  return g_strdup (text);
-}
-
 static void
 add_filter (YzQuery *query, YzEquipmentFilter filter, guint32 today)
 {
@@ -37,7 +26,7 @@ add_filter (YzQuery *query, YzEquipmentFilter filter, guint32 today)
     [YZ_EQUIPMENT_FILTER_LENT] = "lent",
     [YZ_EQUIPMENT_FILTER_DISPOSED] = "disposed",
   };
-  g_autofree char *until = format_day (today + DUE_WITHIN_DAYS);
+  g_autofree char *until = yz_value_format_day (today + DUE_WITHIN_DAYS);
 
   if (states[filter] != NULL)
     yz_query_add (query, "state", YZ_COMPARE_EQUAL, g_variant_new_string (states[filter]));
@@ -106,7 +95,7 @@ gpointer
 yz_equipment_proposals_read (YzStore *store, const YzInventoryScope *scope, GVariant *wish, GCancellable *cancellable,
                              GError **error)
 {
-  g_autofree char *today = format_day (scope->today);
+  g_autofree char *today = yz_value_format_day (scope->today);
   GPtrArray *proposals = yz_equipment_propose (store, today, cancellable, error);
 
   for (guint i = proposals != NULL ? proposals->len : 0; i > 0; i--)

@@ -9,10 +9,22 @@
 
 #include "yz-kinds.h"
 #include "yz-position.h"
+#include "yz-stock-minimum.h"
 #include "yz-store-columns.h"
 
 /* Nobody moves more pieces at a time. */
 #define MOST_PIECES 500
+
+/* Not a number where nobody knows it. */
+static YzPosition
+get_position (YzRecord *where)
+{
+  YzPosition unknown = { NAN, NAN };
+
+  if (where == NULL || yz_record_get_kind (where) != &yz_station_kind)
+    return unknown;
+  return (YzPosition){ yz_record_get_real (where, "lon"), yz_record_get_real (where, "lat") };
+}
 
 /* A station that should have more pieces of a type than it has. */
 typedef struct
@@ -33,9 +45,11 @@ want_free (gpointer data)
   g_free (want);
 }
 
-void
-yz_equipment_proposal_free (YzEquipmentProposal *proposal)
+static void
+proposal_free (gpointer data)
 {
+  YzEquipmentProposal *proposal = data;
+
   g_clear_object (&proposal->piece);
   g_clear_object (&proposal->item);
   g_clear_object (&proposal->from);
@@ -124,18 +138,13 @@ add_every_station (Search *self, GError **error)
   return minimum <= 0 || add_stations (self, query, minimum, _ ("Every station should have it"), error);
 }
 
-/* Days of the year as texts, "06-01"; a season may go over the new year. */
 static gboolean
 is_in_season (YzRecord *level, const char *today)
 {
-  const char *begins = yz_record_get_text (level, "begins"), *ends = yz_record_get_text (level, "ends");
-  const char *day = today + strlen ("2026-");
+  const YzStockMinimum season = { .begins = yz_stock_minimum_read_day (yz_record_get_text (level, "begins")),
+                                  .ends = yz_stock_minimum_read_day (yz_record_get_text (level, "ends")) };
 
-  if (begins == NULL || ends == NULL)
-    return TRUE;
-  if (strcmp (begins, ends) <= 0)
-    return strcmp (begins, day) <= 0 && strcmp (day, ends) <= 0;
-  return strcmp (begins, day) <= 0 || strcmp (day, ends) <= 0;
+  return yz_stock_minimum_holds (&season, yz_stock_minimum_read_day (today + strlen ("2026-")));
 }
 
 static gboolean
@@ -153,15 +162,13 @@ add_levels (Search *self, GError **error)
         place = yz_store_load (self->store, &yz_place_kind, yz_record_get_text (level, "place"), error);
       const char *id = place != NULL ? yz_record_get_text (place, "station") : NULL;
       g_autoptr (YzRecord) station = id != NULL ? yz_store_load (self->store, &yz_station_kind, id, error) : NULL;
-      YzPosition position = { NAN, NAN };
 
       if (place == NULL || (id != NULL && station == NULL))
         return FALSE;
       if (station == NULL || !is_in_season (level, self->today))
         continue;
-      if (yz_record_get (station, "lon") != NULL && yz_record_get (station, "lat") != NULL)
-        position = (YzPosition){ yz_record_get_real (station, "lon"), yz_record_get_real (station, "lat") };
-      add_want (self, id, position, yz_record_get_integer (level, "minimum"), _ ("Its stock level asks for more"));
+      add_want (self, id, get_position (station), yz_record_get_integer (level, "minimum"),
+                _ ("Its stock level asks for more"));
     }
   return levels != NULL;
 }
@@ -201,17 +208,6 @@ find_wants (YzStore *store, YzRecord *item, const char *today, GCancellable *can
 }
 
 /* --- which piece goes where --------------------------------------------------------------------------------------- */
-
-static YzPosition
-get_position (YzRecord *where)
-{
-  YzPosition unknown = { NAN, NAN };
-
-  if (where == NULL || yz_record_get_kind (where) != &yz_station_kind || yz_record_get (where, "lon") == NULL ||
-      yz_record_get (where, "lat") == NULL)
-    return unknown;
-  return (YzPosition){ yz_record_get_real (where, "lon"), yz_record_get_real (where, "lat") };
-}
 
 /* Among those that are equally far, or of which nobody knows it, the ids decide: the answer is the same every time. */
 static gboolean
@@ -326,7 +322,7 @@ yz_equipment_propose (YzStore *store, const char *today, GCancellable *cancellab
 {
   g_autoptr (GPtrArray) idle = load_idle (store, error);
   g_autoptr (GHashTable) types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, type_free);
-  g_autoptr (GPtrArray) proposals = g_ptr_array_new_with_free_func ((GDestroyNotify) yz_equipment_proposal_free);
+  g_autoptr (GPtrArray) proposals = g_ptr_array_new_with_free_func (proposal_free);
 
   for (guint i = 0; idle != NULL && i < idle->len; i++)
     {

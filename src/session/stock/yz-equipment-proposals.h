@@ -24,10 +24,6 @@ typedef struct
   char *reason;
 } YzEquipmentProposal;
 
-void yz_equipment_proposal_free (YzEquipmentProposal *proposal);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (YzEquipmentProposal, yz_equipment_proposal_free)
-
 /**
  * yz_equipment_propose:
  * @today: YYYY-MM-DD

@@ -71,13 +71,13 @@ static void
 set_next_check (YzRecord *piece, const YzEquipmentNote *note)
 {
   gint64 months = yz_record_get_integer (piece, "check_months");
-  char next[sizeof "2026-11-20"];
+  g_autofree char *next = NULL;
   GDate day;
 
   if (note->until == NULL && months > 0 && yz_value_read_date (note->day, &day))
     {
       g_date_add_months (&day, (guint) months);
-      g_date_strftime (next, sizeof next, "%Y-%m-%d", &day);
+      next = yz_value_format_day (g_date_get_julian (&day));
       yz_record_set_text (piece, "next_check", next);
     }
   else

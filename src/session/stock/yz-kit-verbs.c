@@ -86,7 +86,7 @@ assemble (Assembly *self, const YzRecipe *recipe, gint64 quantity, GError **erro
   for (guint i = 0; i < recipe->parts->len; i++)
     if (!put_in (self, yz_recipe_get_part (recipe, i), quantity, error))
       return FALSE;
-  until = yz_stock_dup_date (self->expiry);
+  until = yz_value_format_day (self->expiry);
   yz_record_set_text (lot, "expiry", until);
   yz_stock_moving_add (&self->moving, YZ_MOVEMENT_ASSEMBLE, yz_record_get_id (recipe->item), self->lot, quantity,
                        self->kitting, target);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yz-cabinets-private.h"
+#include "yz-item.h"
 #include "yz-kinds.h"
 
 static void
@@ -90,12 +91,11 @@ find_month (gint64 now)
   return g_date_time_to_unix (first) * 1000;
 }
 
+/* What nobody knows the worth of counts for nothing. */
 static gint64
 find_value (YzRecord *item, YzRecord *lot)
 {
-  if (lot != NULL && yz_record_get (lot, "cost") != NULL)
-    return yz_record_get_integer (lot, "cost");
-  return yz_record_get_integer (item, "value");
+  return MAX (yz_item_find_value (item, lot), 0);
 }
 
 static gboolean

@@ -5,15 +5,16 @@
 #include <math.h>
 #include <string.h>
 
+#include "yz-item.h"
 #include "yz-kinds.h"
 #include "yz-place.h"
 #include "yz-position.h"
+#include "yz-station-state.h"
 #include "yz-stock.h"
 #include "yz-store-columns.h"
 #include "yz-value-text.h"
 
-/* Without a word from the item a month is enough to hand a box out, and a week to drive one over. */
-#define WARN_DAYS 30
+/* A week is enough to drive a box over, and to count. */
 #define TRANSIT_DAYS 7
 #define COUNT_DAYS 7
 
@@ -104,12 +105,11 @@ static void
 on_station (gint64 row, const YzColumn *columns, gpointer data)
 {
   GArray *stations = data;
-  const char *state = columns[0].text;
   Standing *standing;
 
   reach (stations, row);
   standing = &g_array_index (stations, Standing, row);
-  standing->supplied = state == NULL || g_str_equal (state, "open") || g_str_equal (state, "rectifying");
+  standing->supplied = yz_station_state_is_supplied (columns[0].text);
   standing->has_position = !columns[1].empty && !columns[2].empty;
   standing->position = (YzPosition){ columns[1].real, columns[2].real };
 }
@@ -138,7 +138,7 @@ on_item (gint64 row, const YzColumn *columns, gpointer data)
   reach (self->rules.items, row);
   item = &g_array_index (self->rules.items, YzStockDueItem, row);
   item->minimum = (YzStockMinimum){ .minimum = columns[0].integer, .target = columns[1].integer };
-  item->warn_days = columns[2].empty ? WARN_DAYS : (guint) columns[2].integer;
+  item->warn_days = columns[2].empty ? YZ_ITEM_WARN_DAYS : (guint) columns[2].integer;
   if (self->days >= 0)
     item->warn_days = (guint) self->days;
   item->discontinued = columns[3].integer != 0;

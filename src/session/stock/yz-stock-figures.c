@@ -5,15 +5,16 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "yz-item.h"
 #include "yz-kinds.h"
 #include "yz-place.h"
+#include "yz-station-state.h"
 #include "yz-stock-minimum.h"
 #include "yz-stock.h"
 #include "yz-store-columns.h"
 #include "yz-value-text.h"
 
-/* What an item does not say itself. */
-#define USUAL_WARN_DAYS 30
+/* So many names of what is too little are told. */
 #define LOW_NAMED 3
 
 /* A record by its row. */
@@ -199,7 +200,7 @@ on_item (gint64 row, const YzColumn *columns, gpointer data)
   item->detail = g_strdup (columns[2].text);
   item->unit = g_strdup (columns[3].text);
   item->minimum = (YzStockMinimum){ .minimum = columns[4].integer, .target = columns[5].integer };
-  item->warn_days = columns[6].empty ? USUAL_WARN_DAYS : (guint) columns[6].integer;
+  item->warn_days = columns[6].empty ? YZ_ITEM_WARN_DAYS : (guint) columns[6].integer;
   item->discontinued = columns[7].integer != 0;
   item->rank = g_hash_table_size (self->items);
   put (self->items, row, item);
@@ -210,12 +211,11 @@ on_station (gint64 row, const YzColumn *columns, gpointer data)
 {
   Reading *self = data;
   Subject *station = g_new0 (Subject, 1);
-  const char *state = columns[3].text;
 
   station->id = g_strdup (columns[0].text);
   station->title = g_strdup (columns[1].text);
   station->detail = g_strdup (columns[2].text);
-  station->supplied = state == NULL || g_str_equal (state, "open") || g_str_equal (state, "rectifying");
+  station->supplied = yz_station_state_is_supplied (columns[3].text);
   station->rank = g_hash_table_size (self->holders);
   put (self->holders, row, station);
 }

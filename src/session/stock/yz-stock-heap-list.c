@@ -5,6 +5,7 @@
 #include "yz-kinds.h"
 #include "yz-stock-figures.h"
 #include "yz-stock-lots.h"
+#include "yz-value-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,7 +23,7 @@ line_free (gpointer data)
 static char *
 dup_usability (const YzStockLot *lot, guint32 today)
 {
-  g_autofree char *day = yz_stock_dup_date (lot->expiry);
+  g_autofree char *day = yz_value_format_day (lot->expiry);
 
   if (lot->recalled)
     return g_strdup (_ ("recalled"));

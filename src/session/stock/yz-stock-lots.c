@@ -174,15 +174,3 @@ yz_stock_lots_subtract (YzStockLots *self, YzRecord *movement)
         g_strcmp0 (yz_stock_lots_get_id (self, i), lot) == 0)
       g_array_index (self->lots, YzStockLot, i).quantity -= yz_record_get_integer (movement, "quantity");
 }
-
-char *
-yz_stock_dup_date (guint32 day)
-{
-  GDate date;
-
-  if (day == 0)
-    return NULL;
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, day);
-  return g_strdup_printf ("%04u-%02u-%02u", g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date));
-}

@@ -82,12 +82,4 @@ gint64 yz_stock_lots_count (const YzStockLots *self, guint32 today);
  */
 void yz_stock_lots_subtract (YzStockLots *self, YzRecord *movement);
 
-/**
- * yz_stock_dup_date:
- * @day: a Julian day
- *
- * Returns: (transfer full) (nullable): YYYY-MM-DD, %NULL for 0
- */
-char *yz_stock_dup_date (guint32 day);
-
 G_END_DECLS

@@ -74,14 +74,6 @@ typedef struct
 } YzStockArrival;
 
 /**
- * yz_stock_dup_place_of_station:
- * @edit: makes the place if the station has none yet
- *
- * Returns: (transfer full) (nullable): the id of the place that is the station as a whole, or %NULL with an error
- */
-char *yz_stock_dup_place_of_station (YzStore *store, YzEdit *edit, const char *station, GError **error);
-
-/**
  * yz_stock_make_receipt:
  * @place: an id of a place or of a station
  *
@@ -108,6 +100,8 @@ YzEdit *yz_stock_make_hand_out (YzStore *store, const char *place, const YzStock
  *
  * Takes off the books what is broken, expired or lost. It always needs a reason; of an item without a lot, what has
  * expired and then what expires first is taken.
+ *
+ * Returns: (transfer full) (nullable): as yz_stock_make_hand_out()
  */
 YzEdit *yz_stock_make_write_off (YzStore *store, const char *place, const YzStockLine *lines, guint n_lines,
                                  const YzStockNote *note, GError **error);
@@ -116,6 +110,8 @@ YzEdit *yz_stock_make_write_off (YzStore *store, const char *place, const YzStoc
  * yz_stock_make_return:
  *
  * Takes back from people what they did not use.
+ *
+ * Returns: (transfer full) (nullable): the edit, or %NULL with a %YZ_STORE_ERROR
  */
 YzEdit *yz_stock_make_return (YzStore *store, const char *place, const YzStockLine *lines, guint n_lines,
                               const YzStockNote *note, GError **error);
@@ -125,6 +121,8 @@ YzEdit *yz_stock_make_return (YzStore *store, const char *place, const YzStockLi
  * @from, @to: ids of places or of stations; a place that holds for a campaign makes it a reservation, or its end
  *
  * Moves at once, without a way between.
+ *
+ * Returns: (transfer full) (nullable): as yz_stock_make_hand_out()
  */
 YzEdit *yz_stock_make_move (YzStore *store, const char *from, const char *to, const YzStockLine *lines, guint n_lines,
                             const YzStockNote *note, GError **error);
@@ -135,6 +133,8 @@ YzEdit *yz_stock_make_move (YzStore *store, const char *from, const char *to, co
  * @due: (nullable): when it is expected, YYYY-MM-DD
  *
  * Sends from one place to another: until it is received, it is on the way.
+ *
+ * Returns: (transfer full) (nullable): as yz_stock_make_hand_out()
  */
 YzEdit *yz_stock_make_transfer (YzStore *store, const char *number, const char *from, const char *to, const char *due,
                                 const YzStockLine *lines, guint n_lines, const YzStockNote *note, GError **error);
@@ -168,6 +168,9 @@ GPtrArray *yz_stock_read_sent (YzStore *store, const char *transfer, GError **er
  *
  * Receives a transfer and closes it. What was sent and did not come is written off, what came beyond it is a
  * difference; either needs a reason.
+ *
+ * Returns: (transfer full) (nullable): the edit, or %NULL with %YZ_MODEL_ERROR_REQUIRED where that reason is missing,
+ *   %YZ_MODEL_ERROR_TRANSITION where the transfer was received already
  */
 YzEdit *yz_stock_make_arrival (YzStore *store, const char *transfer, const YzStockLine *lines, guint n_lines,
                                const YzStockNote *note, GError **error);

@@ -67,7 +67,7 @@ yz_stock_when_parse (const char *text, gint64 now, gint64 *at, GError **error)
 {
   g_autoptr (GDateTime) local = yz_office_time (now);
   g_autofree char *plain = g_strdelimit (yz_value_strip (text != NULL ? text : ""), "T", ' ');
-  g_autofree char *date_text = NULL, *time_text = NULL, *date = NULL, *instant = NULL;
+  g_autofree char *date_text = NULL, *time_text = NULL, *date = NULL, *time = NULL, *instant = NULL;
   int hour = g_date_time_get_hour (local), minute = g_date_time_get_minute (local);
 
   *at = now;
@@ -79,15 +79,8 @@ yz_stock_when_parse (const char *text, gint64 now, gint64 *at, GError **error)
   date = date_text != NULL ? read_date (date_text, local) : g_date_time_format (local, "%Y-%m-%d");
   if (date == NULL)
     return refuse (error, _ ("No date: write 2026-11-20, 1120, yesterday or -1"));
-  instant = time_text != NULL ? g_strdup_printf ("%sT%02d:%02d:00", date, hour, minute)
-                              : g_date_time_format (local, "T%H:%M:%S");
-  if (time_text == NULL)
-    {
-      char *whole = g_strconcat (date, instant, NULL);
-
-      g_free (instant);
-      instant = whole;
-    }
+  time = time_text != NULL ? g_strdup_printf ("T%02d:%02d:00", hour, minute) : g_date_time_format (local, "T%H:%M:%S");
+  instant = g_strconcat (date, time, NULL);
   if (!yz_value_parse_time (instant, at))
     return refuse (error, _ ("No time: write a date, 9:30, or both"));
   return *at <= now + FUTURE_MS || refuse (error, _ ("That is still to come"));

@@ -2,6 +2,7 @@
 
 #include "yz-stocktake-sheet.h"
 
+#include "yz-item.h"
 #include "yz-kinds.h"
 #include "yz-movement.h"
 #include "yz-stock.h"
@@ -58,15 +59,6 @@ load_line (YzStore *store, YzRecord *record, const YzStocktakeLine *before, YzSt
          load_or_share (store, &yz_item_kind, yz_record_get_text (record, "item"), before != NULL ? before->item : NULL,
                         &line->item, error) &&
          load_or_share (store, &yz_lot_kind, yz_record_get_text (record, "lot"), NULL, &line->lot, error);
-}
-
-/* What one is worth: what it cost, or else what the item is worth. */
-static gint64
-find_value (const YzStocktakeLine *line)
-{
-  if (line->lot != NULL && yz_record_get (line->lot, "cost") != NULL)
-    return yz_record_get_integer (line->lot, "cost");
-  return yz_record_get (line->item, "value") != NULL ? yz_record_get_integer (line->item, "value") : -1;
 }
 
 typedef struct
@@ -174,7 +166,7 @@ read_count (const YzStocktakeLine *line, const YzStocktakeLine *before, guint pl
     .place = same ? place : place + 1,
     .is_counted = yz_record_get (line->record, "counted") != NULL,
     .counted = yz_record_get_integer (line->record, field),
-    .value = find_value (line),
+    .value = yz_item_find_value (line->item, line->lot),
   };
 }
 

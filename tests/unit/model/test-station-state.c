@@ -42,6 +42,9 @@ test_reasons (void)
   g_assert_false (yz_station_state_needs_reason (NULL));
   g_assert_true (yz_station_state_is_over ("merged"));
   g_assert_false (yz_station_state_is_over ("paused"));
+  g_assert_true (yz_station_state_is_supplied ("rectifying"));
+  g_assert_true (yz_station_state_is_supplied (NULL));
+  g_assert_false (yz_station_state_is_supplied ("paused"));
 }
 
 int

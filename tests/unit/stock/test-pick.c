@@ -92,6 +92,16 @@ test_random (void)
     }
 }
 
+/* What keeps is later than any day. */
+static void
+test_expiry (void)
+{
+  g_assert_cmpint (yz_stock_expiry_compare (999, 1000), <, 0);
+  g_assert_cmpint (yz_stock_expiry_compare (0, 1000), >, 0);
+  g_assert_cmpint (yz_stock_expiry_compare (1000, 0), <, 0);
+  g_assert_cmpint (yz_stock_expiry_compare (0, 0), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -99,6 +109,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/stock/pick/order", test_order);
   g_test_add_func ("/stock/pick/missing", test_missing);
   g_test_add_func ("/stock/pick/choice", test_choice);
+  g_test_add_func ("/stock/pick/expiry", test_expiry);
   g_test_add_func ("/stock/pick/random", test_random);
   return g_test_run ();
 }
