@@ -149,8 +149,10 @@ get_group_title (const char *group)
   {
     const char *group, *title;
   } titles[] = {
-    { "state", N_ ("State") },   { "position", N_ ("Place") },  { "hours", N_ ("Opening hours") },
-    { "access", N_ ("Way in") }, { "contact", N_ ("Contact") },
+    { "state", N_ ("State") },   { "position", N_ ("Place") },    { "hours", N_ ("Opening hours") },
+    { "access", N_ ("Way in") }, { "contact", N_ ("Contact") },   { "slot", N_ ("Cabinet slot") },
+    { "where", N_ ("Place") },   { "level", N_ ("Stock level") }, { "season", N_ ("Season") },
+    { "recall", N_ ("Recall") }, { "check", N_ ("Checks") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)

@@ -4,10 +4,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yz-clock.h"
 #include "yz-kinds.h"
 #include "yz-place.h"
 #include "yz-table-private.h"
-#include "yz-value-text.h"
 
 /* What of a place the books need to know. */
 typedef struct
@@ -325,13 +325,32 @@ dup_title (YzStockBook *self, const YzKind *kind, gint64 number)
   return g_strdup (yz_record_get_title (row.record));
 }
 
+/* "3 盒" */
+static char *
+dup_amount (YzStockBook *self, gint64 item, gint64 quantity)
+{
+  g_auto (YzRow) row = { 0 };
+  gboolean known = yz_table_load (self->database, &yz_item_kind, NULL, item, &row, NULL) && row.record != NULL;
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT " %s", quantity, known ? yz_record_get_text (row.record, "unit") : "");
+}
+
+/* As people write it. */
+static char *
+dup_time (const YzRow *movement)
+{
+  g_autoptr (GDateTime) at = movement->record != NULL ? yz_office_time (yz_record_get_integer (movement->record, "at"))
+                                                      : NULL;
+
+  return at != NULL ? g_date_time_format (at, "%Y-%m-%d %H:%M") : g_strdup ("");
+}
+
 /* @is_own: whether the action itself counts, so that something came between reckoning and writing */
 static void
-refuse_count (const YzRow *count, gboolean is_own, const char *item, const char *place, const char *at, gint64 counted,
-              GError **error)
+refuse_count (const YzRow *count, gboolean is_own, const char *item, const char *place, const char *at,
+              const char *there, GError **error)
 {
   const char *document = count->record != NULL ? yz_record_get_text (count->record, "document") : NULL;
-  g_autofree char *there = g_strdup_printf ("%" G_GINT64_FORMAT, counted);
 
   if (is_own)
     g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_CONFLICT,
@@ -356,15 +375,16 @@ refuse (YzStockBook *self, const Heap *heap, gint64 movement, gint64 action, gin
 {
   g_autofree char *item = dup_title (self, &yz_item_kind, heap->item);
   g_autofree char *place = dup_title (self, &yz_place_kind, heap->place);
-  g_autofree char *lacking = g_strdup_printf ("%" G_GINT64_FORMAT, -left);
+  g_autofree char *lacking = dup_amount (self, heap->item, -left);
+  g_autofree char *there = dup_amount (self, heap->item, counted != NULL ? *counted : 0);
   g_autofree char *at = NULL;
   g_auto (YzRow) row = { 0 };
 
   if (!yz_table_load (self->database, &yz_movement_kind, NULL, movement, &row, error))
     return FALSE;
-  at = yz_value_format_time (row.record != NULL ? yz_record_get_integer (row.record, "at") : 0);
+  at = dup_time (&row);
   if (counted != NULL)
-    refuse_count (&row, row.changed == action, item, place, at, *counted, error);
+    refuse_count (&row, row.changed == action, item, place, at, there, error);
   else if (row.changed == action)
     /* Translators: an item, a place, a time and a number */
     g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_SHORT, _ ("%s at %s: on %s there were %s too few"), item, place,

@@ -284,5 +284,6 @@ yz_count_begin_new (GtkWindow *parent, YzSession *session, const char *place, co
   g_object_set (self->item_chooser, "session", session, NULL);
   g_object_get (session, "author", &author, NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->name_entry), author != NULL ? author : "");
+  gtk_widget_grab_focus (place != NULL ? GTK_WIDGET (self->name_entry) : GTK_WIDGET (self->place_chooser));
   return GTK_WIDGET (self);
 }

@@ -32,6 +32,7 @@ struct _YzStockFormWindow
   YzScanEntry *scan_entry;
   GtkWidget *adding_box;
   GtkWidget *item_chooser;
+  GtkWidget *new_item_button;
   GtkWidget *unusable_button;
   GtkListBox *lines;
   GtkLabel *lines_error;
@@ -72,7 +73,7 @@ static const struct
   [YZ_STOCK_HAND_OUT] = { N_ ("Hand Out Goods"), N_ ("Hand Out"), N_ ("Where it is taken") },
   [YZ_STOCK_SEND] = { N_ ("Send Goods"), N_ ("Send"), N_ ("From") },
   [YZ_STOCK_MOVE] = { N_ ("Move or Hold Goods"), N_ ("Move"), N_ ("From") },
-  [YZ_STOCK_TAKE_BACK] = { N_ ("Take Goods Back"), N_ ("Take Back"), N_ ("Where it goes") },
+  [YZ_STOCK_TAKE_BACK] = { N_ ("Take Goods Back"), N_ ("Take Goods Back"), N_ ("Where it goes") },
   [YZ_STOCK_WRITE_OFF] = { N_ ("Write Off Goods"), N_ ("Write Off"), N_ ("Where it lies") },
   [YZ_STOCK_ARRIVE] = { N_ ("Receive a Transfer"), N_ ("Receive"), N_ ("Where it goes") },
 };
@@ -296,6 +297,8 @@ show_ends (YzStockFormWindow *self, YzStockVerb verb)
   gtk_widget_set_sensitive (self->place_chooser, verb != YZ_STOCK_ARRIVE);
   gtk_widget_set_visible (self->target_box, has_target);
   gtk_widget_set_visible (self->adding_box, verb != YZ_STOCK_ARRIVE);
+  /* nobody gives away what no list has ever named */
+  gtk_widget_set_visible (self->new_item_button, verb == YZ_STOCK_RECEIVE || verb == YZ_STOCK_TAKE_BACK);
   gtk_widget_set_visible (self->unusable_button, verb == YZ_STOCK_WRITE_OFF);
 }
 
@@ -370,6 +373,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YzStockFormWindow, scan_entry);
   gtk_widget_class_bind_template_child (widget_class, YzStockFormWindow, adding_box);
   gtk_widget_class_bind_template_child (widget_class, YzStockFormWindow, item_chooser);
+  gtk_widget_class_bind_template_child (widget_class, YzStockFormWindow, new_item_button);
   gtk_widget_class_bind_template_child (widget_class, YzStockFormWindow, unusable_button);
   gtk_widget_class_bind_template_child (widget_class, YzStockFormWindow, lines);
   gtk_widget_class_bind_template_child (widget_class, YzStockFormWindow, lines_error);

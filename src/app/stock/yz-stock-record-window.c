@@ -66,6 +66,7 @@ yz_stock_record_window_init (YzStockRecordWindow *self)
 {
   self->form = g_object_new (YZ_TYPE_RECORD_FORM, "vexpand", TRUE, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "yz");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "yz-record-window");
   gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, HEIGHT);
   adw_window_set_content (ADW_WINDOW (self), GTK_WIDGET (self->form));
   g_signal_connect_object (self->form, "closed", G_CALLBACK (on_closed), self, G_CONNECT_SWAPPED);

@@ -112,6 +112,9 @@ find (YzStore *store, const char *code, Answer *answer, GError **error)
     answer->item = find_only (store, &yz_item_kind, "barcodes", YZ_COMPARE_HAS, code, &failure);
   if (answer->item == NULL && failure == NULL)
     answer->lot = find_only (store, &yz_lot_kind, "number", YZ_COMPARE_EQUAL, code, &failure);
+  /* whoever has no scanner types what it is called */
+  if (answer->item == NULL && answer->lot == NULL && failure == NULL)
+    answer->item = find_only (store, &yz_item_kind, "name", YZ_COMPARE_EQUAL, code, &failure);
   if (answer->lot != NULL)
     answer->item = yz_store_load (store, &yz_item_kind, yz_record_get_text (answer->lot, "item"), &failure);
   if (failure == NULL)

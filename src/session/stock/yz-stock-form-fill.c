@@ -226,6 +226,8 @@ on_searched (GObject *source, GAsyncResult *result, gpointer data)
       g_object_set (self, "number", yz_record_get_title (search->transfer), NULL);
       yz_stock_form_set_place (self, yz_record_get_text (search->transfer, "target"), FALSE, search->target_title);
     }
+  if (lines->len == 0 && search->transfer == NULL)
+    yz_stock_form_refuse (self, "lines", _ ("Nothing that lies here has expired or was recalled"));
   for (guint i = 0; i < lines->len; i++)
     {
       const Found *found = g_ptr_array_index (lines, i);
@@ -253,7 +255,10 @@ yz_stock_form_fill_unusable (YzStockForm *self)
   g_return_if_fail (YZ_IS_STOCK_FORM (self));
 
   if (yz_stock_form_get_place (self) == NULL)
-    return;
+    {
+      yz_stock_form_refuse (self, "place", _ ("Choose a station or warehouse"));
+      return;
+    }
   search = g_new0 (Search, 1);
   search->holder = g_strdup (yz_stock_form_get_place (self));
   search->is_station = yz_stock_form_is_at_station (self);

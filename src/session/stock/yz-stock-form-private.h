@@ -65,6 +65,9 @@ YzStockFormLine *yz_stock_form_append (YzStockForm *self, YzRecord *item, YzReco
  */
 void yz_stock_form_read_offer (YzStockForm *self, YzStockFormLine *line, gint64 at);
 
+/* Says at the field of that name what is wrong with it. */
+void yz_stock_form_refuse (YzStockForm *self, const char *name, const char *message);
+
 gboolean yz_stock_form_is_at_station (YzStockForm *self);
 void     yz_stock_form_set_transfer (YzStockForm *self, const char *transfer);
 

@@ -90,6 +90,13 @@ set_error (YzStockForm *self, const char *name, const char *message)
   g_signal_emit (self, errors_changed_signal, 0);
 }
 
+/* Whoever reads on finds all that is wrong at once. */
+void
+yz_stock_form_refuse (YzStockForm *self, const char *name, const char *message)
+{
+  set_error (self, name, message);
+}
+
 const char *
 yz_stock_form_get_error (YzStockForm *self, const char *name)
 {
@@ -253,13 +260,6 @@ yz_stock_form_set_transfer (YzStockForm *self, const char *transfer)
 
 /* --- reading what was typed --------------------------------------------------------------------------------------- */
 
-/* Notes the failure at its field; whoever reads on finds all that is wrong at once. */
-static void
-refuse (YzStockForm *self, const char *name, const char *message)
-{
-  set_error (self, name, message);
-}
-
 static void
 read_date (YzStockForm *self, const char *name, const char *text, char **date)
 {
@@ -267,7 +267,7 @@ read_date (YzStockForm *self, const char *name, const char *text, char **date)
 
   *date = expanded != NULL ? yz_value_parse_date (expanded) : NULL;
   if (expanded != NULL && *date == NULL)
-    refuse (self, name, _ ("No date: write 2026-11-20, 1120, yesterday or -1"));
+    yz_stock_form_refuse (self, name, _ ("No date: write 2026-11-20, 1120, yesterday or -1"));
 }
 
 static void
@@ -278,10 +278,10 @@ read_note (YzStockForm *self, YzStockOrder *order)
 
   if (!yz_stock_when_parse (self->texts[PROP_WHEN], yz_clock_get_now (yz_session_get_clock (self->session)), &note->at,
                             &error))
-    refuse (self, "when", error->message);
+    yz_stock_form_refuse (self, "when", error->message);
   if (*self->texts[PROP_PEOPLE] != '\0' &&
       (!yz_value_parse_integer (self->texts[PROP_PEOPLE], NULL, &note->people) || note->people < 0))
-    refuse (self, "people", _ ("A whole number"));
+    yz_stock_form_refuse (self, "people", _ ("A whole number"));
   note->document = yz_stock_order_keep (order, self->texts[PROP_DOCUMENT]);
   note->handler = yz_stock_order_keep (order, self->texts[PROP_HANDLER]);
   note->recipient = yz_stock_order_keep (order, self->texts[PROP_RECIPIENT]);
@@ -300,13 +300,13 @@ read_ends (YzStockForm *self, YzStockOrder *order)
   order->transfer = g_strdup (self->transfer);
   order->number = g_strdup (self->texts[PROP_NUMBER]);
   if (self->place == NULL && self->verb != YZ_STOCK_ARRIVE)
-    refuse (self, "place", _ ("Choose a station or warehouse"));
+    yz_stock_form_refuse (self, "place", _ ("Choose a station or warehouse"));
   if (has_target && self->target == NULL)
-    refuse (self, "target", _ ("Choose where it goes"));
+    yz_stock_form_refuse (self, "target", _ ("Choose where it goes"));
   else if (has_target && g_strcmp0 (self->place, self->target) == 0)
-    refuse (self, "target", _ ("It goes from a place to the same place"));
+    yz_stock_form_refuse (self, "target", _ ("It goes from a place to the same place"));
   if (self->verb == YZ_STOCK_SEND && *order->number == '\0')
-    refuse (self, "number", _ ("A transfer has a number"));
+    yz_stock_form_refuse (self, "number", _ ("A transfer has a number"));
   read_date (self, "due", self->texts[PROP_DUE], &order->due);
 }
 
@@ -379,7 +379,7 @@ read_order (YzStockForm *self)
   read_ends (self, order);
   read_note (self, order);
   if (n_lines == 0)
-    refuse (self, "lines", _ ("Add at least one item"));
+    yz_stock_form_refuse (self, "lines", _ ("Add at least one item"));
   for (guint i = 0; i < n_lines; i++)
     {
       g_autoptr (YzStockFormLine) line = g_list_model_get_item (G_LIST_MODEL (self->lines), i);
@@ -403,11 +403,11 @@ tell_failure (YzStockForm *self, const GError *error, int culprit)
   if (g_error_matches (error, YZ_STORE_ERROR, YZ_STORE_ERROR_SHORT) && takes (self))
     set_flag (self, PROP_CAN_FORCE, &self->can_force, TRUE);
   if (lacks_reason)
-    refuse (self, "reason", error->message);
+    yz_stock_form_refuse (self, "reason", error->message);
   else if (line != NULL)
     yz_stock_form_line_set_error (line, error->message);
   else
-    refuse (self, "", error->message);
+    yz_stock_form_refuse (self, "", error->message);
 }
 
 static void

@@ -89,9 +89,10 @@ test_codes (StockFixture *fixture, gconstpointer data)
   yz_scan_submit (scan, " 6901339924491 ");
   yz_scan_submit (scan, "");
   yz_scan_submit (scan, "3*Y26-0412");
+  yz_scan_submit (scan, "2*瓶装饮用水");
   yz_scan_submit (scan, "4711");
-  wait_for (&log, 5);
-  g_assert_cmpstr (log.log->str, ==, "瓶装饮用水×1 藿香正气水×1 藿香正气水×1 藿香正气水Y26-0412×3 ?4711 ");
+  wait_for (&log, 6);
+  g_assert_cmpstr (log.log->str, ==, "瓶装饮用水×1 藿香正气水×1 藿香正气水×1 藿香正气水Y26-0412×3 瓶装饮用水×2 ?4711 ");
   message = get_message (scan);
   g_assert_nonnull (strstr (message, "4711"));
   g_string_free (log.log, TRUE);

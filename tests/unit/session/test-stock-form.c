@@ -149,6 +149,12 @@ has_lines (gpointer form)
   return count_lines (form) > 0;
 }
 
+static gboolean
+is_refused (gpointer form)
+{
+  return yz_stock_form_get_error (form, "lines") != NULL;
+}
+
 /* What lies on a shelf is written off from there. */
 static void
 test_unusable (StockFixture *fixture, gconstpointer data)
@@ -169,6 +175,13 @@ test_unusable (StockFixture *fixture, gconstpointer data)
   g_assert_cmpstr (yz_stock_form_line_get_place (line), ==, yz_record_get_id (shelf));
   g_assert_true (apply (form));
   g_assert_cmpint (stock_fixture_get_quantity (fixture, fixture->medicine, 0), ==, 6);
+  g_clear_object (&form);
+
+  /* and who asks for more of it is told that this was all */
+  form = new_form (fixture, YZ_STOCK_WRITE_OFF);
+  yz_stock_form_fill_unusable (form);
+  yz_test_wait_until (is_refused, form);
+  g_assert_cmpuint (count_lines (form), ==, 0);
 }
 
 static YzRecord *
