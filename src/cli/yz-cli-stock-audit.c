@@ -32,13 +32,6 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-static gboolean
-read_time (YzCli *cli, const Options *options, gint64 *at)
-{
-  *at = yz_clock_get_now (yz_cli_get_clock (cli));
-  return options->at == NULL || yz_cli_stock_read_time (options->at, FALSE, at);
-}
-
 static int
 begin (YzCli *cli, YzStore *store, const Options *options, char **operands)
 {
@@ -49,7 +42,7 @@ begin (YzCli *cli, YzStore *store, const Options *options, char **operands)
 
   if (place == NULL)
     return YZ_CLI_REFUSED;
-  if (!read_time (cli, options, &at))
+  if (!yz_cli_stock_read_happened (cli, options->at, &at))
     return YZ_CLI_USAGE;
   edit = yz_audit_make_begin (store, options->number, place, options->by, at, &error);
   if (edit != NULL)
@@ -83,7 +76,7 @@ mark (YzCli *cli, YzStore *store, const Options *options, char **operands)
     place = yz_cli_stock_dup_place (store, options->place);
   if (options->place != NULL && place == NULL)
     return YZ_CLI_REFUSED;
-  if (!read_time (cli, options, &at))
+  if (!yz_cli_stock_read_happened (cli, options->at, &at))
     return YZ_CLI_USAGE;
   for (char **tag = operands + 1; *tag != NULL; tag++)
     {
@@ -181,7 +174,7 @@ finish (YzCli *cli, YzStore *store, const Options *options, char **operands)
 
   if (audit == NULL)
     return YZ_CLI_REFUSED;
-  if (!read_time (cli, options, &at))
+  if (!yz_cli_stock_read_happened (cli, options->at, &at))
     return YZ_CLI_USAGE;
   edit = yz_audit_make_close (store, yz_record_get_id (audit), accepted, at, &error);
   return yz_cli_stock_apply (store, edit, error);
@@ -212,7 +205,7 @@ run (YzCli *cli, const Options *options, int argc, char **argv)
       if (!g_str_equal (verbs[i].name, argv[1]))
         continue;
       if (given < verbs[i].n_arguments || (given > verbs[i].n_arguments && !verbs[i].more))
-        return yz_cli_usage (_ ("stock %s wants: %s"), verbs[i].name, verbs[i].arguments);
+        return yz_cli_usage (_ ("stock %s %s wants: %s"), "audit", verbs[i].name, verbs[i].arguments);
       store = yz_cli_open (cli, YZ_STORE_NONE);
       return store != NULL ? verbs[i].run (cli, store, options, argv + 2) : YZ_CLI_CANNOT_OPEN;
     }

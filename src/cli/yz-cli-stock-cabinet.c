@@ -42,6 +42,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 typedef struct
 {
+  YzCli *cli;
   YzStore *store;
   const Options *options;
   YzStockNote note;
@@ -263,7 +264,7 @@ refill (Task *task, char **operands)
   if (*operands != NULL)
     return g_strv_length (operands) == 3
              ? fill_slot (task, operands)
-             : yz_cli_usage (_ ("stock %s wants: %s"), "cabinet refill", "[CABINET SLOT QUANTITY]");
+             : yz_cli_usage (_ ("stock %s %s wants: %s"), "cabinet", "refill", "[CABINET SLOT QUANTITY]");
   if (!find_named (task, &yz_station_kind, task->options->station, &station) ||
       !find_named (task, &yz_cabinet_kind, task->options->cabinet, &cabinet) || !find_source (task, &from))
     return YZ_CLI_REFUSED;
@@ -291,7 +292,7 @@ reserve (Task *task, char **operands)
 
   if (slot == NULL || !read_quantity (operands[2], &quantity))
     return YZ_CLI_REFUSED;
-  if (task->options->until != NULL && !yz_cli_stock_read_time (task->options->until, TRUE, &until))
+  if (task->options->until != NULL && !yz_cli_stock_read_time (task->cli, task->options->until, TRUE, &until))
     return YZ_CLI_USAGE;
   edit =
     yz_pickup_make_reservation (task->store, slot, quantity, task->options->recipient, until, task->note.at, &error);
@@ -390,16 +391,16 @@ static const struct
 static int
 run (YzCli *cli, const char *name, const Options *options, char **operands)
 {
-  Task task = { .options = options };
+  Task task = { .cli = cli, .options = options };
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
       if (!g_str_equal (verbs[i].name, name))
         continue;
       if (g_strv_length (operands) < verbs[i].n_arguments)
-        return yz_cli_usage (_ ("stock %s wants: %s"), name, verbs[i].arguments);
-      task.note = (YzStockNote){ .at = yz_clock_get_now (yz_cli_get_clock (cli)), .handler = options->handler };
-      if (options->at != NULL && !yz_cli_stock_read_time (options->at, FALSE, &task.note.at))
+        return yz_cli_usage (_ ("stock %s %s wants: %s"), "cabinet", name, verbs[i].arguments);
+      task.note = (YzStockNote){ .handler = options->handler };
+      if (!yz_cli_stock_read_happened (cli, options->at, &task.note.at))
         return YZ_CLI_USAGE;
       task.store = yz_cli_open (cli, YZ_STORE_NONE);
       return task.store != NULL ? verbs[i].run (&task, operands) : YZ_CLI_CANNOT_OPEN;

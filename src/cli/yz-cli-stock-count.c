@@ -74,6 +74,7 @@ parse (YzCli *cli, Options *options, const char *arguments, int *argc, char ***a
 /* What a verb works on. */
 typedef struct
 {
+  YzCli *cli;
   YzStore *store;
   const Options *options;
   YzRecord *stocktake; /* (nullable): begin has none, list neither */
@@ -307,17 +308,6 @@ dup_items (Task *task)
   return g_strv_builder_end (ids);
 }
 
-/* @date: (out) (transfer full) (nullable) */
-static gboolean
-read_date (const char *text, char **date)
-{
-  *date = text != NULL ? yz_value_parse_date (text) : NULL;
-  if (text == NULL || *date != NULL)
-    return TRUE;
-  yz_cli_say (_ ("“%s” is not a date"), text);
-  return FALSE;
-}
-
 static int
 begin (Task *task)
 {
@@ -330,7 +320,8 @@ begin (Task *task)
                            !options->open, options->by,     NULL,  options->note };
   int status;
 
-  if (place == NULL || (options->items != NULL && items == NULL) || !read_date (options->due, &due))
+  if (place == NULL || (options->items != NULL && items == NULL) ||
+      !yz_cli_stock_read_day (task->cli, options->due, &due))
     return YZ_CLI_REFUSED;
   plan.due = due;
   status = apply (task, yz_stocktake_make_begin (task->store, &plan, &id, &error), &error);
@@ -423,7 +414,8 @@ find (Task *task)
     .line = (guint) MAX (options->line, 0), .place = place, .lot = options->lot, .at = task->at
   };
 
-  if (item == NULL || (options->place != NULL && place == NULL) || !read_date (options->expiry, &expiry))
+  if (item == NULL || (options->place != NULL && place == NULL) ||
+      !yz_cli_stock_read_day (task->cli, options->expiry, &expiry))
     return YZ_CLI_REFUSED;
   if (!yz_value_parse_integer (task->arguments[1], yz_record_get_text (item, "unit"), &found.counted) ||
       found.counted < 0)
@@ -535,8 +527,7 @@ run_on (YzCli *cli, const Verb *verb, Task *task, int n_arguments, char **argume
 {
   int n_own = verb->has_stocktake ? 1 : 0;
 
-  task->at = yz_clock_get_now (yz_cli_get_clock (cli));
-  if (task->options->at != NULL && !yz_cli_stock_read_time (task->options->at, FALSE, &task->at))
+  if (!yz_cli_stock_read_happened (cli, task->options->at, &task->at))
     return YZ_CLI_USAGE;
   task->store = yz_cli_open (cli, YZ_STORE_NONE);
   if (task->store == NULL)
@@ -556,13 +547,14 @@ static int
 run_verb (YzCli *cli, const Verb *verb, int argc, char **argv)
 {
   g_auto (Options) options = { 0 };
-  Task task = { .options = &options };
+  Task task = { .cli = cli, .options = &options };
   int least = (verb->has_stocktake ? 1 : 0) + MAX (verb->n_arguments, 0), status;
 
+  yz_cli_set_group (cli, "stock count");
   if (!parse (cli, &options, verb->arguments, &argc, &argv))
     return YZ_CLI_USAGE;
   if (argc - 1 < least || (verb->n_arguments >= 0 && argc - 1 > least))
-    return yz_cli_usage (_ ("stock %s wants: %s"), verb->name, verb->arguments);
+    return yz_cli_usage (_ ("stock %s %s wants: %s"), "count", verb->name, verb->arguments);
   status = run_on (cli, verb, &task, argc - 1, argv + 1);
   g_clear_object (&task.stocktake);
   return status;
@@ -571,10 +563,11 @@ run_verb (YzCli *cli, const Verb *verb, int argc, char **argv)
 int
 yz_cli_stock_count (YzCli *cli, int argc, char **argv)
 {
-  const char *name = argc > 1 ? argv[1] : "";
+  const char *name = argc > 1 && argv[1][0] != '-' ? argv[1] : "list";
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     if (g_str_equal (name, verbs[i].name))
-      return run_verb (cli, &verbs[i], argc - 1, argv + 1);
-  return yz_cli_usage (_ ("stock count knows no “%s”"), name);
+      return argc > 1 && name == argv[1] ? run_verb (cli, &verbs[i], argc - 1, argv + 1)
+                                         : run_verb (cli, &verbs[i], argc, argv);
+  return yz_cli_usage (_ ("stock %s knows no “%s”"), "count", name);
 }

@@ -275,20 +275,11 @@ move (YzCli *cli, YzStore *store, const Options *options, char **operands)
   YzEdit *edit;
 
   if (n < 2)
-    return yz_cli_usage (_ ("stock %s wants: %s"), "equipment move", "TAG… PLACE");
+    return yz_cli_usage (_ ("stock %s %s wants: %s"), "equipment", "move", "TAG… PLACE");
   if (where == NULL)
     return YZ_CLI_REFUSED;
   edit = yz_equipment_make_move (store, pieces, where, NULL, &error);
   return yz_cli_stock_apply (store, edit, error);
-}
-
-static gboolean
-read_date (const char *text, char **date)
-{
-  *date = text != NULL ? yz_value_parse_date (text) : NULL;
-  if (text != NULL && *date == NULL)
-    yz_cli_say (_ ("“%s” is not a date"), text);
-  return text == NULL || *date != NULL;
 }
 
 static int
@@ -303,8 +294,8 @@ run_verb (YzCli *cli, YzStore *store, YzEquipmentVerb verb, const Options *optio
   YzEdit *edit;
 
   if (*operands == NULL)
-    return yz_cli_usage (_ ("stock %s wants: %s"), yz_equipment_verb_get_nick (verb), "TAG…");
-  if (!read_date (options->day, &day) || !read_date (options->until, &until))
+    return yz_cli_usage (_ ("stock %s %s wants: %s"), "equipment", yz_equipment_verb_get_nick (verb), "TAG…");
+  if (!yz_cli_stock_read_day (cli, options->day, &day) || !yz_cli_stock_read_day (cli, options->until, &until))
     return YZ_CLI_USAGE;
   pieces = find_pieces (store, operands, g_strv_length (operands));
   if (pieces == NULL)
@@ -336,7 +327,7 @@ run (YzCli *cli, const char *name, const Options *options, char **operands)
   for (guint i = 0; i < YZ_N_EQUIPMENT_VERBS; i++)
     if (g_str_equal (yz_equipment_verb_get_nick ((YzEquipmentVerb) i), name))
       return run_verb (cli, store, (YzEquipmentVerb) i, options, operands);
-  return yz_cli_usage (_ ("stock equipment knows no “%s”"), name);
+  return yz_cli_usage (_ ("stock %s knows no “%s”"), "equipment", name);
 }
 
 int

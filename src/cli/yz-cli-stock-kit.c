@@ -6,6 +6,7 @@
 #include "yz-json.h"
 #include "yz-kinds.h"
 #include "yz-kit-planning.h"
+#include "yz-text.h"
 #include "yz-value-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -551,21 +552,22 @@ static const struct
 };
 
 static int
-run (YzCli *cli, const char *name, const Options *options, char **operands)
+run (YzCli *cli, const char *name, Options *options, char **operands)
 {
   Task task = { .options = options };
+  g_autofree char *due = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
       if (!g_str_equal (verbs[i].name, name))
         continue;
       if (g_strv_length (operands) < verbs[i].n_arguments)
-        return yz_cli_usage (_ ("stock %s wants: %s"), name, verbs[i].arguments);
-      task.note = (YzStockNote){ .at = yz_clock_get_now (yz_cli_get_clock (cli)),
-                                 .handler = options->handler,
-                                 .reason = options->reason };
-      if (options->at != NULL && !yz_cli_stock_read_time (options->at, FALSE, &task.note.at))
+        return yz_cli_usage (_ ("stock %s %s wants: %s"), "kit", name, verbs[i].arguments);
+      task.note = (YzStockNote){ .handler = options->handler, .reason = options->reason };
+      if (!yz_cli_stock_read_happened (cli, options->at, &task.note.at) ||
+          !yz_cli_stock_read_day (cli, options->due, &due))
         return YZ_CLI_USAGE;
+      yz_set_str (&options->due, due);
       task.store = yz_cli_open (cli, YZ_STORE_NONE);
       return task.store != NULL ? verbs[i].run (&task, operands) : YZ_CLI_CANNOT_OPEN;
     }

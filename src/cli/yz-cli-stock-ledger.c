@@ -193,8 +193,8 @@ yz_cli_stock_ledger (YzCli *cli, int argc, char **argv)
   if (!yz_cli_parse (cli, entries, NULL, &argc, &argv))
     return YZ_CLI_USAGE;
   if ((filter.type != NULL && !is_type (filter.type)) ||
-      (since != NULL && !yz_cli_stock_read_time (since, FALSE, &filter.since)) ||
-      (until != NULL && !yz_cli_stock_read_time (until, TRUE, &filter.until)))
+      (since != NULL && !yz_cli_stock_read_time (cli, since, FALSE, &filter.since)) ||
+      (until != NULL && !yz_cli_stock_read_time (cli, until, TRUE, &filter.until)))
     return YZ_CLI_USAGE;
   ledger.store = yz_cli_open (cli, YZ_STORE_NONE);
   if (ledger.store == NULL)

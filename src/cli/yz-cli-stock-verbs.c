@@ -76,7 +76,9 @@ typedef struct
   YzRecord *item;
   char *place;
   char *target;
-  char *lot; /* its id */
+  char *lot;    /* its id */
+  char *expiry; /* (nullable): as the books write days */
+  char *due;    /* (nullable) */
   gint64 quantity;
 } Task;
 
@@ -87,6 +89,8 @@ task_clear (Task *task)
   g_free (task->place);
   g_free (task->target);
   g_free (task->lot);
+  g_free (task->expiry);
+  g_free (task->due);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Task, task_clear)
@@ -97,7 +101,6 @@ read_note (YzCli *cli, Task *task)
   const Options *options = task->options;
 
   task->note = (YzStockNote){
-    .at = yz_clock_get_now (yz_cli_get_clock (cli)),
     .document = options->document,
     .handler = options->handler,
     .recipient = options->recipient,
@@ -106,7 +109,14 @@ read_note (YzCli *cli, Task *task)
     .people = options->people,
     .forced = options->forced,
   };
-  return options->at == NULL || yz_cli_stock_read_time (options->at, FALSE, &task->note.at);
+  if (options->people < 0)
+    {
+      yz_cli_say (_ ("“%d” is no number of people"), options->people);
+      return FALSE;
+    }
+  return yz_cli_stock_read_happened (cli, options->at, &task->note.at) &&
+         yz_cli_stock_read_day (cli, options->expiry, &task->expiry) &&
+         yz_cli_stock_read_day (cli, options->due, &task->due);
 }
 
 static gboolean
@@ -137,26 +147,50 @@ find_lot (Task *task)
   return task->lot != NULL;
 }
 
+static gboolean refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+static gboolean
+refuse (GError **error, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_propagate_error (error, g_error_new_valist (YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID, format, arguments));
+  va_end (arguments);
+  return FALSE;
+}
+
+/* Where goods are from and what they cost is kept with their lot. */
+static gboolean
+read_origin (const Options *options, YzStockArrival *arrival, GError **error)
+{
+  const YzField *field = yz_kind_find_field (&yz_lot_kind, "source");
+  const YzChoice *source = options->source != NULL ? yz_field_find_choice (field, options->source) : NULL;
+
+  if (options->source != NULL && source == NULL)
+    return refuse (error, _ ("“%s” is no source: bought, donated, campaign or opening"), options->source);
+  if (options->cost != NULL && (!yz_value_parse_money (options->cost, &arrival->cost) || arrival->cost < 0))
+    return refuse (error, _ ("“%s” is not an amount"), options->cost);
+  if ((options->source != NULL || options->supplier != NULL || options->cost != NULL) && arrival->lot == NULL &&
+      arrival->expiry == NULL)
+    return refuse (error, "%s", _ ("Source, supplier and cost are kept with a lot: give --lot or --expiry as well"));
+  arrival->source = source != NULL ? source->nick : NULL;
+  return TRUE;
+}
+
 static YzEdit *
 receive (Task *task, GError **error)
 {
   const Options *options = task->options;
-  YzStockArrival arrival = {
-    yz_record_get_id (task->item), task->quantity, options->lot, NULL, options->source, options->supplier, -1
-  };
-  g_autofree char *expiry = options->expiry != NULL ? yz_value_parse_date (options->expiry) : NULL;
+  YzStockArrival arrival = { .item = yz_record_get_id (task->item),
+                             .quantity = task->quantity,
+                             .lot = options->lot,
+                             .expiry = task->expiry,
+                             .supplier = options->supplier,
+                             .cost = -1 };
 
-  if (options->expiry != NULL && expiry == NULL)
-    {
-      g_set_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID, _ ("“%s” is not a date"), options->expiry);
-      return NULL;
-    }
-  if (options->cost != NULL && !yz_value_parse_money (options->cost, &arrival.cost))
-    {
-      g_set_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID, _ ("“%s” is not an amount"), options->cost);
-      return NULL;
-    }
-  arrival.expiry = expiry;
+  if (!read_origin (options, &arrival, error))
+    return NULL;
   return yz_stock_make_receipt (task->store, task->place, &arrival, 1, &task->note, error);
 }
 
@@ -202,11 +236,9 @@ static YzEdit *
 transfer (Task *task, GError **error)
 {
   YzStockLine line = get_line (task);
-  g_autoptr (GDateTime) time = yz_office_time (task->note.at);
-  g_autofree char *number = g_date_time_format (time, "DB-%y%m%d-%H%M");
 
-  return yz_stock_make_transfer (task->store, task->options->number != NULL ? task->options->number : number,
-                                 task->place, task->target, task->options->due, &line, 1, &task->note, error);
+  return yz_stock_make_transfer (task->store, task->options->number, task->place, task->target, task->due, &line, 1,
+                                 &task->note, error);
 }
 
 typedef struct
@@ -272,31 +304,106 @@ run_verb (YzCli *cli, const Verb *verb, int argc, char **argv)
   return yz_cli_stock_apply (task.store, edit, error);
 }
 
+/* By its number, which some that were taken back may have as well. */
+static YzRecord *
+find_transfer (YzStore *store, const char *text)
+{
+  g_autoptr (YzQuery) query = yz_query_new (&yz_transfer_kind);
+  g_autoptr (GPtrArray) named = NULL;
+
+  yz_query_add (query, "number", YZ_COMPARE_EQUAL, g_variant_new_string (text));
+  named = yz_store_load_records (store, query, NULL);
+  for (guint i = 0; named != NULL && i < named->len; i++)
+    {
+      YzRecord *transfer = g_ptr_array_index (named, i);
+      gboolean is_meant = yz_record_get (transfer, "closed") != NULL;
+
+      if (is_meant || (yz_stock_read_is_on_way (store, yz_record_get_id (transfer), &is_meant, NULL) && is_meant))
+        return g_object_ref (transfer);
+    }
+  return yz_cli_stock_find (store, &yz_transfer_kind, text);
+}
+
+/* What came, as it was sent. */
+static void
+add_all (GPtrArray *sent, GArray *lines)
+{
+  for (guint i = 0; i < sent->len; i++)
+    {
+      const YzStockSent *one = g_ptr_array_index (sent, i);
+      YzStockLine line = { one->item, one->lot, one->quantity };
+
+      if (one->quantity > 0)
+        g_array_append_val (lines, line);
+    }
+}
+
+/* @arguments: ITEM QUANTITY, any number of times; none of an item came where 0 is said */
+static gboolean
+add_named (Task *task, char **arguments, GPtrArray *items, GArray *lines)
+{
+  for (guint i = 0; arguments[i] != NULL; i += 2)
+    {
+      YzStockLine line = { 0 };
+
+      g_set_object (&task->item, NULL);
+      task->item = yz_cli_stock_find (task->store, &yz_item_kind, arguments[i]);
+      if (task->item == NULL || !find_lot (task))
+        return FALSE;
+      if (!yz_value_parse_integer (arguments[i + 1], NULL, &line.quantity) || line.quantity < 0)
+        {
+          yz_cli_say (_ ("“%s” is no quantity: a whole number, at least 0"), arguments[i + 1]);
+          return FALSE;
+        }
+      g_ptr_array_add (items, g_object_ref (task->item));
+      line.item = yz_record_get_id (task->item);
+      line.lot = task->lot;
+      if (line.quantity > 0)
+        g_array_append_val (lines, line);
+    }
+  return TRUE;
+}
+
+static int
+apply_arrival (Task *task, YzRecord *transfer, char **arguments)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (YzStockLine));
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sent = yz_stock_read_sent (task->store, yz_record_get_id (transfer), &error);
+  YzEdit *edit;
+
+  if (sent == NULL)
+    return yz_cli_fail (error);
+  if (arguments[0] == NULL)
+    add_all (sent, lines);
+  else if (!add_named (task, arguments, items, lines))
+    return YZ_CLI_REFUSED;
+  edit = yz_stock_make_arrival (task->store, yz_record_get_id (transfer), (YzStockLine *) lines->data, lines->len,
+                                &task->note, &error);
+  return yz_cli_stock_apply (task->store, edit, error);
+}
+
 /* A transfer arrives whole, or with what is said of each item. */
 static int
 arrive (YzCli *cli, int argc, char **argv)
 {
+  static const char arguments[] = "TRANSFER [ITEM QUANTITY…]";
   g_auto (Options) options = { 0 };
   g_auto (Task) task = { .options = &options };
   g_autoptr (YzRecord) record = NULL;
-  g_autoptr (GError) error = NULL;
-  YzStockLine line;
-  YzEdit *edit;
 
-  if (!parse (cli, &options, "TRANSFER ITEM QUANTITY", &argc, &argv))
+  if (!parse (cli, &options, arguments, &argc, &argv))
     return YZ_CLI_USAGE;
-  if (argc != 4)
-    return yz_cli_usage (_ ("stock %s wants: %s"), "arrive", "TRANSFER ITEM QUANTITY");
+  if (argc % 2 != 0 || (options.lot != NULL && argc != 4))
+    return yz_cli_usage (_ ("stock %s wants: %s"), "arrive", arguments);
   task.store = yz_cli_open (cli, YZ_STORE_NONE);
   if (task.store == NULL)
     return YZ_CLI_CANNOT_OPEN;
-  record = yz_cli_stock_find (task.store, &yz_transfer_kind, argv[1]);
-  task.item = record != NULL ? yz_cli_stock_find (task.store, &yz_item_kind, argv[2]) : NULL;
-  if (task.item == NULL || !read_quantity (&task, argv[3]) || !read_note (cli, &task) || !find_lot (&task))
+  record = find_transfer (task.store, argv[1]);
+  if (record == NULL || !read_note (cli, &task))
     return YZ_CLI_REFUSED;
-  line = get_line (&task);
-  edit = yz_stock_make_arrival (task.store, yz_record_get_id (record), &line, 1, &task.note, &error);
-  return yz_cli_stock_apply (task.store, edit, error);
+  return apply_arrival (&task, record, argv + 2);
 }
 
 int

@@ -27,6 +27,9 @@ yz_cli_stock_find (YzStore *store, const YzKind *kind, const char *text)
     return g_object_ref (g_ptr_array_index (named, 0));
   if (named != NULL && named->len > 1)
     yz_cli_say (_ ("there are several called “%s”: give the id or the code"), text);
+  else if (g_error_matches (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND))
+    /* Translators: a kind of record, and what was typed */
+    yz_cli_say (_ ("there is no %s “%s”: give the id, the code or the name in full"), _ (kind->title), text);
   else
     yz_cli_fail (error);
   return NULL;
@@ -52,18 +55,6 @@ yz_cli_stock_dup_place (YzStore *store, const char *text)
     }
   yz_cli_say (_ ("there is no station or place “%s”, or several: give the id or the code"), text);
   return NULL;
-}
-
-gboolean
-yz_cli_stock_read_time (const char *text, gboolean whole_day, gint64 *time)
-{
-  g_autofree char *date = yz_value_parse_date (text);
-  g_autofree char *instant = g_strdup_printf ("%sT%s", date, whole_day ? "23:59:59.999" : "00:00:00");
-
-  if (yz_value_parse_time (text, time) || (date != NULL && yz_value_parse_time (instant, time)))
-    return TRUE;
-  yz_cli_say (_ ("“%s” is neither a time nor a date"), text);
-  return FALSE;
 }
 
 /* A heap with what it is about. */
@@ -285,7 +276,7 @@ answer (YzCli *cli, const Options *options)
 
   if (store == NULL)
     return YZ_CLI_CANNOT_OPEN;
-  if (options->at != NULL && !yz_cli_stock_read_time (options->at, TRUE, &question.at))
+  if (options->at != NULL && !yz_cli_stock_read_time (cli, options->at, TRUE, &question.at))
     return YZ_CLI_USAGE;
   if (!narrow (store, &yz_station_kind, options->station, &station, &question.station) ||
       !narrow (store, &yz_place_kind, options->place, &place, &question.place) ||
@@ -318,6 +309,7 @@ yz_cli_stock (YzCli *cli, int argc, char **argv)
     { NULL },
   };
 
+  yz_cli_set_group (cli, "stock");
   for (guint i = 0; argc > 1 && i < G_N_ELEMENTS (others); i++)
     if (g_str_equal (argv[1], others[i].name))
       return others[i].run (cli, argc - 1, argv + 1);

@@ -22,14 +22,32 @@ YzRecord *yz_cli_stock_find (YzStore *store, const YzKind *kind, const char *tex
 char *yz_cli_stock_dup_place (YzStore *store, const char *text);
 
 /**
+ * yz_cli_stock_read_day:
+ * @text: (nullable): a date, also in the shorthands of yz_date_from_shorthand()
+ * @day: (out) (transfer full) (nullable): YYYY-MM-DD, %NULL if @text is
+ *
+ * Returns: %FALSE after saying what is wrong
+ */
+gboolean yz_cli_stock_read_day (YzCli *cli, const char *text, char **day);
+
+/**
  * yz_cli_stock_read_time:
- * @text: an instant, or a date
+ * @text: an instant, or a date as above
  * @whole_day: whether a date means its last instant, not its first
  * @time: (out): milliseconds since 1970-01-01T00:00Z
  *
  * Returns: %FALSE after saying what is wrong
  */
-gboolean yz_cli_stock_read_time (const char *text, gboolean whole_day, gint64 *time);
+gboolean yz_cli_stock_read_time (YzCli *cli, const char *text, gboolean whole_day, gint64 *time);
+
+/**
+ * yz_cli_stock_read_happened:
+ * @text: (nullable): an instant, or what yz_stock_when_parse() reads
+ * @at: (out): likewise; now if @text is %NULL
+ *
+ * Returns: %FALSE after saying what is wrong, as with what is still to come
+ */
+gboolean yz_cli_stock_read_happened (YzCli *cli, const char *text, gint64 *at);
 
 /**
  * yz_cli_stock_append_member:

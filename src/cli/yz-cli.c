@@ -16,7 +16,8 @@ struct _YzCli
   char *author;
   YzClock *clock;
   YzIdFactory *ids;
-  YzStore *store; /* NULL until a command opens it */
+  YzStore *store;    /* NULL until a command opens it */
+  const char *group; /* (nullable): the words before that of the command, "stock" */
 };
 
 typedef struct
@@ -140,12 +141,20 @@ yz_cli_open (YzCli *cli, YzStoreFlags flags)
   return cli->store;
 }
 
+void
+yz_cli_set_group (YzCli *cli, const char *group)
+{
+  cli->group = group;
+}
+
 gboolean
 yz_cli_parse (YzCli *cli, const GOptionEntry *entries, const char *arguments, int *argc, char ***argv)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (arguments);
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_strdup_printf ("yizhanctl %s", (*argv)[0]);
+  g_autofree char *name = cli->group != NULL && !g_str_equal (cli->group, (*argv)[0])
+                            ? g_strdup_printf ("yizhanctl %s %s", cli->group, (*argv)[0])
+                            : g_strdup_printf ("yizhanctl %s", (*argv)[0]);
 
   g_set_prgname (name);
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
@@ -157,7 +166,7 @@ yz_cli_parse (YzCli *cli, const GOptionEntry *entries, const char *arguments, in
       (*argv)[*argc] = NULL;
       return TRUE;
     }
-  yz_cli_usage (_ ("%s (see yizhanctl %s --help)"), error->message, (*argv)[0]);
+  yz_cli_usage (_ ("%s (see %s --help)"), error->message, name);
   return FALSE;
 }
 

@@ -45,6 +45,14 @@ int yz_cli_run (int argc, char *argv[]);
 gboolean yz_cli_parse (YzCli *cli, const GOptionEntry *entries, const char *arguments, int *argc, char ***argv);
 
 /**
+ * yz_cli_set_group:
+ * @group: (nullable): the words that stand before @argv[0], "stock count"; it has to outlive @cli
+ *
+ * What the help text of the commands of a command begins with.
+ */
+void yz_cli_set_group (YzCli *cli, const char *group);
+
+/**
  * yz_cli_open:
  *
  * Opens the workspace, once.

@@ -139,6 +139,55 @@ class Stock(Workspace):
         self.stock("verify")
         self.run_ctl("check")
 
+    def test_transfer_of_several(self):
+        self.stock("receive", "A1", "瓶装水", "14")
+        self.stock("receive", "A1", "YP1", "6", "--expiry", "+1m")
+        self.run_ctl("add", "item", "name=清凉包", "unit=份")
+        for part in "瓶装水", "YP1":
+            self.stock("kit", "recipe", "清凉包", f"{part}=1", "--item", "清凉包")
+        self.stock("kit", "recipe", "清凉包", "瓶装水=1", "YP1=2")
+        self.stock("kit", "plan", "清凉包", "A2=3", "--from", "A1", "--send")
+        transfer, = self.read("list", "transfer")
+        self.stock("arrive", transfer["number"], "瓶装水", "3", status=1)
+        self.stock("arrive", transfer["number"], "瓶装水", "3", "YP1", "0", "--reason", "丢失")
+        self.assertEqual([line["quantity"] for line in self.read("stock", "--station", "A2")], [3])
+        self.run_ctl("undo")
+        self.stock("arrive", transfer["number"])
+        self.assertEqual(sorted(line["quantity"] for line in self.read("stock", "--station", "A2")), [3, 6])
+        self.stock("arrive", transfer["number"], status=1)
+        self.stock("arrive", transfer["number"], "YP1", status=2)
+        self.stock("verify")
+
+    def test_transfer_taken_back(self):
+        self.stock("receive", "A1", "瓶装水", "14")
+        self.stock("transfer", "A1", "A2", "瓶装水", "10", "--number", "DB-1")
+        self.stock("transfer", "A1", "A2", "瓶装水", "1", "--number", "DB-1", status=1)
+        self.run_ctl("undo")
+        self.stock("arrive", "DB-1", "瓶装水", "10", "--reason", "已撤销", status=1)
+        self.stock("transfer", "A1", "A2", "瓶装水", "9", "--number", "DB-1")
+        self.stock("arrive", "DB-1")
+        self.assertEqual(self.sums("--station", "A2"), {("桥陇驿站", "瓶装水", None): 9})
+
+    def test_when(self):
+        self.stock("receive", "A1", "瓶装水", "14", "--at", "-2")
+        self.stock("issue", "A1", "瓶装水", "1", "--at", "昨天")
+        self.assertEqual(list(self.sums("--at", "-2").values()), [14])
+        self.assertEqual(list(self.sums("--at", "yesterday").values()), [13])
+        self.assertEqual(len(self.ledger("--since", "-1")), 1)
+        for at in "+1", "2999-01-01", "2999-01-01T00:00:00Z", "25:00":
+            self.stock("issue", "A1", "瓶装水", "1", "--at", at, status=1)
+        self.stock("receive", "A1", "YP1", "1", "--expiry", "209907e")
+        self.assertEqual([line["expiry"] for line in self.read("stock", "--item", "YP1")], ["2099-07-31"])
+
+    def test_what_makes_no_sense(self):
+        self.stock("receive", "A1", "瓶装水", "1", "--people", "-5", status=1)
+        self.stock("receive", "A1", "瓶装水", "1", "--source", "donated", status=1)
+        self.stock("receive", "A1", "瓶装水", "1", "--lot", "L", "--source", "nowhere", status=1)
+        self.stock("receive", "A1", "瓶装水", "1", "--lot", "L", "--cost", "-1", status=1)
+        self.stock("receive", "A1", "瓶装水", "1", "--lot", "L", "--source", "捐赠", "--cost", "1.50")
+        lot, = self.read("list", "lot")
+        self.assertEqual((lot["source"], lot["cost"]), ("donated", 150))
+
     def test_take_back(self):
         self.stock("receive", "A1", "瓶装水", "14")
         self.stock("issue", "A1", "瓶装水", "2")

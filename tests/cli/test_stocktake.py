@@ -103,7 +103,7 @@ class ByHand(Stocktakes):
     def test_usage(self):
         self.stock_up()
         number = self.begin()
-        self.count(status=2)
+        self.count()
         self.count("guess", status=2)
         self.count("show", status=2)
         self.count("show", "PD-9", status=1)

@@ -82,6 +82,22 @@ add_open (YzStore *store, YzQuery *query, const char *field, const char *const *
   return TRUE;
 }
 
+/* Nobody waits for what was taken back. */
+static gboolean
+drop_taken_back (YzStore *store, GPtrArray *transfers, GError **error)
+{
+  for (guint i = transfers != NULL ? transfers->len : 0; i > 0; i--)
+    {
+      gboolean is_on_way;
+
+      if (!yz_stock_read_is_on_way (store, yz_record_get_id (g_ptr_array_index (transfers, i - 1)), &is_on_way, error))
+        return FALSE;
+      if (!is_on_way)
+        g_ptr_array_remove_index (transfers, i - 1);
+    }
+  return TRUE;
+}
+
 static gboolean
 read_open (YzStationGoods *self, YzStore *store, GError **error)
 {
@@ -99,6 +115,7 @@ read_open (YzStationGoods *self, YzStore *store, GError **error)
   yz_query_add (stocktakes, "state", YZ_COMPARE_IN, g_variant_new_strv (unfinished, -1));
   yz_query_add (audits, "state", YZ_COMPARE_EQUAL, g_variant_new_string ("open"));
   return add_open (store, transfers, "target", (const char *const *) places, &self->transfers, error) &&
+         drop_taken_back (store, self->transfers, error) &&
          add_open (store, stocktakes, "place", (const char *const *) places, &self->counts, error) &&
          add_open (store, audits, "place", (const char *const *) places, &self->counts, error);
 }

@@ -178,8 +178,7 @@ yz_kit_planning_read (YzStore *store, const char *kit, const YzKitDemand *demand
 
 /* Sends are sorted by way: those of one are a transfer. */
 static gboolean
-send_way (const YzKitPlanning *self, YzStockMoving *moving, guint first, guint end, const char *number, const char *due,
-          GError **error)
+send_way (const YzKitPlanning *self, YzStockMoving *moving, guint first, guint end, const char *due, GError **error)
 {
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (YzStockLine));
   const YzStockKitSend *way = &g_array_index (self->plan->sends, YzStockKitSend, first);
@@ -191,7 +190,7 @@ send_way (const YzKitPlanning *self, YzStockMoving *moving, guint first, guint e
 
       g_array_append_val (lines, line);
     }
-  return yz_stock_moving_send (moving, number, yz_kit_planning_get_site (self, way->from)->id,
+  return yz_stock_moving_send (moving, NULL, yz_kit_planning_get_site (self, way->from)->id,
                                yz_kit_planning_get_site (self, way->to)->id, due, (YzStockLine *) lines->data,
                                lines->len, error);
 }
@@ -213,18 +212,13 @@ yz_kit_planning_make_transfers (const YzKitPlanning *self, YzStore *store, const
 {
   g_autoptr (YzEdit) edit = yz_edit_new (N_ ("Send what kits are made of"));
   YzStockMoving moving = { .store = store, .edit = edit, .note = note };
-  g_autoptr (GDateTime) time = yz_office_time (note->at);
-  g_autofree char *stem = g_date_time_format (time, "DB-%y%m%d-%H%M");
 
   yz_edit_set_subject (edit, yz_record_get_title (self->recipe->kit));
-  for (guint first = 0, n = 1; first < self->plan->sends->len; n++)
+  for (guint first = 0, end; first < self->plan->sends->len; first = end)
     {
-      guint end = find_end_of_way (self, first);
-      g_autofree char *number = g_strdup_printf ("%s-%u", stem, n);
-
-      if (!send_way (self, &moving, first, end, number, due, error))
+      end = find_end_of_way (self, first);
+      if (!send_way (self, &moving, first, end, due, error))
         return NULL;
-      first = end;
     }
   return g_steal_pointer (&edit);
 }

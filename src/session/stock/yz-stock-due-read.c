@@ -10,6 +10,7 @@
 #include "yz-place.h"
 #include "yz-position.h"
 #include "yz-station-state.h"
+#include "yz-stock-verbs.h"
 #include "yz-stock.h"
 #include "yz-store-columns.h"
 #include "yz-value-text.h"
@@ -320,6 +321,7 @@ add_late (Reading *self, YzStockDueType type, YzRecord *record, const char *plac
 {
   guint32 window = type == YZ_STOCK_DUE_COUNT ? (guint32) MAX (self->days, COUNT_DAYS) : 0;
   YzStockDue due = { .type = type };
+  gboolean is_waited_for = TRUE;
   GDate day;
 
   due.by = yz_value_read_date (yz_record_get_text (record, "due"), &day)
@@ -327,6 +329,11 @@ add_late (Reading *self, YzStockDueType type, YzRecord *record, const char *plac
              : yz_office_day (yz_record_get_integer (record, begun)) + days;
   /* a transfer is late from the day after; a count is told of while there is time */
   if (type == YZ_STOCK_DUE_TRANSIT ? due.by >= self->dues->today : due.by > self->dues->today + window)
+    return TRUE;
+  if (type == YZ_STOCK_DUE_TRANSIT &&
+      !yz_stock_read_is_on_way (self->store, yz_record_get_id (record), &is_waited_for, error))
+    return FALSE;
+  if (!is_waited_for)
     return TRUE;
   if (!find_holder (self, yz_record_get_text (record, place), &due.holder, error) ||
       !yz_store_find_row (self->store, yz_record_get_kind (record), yz_record_get_id (record), &due.record, error))

@@ -85,7 +85,7 @@ gboolean yz_stock_moving_take_loose (YzStockMoving *self, YzMovementType type, c
 
 /**
  * yz_stock_moving_send:
- * @number: of the slip
+ * @number: (nullable): as in yz_stock_make_transfer()
  * @from, @to: ids of places or of stations
  * @due: (nullable): when it is expected, YYYY-MM-DD
  *

@@ -7,6 +7,75 @@
 
 #include "yz-kinds.h"
 
+static gboolean
+is_made (YzEdit *edit, const char *number)
+{
+  for (guint i = 0; i < yz_edit_get_n_changes (edit); i++)
+    {
+      YzRecord *record = yz_edit_get_change (edit, i)->record;
+
+      if (yz_record_get_kind (record) == &yz_transfer_kind && g_str_equal (yz_record_get_title (record), number))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What was taken back gives its number back: the same slip is often written once more. */
+static gboolean
+read_is_taken (YzStockMoving *self, const char *number, gboolean *is_taken, GError **error)
+{
+  g_autoptr (YzQuery) query = yz_query_new (&yz_transfer_kind);
+  g_autoptr (GPtrArray) named = NULL;
+
+  *is_taken = is_made (self->edit, number);
+  yz_query_add (query, "number", YZ_COMPARE_EQUAL, g_variant_new_string (number));
+  named = yz_store_load_records (self->store, query, error);
+  for (guint i = 0; named != NULL && i < named->len && !*is_taken; i++)
+    {
+      YzRecord *transfer = g_ptr_array_index (named, i);
+
+      *is_taken = yz_record_get (transfer, "closed") != NULL;
+      if (!*is_taken && !yz_stock_read_is_on_way (self->store, yz_record_get_id (transfer), is_taken, error))
+        return FALSE;
+    }
+  return named != NULL;
+}
+
+/* The day and the minute; what is sent in the same one goes by a number behind it. */
+static char *
+propose_number (YzStockMoving *self, GError **error)
+{
+  g_autoptr (GDateTime) time = yz_office_time (self->note->at);
+  g_autofree char *stem = g_date_time_format (time, "DB-%y%m%d-%H%M");
+  g_autofree char *number = g_strdup (stem);
+  gboolean is_taken;
+
+  for (guint n = 2; read_is_taken (self, number, &is_taken, error); n++)
+    {
+      if (!is_taken)
+        return g_steal_pointer (&number);
+      g_free (number);
+      number = g_strdup_printf ("%s-%u", stem, n);
+    }
+  return NULL;
+}
+
+static char *
+choose_number (YzStockMoving *self, const char *wanted, GError **error)
+{
+  gboolean is_taken;
+
+  if (wanted == NULL)
+    return propose_number (self, error);
+  if (!read_is_taken (self, wanted, &is_taken, error))
+    return NULL;
+  if (!is_taken)
+    return g_strdup (wanted);
+  g_set_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID,
+               _ ("There is a transfer “%s” already: give this one another number"), wanted);
+  return NULL;
+}
+
 static YzRecord *
 new_transfer (YzStore *store, const char *number, const char *source, const char *target, const char *due,
               const YzStockNote *note)
@@ -39,14 +108,15 @@ yz_stock_moving_send (YzStockMoving *self, const char *number, const char *from,
 {
   g_autofree char *source = yz_stock_moving_dup_place (self, from, error);
   g_autofree char *target = source != NULL ? yz_stock_moving_dup_place (self, to, error) : NULL;
-  g_autofree char *way = NULL;
+  g_autofree char *way = NULL, *chosen = NULL;
   g_autoptr (YzRecord) transfer = NULL;
 
   if (target != NULL)
     way = yz_stock_moving_dup_place (self, yz_place_get_single_id (YZ_PLACE_TRANSIT), error);
-  if (way == NULL)
+  chosen = way != NULL ? choose_number (self, number, error) : NULL;
+  if (chosen == NULL)
     return FALSE;
-  transfer = new_transfer (self->store, number, source, target, due, self->note);
+  transfer = new_transfer (self->store, chosen, source, target, due, self->note);
   yz_edit_create (self->edit, transfer);
   self->transfer = yz_record_get_id (transfer);
   for (guint i = 0; i < n_lines; i++)
@@ -56,6 +126,18 @@ yz_stock_moving_send (YzStockMoving *self, const char *number, const char *from,
   return TRUE;
 }
 
+static void
+name_by_transfer (YzEdit *edit)
+{
+  for (guint i = 0; i < yz_edit_get_n_changes (edit); i++)
+    {
+      YzRecord *record = yz_edit_get_change (edit, i)->record;
+
+      if (yz_record_get_kind (record) == &yz_transfer_kind)
+        yz_edit_set_subject (edit, yz_record_get_title (record));
+    }
+}
+
 YzEdit *
 yz_stock_make_transfer (YzStore *store, const char *number, const char *from, const char *to, const char *due,
                         const YzStockLine *lines, guint n_lines, const YzStockNote *note, GError **error)
@@ -63,8 +145,10 @@ yz_stock_make_transfer (YzStore *store, const char *number, const char *from, co
   g_autoptr (YzEdit) edit = yz_edit_new (N_ ("Send goods"));
   YzStockMoving moving = { .store = store, .edit = edit, .note = note };
 
-  yz_edit_set_subject (edit, number);
-  return yz_stock_moving_send (&moving, number, from, to, due, lines, n_lines, error) ? g_steal_pointer (&edit) : NULL;
+  if (!yz_stock_moving_send (&moving, number, from, to, due, lines, n_lines, error))
+    return NULL;
+  name_by_transfer (edit);
+  return g_steal_pointer (&edit);
 }
 
 static void
@@ -127,6 +211,24 @@ yz_stock_read_sent (YzStore *store, const char *transfer, GError **error)
   for (guint i = 0; i < movements->len; i++)
     add_sent (all, g_ptr_array_index (movements, i));
   return all;
+}
+
+static gboolean
+is_any_left (GPtrArray *all)
+{
+  for (guint i = 0; i < all->len; i++)
+    if (((YzStockSent *) g_ptr_array_index (all, i))->quantity != 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+yz_stock_read_is_on_way (YzStore *store, const char *transfer, gboolean *is_on_way, GError **error)
+{
+  g_autoptr (GPtrArray) all = yz_stock_read_sent (store, transfer, error);
+
+  *is_on_way = all != NULL && is_any_left (all);
+  return all != NULL;
 }
 
 /* Without a lot the first one of the item that was sent is meant, and the next when that is used up. */
@@ -233,6 +335,12 @@ yz_stock_make_arrival (YzStore *store, const char *transfer, const YzStockLine *
     {
       g_set_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_TRANSITION, _ ("Transfer %s was received already"),
                    yz_record_get_title (record));
+      return NULL;
+    }
+  if (!is_any_left (all))
+    {
+      g_set_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_TRANSITION,
+                   _ ("Transfer %s was taken back: nothing of it is on the way"), yz_record_get_title (record));
       return NULL;
     }
   yz_edit_set_subject (edit, yz_record_get_title (record));

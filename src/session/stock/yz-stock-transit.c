@@ -3,6 +3,7 @@
 #include "yz-stock-transit.h"
 
 #include "yz-kinds.h"
+#include "yz-stock-verbs.h"
 #include "yz-value-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -50,10 +51,15 @@ add (YzStore *store, const YzInventoryScope *scope, YzRecord *transfer, GPtrArra
   g_autoptr (YzRecord) target =
     source != NULL ? yz_store_load (store, &yz_place_kind, yz_record_get_text (transfer, "target"), error) : NULL;
   YzStockTransit *transit;
+  gboolean is_on_way;
 
   if (target == NULL)
     return FALSE;
   if (!concerns (scope, source) && !concerns (scope, target))
+    return TRUE;
+  if (!yz_stock_read_is_on_way (store, yz_record_get_id (transfer), &is_on_way, error))
+    return FALSE;
+  if (!is_on_way)
     return TRUE;
   transit = g_new0 (YzStockTransit, 1);
   transit->transfer = g_object_ref (transfer);

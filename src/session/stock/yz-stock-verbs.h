@@ -129,7 +129,7 @@ YzEdit *yz_stock_make_move (YzStore *store, const char *from, const char *to, co
 
 /**
  * yz_stock_make_transfer:
- * @number: of the slip
+ * @number: (nullable): of the slip, which no other may have that was not taken back; %NULL for one that is free
  * @due: (nullable): when it is expected, YYYY-MM-DD
  *
  * Sends from one place to another: until it is received, it is on the way.
@@ -162,6 +162,15 @@ typedef struct
 GPtrArray *yz_stock_read_sent (YzStore *store, const char *transfer, GError **error);
 
 /**
+ * yz_stock_read_is_on_way:
+ * @transfer: the id of one that is not closed
+ * @is_on_way: (out): whether anything is: nothing is left of a transfer that was taken back but its slip
+ *
+ * Returns: %FALSE with a %YZ_STORE_ERROR
+ */
+gboolean yz_stock_read_is_on_way (YzStore *store, const char *transfer, gboolean *is_on_way, GError **error);
+
+/**
  * yz_stock_make_arrival:
  * @transfer: its id
  * @lines: what came; a lot has to be named where the item was sent in several
@@ -169,8 +178,8 @@ GPtrArray *yz_stock_read_sent (YzStore *store, const char *transfer, GError **er
  * Receives a transfer and closes it. What was sent and did not come is written off, what came beyond it is a
  * difference; either needs a reason.
  *
- * Returns: (transfer full) (nullable): the edit, or %NULL with %YZ_MODEL_ERROR_REQUIRED where that reason is missing,
- *   %YZ_MODEL_ERROR_TRANSITION where the transfer was received already
+ * Returns: (transfer full) (nullable): the edit, or %NULL with %YZ_MODEL_ERROR_REQUIRED without that reason,
+ *   %YZ_MODEL_ERROR_TRANSITION for what came already or was taken back
  */
 YzEdit *yz_stock_make_arrival (YzStore *store, const char *transfer, const YzStockLine *lines, guint n_lines,
                                const YzStockNote *note, GError **error);

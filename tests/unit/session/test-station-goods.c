@@ -185,6 +185,28 @@ test_empty (Goods *self, gconstpointer data)
   fixture_apply (&self->base, later);
 }
 
+/* Nobody waits for a transfer that was taken back: it neither is listed nor keeps the station open. */
+static void
+test_taken_back (Goods *self, gconstpointer data)
+{
+  g_autoptr (YzRecord) station = fixture_reload (&self->base, self->base.second);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YzAction) undone = NULL;
+  g_autofree char *before = NULL, *after = NULL;
+  YzEdit *edit;
+
+  send (self, "DB-2", yz_record_get_id (self->depot), yz_record_get_id (self->base.second));
+  before = describe (self, self->base.second);
+  g_assert_cmpstr (before, ==, "Transfers on their way here (1): DB-2");
+  undone = yz_store_undo (self->store, 0, NULL, &error);
+  g_assert_no_error (error);
+  after = describe (self, self->base.second);
+  g_assert_cmpstr (after, ==, "");
+  edit = yz_station_make_closing (self->store, station, "拆迁", NULL, &error);
+  g_assert_no_error (error);
+  fixture_apply (&self->base, edit);
+}
+
 static void
 assert_moved (Goods *self, YzRecord *target)
 {
@@ -267,5 +289,6 @@ main (int argc, char *argv[])
   add_test ("close", test_close);
   add_test ("back-to-sender", test_back_to_sender);
   add_test ("merge", test_merge);
+  add_test ("taken-back", test_taken_back);
   return g_test_run ();
 }

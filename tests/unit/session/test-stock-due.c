@@ -276,6 +276,13 @@ test_transit (Due *due, gconstpointer data)
               "石鼓驿站: Transfer DB-2 was expected on 11-18 | 桥陇驿站 → 石鼓驿站 | receive\n"
               "石鼓驿站: Transfer DB-4 was expected on 11-19 | 桥陇驿站 → 石鼓驿站 | receive");
   assert_due (due, due->second, -1, "");
+  {
+    g_autoptr (YzAction) undone = yz_store_undo (due->store, 0, NULL, NULL);
+
+    g_assert_nonnull (undone);
+  }
+  /* nobody waits for what was taken back */
+  assert_due (due, NULL, -1, "石鼓驿站: Transfer DB-2 was expected on 11-18 | 桥陇驿站 → 石鼓驿站 | receive");
 }
 
 static void

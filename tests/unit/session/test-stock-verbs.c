@@ -322,6 +322,59 @@ test_difference (Stock *stock, gconstpointer data)
   g_assert_cmpint (get_stock (stock, stock->second, stock->medicine), ==, 6);
 }
 
+static void
+undo (Stock *stock)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YzAction) undone = yz_store_undo (stock->store, 0, NULL, &error);
+
+  g_assert_no_error (error);
+}
+
+/* Of a transfer that was taken back nothing can arrive, and its number is free for the one that is right. */
+static void
+test_taken_back (Stock *stock, gconstpointer data)
+{
+  YzStockLine line = { yz_record_get_id (stock->medicine), NULL, 6 };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *transfer = NULL, *again = NULL;
+  YzEdit *edit;
+
+  receive (stock, stock->medicine, 8, "甲", "2026-12-09");
+  transfer = send (stock, 6);
+  edit = yz_stock_make_transfer (stock->store, "DB-261120-01", stock->first, stock->second, NULL, &line, 1,
+                                 &stock->note, &error);
+  assert_refused (edit, error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID);
+  g_clear_error (&error);
+  undo (stock);
+  stock->note.reason = "多发了";
+  edit = yz_stock_make_arrival (stock->store, transfer, &line, 1, &stock->note, &error);
+  assert_refused (edit, error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_TRANSITION);
+  again = send (stock, 6);
+  g_assert_cmpint (get_on_the_way (stock), ==, 6);
+  g_assert_cmpint (get_stock (stock, stock->second, stock->medicine), ==, 0);
+}
+
+/* Two desks, or one in a hurry, send in the same minute. */
+static void
+test_numbers (Stock *stock, gconstpointer data)
+{
+  static const char *const expected[] = { "DB-261120-1426", "DB-261120-1426-2", "DB-261120-1426-3" };
+  YzStockLine line = { yz_record_get_id (stock->water), NULL, 1 };
+
+  receive (stock, stock->water, 9, NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      YzEdit *edit =
+        yz_stock_make_transfer (stock->store, NULL, stock->first, stock->second, NULL, &line, 1, &stock->note, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (yz_edit_get_subject (edit), ==, expected[i]);
+      fixture_apply (&stock->base, edit);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -335,5 +388,7 @@ main (int argc, char *argv[])
   add_test ("/session/stock-verbs/forced", test_forced);
   add_test ("/session/stock-verbs/transfer", test_transfer);
   add_test ("/session/stock-verbs/difference", test_difference);
+  add_test ("/session/stock-verbs/taken-back", test_taken_back);
+  add_test ("/session/stock-verbs/numbers", test_numbers);
   return g_test_run ();
 }

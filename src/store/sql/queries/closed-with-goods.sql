@@ -11,7 +11,11 @@ WITH closed AS (
     (SELECT count (*) FROM equipment
      WHERE station = closed.id AND gone = 0 AND state <> 'disposed') AS pieces,
     (SELECT count (*) FROM place CROSS JOIN transfer ON transfer.target = place.id
-     WHERE place.station = closed.id AND transfer.gone = 0 AND transfer.closed IS NULL) AS transfers,
+     WHERE place.station = closed.id AND transfer.gone = 0 AND transfer.closed IS NULL
+       -- of one that was taken back nothing is on the way
+       AND (SELECT sum (iif (movement.target = transit.id, quantity, -quantity)) FROM movement
+            JOIN place AS transit ON transit.type = 'transit' AND transit.id IN (movement.source, movement.target)
+            WHERE movement.transfer = transfer.id) <> 0) AS transfers,
     (SELECT count (*) FROM place CROSS JOIN stocktake ON stocktake.place = place.id
      WHERE place.station = closed.id AND stocktake.gone = 0 AND stocktake.state IN ('counting', 'counted')) +
     (SELECT count (*) FROM place CROSS JOIN audit ON audit.place = place.id
