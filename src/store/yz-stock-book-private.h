@@ -1,6 +1,6 @@
 /*
- * Keeping the tables of stock in step with the movements, in the transaction that writes them, and the one rule that no
- * movement can judge by itself: nothing is taken that was not there, and what was counted stays as it was counted.
+ * Keeping the tables of stock in step with the movements, in the transaction that writes them, and saying in words what
+ * breaks the rule of yz-stock-rule-private.h.
  */
 #pragma once
 
@@ -30,8 +30,7 @@ gboolean yz_stock_book_post (YzStockBook *self, YzRecord *movement, gint64 row, 
  * yz_stock_book_check:
  * @action: that is being written
  *
- * Goes over whatever was posted to, from the first instant that was touched: at no instant may an entry that is not
- * forced leave less than nothing, and after each count there is what was counted.
+ * Asks the rule about whatever was posted to.
  *
  * Returns: %FALSE with %YZ_STORE_ERROR_SHORT where @action itself takes too much, or %YZ_STORE_ERROR_DEPENDS where
  *   something later lives on what @action changes

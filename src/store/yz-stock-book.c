@@ -7,6 +7,7 @@
 #include "yz-clock.h"
 #include "yz-kinds.h"
 #include "yz-place.h"
+#include "yz-stock-rule-private.h"
 #include "yz-table-private.h"
 
 /* What of a place the books need to know. */
@@ -17,39 +18,13 @@ typedef struct
   gboolean outside;
 } Place;
 
-/* One heap of one item: what must never be less than nothing. */
-typedef struct
-{
-  gint64 place;
-  gint64 item;
-  gint64 lot;
-  gint64 holder;
-  gint64 since; /* the first instant that was touched */
-} Heap;
-
 struct _YzStockBook
 {
   YzDatabase *database;
-  GHashTable *places; /* id → Place */
-  GHashTable *rows;   /* id of an item or lot → gint64 */
-  GHashTable *heaps;  /* set of Heap */
+  GHashTable *places;  /* id → Place */
+  GHashTable *rows;    /* id of an item or lot → gint64 */
+  YzStockPiles *piles; /* that were posted to */
 };
-
-static guint
-heap_hash (gconstpointer data)
-{
-  const Heap *heap = data;
-
-  return (guint) (heap->place * 31 + heap->item) * 31 + (guint) heap->lot;
-}
-
-static gboolean
-heap_equal (gconstpointer a, gconstpointer b)
-{
-  const Heap *one = a, *two = b;
-
-  return one->place == two->place && one->item == two->item && one->lot == two->lot;
-}
 
 YzStockBook *
 yz_stock_book_new (YzDatabase *database)
@@ -59,7 +34,7 @@ yz_stock_book_new (YzDatabase *database)
   self->database = database;
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->heaps = g_hash_table_new_full (heap_hash, heap_equal, g_free, NULL);
+  self->piles = yz_stock_piles_new ();
   return self;
 }
 
@@ -68,7 +43,7 @@ yz_stock_book_free (YzStockBook *self)
 {
   g_hash_table_unref (self->places);
   g_hash_table_unref (self->rows);
-  g_hash_table_unref (self->heaps);
+  yz_stock_piles_free (self->piles);
   g_free (self);
 }
 
@@ -126,78 +101,65 @@ find_place (YzStockBook *self, const char *id, GError **error)
   return place;
 }
 
-static void
-touch (YzStockBook *self, const Heap *touched)
+/* The parameters that all statements about a pile share: ?1 to ?5. */
+static YzStatement *
+prepare (YzStockBook *self, const char *name, const YzStockPile *pile, GError **error)
 {
-  Heap *known = g_hash_table_lookup (self->heaps, touched);
+  YzStatement *statement = yz_database_prepare_named (self->database, name, error);
 
-  if (known == NULL)
-    g_hash_table_add (self->heaps, g_memdup2 (touched, sizeof *touched));
-  else
-    known->since = MIN (known->since, touched->since);
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, pile->place);
+  sqlite3_bind_int64 (statement, 2, pile->item);
+  sqlite3_bind_int64 (statement, 3, pile->lot);
+  sqlite3_bind_int64 (statement, 4, pile->holder);
+  sqlite3_bind_int64 (statement, 5, pile->since);
+  return statement;
 }
 
 static gboolean
-add_entry (YzStockBook *self, const Heap *heap, YzRecord *movement, gint64 row, gint64 delta, GError **error)
+add_entry (YzStockBook *self, const YzStockPile *pile, YzRecord *movement, gint64 row, gint64 delta, GError **error)
 {
-  g_autoptr (YzStatement) statement = yz_database_prepare_named (self->database, "stock-add-entry", error);
+  g_autoptr (YzStatement) statement = prepare (self, "stock-add-entry", pile, error);
 
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_int64 (statement, 1, heap->place);
-  sqlite3_bind_int64 (statement, 2, heap->item);
-  sqlite3_bind_int64 (statement, 3, heap->lot);
-  sqlite3_bind_int64 (statement, 4, heap->since);
-  sqlite3_bind_int64 (statement, 5, row);
-  sqlite3_bind_int64 (statement, 6, delta);
-  sqlite3_bind_int (statement, 7, yz_record_get_boolean (movement, "forced"));
+  sqlite3_bind_int64 (statement, 6, row);
+  sqlite3_bind_int64 (statement, 7, delta);
+  sqlite3_bind_int (statement, 8, yz_record_get_boolean (movement, "forced"));
   if (yz_record_get (movement, "counted") != NULL)
-    sqlite3_bind_int64 (statement, 8, yz_record_get_integer (movement, "counted"));
+    sqlite3_bind_int64 (statement, 9, yz_record_get_integer (movement, "counted"));
   return yz_statement_run (statement, error);
 }
 
 static gboolean
-drop_entry (YzStockBook *self, const Heap *heap, gint64 row, GError **error)
+drop_entry (YzStockBook *self, const YzStockPile *pile, gint64 row, GError **error)
 {
-  g_autoptr (YzStatement) statement = yz_database_prepare_named (self->database, "stock-drop-entry", error);
+  g_autoptr (YzStatement) statement = prepare (self, "stock-drop-entry", pile, error);
 
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_int64 (statement, 1, heap->place);
-  sqlite3_bind_int64 (statement, 2, heap->item);
-  sqlite3_bind_int64 (statement, 3, heap->lot);
-  sqlite3_bind_int64 (statement, 4, heap->since);
-  sqlite3_bind_int64 (statement, 5, row);
+  sqlite3_bind_int64 (statement, 6, row);
   return yz_statement_run (statement, error);
 }
 
 static gboolean
-add_balance (YzStockBook *self, const Heap *heap, gint64 delta, GError **error)
+add_balance (YzStockBook *self, const YzStockPile *pile, gint64 delta, GError **error)
 {
-  g_autoptr (YzStatement) statement = yz_database_prepare_named (self->database, "stock-add-balance", error);
+  g_autoptr (YzStatement) statement = prepare (self, "stock-add-balance", pile, error);
 
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_int64 (statement, 1, heap->holder);
-  sqlite3_bind_int64 (statement, 2, heap->item);
-  sqlite3_bind_int64 (statement, 3, heap->place);
-  sqlite3_bind_int64 (statement, 4, heap->lot);
-  sqlite3_bind_int64 (statement, 5, delta);
+  sqlite3_bind_int64 (statement, 6, delta);
   return yz_statement_run (statement, error);
 }
 
 static gboolean
-drop_empty_balance (YzStockBook *self, const Heap *heap, GError **error)
+drop_empty_balance (YzStockBook *self, const YzStockPile *pile, GError **error)
 {
-  g_autoptr (YzStatement) statement = yz_database_prepare_named (self->database, "stock-drop-balance", error);
+  g_autoptr (YzStatement) statement = prepare (self, "stock-drop-balance", pile, error);
 
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, heap->holder);
-  sqlite3_bind_int64 (statement, 2, heap->item);
-  sqlite3_bind_int64 (statement, 3, heap->place);
-  sqlite3_bind_int64 (statement, 4, heap->lot);
-  return yz_statement_run (statement, error);
+  return statement != NULL && yz_statement_run (statement, error);
 }
 
 /* One end of a movement comes into effect, or goes out of it; if it is so already, nothing happens. */
@@ -209,20 +171,20 @@ post_end (YzStockBook *self, const char *end, YzRecord *movement, gint64 row, gi
   const gint64 *item = place != NULL ? find_row (self, &yz_item_kind, yz_record_get_text (movement, "item"), error)
                                      : NULL;
   const gint64 *lot = item != NULL ? find_row (self, &yz_lot_kind, yz_record_get_text (movement, "lot"), error) : NULL;
-  Heap heap;
+  YzStockPile pile;
 
   if (lot == NULL)
     return FALSE;
   if (place->outside)
     return TRUE;
-  heap = (Heap){ place->row, *item, *lot, place->holder, yz_record_get_integer (movement, "at") };
-  if (!(in_effect ? add_entry (self, &heap, movement, row, delta, error) : drop_entry (self, &heap, row, error)))
+  pile = (YzStockPile){ place->row, *item, *lot, place->holder, yz_record_get_integer (movement, "at") };
+  if (!(in_effect ? add_entry (self, &pile, movement, row, delta, error) : drop_entry (self, &pile, row, error)))
     return FALSE;
   if (sqlite3_changes (yz_database_get_handle (self->database)) == 0)
     return TRUE;
-  touch (self, &heap);
-  return add_balance (self, &heap, in_effect ? delta : -delta, error) &&
-         (in_effect || drop_empty_balance (self, &heap, error));
+  yz_stock_piles_touch (self->piles, &pile);
+  return add_balance (self, &pile, in_effect ? delta : -delta, error) &&
+         (in_effect || drop_empty_balance (self, &pile, error));
 }
 
 static gboolean
@@ -368,22 +330,20 @@ refuse_count (const YzRow *count, gboolean is_own, const char *item, const char 
                  place, at, there);
 }
 
-/* @left: after the movement; @counted: (nullable): what it should be */
 static gboolean
-refuse (YzStockBook *self, const Heap *heap, gint64 movement, gint64 action, gint64 left, const gint64 *counted,
-        GError **error)
+refuse (YzStockBook *self, const YzStockBreach *breach, gint64 action, GError **error)
 {
-  g_autofree char *item = dup_title (self, &yz_item_kind, heap->item);
-  g_autofree char *place = dup_title (self, &yz_place_kind, heap->place);
-  g_autofree char *lacking = dup_amount (self, heap->item, -left);
-  g_autofree char *there = dup_amount (self, heap->item, counted != NULL ? *counted : 0);
+  g_autofree char *item = dup_title (self, &yz_item_kind, breach->pile->item);
+  g_autofree char *place = dup_title (self, &yz_place_kind, breach->pile->place);
+  g_autofree char *lacking = dup_amount (self, breach->pile->item, -breach->left);
+  g_autofree char *there = dup_amount (self, breach->pile->item, breach->counted);
   g_autofree char *at = NULL;
   g_auto (YzRow) row = { 0 };
 
-  if (!yz_table_load (self->database, &yz_movement_kind, NULL, movement, &row, error))
+  if (!yz_table_load (self->database, &yz_movement_kind, NULL, breach->movement, &row, error))
     return FALSE;
   at = dup_time (&row);
-  if (counted != NULL)
+  if (breach->is_count)
     refuse_count (&row, row.changed == action, item, place, at, there, error);
   else if (row.changed == action)
     /* Translators: an item, a place, a time and a number */
@@ -396,51 +356,11 @@ refuse (YzStockBook *self, const Heap *heap, gint64 movement, gint64 action, gin
   return FALSE;
 }
 
-static gboolean
-check_heap (YzStockBook *self, const Heap *heap, gint64 action, GError **error)
-{
-  g_autoptr (YzStatement) statement = yz_database_prepare_named (self->database, "stock-entries-since", error);
-  gint64 left = 0;
-  gboolean row;
-
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, heap->place);
-  sqlite3_bind_int64 (statement, 2, heap->item);
-  sqlite3_bind_int64 (statement, 3, heap->lot);
-  sqlite3_bind_int64 (statement, 4, heap->holder);
-  sqlite3_bind_int64 (statement, 5, heap->since);
-  for (;;)
-    {
-      gint64 movement, delta, counted;
-      gboolean forced, is_count;
-
-      if (!yz_statement_step (statement, &row, error))
-        return FALSE;
-      if (!row)
-        return TRUE;
-      movement = sqlite3_column_int64 (statement, 0);
-      delta = sqlite3_column_int64 (statement, 2);
-      forced = sqlite3_column_int (statement, 3);
-      is_count = sqlite3_column_type (statement, 4) != SQLITE_NULL;
-      counted = sqlite3_column_int64 (statement, 4);
-      left += delta;
-      if (is_count && left != counted)
-        return refuse (self, heap, movement, action, left, &counted, error);
-      if (left < 0 && delta < 0 && !forced)
-        return refuse (self, heap, movement, action, left, NULL, error);
-    }
-}
-
 gboolean
 yz_stock_book_check (YzStockBook *self, gint64 action, GError **error)
 {
-  GHashTableIter iter;
-  gpointer heap;
+  YzStockBreach breach;
 
-  g_hash_table_iter_init (&iter, self->heaps);
-  while (g_hash_table_iter_next (&iter, &heap, NULL))
-    if (!check_heap (self, heap, action, error))
-      return FALSE;
-  return TRUE;
+  return yz_stock_piles_find_breach (self->piles, self->database, NULL, &breach, error) &&
+         (breach.movement == 0 || refuse (self, &breach, action, error));
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yz-stock-rule-private.h"
 #include "yz-store-private.h"
 
 void
@@ -44,42 +45,10 @@ yz_stock_read_standing (YzStore *self, gint64 movement, const char *station, con
   return TRUE;
 }
 
-/* One heap that would be other than it is, from an instant on. */
-typedef struct
-{
-  gint64 place;
-  gint64 item;
-  gint64 lot;
-  gint64 holder;
-  gint64 since;
-} Touched;
-
-typedef struct
-{
-  YzDatabase *database;
-  GHashTable *without; /* set of gint64: rows of movements */
-  GArray *touched;     /* Touched */
-} Thought;
-
-static void
-touch (Thought *self, const Touched *touched)
-{
-  for (guint i = 0; i < self->touched->len; i++)
-    {
-      Touched *known = &g_array_index (self->touched, Touched, i);
-
-      if (known->place != touched->place || known->item != touched->item || known->lot != touched->lot)
-        continue;
-      known->since = MIN (known->since, touched->since);
-      return;
-    }
-  g_array_append_vals (self->touched, touched, 1);
-}
-
 static gboolean
-touch_ends (Thought *self, gint64 movement, GError **error)
+touch_ends (YzDatabase *database, gint64 movement, YzStockPiles *piles, GError **error)
 {
-  g_autoptr (YzStatement) statement = yz_database_prepare_named (self->database, "stock-entries-of", error);
+  g_autoptr (YzStatement) statement = yz_database_prepare_named (database, "stock-entries-of", error);
   gboolean row;
 
   if (statement == NULL)
@@ -87,7 +56,7 @@ touch_ends (Thought *self, gint64 movement, GError **error)
   yz_statement_bind_integer (statement, ":movement", movement);
   while (yz_statement_step (statement, &row, error))
     {
-      Touched touched;
+      YzStockPile touched;
 
       if (!row)
         return TRUE;
@@ -96,74 +65,28 @@ touch_ends (Thought *self, gint64 movement, GError **error)
       touched.lot = sqlite3_column_int64 (statement, 2);
       touched.holder = sqlite3_column_int64 (statement, 3);
       touched.since = sqlite3_column_int64 (statement, 4);
-      touch (self, &touched);
-    }
-  return FALSE;
-}
-
-/* The rule of yz-stock-book.c, on what would be left. */
-static gboolean
-is_refused (YzStatement *statement, gint64 left, YzStockDependent *dependent)
-{
-  gint64 delta = sqlite3_column_int64 (statement, 2);
-  gboolean forced = sqlite3_column_int (statement, 3);
-
-  if (sqlite3_column_type (statement, 4) != SQLITE_NULL)
-    {
-      dependent->is_count = TRUE;
-      dependent->lacking = sqlite3_column_int64 (statement, 4) - left;
-      return dependent->lacking != 0;
-    }
-  dependent->is_count = FALSE;
-  dependent->lacking = -left;
-  return left < 0 && delta < 0 && !forced;
-}
-
-static gboolean
-check_heap (Thought *self, const Touched *heap, YzStockDependent *dependent, GError **error)
-{
-  g_autoptr (YzStatement) statement = yz_database_prepare_named (self->database, "stock-entries-since", error);
-  gint64 left = 0;
-  gboolean row;
-
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, heap->place);
-  sqlite3_bind_int64 (statement, 2, heap->item);
-  sqlite3_bind_int64 (statement, 3, heap->lot);
-  sqlite3_bind_int64 (statement, 4, heap->holder);
-  sqlite3_bind_int64 (statement, 5, heap->since);
-  while (yz_statement_step (statement, &row, error))
-    {
-      gint64 movement = row ? sqlite3_column_int64 (statement, 0) : 0;
-
-      if (!row)
-        return TRUE;
-      if (g_hash_table_contains (self->without, &movement))
-        continue;
-      left += sqlite3_column_int64 (statement, 2);
-      if (!is_refused (statement, left, dependent))
-        continue;
-      dependent->movement = movement;
-      return TRUE;
+      yz_stock_piles_touch (piles, &touched);
     }
   return FALSE;
 }
 
 static gboolean
-find_dependent (Thought *self, GArray *movements, YzStockDependent *dependent, GError **error)
+find_breach (YzDatabase *database, GArray *movements, YzStockBreach *breach, GError **error)
 {
+  g_autoptr (GHashTable) without = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (YzStockPiles) piles = yz_stock_piles_new ();
+
   for (guint i = 0; i < movements->len; i++)
     {
       gint64 *movement = &g_array_index (movements, gint64, i);
 
-      g_hash_table_add (self->without, movement);
-      if (!touch_ends (self, *movement, error))
+      g_hash_table_add (without, movement);
+      if (!touch_ends (database, *movement, piles, error))
         return FALSE;
     }
-  for (guint i = 0; i < self->touched->len && dependent->movement == 0; i++)
-    if (!check_heap (self, &g_array_index (self->touched, Touched, i), dependent, error))
-      return FALSE;
+  if (!yz_stock_piles_find_breach (piles, database, without, breach, error))
+    return FALSE;
+  breach->pile = NULL;
   return TRUE;
 }
 
@@ -171,15 +94,20 @@ gboolean
 yz_stock_find_dependent (YzStore *self, GArray *movements, YzStockDependent *dependent, GError **error)
 {
   g_autoptr (YzReader) reader = NULL;
-  g_autoptr (GHashTable) without = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (Touched));
+  YzStockBreach breach;
 
   g_return_val_if_fail (YZ_IS_STORE (self) && movements != NULL && dependent != NULL, FALSE);
 
   *dependent = (YzStockDependent){ 0 };
   reader = yz_reader_borrow (self, NULL, error);
-  return reader != NULL &&
-         find_dependent (&(Thought){ reader->database, without, touched }, movements, dependent, error);
+  if (reader == NULL || !find_breach (reader->database, movements, &breach, error))
+    return FALSE;
+  if (breach.movement == 0)
+    return TRUE;
+  dependent->movement = breach.movement;
+  dependent->is_count = breach.is_count;
+  dependent->lacking = breach.is_count ? breach.counted - breach.left : -breach.left;
+  return TRUE;
 }
 
 gboolean
