@@ -133,6 +133,18 @@ yz_place_dup_id_of_station (const char *station)
 }
 
 YzRecord *
+yz_place_new_of_station (YzRecord *station)
+{
+  g_autofree char *id = yz_place_dup_id_of_station (yz_record_get_id (station));
+  YzRecord *place = yz_record_new (&yz_place_kind, id);
+
+  yz_record_set_text (place, "name", yz_record_get_title (station));
+  yz_record_set_text (place, "type", yz_place_type_get_nick (YZ_PLACE_STATION));
+  yz_record_set_text (place, "station", yz_record_get_id (station));
+  return place;
+}
+
+YzRecord *
 yz_place_new_single (YzPlaceType type)
 {
   YzRecord *place = yz_record_new (&yz_place_kind, yz_place_get_single_id (type));

@@ -87,6 +87,14 @@ gboolean yz_place_find_single (const char *id, YzPlaceType *type);
 char *yz_place_dup_id_of_station (const char *station);
 
 /**
+ * yz_place_new_of_station:
+ * @station: of kind "station"
+ *
+ * Returns: (transfer full): the place that is the station as a whole; two desks make the same one
+ */
+YzRecord *yz_place_new_of_station (YzRecord *station);
+
+/**
  * yz_place_new_single:
  *
  * Returns: (transfer full): the record of a place of which there is one

@@ -98,6 +98,20 @@ yz_stock_read (YzStore *self, const YzStockQuestion *question, YzStockFunc func,
 }
 
 static void
+append_heap (const YzStockHeap *heap, gpointer heaps)
+{
+  g_array_append_vals (heaps, heap, 1);
+}
+
+GArray *
+yz_stock_list (YzStore *self, const YzStockQuestion *question, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GArray) heaps = g_array_new (FALSE, FALSE, sizeof (YzStockHeap));
+
+  return yz_stock_read (self, question, append_heap, heaps, cancellable, error) ? g_steal_pointer (&heaps) : NULL;
+}
+
+static void
 add_quantity (const YzStockHeap *heap, gpointer sum)
 {
   *(gint64 *) sum += heap->quantity;

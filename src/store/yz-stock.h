@@ -59,6 +59,15 @@ gboolean yz_stock_read (YzStore *self, const YzStockQuestion *question, YzStockF
                         GCancellable *cancellable, GError **error);
 
 /**
+ * yz_stock_list:
+ * @question: of few places or few items
+ *
+ * Returns: (transfer full) (element-type YzStockHeap) (nullable): the heaps of yz_stock_read(), or %NULL with a
+ *   %YZ_STORE_ERROR
+ */
+GArray *yz_stock_list (YzStore *self, const YzStockQuestion *question, GCancellable *cancellable, GError **error);
+
+/**
  * yz_stock_get_quantity:
  * @quantity: (out): of all that answers @question
  *

@@ -15,20 +15,30 @@ take_visible (YzRow *row)
   return row->gone <= YZ_GONE_TRASHED ? g_steal_pointer (&row->record) : NULL;
 }
 
-YzRecord *
-yz_store_load (YzStore *self, const YzKind *kind, const char *id, GError **error)
+gboolean
+yz_store_look_up (YzStore *self, const YzKind *kind, const char *id, YzRecord **record, GError **error)
 {
   g_autoptr (YzReader) reader = NULL;
   g_auto (YzRow) row = { 0 };
+
+  g_return_val_if_fail (YZ_IS_STORE (self) && kind != NULL && id != NULL, FALSE);
+
+  *record = NULL;
+  reader = yz_reader_borrow (self, NULL, error);
+  if (reader == NULL || !yz_table_load (reader->database, kind, id, 0, &row, error))
+    return FALSE;
+  *record = take_visible (&row);
+  return TRUE;
+}
+
+YzRecord *
+yz_store_load (YzStore *self, const YzKind *kind, const char *id, GError **error)
+{
   YzRecord *record;
 
   g_return_val_if_fail (YZ_IS_STORE (self) && kind != NULL && id != NULL, NULL);
 
-  reader = yz_reader_borrow (self, NULL, error);
-  if (reader == NULL || !yz_table_load (reader->database, kind, id, 0, &row, error))
-    return NULL;
-  record = take_visible (&row);
-  if (record == NULL)
+  if (yz_store_look_up (self, kind, id, &record, error) && record == NULL)
     g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND, _ ("There is no record “%s”"), id);
   return record;
 }
@@ -155,6 +165,27 @@ yz_store_find (YzStore *self, const YzKind *kind, const char *text, GError **err
   return NULL;
 }
 
+gboolean
+yz_store_find_called (YzStore *self, const YzKind *kind, const char *text, YzRecord **record, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (YzQuery) query = NULL;
+
+  g_return_val_if_fail (YZ_IS_STORE (self) && kind != NULL && text != NULL, FALSE);
+
+  *record = yz_store_find (self, kind, text, &local_error);
+  if (*record != NULL)
+    return TRUE;
+  if (!g_error_matches (local_error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  query = yz_query_new (kind);
+  yz_query_add (query, kind->title_field, YZ_COMPARE_EQUAL, g_variant_new_string (text));
+  return yz_store_load_only (self, query, record, error);
+}
+
 GArray *
 yz_store_query (YzStore *self, const YzQuery *query, GCancellable *cancellable, GError **error)
 {
@@ -191,6 +222,18 @@ yz_store_load_records (YzStore *self, const YzQuery *query, GError **error)
         g_ptr_array_add (records, record);
     }
   return g_steal_pointer (&records);
+}
+
+gboolean
+yz_store_load_only (YzStore *self, const YzQuery *query, YzRecord **record, GError **error)
+{
+  g_autoptr (YzQuery) two = yz_query_copy (query);
+  g_autoptr (GPtrArray) records = NULL;
+
+  yz_query_set_limit (two, 2);
+  records = yz_store_load_records (self, two, error);
+  *record = records != NULL && records->len == 1 ? g_object_ref (g_ptr_array_index (records, 0)) : NULL;
+  return records != NULL;
 }
 
 static void

@@ -116,6 +116,16 @@ char *yz_store_dup_author (YzStore *self);
 YzRecord *yz_store_load (YzStore *self, const YzKind *kind, const char *id, GError **error);
 
 /**
+ * yz_store_look_up:
+ * @record: (out) (transfer full) (nullable): the record, also one in the trash; %NULL if there is none of that kind
+ *
+ * The same for an id that may be that of something else.
+ *
+ * Returns: %FALSE with a %YZ_STORE_ERROR if nobody could tell
+ */
+gboolean yz_store_look_up (YzStore *self, const YzKind *kind, const char *id, YzRecord **record, GError **error);
+
+/**
  * yz_store_load_async:
  *
  * The same without blocking, for a thread that draws. yz_store_load_finish() returns the record, or %NULL with an
@@ -134,6 +144,15 @@ YzRecord *yz_store_load_finish (YzStore *self, GAsyncResult *result, GError **er
  * Returns: (transfer full) (nullable): the record, or %NULL with %YZ_STORE_ERROR_NOT_FOUND
  */
 YzRecord *yz_store_find (YzStore *self, const YzKind *kind, const char *text, GError **error);
+
+/**
+ * yz_store_find_called:
+ * @record: (out) (transfer full) (nullable): what yz_store_find() finds, or else the only record with the title @text;
+ *   %NULL if there is none, or several are called so
+ *
+ * Returns: %FALSE with a %YZ_STORE_ERROR if nobody could tell
+ */
+gboolean yz_store_find_called (YzStore *self, const YzKind *kind, const char *text, YzRecord **record, GError **error);
 
 /**
  * yz_store_load_row:
@@ -160,6 +179,14 @@ GArray *yz_store_query (YzStore *self, const YzQuery *query, GCancellable *cance
  *   with a %YZ_STORE_ERROR
  */
 GPtrArray *yz_store_load_records (YzStore *self, const YzQuery *query, GError **error);
+
+/**
+ * yz_store_load_only:
+ * @record: (out) (transfer full) (nullable): the record that answers @query, %NULL if none does, or several do
+ *
+ * Returns: %FALSE with a %YZ_STORE_ERROR if nobody could tell
+ */
+gboolean yz_store_load_only (YzStore *self, const YzQuery *query, YzRecord **record, GError **error);
 
 /**
  * yz_store_query_async:

@@ -53,18 +53,13 @@ add_item (YzImportGoods *self, YzRecord *item)
 static gboolean
 ensure_supply (YzImportGoods *self, GError **error)
 {
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (YzRecord)
-    there = yz_store_load (self->store, &yz_place_kind, yz_place_get_single_id (YZ_PLACE_SUPPLY), &local_error);
+  g_autoptr (YzRecord) there = NULL;
 
-  if (there == NULL && g_error_matches (local_error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND))
-    {
-      g_ptr_array_add (self->made, yz_place_new_single (YZ_PLACE_SUPPLY));
-      return TRUE;
-    }
+  if (!yz_store_look_up (self->store, &yz_place_kind, yz_place_get_single_id (YZ_PLACE_SUPPLY), &there, error))
+    return FALSE;
   if (there == NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  return there != NULL;
+    g_ptr_array_add (self->made, yz_place_new_single (YZ_PLACE_SUPPLY));
+  return TRUE;
 }
 
 YzImportGoods *
@@ -221,24 +216,10 @@ find_item (YzImportGoods *self, const YzSheetRow *values, GError **error)
 
 /* --- places ------------------------------------------------------------------------------------------------------- */
 
-static YzRecord *
-find_titled (YzImportGoods *self, const YzKind *kind, const char *text, const char *station, GError **error)
-{
-  g_autoptr (YzQuery) query = yz_query_new (kind);
-  g_autoptr (GPtrArray) records = NULL;
-
-  yz_query_add (query, kind->title_field, YZ_COMPARE_EQUAL, g_variant_new_string (text));
-  if (station != NULL)
-    yz_query_add (query, "station", YZ_COMPARE_EQUAL, g_variant_new_string (station));
-  records = yz_store_load_records (self->store, query, error);
-  return records != NULL && records->len == 1 ? g_object_ref (g_ptr_array_index (records, 0)) : NULL;
-}
-
 /* By code, id or name; several of one name are none. Returns FALSE with an error of the store. */
 static gboolean
 find_station (YzImportGoods *self, const char *text, YzRecord **station, GError **error)
 {
-  g_autoptr (GError) local_error = NULL;
   gpointer known;
 
   if (g_hash_table_lookup_extended (self->stations, text, NULL, &known))
@@ -246,17 +227,8 @@ find_station (YzImportGoods *self, const char *text, YzRecord **station, GError 
       *station = known;
       return TRUE;
     }
-  *station = yz_store_find (self->store, &yz_station_kind, text, &local_error);
-  if (*station == NULL && g_error_matches (local_error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND))
-    {
-      g_clear_error (&local_error);
-      *station = find_titled (self, &yz_station_kind, text, NULL, &local_error);
-    }
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
+  if (!yz_store_find_called (self->store, &yz_station_kind, text, station, error))
+    return FALSE;
   g_hash_table_insert (self->stations, g_strdup (text), *station);
   return TRUE;
 }
@@ -266,23 +238,15 @@ static gboolean
 find_place_of (YzImportGoods *self, YzRecord *station, YzRecord **place, GError **error)
 {
   g_autofree char *id = yz_place_dup_id_of_station (yz_record_get_id (station));
-  g_autoptr (GError) local_error = NULL;
 
   *place = g_hash_table_lookup (self->places, id);
   if (*place != NULL)
     return TRUE;
-  *place = yz_store_load (self->store, &yz_place_kind, id, &local_error);
-  if (*place == NULL && !g_error_matches (local_error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND))
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
+  if (!yz_store_look_up (self->store, &yz_place_kind, id, place, error))
+    return FALSE;
   if (*place == NULL)
     {
-      *place = yz_record_new (&yz_place_kind, id);
-      yz_record_set_text (*place, "name", yz_record_get_title (station));
-      yz_record_set_text (*place, "type", yz_place_type_get_nick (YZ_PLACE_STATION));
-      yz_record_set_text (*place, "station", yz_record_get_id (station));
+      *place = yz_place_new_of_station (station);
       g_ptr_array_add (self->made, g_object_ref (*place));
     }
   g_hash_table_insert (self->places, g_steal_pointer (&id), *place);
@@ -295,7 +259,7 @@ find_shelf (YzImportGoods *self, const char *text, YzRecord *station, YzRecord *
 {
   const char *station_id = station != NULL ? yz_record_get_id (station) : NULL;
   g_autofree char *key = g_strdup_printf ("%s\n%s", station_id != NULL ? station_id : "", text);
-  g_autoptr (GError) local_error = NULL;
+  g_autoptr (YzQuery) query = NULL;
   gpointer known;
 
   if (g_hash_table_lookup_extended (self->places, key, NULL, &known))
@@ -303,12 +267,12 @@ find_shelf (YzImportGoods *self, const char *text, YzRecord *station, YzRecord *
       *place = known;
       return TRUE;
     }
-  *place = find_titled (self, &yz_place_kind, text, station_id, &local_error);
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
+  query = yz_query_new (&yz_place_kind);
+  yz_query_add (query, "name", YZ_COMPARE_EQUAL, g_variant_new_string (text));
+  if (station_id != NULL)
+    yz_query_add (query, "station", YZ_COMPARE_EQUAL, g_variant_new_string (station_id));
+  if (!yz_store_load_only (self->store, query, place, error))
+    return FALSE;
   if (*place == NULL && self->make_unknown && station != NULL)
     {
       *place = g_object_ref (make (self, &yz_place_kind));

@@ -25,19 +25,13 @@ yz_station_goods_free (YzStationGoods *self)
 
 /* --- reading ------------------------------------------------------------------------------------------------------ */
 
-static void
-on_heap (const YzStockHeap *heap, gpointer heaps)
-{
-  g_array_append_vals (heaps, heap, 1);
-}
-
 static gboolean
 read_heaps (YzStationGoods *self, YzStore *store, GCancellable *cancellable, GError **error)
 {
   YzStockQuestion question = { .station = self->station };
 
-  self->heaps = g_array_new (FALSE, FALSE, sizeof (YzStockHeap));
-  return yz_stock_read (store, &question, on_heap, self->heaps, cancellable, error);
+  self->heaps = yz_stock_list (store, &question, cancellable, error);
+  return self->heaps != NULL;
 }
 
 static gboolean

@@ -34,12 +34,6 @@ yz_stock_lots_free (YzStockLots *self)
   g_free (self);
 }
 
-static void
-on_heap (const YzStockHeap *heap, gpointer heaps)
-{
-  g_array_append_vals (heaps, heap, 1);
-}
-
 /* Heaps come place by place, so a place is loaded once. */
 static YzRecord *
 load_place (YzStore *store, const YzStockLots *self, gint64 row, GError **error)
@@ -88,15 +82,13 @@ add_heap (YzStockLots *self, YzStore *store, const YzStockHeap *heap, GError **e
 YzStockLots *
 yz_stock_lots_read (YzStore *store, const YzStockQuestion *question, GError **error)
 {
-  g_autoptr (GArray) heaps = g_array_new (FALSE, FALSE, sizeof (YzStockHeap));
+  g_autoptr (GArray) heaps = yz_stock_list (store, question, NULL, error);
   g_autoptr (YzStockLots) self = lots_new ();
 
-  if (!yz_stock_read (store, question, on_heap, heaps, NULL, error))
-    return NULL;
-  for (guint i = 0; i < heaps->len; i++)
+  for (guint i = 0; heaps != NULL && i < heaps->len; i++)
     if (!add_heap (self, store, &g_array_index (heaps, YzStockHeap, i), error))
       return NULL;
-  return g_steal_pointer (&self);
+  return heaps != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 static gboolean
@@ -124,12 +116,14 @@ keep_loose (YzStockLots *self)
 YzStockLots *
 yz_stock_lots_read_loose (YzStore *store, const char *holder, const char *item, gint64 at, GError **error)
 {
-  g_autoptr (YzRecord) station = yz_store_load (store, &yz_station_kind, holder, NULL);
-  YzStockQuestion question = {
-    .station = station != NULL ? holder : NULL, .place = station != NULL ? NULL : holder, .item = item, .at = at
-  };
-  YzStockLots *self = yz_stock_lots_read (store, &question, error);
+  g_autoptr (YzRecord) station = NULL;
+  YzStockQuestion question = { .item = item, .at = at };
+  YzStockLots *self;
 
+  if (!yz_store_look_up (store, &yz_station_kind, holder, &station, error))
+    return NULL;
+  *(station != NULL ? &question.station : &question.place) = holder;
+  self = yz_stock_lots_read (store, &question, error);
   if (self != NULL && station != NULL)
     keep_loose (self);
   return self;

@@ -26,42 +26,20 @@ is_any_made (YzStockMoving *self, const YzKind *kind)
   return FALSE;
 }
 
-static YzRecord *
-make_place_of_station (YzRecord *station, const char *id)
+/* (nullable): the id of @made, which is in the workspace or comes into it */
+static char *
+ensure (YzStockMoving *self, YzRecord *made, GError **error)
 {
-  YzRecord *place = yz_record_new (&yz_place_kind, id);
-
-  yz_record_set_text (place, "name", yz_record_get_title (station));
-  yz_record_set_text (place, "type", yz_place_type_get_nick (YZ_PLACE_STATION));
-  yz_record_set_text (place, "station", yz_record_get_id (station));
-  return place;
-}
-
-/* (nullable): without an error if there is no such record */
-static gboolean
-load_if_there (YzStore *store, const YzKind *kind, const char *id, YzRecord **record, GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-
-  *record = yz_store_load (store, kind, id, &local_error);
-  if (*record != NULL || g_error_matches (local_error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
-}
-
-static gboolean
-ensure (YzStockMoving *self, const char *id, YzRecord *made, GError **error)
-{
+  const char *id = yz_record_get_id (made);
   g_autoptr (YzRecord) there = NULL;
 
   if (is_made (self, id))
-    return TRUE;
-  if (!load_if_there (self->store, &yz_place_kind, id, &there, error))
-    return FALSE;
+    return g_strdup (id);
+  if (!yz_store_look_up (self->store, &yz_place_kind, id, &there, error))
+    return NULL;
   if (there == NULL)
     yz_edit_create (self->edit, made);
-  return TRUE;
+  return g_strdup (id);
 }
 
 char *
@@ -69,21 +47,19 @@ yz_stock_moving_dup_place (YzStockMoving *self, const char *id, GError **error)
 {
   g_autoptr (YzRecord) made = NULL;
   g_autoptr (YzRecord) station = NULL;
-  g_autofree char *place = NULL;
   YzPlaceType type;
 
   if (yz_place_find_single (id, &type))
     {
       made = yz_place_new_single (type);
-      return ensure (self, id, made, error) ? g_strdup (id) : NULL;
+      return ensure (self, made, error);
     }
-  if (!load_if_there (self->store, &yz_station_kind, id, &station, error))
+  if (!yz_store_look_up (self->store, &yz_station_kind, id, &station, error))
     return NULL;
   if (station == NULL)
     return g_strdup (id);
-  place = yz_place_dup_id_of_station (id);
-  made = make_place_of_station (station, place);
-  return ensure (self, place, made, error) ? g_steal_pointer (&place) : NULL;
+  made = yz_place_new_of_station (station);
+  return ensure (self, made, error);
 }
 
 YzRecord *

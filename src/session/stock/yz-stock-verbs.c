@@ -133,31 +133,47 @@ yz_stock_make_return (YzStore *store, const char *place, const YzStockLine *line
 }
 
 static gboolean
-is_campaign (YzStore *store, const char *id)
+is_campaign (YzRecord *place)
 {
-  g_autoptr (YzRecord) place = yz_store_load (store, &yz_place_kind, id, NULL);
-
   return place != NULL && yz_place_get_type_of (place) == YZ_PLACE_CAMPAIGN;
 }
 
-static YzMovementType
-find_type_of_move (YzStore *store, const char *from, const char *to)
+static gboolean
+find_type_of_move (YzStore *store, const char *from, const char *to, YzMovementType *type, GError **error)
 {
-  if (is_campaign (store, to))
-    return YZ_MOVEMENT_RESERVE;
-  return is_campaign (store, from) ? YZ_MOVEMENT_RELEASE : YZ_MOVEMENT_MOVE;
+  g_autoptr (YzRecord) source = NULL;
+  g_autoptr (YzRecord) target = NULL;
+
+  if (!yz_store_look_up (store, &yz_place_kind, from, &source, error) ||
+      !yz_store_look_up (store, &yz_place_kind, to, &target, error))
+    return FALSE;
+  if (is_campaign (target))
+    *type = YZ_MOVEMENT_RESERVE;
+  else
+    *type = is_campaign (source) ? YZ_MOVEMENT_RELEASE : YZ_MOVEMENT_MOVE;
+  return TRUE;
+}
+
+static const char *
+label_move (YzMovementType type)
+{
+  if (type == YZ_MOVEMENT_RESERVE)
+    return N_ ("Hold goods for a campaign");
+  return type == YZ_MOVEMENT_RELEASE ? N_ ("Hold goods no longer") : N_ ("Move goods");
 }
 
 YzEdit *
 yz_stock_make_move (YzStore *store, const char *from, const char *to, const YzStockLine *lines, guint n_lines,
                     const YzStockNote *note, GError **error)
 {
-  YzMovementType type = find_type_of_move (store, from, to);
-  g_autoptr (YzEdit) edit = yz_edit_new (type == YZ_MOVEMENT_RESERVE   ? N_ ("Hold goods for a campaign")
-                                         : type == YZ_MOVEMENT_RELEASE ? N_ ("Hold goods no longer")
-                                                                       : N_ ("Move goods"));
-  YzStockMoving moving = { .store = store, .edit = edit, .note = note };
-  YzStockTaking taking = type == YZ_MOVEMENT_RESERVE ? YZ_STOCK_TAKING_USABLE : YZ_STOCK_TAKING_WORST;
+  YzStockMoving moving = { .store = store, .note = note };
+  g_autoptr (YzEdit) edit = NULL;
+  YzMovementType type;
+  YzStockTaking taking;
 
+  if (!find_type_of_move (store, from, to, &type, error))
+    return NULL;
+  taking = type == YZ_MOVEMENT_RESERVE ? YZ_STOCK_TAKING_USABLE : YZ_STOCK_TAKING_WORST;
+  moving.edit = edit = yz_edit_new (label_move (type));
   return take_all (&moving, type, from, to, lines, n_lines, taking, error) ? g_steal_pointer (&edit) : NULL;
 }

@@ -162,12 +162,6 @@ add_kept (Begin *self, guint place, const char *item, GError **error)
   return TRUE;
 }
 
-static void
-on_heap (const YzStockHeap *heap, gpointer heaps)
-{
-  g_array_append_vals (heaps, heap, 1);
-}
-
 static gboolean
 add_heap (Begin *self, const YzStockHeap *heap, gboolean with_lot, GError **error)
 {
@@ -201,14 +195,12 @@ add_heaps (Begin *self, gint64 at, gboolean with_lots, GError **error)
   YzStockQuestion question = { .station = whole ? station : NULL,
                                .place = whole ? NULL : yz_record_get_id (self->place),
                                .at = at };
-  g_autoptr (GArray) heaps = g_array_new (FALSE, FALSE, sizeof (YzStockHeap));
+  g_autoptr (GArray) heaps = yz_stock_list (self->store, &question, NULL, error);
 
-  if (!yz_stock_read (self->store, &question, on_heap, heaps, NULL, error))
-    return FALSE;
-  for (guint i = 0; i < heaps->len; i++)
+  for (guint i = 0; heaps != NULL && i < heaps->len; i++)
     if (!add_heap (self, &g_array_index (heaps, YzStockHeap, i), with_lots, error))
       return FALSE;
-  return TRUE;
+  return heaps != NULL;
 }
 
 static gboolean
