@@ -215,22 +215,26 @@ list (YzStore *store, const YzStockQuestion *question, gboolean json)
 static int
 verify (YzCli *cli, int argc, char **argv)
 {
-  YzStore *store = yz_cli_open (cli, YZ_STORE_NONE);
+  gboolean json = FALSE;
+  const GOptionEntry entries[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("as JSON"), NULL }, { NULL } };
+  g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) findings = store != NULL ? yz_stock_verify (store, NULL, &error) : NULL;
+  YzStore *store;
 
+  if (!yz_cli_parse (cli, entries, NULL, &argc, &argv))
+    return YZ_CLI_USAGE;
+  if (argc != 1)
+    return yz_cli_usage (_ ("%s wants nothing behind it"), "stock verify");
+  store = yz_cli_open (cli, YZ_STORE_NONE);
   if (store == NULL)
     return YZ_CLI_CANNOT_OPEN;
+  findings = yz_stock_verify (store, NULL, &error);
   if (findings == NULL)
     return yz_cli_fail (error);
-  for (guint i = 0; i < findings->len; i++)
-    {
-      g_autofree char *line = g_strconcat (g_ptr_array_index (findings, i), "\n", NULL);
-
-      yz_cli_put (line);
-    }
-  if (findings->len == 0)
-    yz_cli_say ("%s", _ ("the books of stock are sound"));
+  yz_cli_put_findings (findings, json);
+  yz_cli_say ("%s", findings->len == 0
+                      ? _ ("the books of stock are sound")
+                      : _ ("The program writes no such books: look at a copy of the workspace from before"));
   return findings->len == 0 ? YZ_CLI_DONE : YZ_CLI_REFUSED;
 }
 

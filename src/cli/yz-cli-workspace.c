@@ -5,6 +5,7 @@
 
 #include "yz-json.h"
 #include "yz-sample.h"
+#include "yz-stock-verify.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -50,8 +51,8 @@ yz_cli_sample (YzCli *cli, int argc, char **argv)
   return YZ_CLI_CANNOT_OPEN;
 }
 
-static void
-put_findings (GPtrArray *findings, gboolean json)
+void
+yz_cli_put_findings (GPtrArray *findings, gboolean json)
 {
   g_autoptr (GString) out = g_string_new (json ? "[" : NULL);
 
@@ -75,6 +76,7 @@ yz_cli_check (YzCli *cli, int argc, char **argv)
   const GOptionEntry entries[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("The findings as JSON"), NULL },
                                    { NULL } };
   g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) of_stock = NULL;
   g_autoptr (GError) error = NULL;
   YzStore *store;
 
@@ -88,7 +90,11 @@ yz_cli_check (YzCli *cli, int argc, char **argv)
   findings = yz_store_check (store, NULL, NULL, NULL, &error);
   if (findings == NULL)
     return yz_cli_fail (error);
-  put_findings (findings, json);
+  of_stock = yz_stock_verify (store, NULL, &error);
+  if (of_stock == NULL)
+    return yz_cli_fail (error);
+  g_ptr_array_extend_and_steal (findings, g_steal_pointer (&of_stock));
+  yz_cli_put_findings (findings, json);
   if (findings->len == 0)
     yz_cli_say ("%s", _ ("all is well"));
   return findings->len > 0 ? YZ_CLI_REFUSED : YZ_CLI_DONE;

@@ -137,6 +137,14 @@ void yz_cli_put (const char *text);
  */
 void yz_cli_put_document (GString *document);
 
+/**
+ * yz_cli_put_findings:
+ * @findings: (element-type utf8): sentences
+ *
+ * A line for each on standard output, or one array of JSON.
+ */
+void yz_cli_put_findings (GPtrArray *findings, gboolean json);
+
 /*
  * The commands. @argv[0] is the command itself, the rest its own options and operands, which `yizhanctl COMMAND --help`
  * and the man page explain. Each returns a YzCliExit.

@@ -97,6 +97,30 @@ yz_stock_read (YzStore *self, const YzStockQuestion *question, YzStockFunc func,
   return read_heaps (reader->database, statement, func, user_data, error);
 }
 
+gboolean
+yz_stock_check_entries (YzStore *self, YzStockFunc wrong, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (YzReader) reader = NULL;
+  g_autoptr (YzStatement) statement = NULL;
+  gboolean row;
+
+  g_return_val_if_fail (YZ_IS_STORE (self), FALSE);
+
+  reader = yz_reader_borrow (self, cancellable, error);
+  statement = reader != NULL ? yz_database_prepare_named (reader->database, "stock-wrong-entries", error) : NULL;
+  while (statement != NULL && yz_statement_step (statement, &row, error))
+    {
+      YzStockHeap heap = { .place = sqlite3_column_int64 (statement, 0),
+                           .item = sqlite3_column_int64 (statement, 1),
+                           .lot = sqlite3_column_int64 (statement, 2) };
+
+      if (!row)
+        return TRUE;
+      wrong (&heap, user_data);
+    }
+  return FALSE;
+}
+
 static void
 append_heap (const YzStockHeap *heap, gpointer heaps)
 {

@@ -76,6 +76,18 @@ GArray *yz_stock_list (YzStore *self, const YzStockQuestion *question, GCancella
 gboolean yz_stock_get_quantity (YzStore *self, const YzStockQuestion *question, gint64 *quantity, GError **error);
 
 /**
+ * yz_stock_check_entries:
+ * @wrong: (scope call): told of the heap of each entry that does not say what its movement says, and of each count
+ *   without one; the quantity is not known
+ *
+ * What lay where at an instant is added up from entries that the store keeps beside the movements. Blocking.
+ *
+ * Returns: %FALSE with a %YZ_STORE_ERROR
+ */
+gboolean yz_stock_check_entries (YzStore *self, YzStockFunc wrong, gpointer user_data, GCancellable *cancellable,
+                                 GError **error);
+
+/**
  * YzStockNeed:
  * @holder, @item: rows, as in #YzStockHeap
  * @begins, @ends: (nullable): month and day, "06-01"; %NULL for the whole year

@@ -69,12 +69,15 @@ static const char *const columns_read[] = {
   "id", "source", "target", "item", "lot", "quantity", "at", "counted", "forced", "takes_back", "transfer", NULL,
 };
 
+/* What goes on its way without a transfer is of transfer 0. */
 static void
 add_on_way (Books *self, const YzStockMove *move, guint32 transfer)
 {
   guint32 way = number_of (self, yz_place_get_single_id (YZ_PLACE_TRANSIT));
   gint64 *sum = g_hash_table_lookup (self->on_way, GUINT_TO_POINTER (transfer));
 
+  if (move->source != way && move->target != way)
+    return;
   if (sum == NULL)
     {
       sum = g_new0 (gint64, 1);
@@ -116,8 +119,7 @@ on_movement (gint64 row, const YzColumn *columns, gpointer data)
       g_strcmp0 (columns[SOURCE].text, yz_place_get_single_id (YZ_PLACE_DIFFERENCE)) == 0 ? move.target : move.source;
   g_hash_table_insert (self->rows, g_strdup (columns[ID].text), g_memdup2 (&row, sizeof row));
   g_array_append_val (self->moves, move);
-  if (columns[TRANSFER].text != NULL)
-    add_on_way (self, &move, number_of (self, columns[TRANSFER].text));
+  add_on_way (self, &move, number_of (self, columns[TRANSFER].text));
 }
 
 static char *
@@ -138,6 +140,29 @@ add_finding (Books *self, const char *format, ...)
   va_start (arguments, format);
   g_ptr_array_add (self->findings, g_strdup_vprintf (format, arguments));
   va_end (arguments);
+}
+
+/* What the store keeps beside the movements, and can be wrong about an item at a place. */
+typedef enum
+{
+  WRONG_NOW,
+  WRONG_PAST,
+  WRONG_ENTRY,
+} Wrong;
+
+static void
+add_wrong (Books *self, Wrong wrong, guint32 place, guint32 item)
+{
+  g_autofree char *what = dup_title (self, &yz_item_kind, item);
+  g_autofree char *where = dup_title (self, &yz_place_kind, place);
+
+  if (wrong == WRONG_NOW)
+    add_finding (self, _ ("%s at %s: the stock that is shown is not the sum of the movements"), what, where);
+  else if (wrong == WRONG_PAST)
+    add_finding (self, _ ("%s at %s: the stock of past days is not the sum of the movements"), what, where);
+  else
+    add_finding (self, _ ("%s at %s: the stock of past days was reckoned from other figures than the movements"), what,
+                 where);
 }
 
 static const YzStockMove *
@@ -256,10 +281,9 @@ on_heap (const YzStockHeap *heap, gpointer data)
                        g_memdup2 (&heap->quantity, sizeof heap->quantity));
 }
 
-static void
-compare_sums (Balances *self, GArray *sums)
+static guint
+count_differing (Balances *self, GArray *sums, Wrong wrong)
 {
-  Books *books = self->books;
   guint n_real = 0;
 
   for (guint i = 0; i < sums->len; i++)
@@ -267,37 +291,71 @@ compare_sums (Balances *self, GArray *sums)
       const YzStockSum *sum = &g_array_index (sums, YzStockSum, i);
       g_autofree char *key = make_key (sum->place, sum->item, sum->lot);
       const gint64 *said = g_hash_table_lookup (self->sums, key);
-      g_autofree char *item = NULL, *place = NULL;
 
-      if (is_outside (sum->place, books))
+      if (is_outside (sum->place, self->books))
         continue;
       n_real++;
-      if (said != NULL && *said == sum->quantity)
-        continue;
-      item = dup_title (books, &yz_item_kind, sum->item);
-      place = dup_title (books, &yz_place_kind, sum->place);
-      add_finding (books, _ ("%s at %s: the stock that is shown is not the sum of the movements"), item, place);
+      if (said == NULL || *said != sum->quantity)
+        add_wrong (self->books, wrong, sum->place, sum->item);
     }
-  if (g_hash_table_size (self->sums) > n_real)
-    add_finding (books, "%s", _ ("Stock is shown that no movement tells of"));
+  return n_real;
 }
 
+/* @at: as of #YzStockQuestion */
+static gboolean
+compare (Balances *self, GArray *sums, gint64 at, Wrong wrong, GCancellable *cancellable, GError **error)
+{
+  const YzStockQuestion question = { .at = at };
+
+  g_hash_table_remove_all (self->sums);
+  if (!yz_stock_read (self->books->store, &question, on_heap, self, cancellable, error))
+    return FALSE;
+  if (count_differing (self, sums, wrong) < g_hash_table_size (self->sums))
+    add_finding (self->books, "%s", _ ("Stock is shown that no movement tells of"));
+  return TRUE;
+}
+
+static void
+on_wrong_entry (const YzStockHeap *heap, gpointer data)
+{
+  Balances *self = data;
+
+  add_wrong (self->books, WRONG_ENTRY, find_number (self->by_row[0], heap->place),
+             find_number (self->by_row[1], heap->item));
+}
+
+/* Stock at an instant is added up from entries of the store's own, today's is kept beside them. */
 static gboolean
 verify_balances (Books *self, GCancellable *cancellable, GError **error)
 {
-  YzStockQuestion all = { 0 };
-  Balances balances = { .books = self };
   g_autoptr (GArray) sums = yz_stock_ledger_sum ((YzStockMove *) self->moves->data, self->moves->len, G_MAXINT64);
   g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Balances balances = { .books = self, .sums = said };
   gboolean read;
 
-  balances.sums = said;
-  read = read_rows (&balances, error) && yz_stock_read (self->store, &all, on_heap, &balances, cancellable, error);
-  if (read)
-    compare_sums (&balances, sums);
+  read = read_rows (&balances, error) && compare (&balances, sums, 0, WRONG_NOW, cancellable, error) &&
+         compare (&balances, sums, G_MAXINT64, WRONG_PAST, cancellable, error) &&
+         yz_stock_check_entries (self->store, on_wrong_entry, &balances, cancellable, error);
   for (guint i = 0; i < G_N_ELEMENTS (balances.by_row); i++)
     g_clear_pointer (&balances.by_row[i], g_hash_table_unref);
   return read;
+}
+
+/* @id: (nullable): for what is of no transfer */
+static void
+verify_transfer (Books *self, const char *id, gint64 on_way)
+{
+  g_autoptr (YzRecord) transfer = id != NULL ? yz_store_load (self->store, &yz_transfer_kind, id, NULL) : NULL;
+  g_autofree char *quantity = g_strdup_printf ("%" G_GINT64_FORMAT, on_way);
+
+  if (id == NULL && on_way != 0)
+    add_finding (self, _ ("Goods (%s) are on the way, and no transfer says where to"), quantity);
+  else if (id != NULL && transfer == NULL)
+    add_finding (self, _ ("A transfer is lost that movements are of; %s of it are on the way"), quantity);
+  else if (on_way < 0)
+    add_finding (self, _ ("Transfer %s: more came than was sent"), yz_record_get_title (transfer));
+  else if (on_way > 0 && yz_record_get (transfer, "closed") != NULL)
+    add_finding (self, _ ("Transfer %s is closed, and something is still on the way"), yz_record_get_title (transfer));
 }
 
 static void
@@ -308,14 +366,7 @@ verify_transfers (Books *self)
 
   g_hash_table_iter_init (&iter, self->on_way);
   while (g_hash_table_iter_next (&iter, &number, &sum))
-    {
-      const char *id = g_ptr_array_index (self->ids, GPOINTER_TO_UINT (number));
-      g_autoptr (YzRecord) transfer = yz_store_load (self->store, &yz_transfer_kind, id, NULL);
-
-      if (*(gint64 *) sum != 0 && transfer != NULL && yz_record_get (transfer, "closed") != NULL)
-        add_finding (self, _ ("Transfer %s is closed, and something is still on the way"),
-                     yz_record_get_title (transfer));
-    }
+    verify_transfer (self, g_ptr_array_index (self->ids, GPOINTER_TO_UINT (number)), *(gint64 *) sum);
 }
 
 GPtrArray *
