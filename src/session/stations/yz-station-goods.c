@@ -6,6 +6,7 @@
 
 #include "yz-equipment-verbs.h"
 #include "yz-kinds.h"
+#include "yz-stock-holder.h"
 #include "yz-stock-movements.h"
 #include "yz-stock.h"
 
@@ -46,19 +47,6 @@ read_pieces (YzStationGoods *self, YzStore *store, GError **error)
   return self->pieces != NULL;
 }
 
-static gboolean
-find_places (YzStationGoods *self, YzStore *store, GStrvBuilder *ids, GError **error)
-{
-  g_autoptr (YzQuery) query = yz_query_new (&yz_place_kind);
-  g_autoptr (GPtrArray) places = NULL;
-
-  yz_query_add (query, "station", YZ_COMPARE_EQUAL, g_variant_new_string (self->station));
-  places = yz_store_load_records (store, query, error);
-  for (guint i = 0; places != NULL && i < places->len; i++)
-    g_strv_builder_add (ids, yz_record_get_id (g_ptr_array_index (places, i)));
-  return places != NULL;
-}
-
 /* Adds the records of @query, whose @field is one of @places, to *@found, which may be empty yet. */
 static gboolean
 add_open (YzStore *store, YzQuery *query, const char *field, const char *const *places, GPtrArray **found,
@@ -96,15 +84,13 @@ static gboolean
 read_open (YzStationGoods *self, YzStore *store, GError **error)
 {
   static const char *const unfinished[] = { "counting", "counted", NULL };
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   g_autoptr (YzQuery) transfers = yz_query_new (&yz_transfer_kind);
   g_autoptr (YzQuery) stocktakes = yz_query_new (&yz_stocktake_kind);
   g_autoptr (YzQuery) audits = yz_query_new (&yz_audit_kind);
-  g_auto (GStrv) places = NULL;
+  g_auto (GStrv) places = yz_stock_holder_list_places (store, "station", self->station, error);
 
-  if (!find_places (self, store, ids, error))
+  if (places == NULL)
     return FALSE;
-  places = g_strv_builder_end (ids);
   yz_query_add (transfers, "closed", YZ_COMPARE_EMPTY, NULL);
   yz_query_add (stocktakes, "state", YZ_COMPARE_IN, g_variant_new_strv (unfinished, -1));
   yz_query_add (audits, "state", YZ_COMPARE_EQUAL, g_variant_new_string ("open"));

@@ -71,7 +71,15 @@ typedef struct
   GHashTable *items;    /* likewise → YzRecord */
   GHashTable *seen;     /* set of ids of events in this file */
   GHashTable *counted;  /* "slot/item" → gint64: when it was last counted, 0 for never */
+  GError *failure;      /* (nullable): of the workspace: nothing that was looked up since means anything */
 } Reading;
+
+/* Where the first failure is kept. */
+static GError **
+failure_of (Reading *self)
+{
+  return self->failure == NULL ? &self->failure : NULL;
+}
 
 static const char *
 get (Reading *self, guint index, const char *field)
@@ -95,28 +103,14 @@ refuse (YzCabinetEventRow *row, const char *format, ...)
 /* --- looking up --------------------------------------------------------------------------------------------------- */
 
 static YzRecord *
-find_named (Reading *self, const YzKind *kind, const char *text)
-{
-  g_autoptr (YzQuery) query = yz_query_new (kind);
-  g_autoptr (GPtrArray) named = NULL;
-  YzRecord *record = yz_store_find (self->store, kind, text, NULL);
-
-  if (record != NULL)
-    return record;
-  yz_query_add (query, "name", YZ_COMPARE_EQUAL, g_variant_new_string (text));
-  named = yz_store_load_records (self->store, query, NULL);
-  return named != NULL && named->len == 1 ? g_object_ref (g_ptr_array_index (named, 0)) : NULL;
-}
-
-static YzRecord *
 find_by_barcode (Reading *self, const char *text)
 {
   g_autoptr (YzQuery) query = yz_query_new (&yz_item_kind);
-  g_autoptr (GPtrArray) found = NULL;
+  YzRecord *item;
 
   yz_query_add (query, "barcodes", YZ_COMPARE_HAS, g_variant_new_string (text));
-  found = yz_store_load_records (self->store, query, NULL);
-  return found != NULL && found->len == 1 ? g_object_ref (g_ptr_array_index (found, 0)) : NULL;
+  yz_store_load_only (self->store, query, &item, failure_of (self));
+  return item;
 }
 
 static YzRecord *
@@ -126,7 +120,7 @@ find_item (Reading *self, const char *text)
 
   if (g_hash_table_contains (self->items, text))
     return g_hash_table_lookup (self->items, text);
-  item = find_named (self, &yz_item_kind, text);
+  yz_store_find_called (self->store, &yz_item_kind, text, &item, failure_of (self));
   if (item == NULL)
     item = find_by_barcode (self, text);
   g_hash_table_insert (self->items, g_strdup (text), item);
@@ -141,9 +135,9 @@ find_cabinet (Reading *self, const char *text)
 
   if (g_hash_table_contains (self->cabinets, text))
     return g_hash_table_lookup (self->cabinets, text);
-  cabinet = find_named (self, &yz_cabinet_kind, text);
+  yz_store_find_called (self->store, &yz_cabinet_kind, text, &cabinet, failure_of (self));
   if (cabinet != NULL)
-    view = yz_cabinet_read (self->store, yz_record_get_id (cabinet), self->now, NULL);
+    view = yz_cabinet_read (self->store, yz_record_get_id (cabinet), self->now, failure_of (self));
   g_hash_table_insert (self->cabinets, g_strdup (text), view);
   return view;
 }
@@ -285,16 +279,13 @@ take_code (Reading *self, guint index, YzCabinetEventRow *row)
 {
   const char *text = get (self, index, "code");
   g_autoptr (YzQuery) query = yz_query_new (&yz_pickup_kind);
-  g_autoptr (GPtrArray) found = NULL;
 
   if (*text == '\0')
     return;
   yz_record_set_text (row->record, "code", text);
   yz_query_add (query, "code", YZ_COMPARE_EQUAL, g_variant_new_string (text));
   yz_query_add (query, "state", YZ_COMPARE_EQUAL, g_variant_new_string ("reserved"));
-  found = yz_store_load_records (self->store, query, NULL);
-  if (found != NULL && found->len == 1)
-    row->pickup = g_object_ref (g_ptr_array_index (found, 0));
+  yz_store_load_only (self->store, query, &row->pickup, failure_of (self));
 }
 
 /* --- counts ------------------------------------------------------------------------------------------------------- */
@@ -305,7 +296,7 @@ is_in_effect (Reading *self, YzRecord *count)
   g_autoptr (YzQuery) query = yz_query_new (&yz_movement_kind);
 
   yz_query_add (query, "takes_back", YZ_COMPARE_EQUAL, g_variant_new_string (yz_record_get_id (count)));
-  return yz_store_count (self->store, query, NULL) == 0;
+  return yz_store_count (self->store, query, failure_of (self)) == 0;
 }
 
 /* A count that was taken back and then not is a rarity that the store sees. */
@@ -320,7 +311,7 @@ find_last_count (Reading *self, const char *end, YzCabinetEventRow *row)
   yz_query_add (query, "type", YZ_COMPARE_EQUAL, g_variant_new_string (yz_movement_type_get_nick (YZ_MOVEMENT_COUNT)));
   yz_query_add (query, "takes_back", YZ_COMPARE_EMPTY, NULL);
   yz_query_set_order (query, "at", TRUE);
-  counts = yz_store_load_records (self->store, query, NULL);
+  counts = yz_store_load_records (self->store, query, failure_of (self));
   for (guint i = 0; counts != NULL && i < counts->len; i++)
     if (is_in_effect (self, g_ptr_array_index (counts, i)))
       return yz_record_get_integer (g_ptr_array_index (counts, i), "at");
@@ -355,7 +346,7 @@ was_taken_back (Reading *self, const char *event)
   gint64 sum = 0;
 
   yz_query_add (query, "event", YZ_COMPARE_EQUAL, g_variant_new_string (event));
-  movements = yz_store_load_records (self->store, query, NULL);
+  movements = yz_store_load_records (self->store, query, failure_of (self));
   for (guint i = 0; movements != NULL && i < movements->len; i++)
     {
       YzRecord *movement = g_ptr_array_index (movements, i);
@@ -369,18 +360,18 @@ was_taken_back (Reading *self, const char *event)
 static gboolean
 find_known (Reading *self, YzCabinetEventRow *row, const char *id)
 {
-  g_autoptr (YzRecord) known = yz_store_load (self->store, &yz_cabinet_event_kind, id, NULL);
+  g_autoptr (YzRecord) known = NULL;
   const char *slot, *item;
 
-  if (known == NULL)
+  if (!yz_store_look_up (self->store, &yz_cabinet_event_kind, id, &known, failure_of (self)) || known == NULL)
     return FALSE;
   slot = yz_record_get_text (known, "slot");
   item = yz_record_get_text (known, "item");
   g_set_object (&row->record, known);
   if (slot != NULL)
-    row->slot = yz_store_load (self->store, &yz_place_kind, slot, NULL);
+    yz_store_look_up (self->store, &yz_place_kind, slot, &row->slot, failure_of (self));
   if (item != NULL)
-    row->item = yz_store_load (self->store, &yz_item_kind, item, NULL);
+    yz_store_look_up (self->store, &yz_item_kind, item, &row->item, failure_of (self));
   row->status = was_taken_back (self, id) ? YZ_CABINET_EVENT_TAKEN_BACK : YZ_CABINET_EVENT_KNOWN;
   return TRUE;
 }
@@ -467,7 +458,7 @@ yz_cabinet_events_read (YzStore *store, const char *path, const char *cabinet, g
   g_autoptr (GHashTable) items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, unref_if_any);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) counted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Reading reading = { store, table, cabinet, now, cabinets, items, seen, counted };
+  Reading reading = { store, table, cabinet, now, cabinets, items, seen, counted, NULL };
   g_autoptr (YzCabinetEvents) self = NULL;
 
   if (table == NULL)
@@ -481,6 +472,11 @@ yz_cabinet_events_read (YzStore *store, const char *path, const char *cabinet, g
 
       g_ptr_array_add (self->rows, row);
       self->counts[row->status]++;
+      if (reading.failure != NULL)
+        {
+          g_propagate_error (error, reading.failure);
+          return NULL;
+        }
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
     }

@@ -4,6 +4,7 @@
 
 #include "yz-kinds.h"
 #include "yz-place.h"
+#include "yz-stock-holder.h"
 #include "yz-value-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -147,14 +148,6 @@ yz_equipment_set_where (YzRecord *piece, YzRecord *where)
   yz_record_set_text (piece, "place", is_place && !is_whole ? yz_record_get_id (where) : NULL);
 }
 
-static YzRecord *
-load_where (YzStore *store, const char *id, GError **error)
-{
-  YzRecord *station = yz_store_load (store, &yz_station_kind, id, NULL);
-
-  return station != NULL ? station : yz_store_load (store, &yz_place_kind, id, error);
-}
-
 YzEdit *
 yz_equipment_make_move_to (GPtrArray *pieces, YzRecord *where, const char *day)
 {
@@ -184,7 +177,7 @@ yz_equipment_make_move_to (GPtrArray *pieces, YzRecord *where, const char *day)
 YzEdit *
 yz_equipment_make_move (YzStore *store, GPtrArray *pieces, const char *where, const char *day, GError **error)
 {
-  g_autoptr (YzRecord) target = load_where (store, where, error);
+  g_autoptr (YzRecord) target = yz_stock_holder_load (store, where, error);
 
   return target != NULL ? yz_equipment_make_move_to (pieces, target, day) : NULL;
 }

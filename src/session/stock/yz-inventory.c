@@ -3,6 +3,7 @@
 #include "yz-inventory.h"
 
 #include "yz-kinds.h"
+#include "yz-stock-holder.h"
 #include "yz-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -95,10 +96,8 @@ static void
 find_in_thread (GTask *task, gpointer store, gpointer id, GCancellable *cancellable)
 {
   GError *error = NULL;
-  YzRecord *record = yz_store_load (store, &yz_station_kind, id, NULL);
+  YzRecord *record = yz_stock_holder_load (store, id, &error);
 
-  if (record == NULL)
-    record = yz_store_load (store, &yz_place_kind, id, &error);
   if (record != NULL)
     g_task_return_pointer (task, record, g_object_unref);
   else
@@ -116,8 +115,10 @@ on_found (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (record != NULL)
     choose (self, self->wanted, yz_record_get_kind (record) == &yz_place_kind, yz_record_get_title (record));
-  else
+  else if (g_error_matches (error, YZ_STORE_ERROR, YZ_STORE_ERROR_NOT_FOUND))
     g_object_set (self, "place", "", NULL);
+  else if (self->session != NULL)
+    yz_session_report_error (self->session, error);
 }
 
 static void

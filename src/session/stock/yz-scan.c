@@ -89,38 +89,34 @@ answer_free (gpointer data)
   g_free (answer);
 }
 
-static YzRecord *
-find_only (YzStore *store, const YzKind *kind, const char *field, YzCompare compare, const char *code, GError **error)
-{
-  g_autoptr (YzQuery) query = yz_query_new (kind);
-  g_autoptr (GPtrArray) records = NULL;
-
-  yz_query_add (query, field, compare, g_variant_new_string (code));
-  yz_query_set_limit (query, 2);
-  records = yz_store_load_records (store, query, error);
-  return records != NULL && records->len == 1 ? g_object_ref (g_ptr_array_index (records, 0)) : NULL;
-}
-
 /* A number that stands on the boxes of two items is no answer. */
 static gboolean
 find (YzStore *store, const char *code, Answer *answer, GError **error)
 {
-  GError *failure = NULL;
+  static const struct
+  {
+    const YzKind *kind;
+    const char *field;
+    YzCompare compare;
+  } ways[] = {
+    { &yz_item_kind, "code", YZ_COMPARE_EQUAL },
+    { &yz_item_kind, "barcodes", YZ_COMPARE_HAS },
+    { &yz_lot_kind, "number", YZ_COMPARE_EQUAL },
+    /* whoever has no scanner types what it is called */
+    { &yz_item_kind, "name", YZ_COMPARE_EQUAL },
+  };
 
-  answer->item = find_only (store, &yz_item_kind, "code", YZ_COMPARE_EQUAL, code, &failure);
-  if (answer->item == NULL && failure == NULL)
-    answer->item = find_only (store, &yz_item_kind, "barcodes", YZ_COMPARE_HAS, code, &failure);
-  if (answer->item == NULL && failure == NULL)
-    answer->lot = find_only (store, &yz_lot_kind, "number", YZ_COMPARE_EQUAL, code, &failure);
-  /* whoever has no scanner types what it is called */
-  if (answer->item == NULL && answer->lot == NULL && failure == NULL)
-    answer->item = find_only (store, &yz_item_kind, "name", YZ_COMPARE_EQUAL, code, &failure);
+  for (guint i = 0; i < G_N_ELEMENTS (ways) && answer->item == NULL && answer->lot == NULL; i++)
+    {
+      g_autoptr (YzQuery) query = yz_query_new (ways[i].kind);
+
+      yz_query_add (query, ways[i].field, ways[i].compare, g_variant_new_string (code));
+      if (!yz_store_load_only (store, query, ways[i].kind == &yz_lot_kind ? &answer->lot : &answer->item, error))
+        return FALSE;
+    }
   if (answer->lot != NULL)
-    answer->item = yz_store_load (store, &yz_item_kind, yz_record_get_text (answer->lot, "item"), &failure);
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, failure);
-  return FALSE;
+    answer->item = yz_store_load (store, &yz_item_kind, yz_record_get_text (answer->lot, "item"), error);
+  return answer->lot == NULL || answer->item != NULL;
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "yz-stock-ledger-query.h"
 
 #include "yz-kinds.h"
+#include "yz-stock-holder.h"
 
 void
 yz_stock_ledger_filter_clear (YzStockLedgerFilter *self)
@@ -19,18 +20,11 @@ yz_stock_ledger_filter_clear (YzStockLedgerFilter *self)
 static gboolean
 add_places (YzQuery *query, YzStore *store, const char *owner, const char *id, GError **error)
 {
-  g_autoptr (YzQuery) owned = yz_query_new (&yz_place_kind);
-  g_autoptr (GPtrArray) places = NULL;
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_auto (GStrv) places = yz_stock_holder_list_places (store, owner, id, error);
 
-  yz_query_add (owned, owner, YZ_COMPARE_EQUAL, g_variant_new_string (id));
-  places = yz_store_load_records (store, owned, error);
   if (places == NULL)
     return FALSE;
-  for (guint i = 0; i < places->len; i++)
-    g_ptr_array_add (ids, (gpointer) yz_record_get_id (g_ptr_array_index (places, i)));
-  yz_query_add_either (query, "source", "target", YZ_COMPARE_IN,
-                       g_variant_new_strv ((const char *const *) ids->pdata, ids->len));
+  yz_query_add_either (query, "source", "target", YZ_COMPARE_IN, g_variant_new_strv ((const char *const *) places, -1));
   return TRUE;
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yz-kinds.h"
+#include "yz-stock-holder.h"
 #include "yz-stock-lots.h"
 #include "yz-value-text.h"
 
@@ -118,29 +119,19 @@ read_heaps (YzStockMoving *self, const char *item, const char *place, GError **e
   return heaps;
 }
 
-static char *
-dup_title_of_holder (YzStockMoving *self, const char *holder)
-{
-  g_autoptr (YzRecord) place = yz_store_load (self->store, &yz_place_kind, holder, NULL);
-  g_autoptr (YzRecord) station = place == NULL ? yz_store_load (self->store, &yz_station_kind, holder, NULL) : NULL;
-
-  if (place == NULL && station == NULL)
-    return g_strdup ("");
-  return g_strdup (yz_record_get_title (place != NULL ? place : station));
-}
-
 static gboolean
 refuse_short (YzStockMoving *self, const YzStockLine *line, const char *holder, gint64 usable, gint64 unusable,
               GError **error)
 {
   g_autoptr (YzRecord) item = yz_store_load (self->store, &yz_item_kind, line->item, error);
-  g_autofree char *where = dup_title_of_holder (self, holder);
+  g_autoptr (YzRecord) place = item != NULL ? yz_stock_holder_load (self->store, holder, error) : NULL;
   g_autofree char *there = g_strdup_printf ("%" G_GINT64_FORMAT, usable);
   g_autofree char *beyond = g_strdup_printf ("%" G_GINT64_FORMAT, unusable);
-  const char *unit;
+  const char *unit, *where;
 
-  if (item == NULL)
+  if (place == NULL)
     return FALSE;
+  where = yz_record_get_title (place);
   unit = yz_record_get_text (item, "unit");
   if (unusable > 0)
     g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_SHORT,

@@ -384,17 +384,18 @@ find_line (Reading *self, guint row, guint *index)
   return find_fitting (self, row, index);
 }
 
+/* (nullable): the only one of that code or name, otherwise with a finding */
 static YzRecord *
-find_record (Reading *self, const YzKind *kind, const char *code, const char *name)
+find_item (Reading *self, guint row, const char *text)
 {
-  g_autoptr (YzQuery) query = yz_query_new (kind);
-  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GError) error = NULL;
+  YzRecord *item;
 
-  if (*code != '\0')
-    return yz_store_find (self->store, kind, code, NULL);
-  yz_query_add (query, kind->title_field, YZ_COMPARE_EQUAL, g_variant_new_string (name));
-  found = yz_store_load_records (self->store, query, NULL);
-  return found != NULL && found->len == 1 ? g_object_ref (g_ptr_array_index (found, 0)) : NULL;
+  if (!yz_store_find_called (self->store, &yz_item_kind, text, &item, &error))
+    add_finding (self, row, "%s", error->message);
+  else if (item == NULL)
+    add_finding (self, row, _ ("Nobody knows the item “%s”, or several are called so"), text);
+  return item;
 }
 
 /* Of the sheet: a name is only unique within a station. */
@@ -432,15 +433,15 @@ read_found (Reading *self, guint row)
   g_autofree char *name = dup_file_cell (self, row, NAME), *place = dup_file_cell (self, row, PLACE);
   g_autofree char *lot = dup_file_cell (self, row, LOT), *until = dup_file_cell (self, row, EXPIRY);
   g_autofree char *expiry = *until != '\0' ? yz_value_parse_date (until) : NULL;
-  g_autoptr (YzRecord) item = says_what (self, row) ? find_record (self, &yz_item_kind, code, name) : NULL;
+  g_autoptr (YzRecord) item = NULL;
   YzStocktakeFind find = { .lot = *lot != '\0' ? lot : NULL, .expiry = expiry, .place = find_place (self, place) };
   gint64 line = 0;
 
   if (!says_what (self, row))
     return add_finding (self, row, _ ("The sheet has no line %s"), number);
+  item = find_item (self, row, *code != '\0' ? code : name);
   if (item == NULL)
-    return add_finding (self, row, _ ("Nobody knows the item “%s”, or several are called so"),
-                        *code != '\0' ? code : name);
+    return FALSE;
   if (find.place == NULL)
     return add_finding (self, row, _ ("“%s” is no place of this stocktake"), place);
   if (*until != '\0' && expiry == NULL)

@@ -3,6 +3,7 @@
 #include "yz-stocktake-list.h"
 
 #include "yz-kinds.h"
+#include "yz-stock-holder.h"
 
 static void
 summary_free (gpointer data)
@@ -12,24 +13,6 @@ summary_free (gpointer data)
   g_clear_object (&summary->stocktake);
   g_clear_object (&summary->place);
   g_free (summary);
-}
-
-/* (transfer full) (nullable): "as", the ids of the places of a station */
-static GVariant *
-load_places (YzStore *store, const char *station, GError **error)
-{
-  g_autoptr (YzQuery) query = yz_query_new (&yz_place_kind);
-  g_autoptr (GPtrArray) places = NULL;
-  GVariantBuilder ids;
-
-  yz_query_add (query, "station", YZ_COMPARE_EQUAL, g_variant_new_string (station));
-  places = yz_store_load_records (store, query, error);
-  if (places == NULL)
-    return NULL;
-  g_variant_builder_init (&ids, G_VARIANT_TYPE_STRING_ARRAY);
-  for (guint i = 0; i < places->len; i++)
-    g_variant_builder_add (&ids, "s", yz_record_get_id (g_ptr_array_index (places, i)));
-  return g_variant_ref_sink (g_variant_builder_end (&ids));
 }
 
 static gboolean
@@ -69,12 +52,12 @@ add_summaries (YzStore *store, const YzQuery *query, GPtrArray *list, GCancellab
 }
 
 static YzQuery *
-new_query (GVariant *places, const char *place)
+new_query (const char *const *places, const char *place)
 {
   YzQuery *query = yz_query_new (&yz_stocktake_kind);
 
   if (places != NULL)
-    yz_query_add (query, "place", YZ_COMPARE_IN, places);
+    yz_query_add (query, "place", YZ_COMPARE_IN, g_variant_new_strv (places, -1));
   if (place != NULL)
     yz_query_add (query, "place", YZ_COMPARE_EQUAL, g_variant_new_string (place));
   yz_query_set_order (query, "begun", TRUE);
@@ -88,14 +71,14 @@ yz_stocktake_list_load (YzStore *store, const char *station, const char *place, 
   static const char *const going_on[] = { "counting", "counted", NULL };
   static const char *const done[] = { "confirmed", "cancelled", NULL };
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (summary_free);
-  g_autoptr (GVariant) places = station != NULL ? load_places (store, station, error) : NULL;
+  g_auto (GStrv) places = station != NULL ? yz_stock_holder_list_places (store, "station", station, error) : NULL;
   g_autoptr (YzQuery) first = NULL, then = NULL;
 
   if (station != NULL && places == NULL)
     return NULL;
-  first = new_query (places, place);
+  first = new_query ((const char *const *) places, place);
   yz_query_add (first, "state", YZ_COMPARE_IN, g_variant_new_strv (going_on, -1));
-  then = new_query (places, place);
+  then = new_query ((const char *const *) places, place);
   yz_query_add (then, "state", YZ_COMPARE_IN, g_variant_new_strv (done, -1));
   yz_query_set_limit (then, limit);
   if (!add_summaries (store, first, list, cancellable, error) || !add_summaries (store, then, list, cancellable, error))

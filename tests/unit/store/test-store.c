@@ -127,6 +127,29 @@ test_a_new_edit_ends_redo (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (action->label, ==, "Set seats");
 }
 
+/* That there is none, that several are called so, and which it is, are three answers without an error. */
+static void
+test_a_record_that_may_not_be_there (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzRecord) first = fixture_add_station (fixture, "甲");
+  g_autoptr (YzRecord) second = fixture_add_station (fixture, "乙");
+  g_autoptr (YzRecord) third = fixture_add_station (fixture, "乙");
+  g_autoptr (YzRecord) by_id = NULL;
+  g_autoptr (YzRecord) by_name = NULL;
+  YzRecord *none;
+
+  g_assert_true (yz_store_look_up (fixture->store, &yz_station_kind, yz_record_get_id (first), &by_id, NULL));
+  g_assert_cmpstr (yz_record_get_title (by_id), ==, "甲");
+  g_assert_true (yz_store_look_up (fixture->store, &yz_person_kind, yz_record_get_id (first), &none, NULL));
+  g_assert_null (none);
+  g_assert_true (yz_store_find_called (fixture->store, &yz_station_kind, "甲", &by_name, NULL));
+  g_assert_cmpstr (yz_record_get_id (by_name), ==, yz_record_get_id (first));
+  g_assert_true (yz_store_find_called (fixture->store, &yz_station_kind, "乙", &none, NULL));
+  g_assert_null (none);
+  g_assert_true (yz_store_find_called (fixture->store, &yz_station_kind, "丙", &none, NULL));
+  g_assert_null (none);
+}
+
 static void
 test_trash_and_restore (Fixture *fixture, gconstpointer data)
 {
@@ -437,6 +460,7 @@ main (int argc, char *argv[])
   fixture_add ("/store/store/values-of-every-type-survive", test_values_of_every_type_survive);
   fixture_add ("/store/store/undo-and-redo-survive-a-restart", test_undo_and_redo_survive_a_restart);
   fixture_add ("/store/store/a-new-edit-ends-redo", test_a_new_edit_ends_redo);
+  fixture_add ("/store/store/a-record-that-may-not-be-there", test_a_record_that_may_not_be_there);
   fixture_add ("/store/store/trash-and-restore", test_trash_and_restore);
   fixture_add ("/store/store/stale-set-is-a-conflict", test_stale_set_is_a_conflict);
   fixture_add ("/store/store/refused-edit-leaves-nothing", test_refused_edit_leaves_nothing);
