@@ -10,22 +10,22 @@
 
 /* clang-format off */
 static const YzSampleGood goods[] = {
-  { "YS001", "瓶装饮用水", "550 ml × 24", "箱", "consumable", "water", 3600, 60, 8, 20, 'G', { 166, 220, 286 }, 3, 14 },
-  { "YP001", "藿香正气水", "10 ml × 10 支", "盒", "consumable", "medicine", 1280, 30, 5, 12, 'Y', { 19, 0, 0 }, 1, 6 },
-  { "YP002", "创可贴", "100 片", "盒", "consumable", "medicine", 1550, 30, 1, 4, 'Y', { 8, 0, 0 }, 1, 2 },
-  { "YP003", "碘伏消毒液", "100 ml", "瓶", "consumable", "medicine", 680, 60, 2, 6, 'D', { 310, 400, 0 }, 1, 4 },
-  { "FH001", "一次性雨衣", "均码", "件", "consumable", "rain", 350, 0, 20, 60, 0, { KEEPS, KEEPS, KEEPS }, 6, 41 },
-  { "FH002", "防寒手套", "L 码", "双", "consumable", "tools", 1800, 0, 10, 30, 0, { KEEPS, 0, 0 }, 4, 0 },
-  { "FH003", "口罩", "50 只", "盒", "consumable", "health_check", 1200, 60, 6, 18, 'K', { 1015, 1045, 0 }, 2, 12 },
-  { "BN001", "暖贴", "10 片装", "包", "consumable", "cooling", 900, 60, 30, 70, 'N', { 0, 680, 710 }, 5, 52 },
-  { "BN002", "红糖姜茶", "12 g × 18 袋", "盒", "consumable", "water", 2150, 45, 5, 15, 'S', { 330, 360, 0 }, 2, 9 },
-  { "QL001", "降温贴", "4 片", "盒", "consumable", "cooling", 990, 60, 0, 10, 'J', { 420, 0, 0 }, 2, 6 },
-  { "QL002", "冰袖", "均码", "双", "consumable", "cooling", 800, 0, 0, 20, 0, { KEEPS, 0, 0 }, 3, 8 },
-  { "QL003", "防晒帽", "可折叠", "顶", "consumable", "rest", 1500, 0, 0, 15, 0, { KEEPS, 0, 0 }, 2, 5 },
-  { "CD001", "手机充电线", "三合一", "根", "consumable", "charging", 1500, 0, 6, 10, 0, { KEEPS, 0, 0 }, 1, 3 },
-  { "SP001", "方便面", "桶装", "桶", "consumable", "meal", 450, 20, 10, 30, 'F', { 33, 60, 95 }, 4, 17 },
-  { "YJ001", "爱心雨伞", "长柄", "把", "gift", "rain", 2600, 0, 4, 10, 0, { KEEPS, KEEPS, 0 }, 1, 7 },
-  { "YS002", "工会服务指南", "折页", "份", "printed", "policy", 30, 0, 50, 200, 0, { KEEPS, KEEPS, KEEPS }, 15, 118 },
+  { "YS001", "瓶装饮用水", "550 ml × 24", "箱", "consumable", "service-water", 3600, 60, 8, 20, 'G', { 166, 220, 286 }, 3, 15 },
+  { "YP001", "藿香正气水", "10 ml × 10 支", "盒", "consumable", "service-medicine", 1280, 30, 5, 12, 'Y', { 19, 0, 0 }, 1, 6 },
+  { "YP002", "创可贴", "100 片", "盒", "consumable", "service-medicine", 1550, 30, 1, 4, 'Y', { 8, 0, 0 }, 1, 2 },
+  { "YP003", "碘伏消毒液", "100 ml", "瓶", "consumable", "service-medicine", 680, 60, 2, 6, 'D', { 310, 400, 0 }, 1, 4 },
+  { "FH001", "一次性雨衣", "均码", "件", "consumable", "goods-clothes", 350, 0, 20, 60, 0, { KEEPS, KEEPS, KEEPS }, 6, 42 },
+  { "FH002", "防寒手套", "L 码", "双", "consumable", "goods-gloves", 1800, 0, 10, 30, 0, { KEEPS, 0, 0 }, 4, 0 },
+  { "FH003", "口罩", "50 只", "盒", "consumable", "goods-mask", 1200, 60, 6, 18, 'K', { 1015, 1045, 0 }, 2, 13 },
+  { "BN001", "暖贴", "10 片装", "包", "consumable", "goods-warmth", 900, 60, 30, 70, 'N', { 0, 680, 710 }, 5, 56 },
+  { "BN002", "红糖姜茶", "12 g × 18 袋", "盒", "consumable", "goods-hot_drink", 2150, 45, 5, 15, 'S', { 330, 360, 0 }, 2, 10 },
+  { "QL001", "降温贴", "4 片", "盒", "consumable", "service-cooling", 990, 60, 0, 10, 'J', { 420, 0, 0 }, 2, 6 },
+  { "QL002", "冰袖", "均码", "双", "consumable", "service-cooling", 800, 0, 0, 20, 0, { KEEPS, 0, 0 }, 3, 8 },
+  { "QL003", "防晒帽", "可折叠", "顶", "consumable", "service-rest", 1500, 0, 0, 15, 0, { KEEPS, 0, 0 }, 2, 5 },
+  { "CD001", "手机充电线", "三合一", "根", "consumable", "service-charging", 1500, 0, 6, 10, 0, { KEEPS, 0, 0 }, 1, 3 },
+  { "SP001", "方便面", "桶装", "桶", "consumable", "service-meal", 450, 20, 10, 30, 'F', { 33, 60, 95 }, 4, 17 },
+  { "YJ001", "爱心雨伞", "长柄", "把", "gift", "service-rain", 2600, 0, 4, 10, 0, { KEEPS, KEEPS, 0 }, 1, 7 },
+  { "YS002", "工会服务指南", "折页", "份", "printed", "service-policy", 30, 0, 50, 200, 0, { KEEPS, KEEPS, KEEPS }, 15, 118 },
 };
 /* clang-format on */
 
@@ -46,7 +46,7 @@ static void
 add_item (YzSample *self, YzEdit *edit, const YzSampleGood *good)
 {
   g_autoptr (YzRecord) item = yz_sample_new_record (self, &yz_item_kind, good->name);
-  g_autofree char *icon = g_strdup_printf ("yz-service-%s-symbolic", good->icon);
+  g_autofree char *icon = g_strdup_printf ("yz-%s-symbolic", good->icon);
 
   yz_record_set_text (item, "code", good->code);
   yz_record_set_text (item, "spec", good->spec);

@@ -28,7 +28,8 @@ typedef struct
  * @expiry: of the lots of the three deliveries, in days from today; 0 where it was not delivered, %YZ_SAMPLE_KEEPS
  *   where it was and keeps
  * @at_most: what is handed out at once
- * @keep: what the first shop has left in the end
+ * @icon: between "yz-" and "-symbolic"
+ * @keep: what the first shop has left of it before last evening
  */
 typedef struct
 {
@@ -71,6 +72,7 @@ gboolean yz_sample_add_losses (YzSample *self, GError **error);
 gboolean yz_sample_assemble (YzSample *self, GError **error);
 gboolean yz_sample_count (YzSample *self, GError **error);
 gboolean yz_sample_add_events (YzSample *self, GError **error);
+gboolean yz_sample_use_cabinet (YzSample *self, GError **error);
 gboolean yz_sample_add_equipment (YzSample *self, GError **error);
 
 G_END_DECLS

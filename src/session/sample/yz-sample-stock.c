@@ -95,7 +95,8 @@ tell (YzSample *self, GError **error)
 {
   return learn_stations (self, error) && yz_sample_add_goods (self, error) && yz_sample_trade (self, error) &&
          yz_sample_add_losses (self, error) && yz_sample_assemble (self, error) && yz_sample_count (self, error) &&
-         yz_sample_add_events (self, error) && yz_sample_add_equipment (self, error);
+         yz_sample_add_events (self, error) && yz_sample_use_cabinet (self, error) &&
+         yz_sample_add_equipment (self, error);
 }
 
 gboolean

@@ -36,6 +36,7 @@ typedef struct
   char *number;
   guint32 expiry;
   gboolean recalled;
+  gint64 holder; /* where it was counted last, 0 for nowhere yet */
 } Lot;
 
 typedef struct
@@ -68,6 +69,7 @@ typedef struct
 
   Pair now; /* whose heaps are being read */
   YzStockFigure current;
+  guint n_new_lots; /* of them, not counted anywhere before */
 } Reading;
 
 static guint
@@ -345,8 +347,9 @@ add_expiry (YzStockFigure *figure, guint32 expiry, const char *lot)
   figure->lot = g_strdup (lot);
 }
 
+/* @n_lots: of @part, those that @sum has not got yet */
 static void
-add (YzStockFigure *sum, const YzStockFigure *part)
+add (YzStockFigure *sum, const YzStockFigure *part, guint n_lots)
 {
   sum->usable += part->usable;
   sum->expired += part->expired;
@@ -356,7 +359,7 @@ add (YzStockFigure *sum, const YzStockFigure *part)
   sum->expiring += part->expiring;
   sum->minimum += part->minimum;
   sum->target += part->target;
-  sum->n_lots += part->n_lots;
+  sum->n_lots += n_lots;
   sum->n_places += part->usable > 0;
   sum->n_items += 1;
   sum->n_low += part->state >= YZ_STOCK_LOW;
@@ -387,7 +390,8 @@ add_to_row (Reading *self, const Subject *subject, const char *unit)
   row = find_row (self, self->by_holder ? self->now.holder : self->now.item, subject);
   if (row->unit == NULL && (!self->by_holder || self->only_item != 0))
     row->unit = g_strdup (unit);
-  add (row, &self->current);
+  /* a lot is of one item, which has it at several holders */
+  add (row, &self->current, self->by_holder ? self->current.n_lots : self->n_new_lots);
 }
 
 /* All of one item of one holder was read. */
@@ -408,7 +412,7 @@ flush (Reading *self)
   figure->target = minimum != NULL ? MAX (minimum->minimum, minimum->target) : 0;
   /* what a station had once and nobody wants there any more is not missing */
   figure->state = find_state (figure, minimum != NULL || self->figures->has_place);
-  add (&self->figures->total, figure);
+  add (&self->figures->total, figure, self->n_new_lots);
   if (figure->usable > 0)
     put (self->there, self->now.item, NULL);
   if (figure->state >= YZ_STOCK_LOW)
@@ -424,11 +428,23 @@ begin (Reading *self, const Pair *pair)
     flush (self);
   figure_clear (&self->current);
   self->current = (YzStockFigure){ 0 };
+  self->n_new_lots = 0;
   self->now = *pair;
 }
 
+/* What lies on three shelves is one lot. */
 static void
-add_usable (Reading *self, const YzStockHeap *heap, const Lot *lot)
+count_lot (Reading *self, Lot *lot)
+{
+  if (lot->holder == self->now.holder)
+    return;
+  self->current.n_lots++;
+  self->n_new_lots += lot->holder == 0;
+  lot->holder = self->now.holder;
+}
+
+static void
+add_usable (Reading *self, const YzStockHeap *heap, Lot *lot)
 {
   const Subject *item = g_hash_table_lookup (self->items, &heap->item);
   YzStockFigure *figure = &self->current;
@@ -436,7 +452,8 @@ add_usable (Reading *self, const YzStockHeap *heap, const Lot *lot)
   figure->usable += heap->quantity;
   if (heap->quantity <= 0)
     return;
-  figure->n_lots++;
+  if (lot != NULL)
+    count_lot (self, lot);
   if (lot == NULL || lot->expiry == 0)
     return;
   add_expiry (figure, lot->expiry, lot->number);
@@ -449,7 +466,7 @@ on_heap (const YzStockHeap *heap, gpointer data)
 {
   Reading *self = data;
   Pair pair = { heap->holder, heap->item };
-  const Lot *lot = heap->lot != 0 ? g_hash_table_lookup (self->lots, &heap->lot) : NULL;
+  Lot *lot = heap->lot != 0 ? g_hash_table_lookup (self->lots, &heap->lot) : NULL;
 
   if (heap->place == self->way)
     return;

@@ -220,8 +220,8 @@ get_place (YzStockSentences *self, YzRecord *movement, const char *field)
 static gboolean
 is_group (const char *recipient)
 {
-  static const char *const endings[] = { "员",   "骑手", "司机",   "工人",   "职工", "环卫工",
-                                         "民警", "交警", "志愿者", "劳动者", "居民", "群众" };
+  static const char *const endings[] = { "员",   "骑手",   "司机",   "工人", "职工", "环卫工", "民警",
+                                         "交警", "志愿者", "劳动者", "居民", "群众", "工友",   "班组" };
 
   for (guint i = 0; recipient != NULL && i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (recipient, endings[i]))

@@ -109,6 +109,8 @@ test_rich (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (count (store, &yz_stocktake_kind, "state", YZ_COMPARE_EQUAL, "confirmed"), ==, 1);
   g_assert_cmpint (count (store, &yz_stocktake_kind, "state", YZ_COMPARE_EQUAL, "counting"), ==, 1);
   g_assert_cmpint (count (store, &yz_kit_part_kind, NULL, YZ_COMPARE_EQUAL, NULL), ==, 3);
+  g_assert_cmpint (count (store, &yz_cabinet_event_kind, NULL, YZ_COMPARE_EQUAL, NULL), ==, 5);
+  g_assert_cmpint (count (store, &yz_pickup_kind, "state", YZ_COMPARE_EQUAL, "reserved"), ==, 2);
   undo = yz_store_get_undo (store);
   g_assert_cmpstr (undo->label, ==, "Add stations");
 }

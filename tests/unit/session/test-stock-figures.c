@@ -99,6 +99,29 @@ test_low (StockFixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rows)), ==, 1);
 }
 
+/* Lots are numbers on boxes, wherever the boxes lie. */
+static void
+test_lots (StockFixture *fixture, gconstpointer data)
+{
+  const char *second = yz_record_get_id (fixture->base.second);
+  g_autoptr (YzRecord) shelf = stock_fixture_add_shelf (fixture, "A架", 1);
+  g_autoptr (YzStockFigures) here = NULL, all = NULL, holders = NULL;
+
+  stock_fixture_receive (fixture, fixture->water, NULL, 14, NULL, NULL, fixture->now);
+  stock_fixture_receive (fixture, fixture->medicine, NULL, 6, "Y1", "2027-12-09", fixture->now);
+  stock_fixture_receive (fixture, fixture->medicine, yz_record_get_id (shelf), 3, "Y1", "2027-12-09", fixture->now);
+  stock_fixture_receive (fixture, fixture->medicine, second, 2, "Y1", "2027-12-09", fixture->now);
+  stock_fixture_receive (fixture, fixture->medicine, second, 2, "Y2", "2028-02-09", fixture->now);
+  here = read_figures (fixture, fixture->first, FALSE, "", "");
+  g_assert_cmpuint (find (here, "藿香正气水")->n_lots, ==, 1);
+  g_assert_cmpuint (here->total.n_lots, ==, 1);
+  all = read_figures (fixture, NULL, FALSE, "", "");
+  g_assert_cmpuint (find (all, "藿香正气水")->n_lots, ==, 2);
+  g_assert_cmpuint (all->total.n_lots, ==, 2);
+  holders = read_figures (fixture, NULL, TRUE, yz_record_get_id (fixture->medicine), "");
+  g_assert_cmpuint (find (holders, "桥陇驿站")->n_lots, ==, 2);
+}
+
 static void
 test_holders (StockFixture *fixture, gconstpointer data)
 {
@@ -236,6 +259,7 @@ main (int argc, char *argv[])
   stock_fixture_add ("/session/stock-figures/usable", test_usable);
   stock_fixture_add ("/session/stock-figures/low", test_low);
   stock_fixture_add ("/session/stock-figures/holders", test_holders);
+  stock_fixture_add ("/session/stock-figures/lots", test_lots);
   stock_fixture_add ("/session/stock-figures/people", test_people);
   stock_fixture_add ("/session/stock-figures/reading", test_reading);
   stock_fixture_add ("/session/stock-figures/alarm", test_alarm);
