@@ -309,7 +309,7 @@ test_reservation (Fixture *fixture, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (fixture_find (form, ADW_TYPE_ENTRY_ROW)), "王师傅");
   gtk_widget_activate_action (form, "form.accept", NULL);
   wait_until_gone (YZ_TYPE_SMALL_FORM);
-  wait_for_text (desk.page, "A1 · 瓶装饮用水 × 1");
+  wait_for_text (desk.page, "A1 · 瓶装饮用水 1 瓶");
   /* a name is personal */
   g_assert_null (fixture_find_text (desk.page, "王师傅"));
   fixture_shoot (fixture->window, "cabinet-reserved");

@@ -368,8 +368,10 @@ static void
 add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzCabinetCard *self = YZ_CABINET_CARD (widget);
+  const YzCabinetAnswer *answer = yz_cabinet_card_get_answer (self);
+  guint n_there = answer != NULL ? answer->cabinets->len : 0;
 
-  gtk_window_present (GTK_WINDOW (yz_cabinet_forms_open_new (get_window (self), self->inventory)));
+  gtk_window_present (GTK_WINDOW (yz_cabinet_forms_open_new (get_window (self), self->inventory, n_there)));
 }
 
 static YzEdit *

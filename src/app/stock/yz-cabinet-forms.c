@@ -310,11 +310,14 @@ accept_cabinet (YzSmallForm *form, gpointer data)
 }
 
 YzSmallForm *
-yz_cabinet_forms_open_new (GtkWindow *parent, YzInventory *inventory)
+yz_cabinet_forms_open_new (GtkWindow *parent, YzInventory *inventory, guint n_there)
 {
   YzSession *session = yz_inventory_get_session (inventory);
   g_autoptr (YzInventoryScope) scope = yz_inventory_dup_scope (inventory);
   g_autofree char *place_title = NULL;
+  /* Translators: followed by A, B, C: the first, second and third of a station */
+  g_autofree char *name =
+    g_strdup_printf (_ ("Smart cabinet %c"), scope->station != NULL ? 'A' + (int) n_there % 26 : 'A');
   Form *form = form_new (session, NULL);
   YzSmallForm *window =
     yz_small_form_new (parent, session, _ ("New smart cabinet"), _ ("_Add"), accept_cabinet, form, form_free);
@@ -324,7 +327,7 @@ yz_cabinet_forms_open_new (GtkWindow *parent, YzInventory *inventory)
   form->chooser =
     make_chooser (form, "holders", scope->station != NULL ? place_title : _ ("Choose a station"), _ ("Station"));
   yz_small_form_add_widget (window, _ ("Station"), GTK_WIDGET (form->chooser));
-  form->first = yz_small_form_add_entry (window, _ ("Name"), _ ("Smart cabinet A"));
+  form->first = yz_small_form_add_entry (window, _ ("Name"), name);
   form->second = yz_small_form_add_entry (window, _ ("Code of the maker"), NULL);
   form->number = yz_small_form_add_number (window, _ ("Rows"), 1, 26, 3);
   form->other_number = yz_small_form_add_number (window, _ ("Slots in a row"), 1, 24, 6);

@@ -18,11 +18,12 @@ YzSmallForm *yz_cabinet_forms_open (GtkWindow *parent, YzSession *session, const
 
 /**
  * yz_cabinet_forms_open_new:
+ * @n_there: how many cabinets are known at the place that is chosen
  *
  * For a new cabinet, at the station that is chosen at first.
  *
  * Returns: (transfer none): a window
  */
-YzSmallForm *yz_cabinet_forms_open_new (GtkWindow *parent, YzInventory *inventory);
+YzSmallForm *yz_cabinet_forms_open_new (GtkWindow *parent, YzInventory *inventory, guint n_there);
 
 G_END_DECLS

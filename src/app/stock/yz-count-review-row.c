@@ -3,7 +3,7 @@
 #include "yz-count-review-row.h"
 
 #include "yz-count-row.h"
-#include "yz-value-text.h"
+#include "yz-stock-figures.h"
 #include "yz-widgets.h"
 
 #include <glib/gi18n.h>
@@ -63,10 +63,9 @@ show_difference (YzCountReviewRow *self, const YzStockCount *count)
   yz_widgets_set_class (GTK_WIDGET (self->difference), "yz-state-open", difference > 0);
   if (yz_stock_count_get_value (count, &fen) && difference != 0)
     {
-      g_autofree char *money = yz_value_format_money (ABS (fen));
-      g_autofree char *text = g_strdup_printf ("%s¥%s", fen < 0 ? "−" : "", money);
+      g_autofree char *money = yz_stock_dup_money (fen);
 
-      gtk_label_set_text (self->value, text);
+      gtk_label_set_text (self->value, money);
     }
   else
     gtk_label_set_text (self->value, difference != 0 ? "—" : "");

@@ -6,6 +6,7 @@
 #include "yz-count-item.h"
 #include "yz-count-review-row.h"
 #include "yz-text.h"
+#include "yz-stock-figures.h"
 #include "yz-value-text.h"
 #include "yz-widgets.h"
 
@@ -160,10 +161,10 @@ show_sums (YzCountReview *self)
   g_object_set (self->different_chip, "count", sum.n_different, NULL);
   g_object_set (self->open_chip, "count", sum.n_lines - sum.n_counted, NULL);
   g_object_set (self->all_chip, "count", sum.n_lines, NULL);
-  surplus = yz_value_format_money (sum.surplus);
-  shortage = yz_value_format_money (sum.shortage);
-  /* Translators: two amounts in yuan */
-  worth = g_strdup_printf (_ ("More than the books: ¥%s · fewer: ¥%s"), surplus, shortage);
+  surplus = yz_stock_dup_money (sum.surplus);
+  shortage = yz_stock_dup_money (sum.shortage);
+  /* Translators: two amounts of money */
+  worth = g_strdup_printf (_ ("More than the books: %s · fewer: %s"), surplus, shortage);
   gtk_label_set_text (self->worth, worth);
   gtk_widget_set_visible (GTK_WIDGET (self->worth), sum.n_different > 0);
 }

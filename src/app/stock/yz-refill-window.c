@@ -6,9 +6,9 @@
 #include "yz-refill-rounds.h"
 #include "yz-stock-chooser.h"
 #include "yz-stock-doing.h"
+#include "yz-stock-figures.h"
 #include "yz-stock-reading.h"
 #include "yz-text.h"
-#include "yz-value-text.h"
 #include "yz-widgets.h"
 
 #include <glib/gi18n.h>
@@ -73,14 +73,6 @@ make_round (YzStore *store, gpointer data, GCancellable *cancellable, GError **e
 
 /* --- a cabinet ---------------------------------------------------------------------------------------------------- */
 
-static char *
-format_yuan (gint64 fen)
-{
-  g_autofree char *amount = yz_value_format_money (fen);
-
-  return g_strdup_printf (_ ("%s yuan"), amount);
-}
-
 /* What is filled now on top of what was filled this month, against what may be filled. */
 static GtkWidget *
 make_limit (const YzRefillRound *round, guint cabinet)
@@ -88,14 +80,14 @@ make_limit (const YzRefillRound *round, guint cabinet)
   YzRecord *record = yz_refill_round_get_cabinet (round, cabinet)->cabinet;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   gint64 value = round->plan->values[cabinet], filled = g_array_index (round->filled, gint64, cabinet);
-  g_autofree char *now = format_yuan (value), *before = format_yuan (filled), *text = NULL;
+  g_autofree char *now = yz_stock_dup_money (value), *before = yz_stock_dup_money (filled), *text = NULL;
 
   if (yz_record_get (record, "monthly_cap") == NULL)
     text = g_strdup_printf (_ ("%s now, %s this month so far; no limit"), now, before);
   else
     {
       gint64 cap = yz_record_get_integer (record, "monthly_cap");
-      g_autofree char *limit = format_yuan (cap);
+      g_autofree char *limit = yz_stock_dup_money (cap);
       GtkWidget *bar = gtk_level_bar_new_for_interval (0, (double) MAX (cap, 1));
 
       gtk_level_bar_set_value (GTK_LEVEL_BAR (bar), (double) MIN (filled + value, cap));
@@ -143,9 +135,8 @@ add_line (GtkBox *list, const YzRefillRound *round, const YzRefillLine *line)
 {
   const YzRefillSource *source = yz_refill_round_get_source (round, line->lot);
   const char *expiry = source->lot != NULL ? yz_record_get_text (source->lot, "expiry") : NULL;
-  g_autofree char *value = yz_value_format_money (line->quantity * g_array_index (round->values, gint64, line->lot));
-  g_autofree char *quantity =
-    g_strdup_printf ("%" G_GINT64_FORMAT " %s", line->quantity, yz_record_get_text (source->item, "unit"));
+  g_autofree char *value = yz_stock_dup_money (line->quantity * g_array_index (round->values, gint64, line->lot));
+  g_autofree char *quantity = yz_stock_dup_quantity (line->quantity, yz_record_get_text (source->item, "unit"));
   g_autofree char *until = expiry != NULL ? g_strdup_printf (_ ("usable until %s"), expiry) : g_strdup (_ ("keeps"));
   const char *const cells[] = { yz_record_get_title (yz_refill_round_get_slot (round, line->slot)->place),
                                 yz_record_get_title (source->item),
@@ -164,7 +155,9 @@ add_result (GtkBox *list, const YzRefillRound *round, guint index)
   const YzSlot *slot = yz_refill_round_get_slot (round, index);
   const char *name = slot->item != NULL ? yz_record_get_title (slot->item) : "–";
   g_autofree char *out = g_strdup_printf ("−%" G_GINT64_FORMAT, result->take_out);
-  g_autofree char *lacking = g_strdup_printf (_ ("lacks %d"), (int) result->lacking);
+  const char *unit = slot->item != NULL ? yz_record_get_text (slot->item, "unit") : NULL;
+  g_autofree char *amount = yz_stock_dup_quantity (result->lacking, unit);
+  g_autofree char *lacking = g_strdup_printf (_ ("lacks %s"), amount);
   const char *const out_cells[] = { yz_record_get_title (slot->place),   name, out,
                                     _ ("take out: expired or recalled"), "",   "" };
   const char *const cells[] = { yz_record_get_title (slot->place),          name, lacking,

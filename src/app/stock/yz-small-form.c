@@ -20,6 +20,7 @@ struct _YzSmallForm
   AdwPreferencesGroup *group;
   GtkEditable *when; /* NULL without such a row */
   GtkLabel *problem;
+  gboolean is_begun; /* has a row */
 };
 
 G_DEFINE_FINAL_TYPE (YzSmallForm, yz_small_form, ADW_TYPE_WINDOW)
@@ -71,6 +72,16 @@ yz_small_form_refuse (YzSmallForm *self, const char *message)
 
 /* --- rows --------------------------------------------------------------------------------------------------------- */
 
+/* Who opens a form begins to fill it in at the top. */
+static void
+add_row (YzSmallForm *self, GtkWidget *row, GtkWidget *control)
+{
+  adw_preferences_group_add (self->group, row);
+  if (!self->is_begun)
+    gtk_widget_grab_focus (control);
+  self->is_begun = TRUE;
+}
+
 GtkEditable *
 yz_small_form_add_entry (YzSmallForm *self, const char *title, const char *text)
 {
@@ -80,7 +91,7 @@ yz_small_form_add_entry (YzSmallForm *self, const char *title, const char *text)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
-  adw_preferences_group_add (self->group, row);
+  add_row (self, row, row);
   g_signal_connect_swapped (row, "entry-activated", G_CALLBACK (gtk_widget_activate), self->verb);
   return GTK_EDITABLE (row);
 }
@@ -96,7 +107,7 @@ yz_small_form_add_widget (YzSmallForm *self, const char *title, GtkWidget *widge
   gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), widget);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), widget);
-  adw_preferences_group_add (self->group, row);
+  add_row (self, row, widget);
 }
 
 GtkSpinButton *
@@ -106,6 +117,7 @@ yz_small_form_add_number (YzSmallForm *self, const char *title, gint64 lowest, g
 
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), (double) value);
   gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (spin), TRUE);
+  gtk_text_set_activates_default (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (spin))), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   yz_small_form_add_widget (self, title, spin);
   return GTK_SPIN_BUTTON (spin);

@@ -6,8 +6,9 @@
 #include "yz-kinds.h"
 #include "yz-pickups.h"
 #include "yz-stock-doing.h"
+#include "yz-stock-figures.h"
 #include "yz-stock-latest.h"
-#include "yz-value-words.h"
+#include "yz-stock-sentences.h"
 #include "yz-widgets.h"
 
 #include <adwaita.h>
@@ -24,6 +25,7 @@ struct _YzStockCabinetsView
   YzStockLatest *latest;
   GtkWidget *side;
   GtkButton *release_button;
+  GtkLabel *count_label;
   GtkListBox *pickup_list;
 };
 
@@ -117,28 +119,40 @@ dup_title (YzRecord *pickup)
 }
 
 static char *
-dup_subtitle (YzStore *store, const YzCabinetView *view, YzRecord *pickup)
+dup_goods (const YzSlot *slot, gint64 quantity)
 {
-  const YzField *field = yz_kind_find_field (&yz_pickup_kind, "recipient");
-  g_autofree char *recipient = yz_value_to_words (store, field, yz_record_get (pickup, "recipient"), FALSE);
-  const YzSlot *slot = find_slot (view, yz_record_get_text (pickup, "slot"));
-  g_autoptr (GDateTime) expires = yz_office_time (yz_record_get_integer (pickup, "expires"));
-  g_autofree char *until = g_date_time_format (expires, "%m-%d %H:%M");
+  g_autofree char *amount =
+    yz_stock_dup_quantity (quantity, slot->item != NULL ? yz_record_get_text (slot->item, "unit") : NULL);
 
-  /* Translators: a slot, an item, a quantity, for whom and a time */
-  return g_strdup_printf (_ ("%s · %s × %d · %s until %s"), slot != NULL ? yz_record_get_title (slot->place) : "",
-                          slot != NULL && slot->item != NULL ? yz_record_get_title (slot->item) : "",
-                          (int) yz_record_get_integer (pickup, "quantity"), recipient, until);
+  return g_strdup_printf ("%s · %s %s", yz_record_get_title (slot->place),
+                          slot->item != NULL ? yz_record_get_title (slot->item) : "", amount);
+}
+
+/* What it is, and below it whose and for how long. */
+static char *
+dup_subtitle (const YzCabinetView *view, YzRecord *pickup)
+{
+  const YzSlot *slot = find_slot (view, yz_record_get_text (pickup, "slot"));
+  g_autofree char *goods = slot != NULL ? dup_goods (slot, yz_record_get_integer (pickup, "quantity")) : g_strdup ("");
+  g_autofree char *recipient = yz_stock_dup_recipient (pickup);
+  g_autoptr (GDateTime) expires = yz_office_time (yz_record_get_integer (pickup, "expires"));
+  g_autofree char *at = g_date_time_format (expires, "%m-%d %H:%M");
+  /* Translators: a reservation is kept until this time */
+  g_autofree char *until = g_strdup_printf (_ ("kept until %s"), at);
+
+  return recipient != NULL && *recipient != '\0' ? g_strdup_printf ("%s\n%s · %s", goods, recipient, until)
+                                                 : g_strdup_printf ("%s\n%s", goods, until);
 }
 
 static GtkWidget *
-make_row (YzStore *store, const YzCabinetView *view, YzRecord *pickup)
+make_row (const YzCabinetView *view, YzRecord *pickup)
 {
   GtkWidget *row = adw_action_row_new ();
   const char *code = yz_record_get_title (pickup);
   g_autofree char *title = dup_title (pickup);
-  g_autofree char *subtitle = dup_subtitle (store, view, pickup);
+  g_autofree char *subtitle = dup_subtitle (view, pickup);
 
+  gtk_widget_add_css_class (row, "yz-pickup");
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
@@ -152,14 +166,15 @@ show_pickups (YzStockCabinetsView *self)
 {
   const YzCabinetAnswer *answer = yz_cabinet_card_get_answer (self->card);
   gboolean has_view = answer != NULL && answer->view != NULL;
-  YzStore *store = self->inventory != NULL ? yz_session_get_store (yz_inventory_get_session (self->inventory)) : NULL;
-  guint n_late = has_view ? answer->n_late : 0;
+  guint n_late = has_view ? answer->n_late : 0, n_pickups = has_view ? answer->pickups->len : 0;
+  g_autofree char *count = n_pickups > 0 ? g_strdup_printf ("%u", n_pickups) : g_strdup ("");
   g_autofree char *release = g_strdup_printf (ngettext ("Release %u late one", "Release %u late ones", n_late), n_late);
 
   gtk_widget_set_visible (self->side, has_view);
   yz_widgets_clear_list (self->pickup_list);
-  for (guint i = 0; has_view && i < answer->pickups->len; i++)
-    gtk_list_box_append (self->pickup_list, make_row (store, answer->view, g_ptr_array_index (answer->pickups, i)));
+  gtk_label_set_text (self->count_label, count);
+  for (guint i = 0; i < n_pickups; i++)
+    gtk_list_box_append (self->pickup_list, make_row (answer->view, g_ptr_array_index (answer->pickups, i)));
   gtk_button_set_label (self->release_button, release);
   gtk_widget_set_visible (GTK_WIDGET (self->release_button), n_late > 0);
 }
@@ -234,6 +249,7 @@ yz_stock_cabinets_view_class_init (YzStockCabinetsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzStockCabinetsView, latest);
   gtk_widget_class_bind_template_child (widget_class, YzStockCabinetsView, side);
   gtk_widget_class_bind_template_child (widget_class, YzStockCabinetsView, release_button);
+  gtk_widget_class_bind_template_child (widget_class, YzStockCabinetsView, count_label);
   gtk_widget_class_bind_template_child (widget_class, YzStockCabinetsView, pickup_list);
   gtk_widget_class_bind_template_callback (widget_class, show_answer);
 }

@@ -1,4 +1,4 @@
-/* What the sample's cabinet gave out last evening, as it told; what is reserved in it; and what was given out beside. */
+/* What the sample’s cabinet gave out last evening, what is reserved in it, and what was handed out beside it. */
 #include "config.h"
 
 #include "yz-cabinet-events.h"

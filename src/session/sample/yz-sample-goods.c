@@ -10,7 +10,8 @@
 
 /* clang-format off */
 static const YzSampleGood goods[] = {
-  { "YS001", "瓶装饮用水", "550 ml × 24", "箱", "consumable", "service-water", 3600, 60, 8, 20, 'G', { 166, 220, 286 }, 3, 15 },
+  { "YS001", "瓶装饮用水", "550 ml × 24", "箱", "consumable", "service-water", 3600, 60, 8, 20, 'G', { 166, 220, 286 },
+    3, 15 },
   { "YP001", "藿香正气水", "10 ml × 10 支", "盒", "consumable", "service-medicine", 1280, 30, 5, 12, 'Y', { 19, 0, 0 }, 1, 6 },
   { "YP002", "创可贴", "100 片", "盒", "consumable", "service-medicine", 1550, 30, 1, 4, 'Y', { 8, 0, 0 }, 1, 2 },
   { "YP003", "碘伏消毒液", "100 ml", "瓶", "consumable", "service-medicine", 680, 60, 2, 6, 'D', { 310, 400, 0 }, 1, 4 },
@@ -18,7 +19,7 @@ static const YzSampleGood goods[] = {
   { "FH002", "防寒手套", "L 码", "双", "consumable", "goods-gloves", 1800, 0, 10, 30, 0, { KEEPS, 0, 0 }, 4, 0 },
   { "FH003", "口罩", "50 只", "盒", "consumable", "goods-mask", 1200, 60, 6, 18, 'K', { 1015, 1045, 0 }, 2, 13 },
   { "BN001", "暖贴", "10 片装", "包", "consumable", "goods-warmth", 900, 60, 30, 70, 'N', { 0, 680, 710 }, 5, 56 },
-  { "BN002", "红糖姜茶", "12 g × 18 袋", "盒", "consumable", "goods-hot_drink", 2150, 45, 5, 15, 'S', { 330, 360, 0 }, 2, 10 },
+  { "BN002", "红糖姜茶", "12 g × 18 袋", "盒", "consumable", "goods-hot", 2150, 45, 5, 15, 'S', { 330, 360, 0 }, 2, 10 },
   { "QL001", "降温贴", "4 片", "盒", "consumable", "service-cooling", 990, 60, 0, 10, 'J', { 420, 0, 0 }, 2, 6 },
   { "QL002", "冰袖", "均码", "双", "consumable", "service-cooling", 800, 0, 0, 20, 0, { KEEPS, 0, 0 }, 3, 8 },
   { "QL003", "防晒帽", "可折叠", "顶", "consumable", "service-rest", 1500, 0, 0, 15, 0, { KEEPS, 0, 0 }, 2, 5 },

@@ -707,6 +707,14 @@ yz_stock_dup_quantity (gint64 quantity, const char *unit)
   return g_strdup_printf (unit != NULL ? "%" G_GINT64_FORMAT " %s" : "%" G_GINT64_FORMAT, quantity, unit);
 }
 
+char *
+yz_stock_dup_money (gint64 fen)
+{
+  g_autofree char *amount = yz_value_format_money (ABS (fen));
+
+  return g_strdup_printf ("%s¥%s", fen < 0 ? "−" : "", amount);
+}
+
 static char *
 dup_several (const YzStockFigure *self)
 {

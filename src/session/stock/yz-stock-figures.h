@@ -133,4 +133,11 @@ char *yz_stock_figure_dup_state (const YzStockFigure *self, guint32 today);
  */
 char *yz_stock_dup_quantity (gint64 quantity, const char *unit);
 
+/**
+ * yz_stock_dup_money:
+ *
+ * Returns: (transfer full): an amount as it stands in tables: "¥12.50", "−¥2.50"
+ */
+char *yz_stock_dup_money (gint64 fen);
+
 G_END_DECLS

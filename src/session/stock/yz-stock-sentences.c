@@ -238,6 +238,14 @@ mask (YzRecord *movement, const char *name)
   return shown != NULL ? yz_field_format (field, shown) : NULL;
 }
 
+char *
+yz_stock_dup_recipient (YzRecord *record)
+{
+  const char *recipient = yz_record_get_text (record, "recipient");
+
+  return is_group (recipient) ? g_strdup (recipient) : mask (record, "recipient");
+}
+
 /* (nullable): the other end of a transfer, whose movements know only the way between */
 static const char *
 get_end (YzStockSentences *self, YzRecord *transfer, const char *field)
@@ -251,8 +259,7 @@ yz_stock_sentences_make (YzStockSentences *self, YzRecord *movement, YzSentenceF
   Phrase phrase = find_phrase (movement);
   g_autofree char *quantity = format_quantity (self, movement, "quantity");
   g_autofree char *counted = format_quantity (self, movement, "counted");
-  const char *given_to = yz_record_get_text (movement, "recipient");
-  g_autofree char *recipient = is_group (given_to) ? g_strdup (given_to) : mask (movement, "recipient");
+  g_autofree char *recipient = yz_stock_dup_recipient (movement);
   g_autofree char *people = mask (movement, "people");
   g_autoptr (YzRecord) transfer = load (self, &yz_transfer_kind, yz_record_get_text (movement, "transfer"));
   g_autoptr (YzRecord) stocktake = load (self, &yz_stocktake_kind, yz_record_get_text (movement, "stocktake"));

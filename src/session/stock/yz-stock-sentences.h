@@ -39,4 +39,12 @@ char *yz_stock_sentences_make (YzStockSentences *self, YzRecord *movement, YzSen
  */
 const char *yz_stock_sentences_find_place (YzRecord *movement);
 
+/**
+ * yz_stock_dup_recipient:
+ * @record: a movement or a reservation
+ *
+ * Returns: (transfer full) (nullable): whom it is for: a name is masked, riders as such are not
+ */
+char *yz_stock_dup_recipient (YzRecord *record);
+
 G_END_DECLS
