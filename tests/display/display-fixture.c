@@ -298,6 +298,34 @@ fixture_wait_for_window (GType type)
   return fixture_find_window (type);
 }
 
+static gboolean
+is_gone (gpointer type)
+{
+  return !is_there (type);
+}
+
+void
+fixture_wait_until_gone (GType type)
+{
+  yz_test_wait_until (is_gone, GSIZE_TO_POINTER (type));
+}
+
+static gboolean
+knows_last (gpointer session)
+{
+  g_autoptr (YzAction) last = yz_store_get_undo (yz_session_get_store (session));
+  const YzAction *known = yz_session_get_undo_action (session);
+
+  return last != NULL && known != NULL && last->seq == known->seq;
+}
+
+void
+fixture_undo (Fixture *fixture)
+{
+  yz_test_wait_until (knows_last, fixture->session);
+  yz_session_undo (fixture->session);
+}
+
 void
 fixture_shoot (GtkWidget *window, const char *name)
 {

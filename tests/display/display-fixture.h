@@ -48,6 +48,12 @@ GtkWidget *fixture_find_window (GType type);
 /* Waits until there is one. */
 GtkWidget *fixture_wait_for_window (GType type);
 
+/* Waits until there is none. */
+void fixture_wait_until_gone (GType type);
+
+/* Takes back what was done last, once the session has heard of it: the store knows it earlier. */
+void fixture_undo (Fixture *fixture);
+
 /* Fails if a button, entry, switch or list below @widget has no name for a screen reader. */
 void fixture_assert_named (GtkWidget *widget);
 

@@ -102,55 +102,6 @@ close_page (Desk *desk)
 
 /* --- looking and waiting ------------------------------------------------------------------------------------------ */
 
-static GtkWidget *
-find_window (GType type)
-{
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-  return NULL;
-}
-
-static gboolean
-is_gone (gpointer type)
-{
-  return find_window ((GType) GPOINTER_TO_SIZE (type)) == NULL;
-}
-
-static void
-wait_until_gone (GType type)
-{
-  yz_test_wait_until (is_gone, GSIZE_TO_POINTER (type));
-}
-
-typedef struct
-{
-  GtkWidget *root;
-  const char *text;
-} Wanted;
-
-static gboolean
-is_shown (gpointer data)
-{
-  const Wanted *wanted = data;
-
-  return fixture_find_text (wanted->root, wanted->text) != NULL;
-}
-
-static void
-wait_for_text (GtkWidget *root, const char *text)
-{
-  Wanted wanted = { root, text };
-
-  yz_test_wait_until (is_shown, &wanted);
-}
-
 typedef struct
 {
   Desk *desk;
@@ -190,7 +141,7 @@ open_form (Desk *desk, const char *action)
 
   g_assert_true (gtk_widget_activate_action (desk->card, action, NULL));
   fixture_settle ();
-  form = find_window (YZ_TYPE_SMALL_FORM);
+  form = fixture_find_window (YZ_TYPE_SMALL_FORM);
   g_assert_nonnull (form);
   fixture_assert_named (form);
   fixture_shoot (form, action);
@@ -262,13 +213,13 @@ test_fill (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (fixture_find_text (form, "write"));
   gtk_editable_set_text (GTK_EDITABLE (when), "");
   gtk_widget_activate_action (form, "form.accept", NULL);
-  wait_until_gone (YZ_TYPE_SMALL_FORM);
+  fixture_wait_until_gone (YZ_TYPE_SMALL_FORM);
   wait_for_stock (&desk, 0, 10);
-  wait_for_text (desk.card, "A1 · 瓶装饮用水 10/10");
+  fixture_wait_for_text (desk.card, "A1 · 瓶装饮用水 10/10");
   /* full: nothing to fill */
   g_assert_false (gtk_widget_activate_action (desk.card, "cabinet.refill", NULL) &&
-                  find_window (YZ_TYPE_SMALL_FORM) != NULL);
-  yz_session_undo (fixture->session);
+                  fixture_find_window (YZ_TYPE_SMALL_FORM) != NULL);
+  fixture_undo (fixture);
   wait_for_stock (&desk, 0, 6);
   close_page (&desk);
 }
@@ -289,10 +240,10 @@ test_out_of_order (Fixture *fixture, gconstpointer data)
   entry = fixture_find (form, ADW_TYPE_ENTRY_ROW);
   gtk_editable_set_text (GTK_EDITABLE (entry), "锁故障");
   gtk_widget_activate_action (form, "form.accept", NULL);
-  wait_until_gone (YZ_TYPE_SMALL_FORM);
-  wait_for_text (desk.card, "锁故障");
+  fixture_wait_until_gone (YZ_TYPE_SMALL_FORM);
+  fixture_wait_for_text (desk.card, "锁故障");
   gtk_widget_activate_action (desk.card, "cabinet.repair", NULL);
-  wait_for_text (desk.card, "In stock");
+  fixture_wait_for_text (desk.card, "In stock");
   close_page (&desk);
 }
 
@@ -308,8 +259,8 @@ test_reservation (Fixture *fixture, gconstpointer data)
   form = open_form (&desk, "cabinet.reserve");
   gtk_editable_set_text (GTK_EDITABLE (fixture_find (form, ADW_TYPE_ENTRY_ROW)), "王师傅");
   gtk_widget_activate_action (form, "form.accept", NULL);
-  wait_until_gone (YZ_TYPE_SMALL_FORM);
-  wait_for_text (desk.page, "A1 · 瓶装饮用水 1 瓶");
+  fixture_wait_until_gone (YZ_TYPE_SMALL_FORM);
+  fixture_wait_for_text (desk.page, "A1 · 瓶装饮用水 1 瓶");
   /* a name is personal */
   g_assert_null (fixture_find_text (desk.page, "王师傅"));
   fixture_shoot (fixture->window, "cabinet-reserved");
@@ -330,17 +281,17 @@ test_round (Fixture *fixture, gconstpointer data)
   open_page (fixture, &desk);
   gtk_widget_activate_action (desk.card, "cabinet.round", NULL);
   fixture_settle ();
-  window = find_window (YZ_TYPE_REFILL_WINDOW);
+  window = fixture_find_window (YZ_TYPE_REFILL_WINDOW);
   g_assert_nonnull (window);
-  wait_for_text (window, "of at most");
+  fixture_wait_for_text (window, "of at most");
   fixture_assert_named (window);
   fixture_shoot (window, "refill");
   gtk_widget_activate_action (window, "refill.carry-out", NULL);
-  wait_until_gone (YZ_TYPE_REFILL_WINDOW);
+  fixture_wait_until_gone (YZ_TYPE_REFILL_WINDOW);
   wait_for_stock (&desk, 0, 10);
   wait_for_stock (&desk, 1, 4);
   wait_for_stock (&desk, 2, 4);
-  yz_session_undo (fixture->session);
+  fixture_undo (fixture);
   wait_for_stock (&desk, 0, 6);
   close_page (&desk);
 }
@@ -359,20 +310,20 @@ test_events (Fixture *fixture, gconstpointer data)
   open_page (fixture, &desk);
   gtk_widget_activate_action (desk.card, "cabinet.events-of", "s", path);
   fixture_settle ();
-  window = find_window (YZ_TYPE_EVENTS_WINDOW);
-  wait_for_text (window, "The cabinet has no slot “Z1”");
+  window = fixture_find_window (YZ_TYPE_EVENTS_WINDOW);
+  fixture_wait_for_text (window, "The cabinet has no slot “Z1”");
   fixture_assert_named (window);
   fixture_shoot (window, "events");
   gtk_widget_activate_action (window, "events.bring-in", NULL);
-  wait_until_gone (YZ_TYPE_EVENTS_WINDOW);
+  fixture_wait_until_gone (YZ_TYPE_EVENTS_WINDOW);
   wait_for_stock (&desk, 0, 4);
 
   /* a file that is no such list is told about where it was dropped */
   g_assert_true (g_file_set_contents (path, "姓名,电话\n王,138\n", -1, NULL));
   gtk_widget_activate_action (desk.card, "cabinet.events-of", "s", path);
   fixture_settle ();
-  window = find_window (YZ_TYPE_EVENTS_WINDOW);
-  wait_for_text (window, "No column has the number of an event");
+  window = fixture_find_window (YZ_TYPE_EVENTS_WINDOW);
+  fixture_wait_for_text (window, "No column has the number of an event");
   gtk_window_destroy (GTK_WINDOW (window));
   close_page (&desk);
 }
@@ -390,8 +341,8 @@ test_new_cabinet (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (fixture_find_text (form, "Choose the station where it stands"));
   g_signal_emit_by_name (fixture_find (form, YZ_TYPE_STOCK_CHOOSER), "chosen", desk.station);
   gtk_widget_activate_action (form, "form.accept", NULL);
-  wait_until_gone (YZ_TYPE_SMALL_FORM);
-  wait_for_text (desk.card, "智能柜 A · 滨江东路驿站");
+  fixture_wait_until_gone (YZ_TYPE_SMALL_FORM);
+  fixture_wait_for_text (desk.card, "智能柜 A · 滨江东路驿站");
   close_page (&desk);
 }
 
@@ -414,9 +365,9 @@ open_kits (Desk *desk)
   yz_test_wait_until (is_chosen, desk->inventory);
   gtk_widget_activate_action (desk->page, "stock.kits", NULL);
   fixture_settle ();
-  window = find_window (YZ_TYPE_KITS_WINDOW);
+  window = fixture_find_window (YZ_TYPE_KITS_WINDOW);
   g_assert_nonnull (window);
-  wait_for_text (window, "6 more can be put together");
+  fixture_wait_for_text (window, "6 more can be put together");
   return window;
 }
 
@@ -431,20 +382,20 @@ test_kits (Fixture *fixture, gconstpointer data)
   fixture_assert_named (window);
   gtk_widget_activate_action (window, "kits.assemble", NULL);
   fixture_settle ();
-  form = find_window (YZ_TYPE_SMALL_FORM);
+  form = fixture_find_window (YZ_TYPE_SMALL_FORM);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (fixture_find (form, GTK_TYPE_SPIN_BUTTON)), 4);
   fixture_shoot (form, "kits-assemble");
   gtk_widget_activate_action (form, "form.accept", NULL);
-  wait_until_gone (YZ_TYPE_SMALL_FORM);
-  wait_for_text (window, "4 ready, 2 more can be put together");
+  fixture_wait_until_gone (YZ_TYPE_SMALL_FORM);
+  fixture_wait_for_text (window, "4 ready, 2 more can be put together");
   gtk_widget_activate_action (window, "kits.revise", NULL);
   fixture_settle ();
-  form = find_window (YZ_TYPE_SMALL_FORM);
+  form = fixture_find_window (YZ_TYPE_SMALL_FORM);
   fixture_assert_named (form);
   fixture_shoot (form, "kits-recipe");
   gtk_widget_activate_action (form, "form.accept", NULL);
-  wait_until_gone (YZ_TYPE_SMALL_FORM);
-  wait_for_text (window, "version 2");
+  fixture_wait_until_gone (YZ_TYPE_SMALL_FORM);
+  fixture_wait_for_text (window, "version 2");
   gtk_window_destroy (GTK_WINDOW (window));
   close_page (&desk);
 }
@@ -464,14 +415,14 @@ test_plan (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (fixture_find (plan, YZ_TYPE_STOCK_CHOOSER), "chosen", other);
   fixture_settle ();
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (fixture_find (plan, GTK_TYPE_SPIN_BUTTON)), 2);
-  wait_for_text (plan, "桥陇驿站: 0 ready, 4 to put together");
-  wait_for_text (plan, "46 missing: too little 藿香正气水");
+  fixture_wait_for_text (plan, "桥陇驿站: 0 ready, 4 to put together");
+  fixture_wait_for_text (plan, "46 missing: too little 藿香正气水");
   fixture_assert_named (window);
   fixture_shoot (window, "kits-plan");
   gtk_widget_activate_action (plan, "plan.send", NULL);
-  wait_for_text (plan, "桥陇驿站: 0 ready, 0 to put together");
-  yz_session_undo (fixture->session);
-  wait_for_text (plan, "桥陇驿站: 0 ready, 4 to put together");
+  fixture_wait_for_text (plan, "桥陇驿站: 0 ready, 0 to put together");
+  fixture_undo (fixture);
+  fixture_wait_for_text (plan, "桥陇驿站: 0 ready, 4 to put together");
   gtk_window_destroy (GTK_WINDOW (window));
   close_page (&desk);
 }

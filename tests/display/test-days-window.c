@@ -141,21 +141,6 @@ test_export (Fixture *fixture, gconstpointer data)
   close_window (&days);
 }
 
-static GtkWidget *
-find_window (GType type)
-{
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-  return NULL;
-}
-
 static void
 assert_hours (Fixture *fixture, const char *name, const char *text)
 {
@@ -174,7 +159,7 @@ assert_hours (Fixture *fixture, const char *name, const char *text)
 static gboolean
 has_previewed (gpointer text)
 {
-  return fixture_find_text (find_window (YZ_TYPE_HOLIDAY_DIALOG), text) != NULL;
+  return fixture_find_text (fixture_find_window (YZ_TYPE_HOLIDAY_DIALOG), text) != NULL;
 }
 
 #define PARK_HOURS "Mo-Su sunrise-sunset; 2026 Dec 28-31 off \"翻新\""
@@ -194,7 +179,7 @@ test_what_holds_on_holidays (Fixture *fixture, gconstpointer data)
   fixture_settle ();
   gtk_widget_activate_action (days.window, "days.holidays", "s", "hours");
   fixture_settle ();
-  dialog = find_window (YZ_TYPE_HOLIDAY_DIALOG);
+  dialog = fixture_find_window (YZ_TYPE_HOLIDAY_DIALOG);
   g_assert_nonnull (dialog);
   g_assert_null (fixture_find_text (dialog, "→"));
   hint = fixture_find_text (dialog, "Type the hours of public holidays: here stands what happens to each station.");
@@ -210,7 +195,7 @@ test_what_holds_on_holidays (Fixture *fixture, gconstpointer data)
   assert_hours (fixture, "桥陇驿站", "Mo-Fr 09:00-17:00; PH 09:00-16:00");
   assert_hours (fixture, "公园驿站", PARK_HOURS);
   g_assert_cmpuint (yz_session_get_undo_action (fixture->session)->n_changes, ==, 1);
-  g_assert_null (find_window (YZ_TYPE_HOLIDAY_DIALOG));
+  g_assert_null (fixture_find_window (YZ_TYPE_HOLIDAY_DIALOG));
 
   yz_session_undo (fixture->session);
   wait_for (&days, YZ_DAY_SILENT, 2);
@@ -228,7 +213,7 @@ test_closed_on_holidays (Fixture *fixture, gconstpointer data)
   open_window (fixture, &days);
   wait_for (&days, YZ_DAY_ANY, 3);
   gtk_widget_activate_action (days.window, "days.holidays", "s", "hours");
-  dialog = find_window (YZ_TYPE_HOLIDAY_DIALOG);
+  dialog = fixture_find_window (YZ_TYPE_HOLIDAY_DIALOG);
   gtk_widget_activate_action (dialog, "holidays.times", "s", "9-12, 11-14");
   yz_test_wait_until (has_previewed, "Two of the times overlap.");
   gtk_widget_activate_action (dialog, "holidays.rule", "s", "closed");
@@ -237,7 +222,7 @@ test_closed_on_holidays (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 
   gtk_widget_activate_action (days.window, "days.workdays", NULL);
-  dialog = find_window (YZ_TYPE_BULK_DIALOG);
+  dialog = fixture_find_window (YZ_TYPE_BULK_DIALOG);
   g_assert_nonnull (dialog);
   g_assert_nonnull (fixture_find_text (dialog, "On shifted workdays"));
   gtk_window_destroy (GTK_WINDOW (dialog));

@@ -278,21 +278,6 @@ test_save (Fixture *fixture, gconstpointer data)
   close_editor (&editor);
 }
 
-static GtkWidget *
-find_window (GType type)
-{
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (g_type_is_a (G_OBJECT_TYPE (window), type))
-        return window;
-    }
-  return NULL;
-}
-
 static gboolean
 shows_change (gpointer data)
 {
@@ -329,7 +314,7 @@ test_several (Fixture *fixture, gconstpointer data)
   fixture_shoot (fixture->window, "hours-several");
   gtk_widget_activate_action (editor.page, "hours.save", NULL);
   fixture_settle ();
-  dialog = find_window (YZ_TYPE_BULK_DIALOG);
+  dialog = fixture_find_window (YZ_TYPE_BULK_DIALOG);
   g_assert_nonnull (dialog);
   yz_test_wait_until (shows_change, dialog);
   fixture_shoot (dialog, "hours-review");
@@ -348,7 +333,7 @@ test_dialogs (Fixture *fixture, gconstpointer data)
   open_editor (fixture, &editor, OFFICE "; 2026 Nov 24 13:30-18:00 off \"供电检修\"");
   gtk_widget_activate_action (editor.page, "hours.edit-exception", "u", 0);
   fixture_settle ();
-  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  dialog = fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
   fixture_assert_named (dialog);
   fixture_shoot (dialog, "hours-exception");
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "apply");
@@ -358,7 +343,7 @@ test_dialogs (Fixture *fixture, gconstpointer data)
 
   gtk_widget_activate_action (editor.page, "hours.add-season", NULL);
   fixture_settle ();
-  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  dialog = fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
   fixture_assert_named (dialog);
   fixture_shoot (dialog, "hours-season");
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "apply");
@@ -368,7 +353,7 @@ test_dialogs (Fixture *fixture, gconstpointer data)
 
   gtk_widget_activate_action (editor.page, "hours.copy-from", NULL);
   fixture_settle ();
-  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  dialog = fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
   fixture_assert_named (dialog);
   fixture_shoot (dialog, "hours-copy");
   gtk_window_destroy (GTK_WINDOW (dialog));

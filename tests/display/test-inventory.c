@@ -65,55 +65,6 @@ close_page (Desk *desk)
   g_clear_object (&desk->gloves);
 }
 
-typedef struct
-{
-  GtkWidget *root; /* NULL for any window */
-  const char *text;
-} Wanted;
-
-static gboolean
-is_shown (gpointer data)
-{
-  const Wanted *wanted = data;
-
-  return fixture_find_text (wanted->root, wanted->text) != NULL;
-}
-
-static void
-wait_for_text (GtkWidget *root, const char *text)
-{
-  Wanted wanted = { root, text };
-
-  yz_test_wait_until (is_shown, &wanted);
-}
-
-static GtkWidget *
-find_window (GType type)
-{
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-  return NULL;
-}
-
-static gboolean
-is_gone (gpointer type)
-{
-  return find_window ((GType) GPOINTER_TO_SIZE (type)) == NULL;
-}
-
-static void
-wait_until_gone (GType type)
-{
-  yz_test_wait_until (is_gone, GSIZE_TO_POINTER (type));
-}
-
 static gint64
 get_stock (Desk *desk, YzRecord *item)
 {
@@ -141,7 +92,7 @@ static void
 choose_station (Desk *desk)
 {
   choose (desk, desk->station);
-  wait_for_text (desk->page, "滨江东路驿站 · 1 item");
+  fixture_wait_for_text (desk->page, "滨江东路驿站 · 1 item");
 }
 
 static YzStockFormWindow *
@@ -151,7 +102,7 @@ open_form (Desk *desk, const char *action)
 
   gtk_widget_activate_action (desk->page, action, NULL);
   fixture_settle ();
-  window = find_window (YZ_TYPE_STOCK_FORM_WINDOW);
+  window = fixture_find_window (YZ_TYPE_STOCK_FORM_WINDOW);
   g_assert_nonnull (window);
   return YZ_STOCK_FORM_WINDOW (window);
 }
@@ -172,13 +123,13 @@ test_overview (Fixture *fixture, gconstpointer data)
 
   open_page (fixture, &desk);
   table = fixture_find (desk.page, YZ_TYPE_STOCK_TABLE);
-  wait_for_text (table, "藿香正气水");
+  fixture_wait_for_text (table, "藿香正气水");
   g_assert_nonnull (fixture_find_text (desk.page, "130"));
   fixture_assert_named (desk.page);
   fixture_shoot (fixture->window, "inventory-all");
 
   gtk_widget_activate_action (desk.page, "stock.where", "s", yz_record_get_id (desk.gloves));
-  wait_for_text (table, "江北区总仓");
+  fixture_wait_for_text (table, "江北区总仓");
   g_assert_null (fixture_find_text (table, "滨江东路驿站"));
   fixture_shoot (fixture->window, "inventory-where");
 
@@ -196,7 +147,7 @@ test_empty (Fixture *fixture, gconstpointer data)
   GtkWidget *page = g_object_new (YZ_TYPE_INVENTORY_PAGE, "inventory", inventory, NULL);
 
   fixture_show (fixture, page);
-  wait_for_text (page, "No Stock Yet");
+  fixture_wait_for_text (page, "No Stock Yet");
   fixture_assert_named (page);
   fixture_shoot (fixture->window, "inventory-empty");
   fixture_empty (fixture);
@@ -215,20 +166,20 @@ test_receive (Fixture *fixture, gconstpointer data)
   choose_station (&desk);
   window = open_form (&desk, "stock.receive");
   apply (window);
-  wait_for_text (GTK_WIDGET (window), "Add at least one item");
+  fixture_wait_for_text (GTK_WIDGET (window), "Add at least one item");
 
   yz_scan_submit (yz_scan_entry_get_scan (YZ_SCAN_ENTRY (fixture_find (GTK_WIDGET (window), YZ_TYPE_SCAN_ENTRY))),
                   "8*6901339924484");
-  wait_for_text (GTK_WIDGET (window), "藿香正气水 × 8");
+  fixture_wait_for_text (GTK_WIDGET (window), "藿香正气水 × 8");
   apply (window);
-  wait_for_text (GTK_WIDGET (window), "until when may it be used?");
+  fixture_wait_for_text (GTK_WIDGET (window), "until when may it be used?");
   fixture_assert_named (GTK_WIDGET (window));
   fixture_shoot (GTK_WIDGET (window), "inventory-receive");
 
   line = g_list_model_get_item (yz_stock_form_get_lines (yz_stock_form_window_get_form (window)), 0);
   g_object_set (line, "expiry", "202706e", "lot", "Y27-0600", NULL);
   apply (window);
-  wait_until_gone (YZ_TYPE_STOCK_FORM_WINDOW);
+  fixture_wait_until_gone (YZ_TYPE_STOCK_FORM_WINDOW);
   g_assert_cmpint (get_stock (&desk, desk.medicine), ==, 21);
   close_page (&desk);
 }
@@ -246,21 +197,21 @@ test_hand_out (Fixture *fixture, gconstpointer data)
   window = open_form (&desk, "stock.hand-out");
   form = yz_stock_form_window_get_form (window);
   yz_stock_form_add (form, desk.medicine, NULL, 7);
-  wait_for_text (GTK_WIDGET (window), "Y26-0412 (until 2026-12-09) 6 盒, Y27-0101 (until 2027-10-01) 1 盒");
+  fixture_wait_for_text (GTK_WIDGET (window), "Y26-0412 (until 2026-12-09) 6 盒, Y27-0101 (until 2027-10-01) 1 盒");
   fixture_assert_named (GTK_WIDGET (window));
   fixture_shoot (GTK_WIDGET (window), "inventory-hand-out");
 
   line = g_list_model_get_item (yz_stock_form_get_lines (form), 0);
   g_object_set (line, "quantity", "11", NULL);
   apply (window);
-  wait_for_text (GTK_WIDGET (window), "only 10 盒 may be used");
+  fixture_wait_for_text (GTK_WIDGET (window), "only 10 盒 may be used");
   fixture_shoot (GTK_WIDGET (window), "inventory-hand-out-short");
   g_object_set (form, "forced", TRUE, NULL);
   apply (window);
-  wait_for_text (GTK_WIDGET (window), "say how that can be");
+  fixture_wait_for_text (GTK_WIDGET (window), "say how that can be");
   g_object_set (form, "reason", "昨天到货未登记", NULL);
   apply (window);
-  wait_until_gone (YZ_TYPE_STOCK_FORM_WINDOW);
+  fixture_wait_until_gone (YZ_TYPE_STOCK_FORM_WINDOW);
   g_assert_cmpint (get_stock (&desk, desk.medicine), ==, 2);
   close_page (&desk);
 }
@@ -279,24 +230,24 @@ test_transfer (Fixture *fixture, gconstpointer data)
   window = open_form (&desk, "stock.transfer");
   form = yz_stock_form_window_get_form (window);
   apply (window);
-  wait_for_text (GTK_WIDGET (window), "Choose where it goes");
+  fixture_wait_for_text (GTK_WIDGET (window), "Choose where it goes");
   yz_stock_form_add (form, desk.gloves, NULL, 10);
   yz_stock_form_set_target (form, yz_record_get_id (desk.station), TRUE, "滨江东路驿站");
   g_object_set (form, "due", "+3", NULL);
   fixture_assert_named (GTK_WIDGET (window));
   fixture_shoot (GTK_WIDGET (window), "inventory-transfer");
   apply (window);
-  wait_until_gone (YZ_TYPE_STOCK_FORM_WINDOW);
+  fixture_wait_until_gone (YZ_TYPE_STOCK_FORM_WINDOW);
 
   gtk_widget_activate_action (desk.page, "stock.transit", NULL);
   fixture_settle ();
   transfers = yz_store_load_records (yz_session_get_store (fixture->session), query, NULL);
   gtk_widget_activate_action (desk.page, "stock.arrive", "s", yz_record_get_id (g_ptr_array_index (transfers, 0)));
-  window = YZ_STOCK_FORM_WINDOW (find_window (YZ_TYPE_STOCK_FORM_WINDOW));
-  wait_for_text (GTK_WIDGET (window), "防寒手套");
+  window = YZ_STOCK_FORM_WINDOW (fixture_find_window (YZ_TYPE_STOCK_FORM_WINDOW));
+  fixture_wait_for_text (GTK_WIDGET (window), "防寒手套");
   fixture_shoot (GTK_WIDGET (window), "inventory-arrival");
   apply (window);
-  wait_until_gone (YZ_TYPE_STOCK_FORM_WINDOW);
+  fixture_wait_until_gone (YZ_TYPE_STOCK_FORM_WINDOW);
   g_assert_cmpint (get_stock (&desk, desk.gloves), ==, 10);
   close_page (&desk);
 }
@@ -310,11 +261,11 @@ test_write_off (Fixture *fixture, gconstpointer data)
   open_page (fixture, &desk);
   choose_station (&desk);
   window = open_form (&desk, "stock.write-off-unusable");
-  wait_for_text (GTK_WIDGET (window), "Lot Y25-0101, until 2026-11-01");
+  fixture_wait_for_text (GTK_WIDGET (window), "Lot Y25-0101, until 2026-11-01");
   fixture_assert_named (GTK_WIDGET (window));
   fixture_shoot (GTK_WIDGET (window), "inventory-write-off");
   apply (window);
-  wait_until_gone (YZ_TYPE_STOCK_FORM_WINDOW);
+  fixture_wait_until_gone (YZ_TYPE_STOCK_FORM_WINDOW);
   g_assert_cmpint (get_stock (&desk, desk.medicine), ==, 10);
   close_page (&desk);
 }
@@ -338,13 +289,13 @@ test_move (Fixture *fixture, gconstpointer data)
   yz_stock_form_set_target (form, yz_record_get_id (held), FALSE, yz_record_get_title (held));
   fixture_assert_named (GTK_WIDGET (window));
   apply (window);
-  wait_until_gone (YZ_TYPE_STOCK_FORM_WINDOW);
-  wait_for_text (desk.page, "2 held");
+  fixture_wait_until_gone (YZ_TYPE_STOCK_FORM_WINDOW);
+  fixture_wait_for_text (desk.page, "2 held");
 
   window = open_form (&desk, "stock.take-back");
   yz_stock_form_add (yz_stock_form_window_get_form (window), desk.gloves, NULL, 1);
   apply (window);
-  wait_until_gone (YZ_TYPE_STOCK_FORM_WINDOW);
+  fixture_wait_until_gone (YZ_TYPE_STOCK_FORM_WINDOW);
   g_assert_cmpint (get_stock (&desk, desk.gloves), ==, 1);
   close_page (&desk);
 }
@@ -363,12 +314,12 @@ test_records (Fixture *fixture, gconstpointer data)
 
       gtk_widget_activate_action (desk.page, actions[i], NULL);
       fixture_settle ();
-      window = find_window (YZ_TYPE_STOCK_RECORD_WINDOW);
+      window = fixture_find_window (YZ_TYPE_STOCK_RECORD_WINDOW);
       g_assert_nonnull (window);
       fixture_assert_named (window);
       fixture_shoot (window, actions[i]);
       gtk_window_close (GTK_WINDOW (window));
-      wait_until_gone (YZ_TYPE_STOCK_RECORD_WINDOW);
+      fixture_wait_until_gone (YZ_TYPE_STOCK_RECORD_WINDOW);
     }
   gtk_widget_activate_action (desk.page, "stock.show-item", "s", yz_record_get_id (desk.medicine));
   fixture_settle ();

@@ -165,7 +165,7 @@ test_take_back (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (ledger, "ledger.take-back", "(sb)", given, FALSE);
   fixture_wait_for_text (ledger, "Taken back Today 14:26");
   fixture_shoot (fixture->window, "stock-taken-back");
-  yz_session_undo (fixture->session);
+  fixture_undo (fixture);
   fixture_wait_for_text (ledger, "3 left");
   g_assert_null (fixture_find_text (ledger, "Taken back"));
   close_page (&desk);
