@@ -68,6 +68,17 @@ void yz_stock_form_read_offer (YzStockForm *self, YzStockFormLine *line, gint64 
 /* Says at the field of that name what is wrong with it. */
 void yz_stock_form_refuse (YzStockForm *self, const char *name, const char *message);
 
+/**
+ * yz_stock_form_read:
+ * @order: which says already what was chosen
+ *
+ * Fills @order with what was typed, and notes what is wrong with that.
+ */
+void yz_stock_form_read (YzStockForm *self, YzStockOrder *order);
+
+/* The text of a property that is typed, never %NULL. */
+const char *yz_stock_form_get_text (YzStockForm *self, const char *name);
+
 gboolean yz_stock_form_is_at_station (YzStockForm *self);
 void     yz_stock_form_set_transfer (YzStockForm *self, const char *transfer);
 

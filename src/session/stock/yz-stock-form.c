@@ -1,13 +1,13 @@
-/* What is typed, and what is wrong with it. What is read for it on a worker is in yz-stock-form-fill.c. */
+/*
+ * What is typed, and what is wrong with it. How it becomes an order is in yz-stock-form-read.c, what is read for it on a
+ * worker in yz-stock-form-fill.c.
+ */
 #include "config.h"
 
 #include "yz-stock-form-private.h"
 
-#include "yz-kinds.h"
-#include "yz-place.h"
 #include "yz-stock-when.h"
 #include "yz-text.h"
-#include "yz-value-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -258,101 +258,7 @@ yz_stock_form_set_transfer (YzStockForm *self, const char *transfer)
   yz_set_str (&self->transfer, transfer);
 }
 
-/* --- reading what was typed --------------------------------------------------------------------------------------- */
-
-static void
-read_date (YzStockForm *self, const char *name, const char *text, char **date)
-{
-  g_autofree char *expanded = yz_session_expand_date (self->session, text);
-
-  *date = expanded != NULL ? yz_value_parse_date (expanded) : NULL;
-  if (expanded != NULL && *date == NULL)
-    yz_stock_form_refuse (self, name, _ ("No date: write 2026-11-20, 1120, yesterday or -1"));
-}
-
-static void
-read_note (YzStockForm *self, YzStockOrder *order)
-{
-  YzStockNote *note = &order->note;
-  g_autoptr (GError) error = NULL;
-
-  if (!yz_stock_when_parse (self->texts[PROP_WHEN], yz_clock_get_now (yz_session_get_clock (self->session)), &note->at,
-                            &error))
-    yz_stock_form_refuse (self, "when", error->message);
-  if (*self->texts[PROP_PEOPLE] != '\0' &&
-      (!yz_value_parse_integer (self->texts[PROP_PEOPLE], NULL, &note->people) || note->people < 0))
-    yz_stock_form_refuse (self, "people", _ ("A whole number"));
-  note->document = yz_stock_order_keep (order, self->texts[PROP_DOCUMENT]);
-  note->handler = yz_stock_order_keep (order, self->texts[PROP_HANDLER]);
-  note->recipient = yz_stock_order_keep (order, self->texts[PROP_RECIPIENT]);
-  note->campaign = yz_stock_order_keep (order, self->texts[PROP_CAMPAIGN]);
-  note->reason = yz_stock_order_keep (order, self->texts[PROP_REASON]);
-  note->forced = self->forced;
-}
-
-static void
-read_ends (YzStockForm *self, YzStockOrder *order)
-{
-  gboolean has_target = self->verb == YZ_STOCK_SEND || self->verb == YZ_STOCK_MOVE;
-
-  order->place = g_strdup (self->place);
-  order->target = g_strdup (self->target);
-  order->transfer = g_strdup (self->transfer);
-  order->number = g_strdup (self->texts[PROP_NUMBER]);
-  if (self->place == NULL && self->verb != YZ_STOCK_ARRIVE)
-    yz_stock_form_refuse (self, "place", _ ("Choose a station or warehouse"));
-  if (has_target && self->target == NULL)
-    yz_stock_form_refuse (self, "target", _ ("Choose where it goes"));
-  else if (has_target && g_strcmp0 (self->place, self->target) == 0)
-    yz_stock_form_refuse (self, "target", _ ("It goes from a place to the same place"));
-  if (self->verb == YZ_STOCK_SEND && *order->number == '\0')
-    yz_stock_form_refuse (self, "number", _ ("A transfer has a number"));
-  read_date (self, "due", self->texts[PROP_DUE], &order->due);
-}
-
-static void
-read_arrival (YzStockForm *self, YzStockOrder *order, YzStockFormLine *line, gint64 quantity)
-{
-  const char *cost = yz_stock_form_line_get (line, "cost");
-  g_autofree char *expanded = yz_session_expand_date (self->session, yz_stock_form_line_get (line, "expiry"));
-  g_autofree char *expiry = expanded != NULL ? yz_value_parse_date (expanded) : NULL;
-  YzStockArrival arrival = {
-    .item = yz_stock_order_keep (order, yz_record_get_id (yz_stock_form_line_get_item (line))),
-    .quantity = quantity,
-    .lot = yz_stock_order_keep (order, yz_stock_form_line_get (line, "lot")),
-    .expiry = yz_stock_order_keep (order, expiry),
-    .source = yz_stock_order_keep (order, self->texts[PROP_SOURCE]),
-    .supplier = yz_stock_order_keep (order, self->texts[PROP_SUPPLIER]),
-    .cost = -1,
-  };
-
-  if (expanded != NULL && expiry == NULL)
-    yz_stock_form_line_set_error (line, _ ("The last day of use is no date: write 2027-06-30, +18m or 202706e"));
-  else if (*cost != '\0' && !yz_value_parse_money (cost, &arrival.cost))
-    yz_stock_form_line_set_error (line, _ ("The cost is no amount of yuan"));
-  g_array_append_val (order->arrivals, arrival);
-}
-
-static void
-read_line (YzStockForm *self, YzStockOrder *order, YzStockFormLine *line)
-{
-  gint64 quantity = yz_stock_form_line_read_quantity (line);
-  gboolean may_be_none = self->verb == YZ_STOCK_ARRIVE;
-  YzStockLine wanted = {
-    .item = yz_stock_order_keep (order, yz_record_get_id (yz_stock_form_line_get_item (line))),
-    .lot = yz_stock_order_keep (order, yz_stock_form_line_get (line, "lot")),
-    .quantity = quantity,
-    .place = yz_stock_order_keep (order, yz_stock_form_line_find_place (line)),
-  };
-
-  yz_stock_form_line_set_error (line, NULL);
-  if (quantity < (may_be_none ? 0 : 1))
-    yz_stock_form_line_set_error (line, _ ("How many? A whole number, at least 1"));
-  else if (self->verb == YZ_STOCK_RECEIVE)
-    read_arrival (self, order, line, quantity);
-  else if (quantity > 0)
-    g_array_append_val (order->lines, wanted);
-}
+/* --- doing it ----------------------------------------------------------------------------------------------------- */
 
 static gboolean
 has_errors (YzStockForm *self)
@@ -370,26 +276,18 @@ has_errors (YzStockForm *self)
 
 /* (nullable): with what is wrong noted */
 static YzStockOrder *
-read_order (YzStockForm *self)
+make_order (YzStockForm *self)
 {
   g_autoptr (YzStockOrder) order = yz_stock_order_new (self->verb);
-  guint n_lines = g_list_model_get_n_items (G_LIST_MODEL (self->lines));
 
+  order->place = g_strdup (self->place);
+  order->target = g_strdup (self->target);
+  order->transfer = g_strdup (self->transfer);
+  order->note.forced = self->forced;
   clear_errors (self);
-  read_ends (self, order);
-  read_note (self, order);
-  if (n_lines == 0)
-    yz_stock_form_refuse (self, "lines", _ ("Add at least one item"));
-  for (guint i = 0; i < n_lines; i++)
-    {
-      g_autoptr (YzStockFormLine) line = g_list_model_get_item (G_LIST_MODEL (self->lines), i);
-
-      read_line (self, order, line);
-    }
+  yz_stock_form_read (self, order);
   return has_errors (self) ? NULL : g_steal_pointer (&order);
 }
-
-/* --- doing it ----------------------------------------------------------------------------------------------------- */
 
 /* At the line or the field that can be mended. */
 static void
@@ -456,7 +354,7 @@ yz_stock_form_apply_async (YzStockForm *self, GAsyncReadyCallback callback, gpoi
 
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, yz_stock_form_apply_async);
-  order = self->busy || yz_session_get_store (self->session) == NULL ? NULL : read_order (self);
+  order = self->busy || yz_session_get_store (self->session) == NULL ? NULL : make_order (self);
   if (order == NULL)
     {
       g_task_return_boolean (task, FALSE);
@@ -600,6 +498,15 @@ yz_stock_form_get_verb (YzStockForm *self)
 {
   g_return_val_if_fail (YZ_IS_STOCK_FORM (self), YZ_STOCK_RECEIVE);
   return self->verb;
+}
+
+const char *
+yz_stock_form_get_text (YzStockForm *self, const char *name)
+{
+  for (guint i = 1; i <= LAST_TYPED; i++)
+    if (g_str_equal (names[i], name))
+      return self->texts[i];
+  g_return_val_if_reached ("");
 }
 
 GListModel *
