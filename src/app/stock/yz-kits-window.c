@@ -3,6 +3,7 @@
 #include "yz-kits-window.h"
 
 #include "yz-kit-plan-view.h"
+#include "yz-kit-recipe-form.h"
 #include "yz-kits.h"
 #include "yz-small-form.h"
 #include "yz-stock-chooser.h"
@@ -11,9 +12,6 @@
 #include "yz-widgets.h"
 
 #include <glib/gi18n.h>
-
-/* How many parts a recipe of the form has; more are rare, and an import or the command line takes them. */
-#define MAX_PARTS 6
 
 struct _YzKitsWindow
 {
@@ -348,126 +346,22 @@ take_apart_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- a recipe ----------------------------------------------------------------------------------------------------- */
 
-typedef struct
-{
-  char *item; /* that it becomes, NULL for a new one */
-  char *parts[MAX_PARTS];
-  GtkEditable *name;
-  GtkSpinButton *numbers[MAX_PARTS];
-} Writing;
-
-static void
-writing_free (gpointer data)
-{
-  Writing *writing = data;
-
-  g_free (writing->item);
-  for (guint i = 0; i < MAX_PARTS; i++)
-    g_free (writing->parts[i]);
-  g_free (writing);
-}
-
-/* @data: "(smsa(sx))": name, item, parts */
-static YzEdit *
-make_recipe (YzStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GVariantIter) iter = NULL;
-  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (YzStockLine));
-  YzStockLine line = { NULL, NULL, 0 };
-  const char *name, *item;
-
-  g_variant_get (data, "(&sm&sa(sx))", &name, &item, &iter);
-  while (g_variant_iter_next (iter, "(&sx)", &line.item, &line.quantity))
-    g_array_append_val (lines, line);
-  return yz_kit_make_recipe (store, name, item, (YzStockLine *) lines->data, lines->len, error);
-}
-
-static void
-unref_variant (gpointer variant)
-{
-  g_variant_unref (variant);
-}
-
-static void
-accept_recipe (YzSmallForm *form, gpointer data)
-{
-  const Writing *writing = data;
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (writing->name)));
-  GVariantBuilder parts;
-  GVariant *recipe;
-
-  if (*name == '\0')
-    {
-      yz_small_form_refuse (form, _ ("Give it a name"));
-      return;
-    }
-  g_variant_builder_init (&parts, G_VARIANT_TYPE ("a(sx)"));
-  for (guint i = 0; i < MAX_PARTS; i++)
-    if (writing->parts[i] != NULL)
-      {
-        gtk_spin_button_update (writing->numbers[i]);
-        g_variant_builder_add (&parts, "(sx)", writing->parts[i],
-                               (gint64) gtk_spin_button_get_value (writing->numbers[i]));
-      }
-  recipe = g_variant_new ("(smsa(sx))", name, writing->item, &parts);
-  yz_small_form_do (form, make_recipe, g_variant_ref_sink (recipe), unref_variant);
-}
-
-static void
-on_part_chosen (YzStockChooser *chooser, YzRecord *record, char **part)
-{
-  yz_set_str (part, record != NULL ? yz_record_get_id (record) : NULL);
-  g_object_set (chooser, "title", record != NULL ? yz_record_get_title (record) : _ ("Nothing"), NULL);
-}
-
-static void
-add_part (YzKitsWindow *self, YzSmallForm *form, Writing *writing, guint index, const YzRecipePart *part)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *spin = gtk_spin_button_new_with_range (1, 1000, 1);
-  g_autofree char *title = g_strdup_printf (_ ("Part %u"), index + 1);
-  YzStockChooser *chooser =
-    g_object_new (YZ_TYPE_STOCK_CHOOSER, "session", yz_inventory_get_session (self->inventory), "subject", "items",
-                  "title", part != NULL ? yz_record_get_title (part->item) : _ ("Nothing"), "name-of", title, NULL);
-
-  writing->parts[index] = part != NULL ? g_strdup (yz_record_get_id (part->item)) : NULL;
-  writing->numbers[index] = GTK_SPIN_BUTTON (spin);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), part != NULL ? (double) part->quantity : 1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("In one kit"), -1);
-  g_signal_connect (chooser, "chosen", G_CALLBACK (on_part_chosen), &writing->parts[index]);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (chooser));
-  gtk_box_append (GTK_BOX (box), spin);
-  yz_small_form_add_widget (form, title, box);
-}
-
-static void
-open_recipe (YzKitsWindow *self, const YzRecipe *recipe)
-{
-  Writing *writing = g_new0 (Writing, 1);
-  YzSmallForm *form = yz_small_form_new (GTK_WINDOW (self), yz_inventory_get_session (self->inventory),
-                                         recipe != NULL ? _ ("Next version of the recipe") : _ ("New kit"),
-                                         _ ("_Apply"), accept_recipe, writing, writing_free);
-
-  writing->item = recipe != NULL ? g_strdup (yz_record_get_id (recipe->item)) : NULL;
-  writing->name = yz_small_form_add_entry (form, _ ("Name"), recipe != NULL ? yz_record_get_title (recipe->kit) : NULL);
-  for (guint i = 0; i < MAX_PARTS; i++)
-    add_part (self, form, writing, i, recipe != NULL && i < recipe->parts->len ? yz_recipe_get_part (recipe, i) : NULL);
-  gtk_window_set_default_size (GTK_WINDOW (form), 460, -1);
-  gtk_window_present (GTK_WINDOW (form));
-}
-
 static void
 new_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  open_recipe (YZ_KITS_WINDOW (widget), NULL);
+  YzSession *session = yz_inventory_get_session (YZ_KITS_WINDOW (widget)->inventory);
+
+  gtk_window_present (yz_kit_recipe_form_new (GTK_WINDOW (widget), session, NULL));
 }
 
 static void
 revise_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   YzKitsWindow *self = YZ_KITS_WINDOW (widget);
+  YzSession *session = yz_inventory_get_session (self->inventory);
 
   if (get_recipe (self) != NULL)
-    open_recipe (self, get_recipe (self));
+    gtk_window_present (yz_kit_recipe_form_new (GTK_WINDOW (self), session, get_recipe (self)));
 }
 
 /* --- the window --------------------------------------------------------------------------------------------------- */

@@ -1,6 +1,6 @@
 /*
- * What is typed, and what is wrong with it. How it becomes an order is in yz-stock-form-read.c, what is read for it on a
- * worker in yz-stock-form-fill.c.
+ * What is typed, and what is wrong with it. How it becomes an order is in yz-stock-form-read.c, and what is read for it
+ * on a worker in yz-stock-form-fill.c.
  */
 #include "config.h"
 
