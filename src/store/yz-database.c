@@ -87,14 +87,14 @@ ask_to_go_on (void *data)
   return g_cancellable_is_cancelled (self->cancellable);
 }
 
-/* yz_action(): the action being written, NULL outside of one. Triggers refuse what is written outside. */
-static void
-sql_action (sqlite3_context *context, int n_values, sqlite3_value **values)
+/* yz_action: texts are equal while an action is being written, and different outside of one, which is what triggers
+   refuse. A collation, as yz-table.c says why. */
+static int
+compare_by_action (void *data, int length, const void *text, int other_length, const void *other)
 {
-  YzDatabase *self = sqlite3_user_data (context);
+  YzDatabase *self = data;
 
-  if (self->action != 0)
-    sqlite3_result_int64 (context, self->action);
+  return self->action != 0 ? 0 : 1;
 }
 
 /* yz_sort_key (text): bytes in the order of yz_collator_get_key(), NULL for NULL. */
@@ -125,7 +125,7 @@ prepare_connection (YzDatabase *self, GError **error)
   sqlite3_extended_result_codes (self->handle, TRUE);
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
   sqlite3_progress_handler (self->handle, STEPS_PER_QUESTION, ask_to_go_on, self);
-  sqlite3_create_function (self->handle, "yz_action", 0, SQLITE_UTF8 | SQLITE_INNOCUOUS, self, sql_action, NULL, NULL);
+  sqlite3_create_collation (self->handle, "yz_action", SQLITE_UTF8, self, compare_by_action);
   sqlite3_create_function (self->handle, "yz_sort_key", 1, SQLITE_UTF8 | SQLITE_INNOCUOUS, self, sql_sort_key, NULL,
                            NULL);
   yz_functions_register (self->handle);

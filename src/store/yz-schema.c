@@ -14,6 +14,7 @@ static const char *const steps[] = {
   "0001-log",
   "0002-blob",
   "0003-stock",
+  "0004-guards",
 };
 
 /* Sort keys of one ICU version cannot be compared with those of another. */

@@ -29,8 +29,8 @@ gboolean yz_search_migrate (YzDatabase *database, const YzKind *kind, GError **e
  * YzSearchQueue:
  *
  * What the index does not know yet of the rows that were written. It is told in batches: SQLite has FTS5 write out
- * what it gathered before every statement that may fail half way, as writes of records are in a file whose guards an
- * older version made. Told row by row, the index of an import would there be a hundred thousand pieces.
+ * what it gathered before every statement that may have to take back half of its work. Writes of records are none of
+ * these (yz-table.c), but others between them may be; told row by row, an index would then be thousands of pieces.
  *
  * A row in the trash stays in the index: the trash is searched too, and undo of an import need not touch it.
  */

@@ -37,15 +37,18 @@ column_type (const YzField *field)
     }
 }
 
-/* FAIL here, and OR FAIL where records are written: a statement that ABORTs must be able to take back what it did, and
-   SQLite then copies every page that it touches, which made the inserts of an import half as slow again. Nothing is
-   there to be taken back: the guards refuse the first row of a statement or none, and our statements write one. */
+/* The guards ask a collation, and FAIL, as do the statements that write records (OR FAIL): what calls a function or
+   may ABORT must be able to take back what it did, and SQLite then copies every page that it touches, and has FTS5
+   write out what it gathered. Nothing is there to be taken back: the guards refuse the first row of a statement or
+   none, and our statements write one. */
+#define OUTSIDE_OF_ACTIONS "'written' <> 'by an action' COLLATE yz_action"
+
 static const char guards[] = "DROP TRIGGER IF EXISTS %1$s_guard_insert;"
                              "DROP TRIGGER IF EXISTS %1$s_guard_update;"
                              "DROP TRIGGER IF EXISTS %1$s_guard_delete;"
-                             "CREATE TRIGGER %1$s_guard_insert BEFORE INSERT ON %1$s WHEN yz_action () IS NULL"
+                             "CREATE TRIGGER %1$s_guard_insert BEFORE INSERT ON %1$s WHEN " OUTSIDE_OF_ACTIONS
                              " BEGIN SELECT RAISE (FAIL, 'a record can only be written by an action'); END;"
-                             "CREATE TRIGGER %1$s_guard_update BEFORE UPDATE ON %1$s WHEN yz_action () IS NULL"
+                             "CREATE TRIGGER %1$s_guard_update BEFORE UPDATE ON %1$s WHEN " OUTSIDE_OF_ACTIONS
                              " BEGIN SELECT RAISE (FAIL, 'a record can only be written by an action'); END;"
                              "CREATE TRIGGER %1$s_guard_delete BEFORE DELETE ON %1$s"
                              " BEGIN SELECT RAISE (FAIL, 'a record is never deleted, only put in the trash'); END;";

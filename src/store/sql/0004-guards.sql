@@ -1,0 +1,1 @@
+-- The guards, which every migration makes anew, need a collation that an older version does not know.
