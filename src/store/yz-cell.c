@@ -52,24 +52,25 @@ set_text (YzCell *cell, const char *text, gsize length)
 void
 yz_cell_from_value (YzCell *cell, GVariant *value)
 {
+  GVariantClass class = value != NULL ? g_variant_classify (value) : 0;
   gsize length;
 
   *cell = (YzCell){ .type = SQLITE_NULL };
   if (value == NULL)
     return;
 
-  if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
+  if (class == G_VARIANT_CLASS_STRING)
     {
       const char *text = g_variant_get_string (value, &length);
 
       set_text (cell, text, length);
     }
-  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_DOUBLE))
+  else if (class == G_VARIANT_CLASS_DOUBLE)
     {
       cell->type = SQLITE_FLOAT;
       cell->real = g_variant_get_double (value);
     }
-  else if (g_variant_is_container (value))
+  else if (class == G_VARIANT_CLASS_ARRAY)
     {
       GString *json = g_string_new (NULL);
 
@@ -81,8 +82,7 @@ yz_cell_from_value (YzCell *cell, GVariant *value)
   else
     {
       cell->type = SQLITE_INTEGER;
-      cell->integer = g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN) ? g_variant_get_boolean (value)
-                                                                           : g_variant_get_int64 (value);
+      cell->integer = class == G_VARIANT_CLASS_BOOLEAN ? g_variant_get_boolean (value) : g_variant_get_int64 (value);
     }
 }
 
@@ -212,11 +212,11 @@ mix (guint64 hash)
 guint64
 yz_cell_checksum (const YzCell *cell, const char *name)
 {
-  guint64 hash = fnv1a (G_GUINT64_CONSTANT (0xcbf29ce484222325), name, strlen (name) + 1);
-  guint64 bits = 0;
+  guint64 hash, bits = 0;
 
   if (cell->type == SQLITE_NULL)
     return 0;
+  hash = fnv1a (G_GUINT64_CONSTANT (0xcbf29ce484222325), name, strlen (name) + 1);
   if (cell->type == SQLITE_TEXT)
     return mix (fnv1a (hash, cell->text, cell->length));
 

@@ -154,6 +154,20 @@ finalize_statement (gpointer data)
   sqlite3_finalize (data);
 }
 
+/* SQLite counts what it allocates, under a lock, for figures that nobody asks for here. Too late, and no matter, where
+   another library of the process has begun to use it. */
+static void
+forgo_statistics (void)
+{
+  static gsize done;
+
+  if (g_once_init_enter (&done))
+    {
+      sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      g_once_init_leave (&done, 1);
+    }
+}
+
 YzDatabase *
 yz_database_open (const char *path, YzDatabaseMode mode, GError **error)
 {
@@ -164,6 +178,7 @@ yz_database_open (const char *path, YzDatabaseMode mode, GError **error)
   if (mode == YZ_DATABASE_CREATE)
     flags |= SQLITE_OPEN_CREATE;
 
+  forgo_statistics ();
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
   self->by_kind = g_hash_table_new_full (kind_key_hash, kind_key_equal, g_free, NULL);
   self->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);

@@ -262,7 +262,7 @@ make_insert (const YzKind *kind)
   return g_string_free (sql, FALSE);
 }
 
-/* @cells: one for each field, which must outlive the statement's next step; returns their checksum */
+/* @cells: one for each field, empty, which must outlive the statement's next step; returns their checksum */
 static guint64
 bind_fields (YzDatabase *database, YzStatement *statement, YzRecord *record, YzCell *cells)
 {
@@ -272,10 +272,15 @@ bind_fields (YzDatabase *database, YzStatement *statement, YzRecord *record, YzC
 
   for (guint i = 0; i < kind->n_fields; i++)
     {
+      GVariant *value = yz_record_get_at (record, i);
+
+      /* most fields of most records are empty, as is what was not bound */
+      if (value == NULL)
+        continue;
       if (kind->fields[i].type == YZ_FIELD_MAP)
-        yz_cell_from_shared (&cells[i], yz_record_get_at (record, i), texts);
+        yz_cell_from_shared (&cells[i], value, texts);
       else
-        yz_cell_from_value (&cells[i], yz_record_get_at (record, i));
+        yz_cell_from_value (&cells[i], value);
       yz_cell_bind (&cells[i], statement, 5 + (int) i);
       sum += yz_cell_checksum (&cells[i], kind->fields[i].name);
     }
