@@ -175,10 +175,10 @@ is_touched (const YzSheetRow *row, guint index, gboolean clear_empty)
     }
 }
 
-YzRecord *
-yz_sheet_row_merge (const YzSheetRow *row, YzRecord *before, gboolean clear_empty)
+/* @after: a copy of @before */
+static void
+merge_into (YzRecord *after, const YzSheetRow *row, YzRecord *before, gboolean clear_empty)
 {
-  YzRecord *after = yz_record_copy (before);
   gboolean same_position = find_index (row, "lon") >= 0 && has_same_position (row, before);
   gboolean same_hours = find_index (row, "hours_text") >= 0 && has_same_hours_text (row, before);
 
@@ -194,7 +194,24 @@ yz_sheet_row_merge (const YzSheetRow *row, YzRecord *before, gboolean clear_empt
         value = merge_value (row, i, yz_record_get_at (before, i));
       yz_record_set_at (after, i, value);
     }
+}
+
+YzRecord *
+yz_sheet_row_merge (const YzSheetRow *row, YzRecord *before, gboolean clear_empty)
+{
+  YzRecord *after = yz_record_copy (before);
+
+  merge_into (after, row, before, clear_empty);
   return after;
+}
+
+YzRecord *
+yz_sheet_row_make (const YzSheetRow *row, YzRecord *blank, const char *id, gboolean clear_empty)
+{
+  YzRecord *made = yz_record_copy_as (blank, id);
+
+  merge_into (made, row, blank, clear_empty);
+  return made;
 }
 
 static void

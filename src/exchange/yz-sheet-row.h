@@ -122,6 +122,15 @@ const char *yz_sheet_row_get_refusal (const YzSheetRow *row);
 YzRecord *yz_sheet_row_merge (const YzSheetRow *row, YzRecord *before, gboolean clear_empty);
 
 /**
+ * yz_sheet_row_make:
+ * @blank: what every new record begins with
+ * @id: of the record
+ *
+ * Returns: (transfer full): as yz_sheet_row_merge(), a new record
+ */
+YzRecord *yz_sheet_row_make (const YzSheetRow *row, YzRecord *blank, const char *id, gboolean clear_empty);
+
+/**
  * yz_sheet_row_fill:
  *
  * As yz_sheet_row_merge(), but only fields that are empty in @before are set, and lists and maps gain what is new; a

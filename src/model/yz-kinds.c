@@ -32,8 +32,9 @@ yz_kind_find_field (const YzKind *kind, const char *name)
 
   if (strchr (name, '-') != NULL)
     name = column = g_strdelimit (g_strdup (name), "-", '_');
+  /* asked a dozen times for each row of a list, of tables with dozens of names */
   for (guint i = 0; i < kind->n_fields; i++)
-    if (g_str_equal (kind->fields[i].name, name))
+    if (kind->fields[i].name[0] == name[0] && g_str_equal (kind->fields[i].name, name))
       return &kind->fields[i];
   return NULL;
 }

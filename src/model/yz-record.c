@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define MAX_SOUND_MAPS 32768 /* remembered */
+
 typedef struct
 {
   char *id;
@@ -332,9 +334,11 @@ yz_record_get_at (YzRecord *self, guint index)
 static gboolean
 is_nothing (GVariant *value)
 {
-  if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
+  GVariantClass class = g_variant_classify (value);
+
+  if (class == G_VARIANT_CLASS_STRING)
     return *g_variant_get_string (value, NULL) == '\0';
-  return g_variant_is_container (value) && g_variant_n_children (value) == 0;
+  return class == G_VARIANT_CLASS_ARRAY && g_variant_n_children (value) == 0;
 }
 
 void
@@ -446,15 +450,36 @@ yz_record_set_real (YzRecord *self, const char *name, double value)
   yz_record_set (self, name, isfinite (value) ? g_variant_new_double (value) : NULL);
 }
 
+GHashTable *
+yz_record_sound_maps_new (void)
+{
+  return g_hash_table_new_full (NULL, NULL, (GDestroyNotify) g_variant_unref, NULL);
+}
+
+/* A map is many values: looking into it costs more than all other fields of a record. */
 static gboolean
-check_field (const YzField *field, GVariant *value, GError **error)
+check_value (const YzField *field, GVariant *value, GHashTable *sound_maps, GError **error)
+{
+  if (sound_maps == NULL || value == NULL || field->type != YZ_FIELD_MAP)
+    return yz_field_check (field, value, error);
+  if (g_hash_table_lookup (sound_maps, value) == field)
+    return TRUE;
+  if (!yz_field_check (field, value, error))
+    return FALSE;
+  if (g_hash_table_size (sound_maps) < MAX_SOUND_MAPS)
+    g_hash_table_insert (sound_maps, g_variant_ref (value), (gpointer) field);
+  return TRUE;
+}
+
+static gboolean
+check_field (const YzField *field, GVariant *value, GHashTable *sound_maps, GError **error)
 {
   if (value == NULL && (field->flags & YZ_FIELD_REQUIRED) != 0)
     {
       g_set_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_REQUIRED, _ ("%s is missing"), _ (field->title));
       return FALSE;
     }
-  if (yz_field_check (field, value, error))
+  if (check_value (field, value, sound_maps, error))
     return TRUE;
 
   g_prefix_error (error, "%s: ", _ (field->title));
@@ -464,6 +489,12 @@ check_field (const YzField *field, GVariant *value, GError **error)
 gboolean
 yz_record_check (YzRecord *self, YzRecord *before, GError **error)
 {
+  return yz_record_check_of_many (self, before, NULL, error);
+}
+
+gboolean
+yz_record_check_of_many (YzRecord *self, YzRecord *before, GHashTable *sound_maps, GError **error)
+{
   const YzKind *kind = yz_record_get_kind (self);
   YzRecordPrivate *priv = get_private (self);
 
@@ -471,7 +502,7 @@ yz_record_check (YzRecord *self, YzRecord *before, GError **error)
   if (before == NULL && priv->sound)
     return TRUE;
   for (guint i = 0; i < kind->n_fields; i++)
-    if (!check_field (&kind->fields[i], priv->values[i], error))
+    if (!check_field (&kind->fields[i], priv->values[i], sound_maps, error))
       return FALSE;
   if (kind->check != NULL && !kind->check (before, self, error))
     return FALSE;

@@ -185,6 +185,22 @@ void        yz_record_set_real (YzRecord *self, const char *name, double value);
 gboolean yz_record_check (YzRecord *self, YzRecord *before, GError **error);
 
 /**
+ * yz_record_check_of_many:
+ * @sound_maps: (nullable): maps that were looked into before, see yz_record_sound_maps_new()
+ *
+ * As yz_record_check(), for records that share maps, the very same #GVariant, as the rows of a list do: each map is
+ * looked into once.
+ */
+gboolean yz_record_check_of_many (YzRecord *self, YzRecord *before, GHashTable *sound_maps, GError **error);
+
+/**
+ * yz_record_sound_maps_new:
+ *
+ * Returns: (transfer full): no map yet, for yz_record_check_of_many()
+ */
+GHashTable *yz_record_sound_maps_new (void);
+
+/**
  * yz_record_equal:
  *
  * Returns: whether two records of one kind have the same values

@@ -63,10 +63,9 @@ yz_import_plan_claim (YzImportPlan *plan, YzRecord *before, YzRecord *after, GEr
   for (guint i = 0; i < plan->kind->n_fields; i++)
     {
       const YzField *field = &plan->kind->fields[i];
-      GVariant *value = yz_record_get_at (after, i);
+      GVariant *value = (field->flags & YZ_FIELD_UNIQUE) != 0 ? yz_record_get_at (after, i) : NULL;
 
-      if ((field->flags & YZ_FIELD_UNIQUE) == 0 || value == NULL ||
-          (before != NULL && yz_field_equal (yz_record_get_at (before, i), value)))
+      if (value == NULL || (before != NULL && yz_field_equal (yz_record_get_at (before, i), value)))
         continue;
       if (!claim_value (plan, field, value, error))
         return FALSE;
@@ -79,9 +78,8 @@ yz_import_plan_make_new (YzImportPlan *plan, guint row, const YzSheetRow *values
 {
   const char *kin_id = plan->kin != NULL ? yz_import_kin_get_id (plan->kin, row) : NULL;
   g_autofree char *id = kin_id != NULL ? g_strdup (kin_id) : yz_id_factory_next (yz_store_get_ids (plan->store));
-  g_autoptr (YzRecord) blank = yz_record_copy_as (plan->blank, id);
 
-  return yz_sheet_row_merge (values, blank, plan->clear_empty);
+  return yz_sheet_row_make (values, plan->blank, id, plan->clear_empty);
 }
 
 /* @result: takes what becomes of the record, and @before */
@@ -95,7 +93,8 @@ judge_against (YzImportPlan *plan, YzImportJudgement *judgement, guint row, YzRe
   *result = (YzImportResult){ before, after };
   if (before != NULL && yz_record_equal (before, after))
     judgement->outcome = YZ_IMPORT_SAME;
-  else if (!yz_record_check (after, before, &error) || !yz_import_plan_claim (plan, before, after, &error))
+  else if (!yz_record_check_of_many (after, before, plan->sound_maps, &error) ||
+           !yz_import_plan_claim (plan, before, after, &error))
     {
       guint number = yz_sheet_get_row_number (plan->sheet, row);
       g_autofree char *reason = g_strdup_printf (_ ("Row %u: %s"), number, error->message);

@@ -61,6 +61,7 @@ struct _YzImportPlan
   GArray *judgements;
   guint n_judged;
   GHashTable *astray;     /* guint row → metres */
+  GHashTable *sound_maps; /* of the records that rows make */
   GHashTable *claimed;    /* "field=value" of unique fields that the rows bring */
   guint counts[YZ_N_IMPORT_OUTCOMES];
   GError *failure;        /* (nullable): the store's first; the rows read since may lack something */

@@ -37,6 +37,7 @@ yz_import_plan_new (YzStore *store, YzSheet *sheet, const YzMapping *mapping, co
   plan->judgements = g_array_new (FALSE, TRUE, sizeof (YzImportJudgement));
   g_array_set_clear_func (plan->judgements, clear_judgement);
   plan->astray = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  plan->sound_maps = yz_record_sound_maps_new ();
   plan->claimed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return plan;
 }
@@ -56,6 +57,7 @@ yz_import_plan_free (YzImportPlan *plan)
   g_array_unref (plan->entry_rows);
   g_array_unref (plan->judgements);
   g_hash_table_unref (plan->astray);
+  g_hash_table_unref (plan->sound_maps);
   g_hash_table_unref (plan->claimed);
   g_clear_pointer (&plan->words, yz_word_list_free);
   g_strfreev (plan->key);

@@ -148,6 +148,21 @@ test_merge_keeps_what_is_not_contradicted (void)
   g_assert_null (yz_record_get (after, "address"));
 }
 
+/* A new record has its own id, and the one that it begins with is left as it was. */
+static void
+test_make_new (void)
+{
+  static const char id[] = "00000000-0000-7000-8000-000000000002";
+  g_auto (Case) self = case_new ("名称,地址\n甲站,某路1号\n", YZ_DATUM_WGS84);
+  g_autoptr (YzRecord) blank = yz_record_new (&yz_station_kind, "00000000-0000-7000-8000-000000000001");
+  g_autoptr (YzRecord) made = yz_sheet_row_make (self.row, blank, id, FALSE);
+
+  g_assert_cmpstr (yz_record_get_id (made), ==, id);
+  g_assert_cmpstr (yz_record_get_title (made), ==, "甲站");
+  g_assert_cmpstr (yz_record_get_text (made, "state"), ==, yz_record_get_text (blank, "state"));
+  g_assert_null (yz_record_get (blank, "address"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -157,6 +172,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/row/hours-in-other-words-end-the-old-ones", test_hours_in_other_words_end_the_old_ones);
   g_test_add_func ("/exchange/row/positions", test_positions);
   g_test_add_func ("/exchange/row/refusals", test_refusals);
+  g_test_add_func ("/exchange/row/make-new", test_make_new);
   g_test_add_func ("/exchange/row/merge-keeps", test_merge_keeps_what_is_not_contradicted);
   return g_test_run ();
 }

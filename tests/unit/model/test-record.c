@@ -108,6 +108,29 @@ test_check (void)
   g_assert_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_TRANSITION);
 }
 
+/* What was found sound is not looked into again; what was not, is refused each time. */
+static void
+test_check_of_many (void)
+{
+  g_autoptr (GHashTable) sound = yz_record_sound_maps_new ();
+  g_autoptr (GVariant) services =
+    g_variant_ref_sink (g_variant_new_parsed ("{'water': ('offered', ''), 'meal': ('planned', '2024-01-01')}"));
+  g_autoptr (GVariant) strange = g_variant_ref_sink (g_variant_new_parsed ("{'water': ('flying', '')}"));
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (YzRecord) station = yz_record_new (&yz_station_kind, ID);
+      g_autoptr (GError) error = NULL;
+
+      yz_record_set_text (station, "name", "石鼓驿站");
+      yz_record_set (station, "services", i % 2 == 0 ? services : strange);
+      g_assert_cmpint (yz_record_check_of_many (station, NULL, sound, &error), ==, i % 2 == 0);
+      if (i % 2 != 0)
+        g_assert_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_CHOICE);
+      g_assert_cmpuint (g_hash_table_size (sound), ==, 1);
+    }
+}
+
 static void
 test_parse_keeps_on_error (void)
 {
@@ -149,6 +172,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/record/empty-text-is-nothing", test_empty_text_is_nothing);
   g_test_add_func ("/model/record/copy-is-independent", test_copy_is_independent);
   g_test_add_func ("/model/record/check", test_check);
+  g_test_add_func ("/model/record/check-of-many", test_check_of_many);
   g_test_add_func ("/model/record/parse-keeps-on-error", test_parse_keeps_on_error);
   g_test_add_func ("/model/record/rating-page", test_rating_page);
   return g_test_run ();
