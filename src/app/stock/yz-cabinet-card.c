@@ -1,19 +1,14 @@
 #include "config.h"
 
-#include "yz-cabinet-card.h"
+#include "yz-cabinet-card-private.h"
 
-#include "yz-cabinet-forms.h"
-#include "yz-dialogs.h"
-#include "yz-events-window.h"
 #include "yz-planogram.h"
-#include "yz-refill-window.h"
-#include "yz-stock-doing.h"
+#include "yz-slot-row.h"
 #include "yz-stock-reading.h"
 #include "yz-text.h"
 #include "yz-widgets.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* Six slots beside one another. */
 #define COMPACT_WIDTH 424
@@ -62,6 +57,12 @@ yz_cabinet_card_get_answer (YzCabinetCard *self)
   return self->reading != NULL ? yz_stock_reading_get_answer (self->reading) : NULL;
 }
 
+YzInventory *
+yz_cabinet_card_get_inventory (YzCabinetCard *self)
+{
+  return self->inventory;
+}
+
 static const YzCabinetView *
 get_view (YzCabinetCard *self)
 {
@@ -70,8 +71,8 @@ get_view (YzCabinetCard *self)
   return answer != NULL ? answer->view : NULL;
 }
 
-static const YzSlot *
-get_slot (YzCabinetCard *self)
+const YzSlot *
+yz_cabinet_card_get_slot (YzCabinetCard *self)
 {
   const YzCabinetView *view = get_view (self);
 
@@ -86,7 +87,7 @@ get_slot (YzCabinetCard *self)
 static void
 update_actions (YzCabinetCard *self)
 {
-  const YzSlot *slot = get_slot (self);
+  const YzSlot *slot = yz_cabinet_card_get_slot (self);
   gboolean works = slot != NULL && slot->state != YZ_SLOT_BROKEN;
   gboolean assigned = works && yz_record_get (slot->place, "item") != NULL;
   GtkWidget *widget = GTK_WIDGET (self);
@@ -106,7 +107,7 @@ static void
 show_slot (YzCabinetCard *self)
 {
   const YzCabinetView *view = get_view (self);
-  const YzSlot *slot = get_slot (self);
+  const YzSlot *slot = yz_cabinet_card_get_slot (self);
   g_autofree char *title = slot != NULL ? yz_slot_dup_title (slot) : NULL;
   g_autofree char *summary = slot != NULL ? yz_slot_dup_summary (slot, view->today) : NULL;
 
@@ -150,52 +151,12 @@ on_row_selected (YzCabinetCard *self, GtkListBoxRow *row)
 
 /* --- the list ----------------------------------------------------------------------------------------------------- */
 
-static GtkWidget *
-make_state (const YzSlot *slot)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  const char *icon = yz_slot_state_get_icon (slot->state), *style = yz_slot_state_get_style (slot->state);
-  GtkWidget *image = gtk_image_new_from_icon_name (icon != NULL ? icon : "yz-state-open-symbolic");
-
-  gtk_image_set_pixel_size (GTK_IMAGE (image), 14);
-  gtk_box_append (GTK_BOX (box), image);
-  gtk_box_append (GTK_BOX (box), yz_widgets_make_label (yz_slot_state_get_title (slot->state), NULL));
-  gtk_widget_add_css_class (box, "yz-slot-state");
-  if (style != NULL)
-    gtk_widget_add_css_class (box, style);
-  gtk_widget_set_size_request (box, 84, -1);
-  return box;
-}
-
-static GtkWidget *
-make_row (const YzSlot *slot, guint32 today)
-{
-  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *name = gtk_label_new (yz_record_get_title (slot->place));
-  GtkWidget *item = yz_widgets_make_label (slot->item != NULL ? yz_record_get_title (slot->item) : "–", NULL);
-  g_autofree char *count = g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, slot->there, slot->capacity);
-  g_autofree char *description = yz_slot_dup_description (slot, today);
-
-  gtk_widget_add_css_class (name, "yz-strong");
-  gtk_widget_set_size_request (name, 30, -1);
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_widget_set_hexpand (item, TRUE);
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), item);
-  gtk_box_append (GTK_BOX (box), gtk_label_new (slot->capacity > 0 ? count : ""));
-  gtk_box_append (GTK_BOX (box), make_state (slot));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_widget_set_name (row, yz_record_get_id (slot->place));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
-  return row;
-}
-
 static void
 show_list (YzCabinetCard *self, const YzCabinetView *view)
 {
   yz_widgets_clear_list (self->slot_list);
   for (guint i = 0; i < view->slots->len; i++)
-    gtk_list_box_append (self->slot_list, make_row (yz_cabinet_view_get_slot (view, i), view->today));
+    gtk_list_box_append (self->slot_list, yz_slot_row_new (yz_cabinet_view_get_slot (view, i), view->today));
   select_row (self);
 }
 
@@ -245,7 +206,7 @@ choose_slot (YzCabinetCard *self, const YzCabinetView *view)
 {
   static const YzSlotState order[] = { YZ_SLOT_EXPIRED, YZ_SLOT_EXPIRING, YZ_SLOT_EMPTY, YZ_SLOT_LOW };
 
-  if (get_slot (self) != NULL)
+  if (yz_cabinet_card_get_slot (self) != NULL)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     for (guint j = 0; j < view->slots->len; j++)
@@ -346,98 +307,6 @@ set_compact (YzCabinetCard *self, gboolean compact)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
 }
 
-/* --- verbs -------------------------------------------------------------------------------------------------------- */
-
-static GtkWindow *
-get_window (YzCabinetCard *self)
-{
-  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-}
-
-static void
-form_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  YzCabinetCard *self = YZ_CABINET_CARD (widget);
-  YzSession *session = yz_inventory_get_session (self->inventory);
-
-  gtk_window_present (GTK_WINDOW (yz_cabinet_forms_open (get_window (self), session, name + strlen ("cabinet."),
-                                                         get_slot (self))));
-}
-
-static void
-add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  YzCabinetCard *self = YZ_CABINET_CARD (widget);
-  const YzCabinetAnswer *answer = yz_cabinet_card_get_answer (self);
-  guint n_there = answer != NULL ? answer->cabinets->len : 0;
-
-  gtk_window_present (GTK_WINDOW (yz_cabinet_forms_open_new (get_window (self), self->inventory, n_there)));
-}
-
-static YzEdit *
-make_repair (YzStore *store, gpointer slot, GCancellable *cancellable, GError **error)
-{
-  return yz_slot_make_broken (store, slot, NULL, error);
-}
-
-static void
-repair_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  YzCabinetCard *self = YZ_CABINET_CARD (widget);
-
-  yz_stock_do (yz_inventory_get_session (self->inventory), make_repair, g_strdup (self->slot), g_free);
-}
-
-static YzEdit *
-make_clearance (YzStore *store, gpointer slot, GCancellable *cancellable, GError **error)
-{
-  YzStockNote note = { .at = yz_clock_get_now (yz_store_get_clock (store)) };
-
-  return yz_slot_make_clearance (store, slot, &note, error);
-}
-
-static void
-clear_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  YzCabinetCard *self = YZ_CABINET_CARD (widget);
-
-  yz_stock_do (yz_inventory_get_session (self->inventory), make_clearance, g_strdup (self->slot), g_free);
-}
-
-static void
-round_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  YzCabinetCard *self = YZ_CABINET_CARD (widget);
-
-  gtk_window_present (GTK_WINDOW (yz_refill_window_new (get_window (self), self->inventory)));
-}
-
-static void
-on_file_chosen (GFile *file, gpointer data)
-{
-  YzCabinetCard *self = data;
-
-  if (self->inventory != NULL)
-    gtk_window_present (GTK_WINDOW (yz_events_window_new (get_window (self), self->inventory, file)));
-}
-
-static void
-events_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  YzCabinetCard *self = YZ_CABINET_CARD (widget);
-
-  yz_dialogs_choose_events (get_window (self), on_file_chosen, self);
-}
-
-/* The same without asking, for a file whose path is known. */
-static void
-events_of_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (parameter, NULL));
-
-  on_file_chosen (file, widget);
-}
-
 /* --- the widget --------------------------------------------------------------------------------------------------- */
 
 static void
@@ -527,23 +396,6 @@ yz_cabinet_card_finalize (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  static const char *const forms[] = { "cabinet.refill", "cabinet.reserve", "cabinet.assign", "cabinet.break" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    gtk_widget_class_install_action (widget_class, forms[i], NULL, form_cb);
-  gtk_widget_class_install_action (widget_class, "cabinet.add", NULL, add_cb);
-  gtk_widget_class_install_action (widget_class, "cabinet.repair", NULL, repair_cb);
-  gtk_widget_class_install_action (widget_class, "cabinet.clear", NULL, clear_cb);
-  gtk_widget_class_install_action (widget_class, "cabinet.round", NULL, round_cb);
-  gtk_widget_class_install_action (widget_class, "cabinet.events", NULL, events_cb);
-  gtk_widget_class_install_action (widget_class, "cabinet.events-of", "s", events_of_cb);
-  gtk_widget_class_install_property_action (widget_class, "cabinet.mode", "mode");
-  gtk_widget_class_install_property_action (widget_class, "cabinet.slot", "slot");
-}
-
-static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/stock/yz-cabinet-card.ui");
@@ -585,7 +437,9 @@ yz_cabinet_card_class_init (YzCabinetCardClass *klass)
 
   g_type_ensure (YZ_TYPE_PLANOGRAM);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  install_actions (widget_class);
+  yz_cabinet_card_install_actions (widget_class);
+  gtk_widget_class_install_property_action (widget_class, "cabinet.mode", "mode");
+  gtk_widget_class_install_property_action (widget_class, "cabinet.slot", "slot");
   bind_template (widget_class);
 }
 
