@@ -68,6 +68,22 @@ void yz_cell_bind (const YzCell *cell, sqlite3_stmt *statement, int parameter);
 gboolean yz_cell_to_value (const YzCell *cell, const YzField *field, GVariant **value, GError **error);
 
 /**
+ * yz_cell_to_shared:
+ * @maps: (element-type utf8 GVariant): what was read before, see yz_cell_maps_new()
+ *
+ * As yz_cell_to_value(); a map that several records have is parsed once, and is then the very same #GVariant in all.
+ */
+gboolean yz_cell_to_shared (const YzCell *cell, const YzField *field, GHashTable *maps, GVariant **value,
+                            GError **error);
+
+/**
+ * yz_cell_maps_new:
+ *
+ * Returns: (transfer full): nothing read yet, for yz_cell_to_shared()
+ */
+GHashTable *yz_cell_maps_new (void);
+
+/**
  * yz_cell_checksum:
  * @name: of the column
  *

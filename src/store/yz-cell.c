@@ -9,7 +9,7 @@
 #include "yz-json.h"
 #include "yz-store-error.h"
 
-#define MAX_TEXTS 32768 /* values remembered */
+#define MAX_TEXTS 32768 /* maps remembered */
 
 int
 yz_cell_type_of (const YzField *field)
@@ -184,6 +184,31 @@ yz_cell_to_value (const YzCell *cell, const YzField *field, GVariant **value, GE
   if (read == NULL)
     return refuse (field, error);
   *value = g_variant_ref_sink (read);
+  return TRUE;
+}
+
+GHashTable *
+yz_cell_maps_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_variant_unref);
+}
+
+gboolean
+yz_cell_to_shared (const YzCell *cell, const YzField *field, GHashTable *maps, GVariant **value, GError **error)
+{
+  /* a text that ends before its end is damaged, and must not pass for one that is not */
+  gboolean shared = field->type == YZ_FIELD_MAP && cell->type == SQLITE_TEXT && strlen (cell->text) == cell->length;
+  GVariant *known = shared ? g_hash_table_lookup (maps, cell->text) : NULL;
+
+  if (known != NULL)
+    {
+      *value = g_variant_ref (known);
+      return TRUE;
+    }
+  if (!yz_cell_to_value (cell, field, value, error))
+    return FALSE;
+  if (shared && *value != NULL && g_hash_table_size (maps) < MAX_TEXTS)
+    g_hash_table_insert (maps, g_strdup (cell->text), g_variant_ref (*value));
   return TRUE;
 }
 

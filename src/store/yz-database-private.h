@@ -162,6 +162,13 @@ YzCollator *yz_database_get_collator (YzDatabase *self);
  */
 GHashTable *yz_database_get_texts (YzDatabase *self);
 
+/**
+ * yz_database_get_maps:
+ *
+ * Returns: (transfer none): maps that were read, for yz_cell_to_shared()
+ */
+GHashTable *yz_database_get_maps (YzDatabase *self);
+
 /* Transactions. A transaction that is not committed is rolled back when it goes out of scope. */
 
 typedef YzDatabase YzTransaction;

@@ -20,6 +20,7 @@ struct _YzDatabase
   GHashTable *named;      /* name of a query → SQL */
   GHashTable *by_kind;    /* KindKey → sqlite3_stmt, owned by @statements */
   GHashTable *texts;      /* see yz_cell_from_shared() */
+  GHashTable *maps;       /* see yz_cell_to_shared() */
   YzCollator *collator;   /* made when it is first needed */
   GCancellable *cancellable;
   gint64 deadline; /* monotonic time, 0 for none */
@@ -183,6 +184,7 @@ yz_database_open (const char *path, YzDatabaseMode mode, GError **error)
   self->by_kind = g_hash_table_new_full (kind_key_hash, kind_key_equal, g_free, NULL);
   self->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->texts = yz_cell_texts_new ();
+  self->maps = yz_cell_maps_new ();
   if (sqlite3_open_v2 (path, &self->handle, flags, NULL) != SQLITE_OK || !prepare_connection (self, error))
     {
       if (error != NULL && *error == NULL)
@@ -200,6 +202,7 @@ yz_database_close (YzDatabase *self)
   g_clear_pointer (&self->statements, g_hash_table_unref);
   g_clear_pointer (&self->named, g_hash_table_unref);
   g_clear_pointer (&self->texts, g_hash_table_unref);
+  g_clear_pointer (&self->maps, g_hash_table_unref);
   sqlite3_close_v2 (self->handle);
   g_clear_pointer (&self->collator, yz_collator_free);
   g_clear_object (&self->cancellable);
@@ -218,6 +221,12 @@ GHashTable *
 yz_database_get_texts (YzDatabase *self)
 {
   return self->texts;
+}
+
+GHashTable *
+yz_database_get_maps (YzDatabase *self)
+{
+  return self->maps;
 }
 
 sqlite3 *

@@ -156,13 +156,14 @@ make_select_head (const YzKind *kind)
 }
 
 static gboolean
-read_field (YzStatement *statement, YzRecord *record, guint index, GError **error)
+read_field (YzDatabase *database, YzStatement *statement, YzRecord *record, guint index, GError **error)
 {
+  const YzField *field = &yz_record_get_kind (record)->fields[index];
   g_auto (YzCell) cell = { 0 };
   g_autoptr (GVariant) value = NULL;
 
   yz_cell_from_column (&cell, statement, N_FIXED_COLUMNS + (int) index);
-  if (!yz_cell_to_value (&cell, &yz_record_get_kind (record)->fields[index], &value, error))
+  if (!yz_cell_to_shared (&cell, field, yz_database_get_maps (database), &value, error))
     return FALSE;
   if (value != NULL)
     yz_record_set_at (record, index, value);
@@ -180,7 +181,7 @@ read_head (YzStatement *statement, YzRow *row)
 }
 
 static gboolean
-read_row (YzStatement *statement, const YzKind *kind, YzRow *row, GError **error)
+read_row (YzDatabase *database, YzStatement *statement, const YzKind *kind, YzRow *row, GError **error)
 {
   read_head (statement, row);
   if (row->gone == YZ_GONE_PURGED)
@@ -190,7 +191,7 @@ read_row (YzStatement *statement, const YzKind *kind, YzRow *row, GError **error
   if (row->gone == YZ_GONE_TRASHED)
     yz_record_set_deleted_at (row->record, row->gone_at);
   for (guint i = 0; i < kind->n_fields; i++)
-    if (!read_field (statement, row->record, i, error))
+    if (!read_field (database, statement, row->record, i, error))
       return FALSE;
   return TRUE;
 }
@@ -210,7 +211,7 @@ yz_table_load (YzDatabase *database, const YzKind *kind, const char *id, gint64 
     sqlite3_bind_text (statement, 1, id, -1, SQLITE_STATIC);
   else
     sqlite3_bind_int64 (statement, 1, number);
-  return yz_statement_step (statement, &found, error) && (!found || read_row (statement, kind, row, error));
+  return yz_statement_step (statement, &found, error) && (!found || read_row (database, statement, kind, row, error));
 }
 
 gboolean

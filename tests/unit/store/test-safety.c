@@ -209,6 +209,30 @@ test_flipped_bit_is_found (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (g_ptr_array_index (findings, 0), "checksum"));
 }
 
+/* Maps that were read are remembered by their text: one that goes on after its end is another text. */
+static void
+test_damaged_map_passes_for_no_sound_one (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzRecord) one = fixture_add_station (fixture, "甲"), two = fixture_add_station (fixture, "乙");
+  g_autoptr (YzRecord) first = NULL, second = NULL, damaged = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_set (fixture, yz_record_get_id (one), "services", "water:offered; meal:planned");
+  fixture_set (fixture, yz_record_get_id (two), "services", "meal:planned; water:offered");
+  first = yz_store_load (fixture->store, &yz_station_kind, yz_record_get_id (one), NULL);
+  second = yz_store_load (fixture->store, &yz_station_kind, yz_record_get_id (two), NULL);
+  g_assert_nonnull (yz_record_get (first, "services"));
+  g_assert_true (yz_record_get (first, "services") == yz_record_get (second, "services"));
+
+  exec_sql (fixture->path,
+            "DROP TRIGGER station_guard_update;"
+            "UPDATE station SET services = services || char (0) || '}' WHERE name = '乙'",
+            SQLITE_OK);
+  damaged = yz_store_load (fixture->store, &yz_station_kind, yz_record_get_id (two), &error);
+  g_assert_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_CORRUPT);
+  g_assert_null (damaged);
+}
+
 /* The flag of the last action says that it is undone, and nothing undid it; its record is still there. */
 static void
 test_wrong_undo_flag_is_found (Fixture *fixture, gconstpointer data)
@@ -298,6 +322,7 @@ main (int argc, char *argv[])
   fixture_add ("/store/safety/foreign-files-are-refused", test_foreign_files_are_refused);
   fixture_add ("/store/safety/no-second-way-to-write", test_no_second_way_to_write);
   fixture_add ("/store/safety/flipped-bit-is-found", test_flipped_bit_is_found);
+  fixture_add ("/store/safety/damaged-map-passes-for-no-sound-one", test_damaged_map_passes_for_no_sound_one);
   fixture_add ("/store/safety/wrong-undo-flag-is-found", test_wrong_undo_flag_is_found);
   fixture_add ("/store/safety/damaged-log-is-told", test_damaged_log_is_told);
   fixture_add ("/store/safety/missing-column-is-added", test_missing_column_is_added);
