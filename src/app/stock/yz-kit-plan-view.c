@@ -102,6 +102,15 @@ add_line (GtkBox *box, const char *text, const char *style)
   gtk_box_append (box, yz_widgets_make_wrapped_label (text, style));
 }
 
+static void
+add_heading (GtkBox *box, const char *text)
+{
+  GtkWidget *heading = yz_widgets_make_label (text, "yz-strong");
+
+  gtk_widget_set_margin_top (heading, 10);
+  gtk_box_append (box, heading);
+}
+
 static const char *
 get_item (const YzKitPlanning *planning, guint part)
 {
@@ -113,16 +122,17 @@ show_need (YzKitPlanView *self, const YzKitPlanning *planning, guint index)
 {
   const YzKitSite *site = yz_kit_planning_get_site (planning, index);
   const YzStockKitNeed *need = &g_array_index (planning->plan->needs, YzStockKitNeed, index);
-  g_autofree char *line =
-    g_strdup_printf (_ ("%s: %d ready, %d to put together"), site->name, (int) need->ready, (int) need->assemble);
-  g_autofree char *missing = NULL;
+  g_autofree char *line = NULL;
 
-  add_line (self->answer, line, NULL);
-  if (need->missing == 0)
-    return;
-  /* Translators: a number of kits, and the item that is too few */
-  missing = g_strdup_printf (_ ("%d missing: too little %s"), (int) need->missing, get_item (planning, need->scarce));
-  add_line (self->answer, missing, "error");
+  if (need->missing > 0)
+    /* Translators: a station, three numbers of kits, and the item that is too few */
+    line = g_strdup_printf (_ ("%s: %d ready, %d to put together, %d missing for want of %s"), site->name,
+                            (int) need->ready, (int) need->assemble, (int) need->missing,
+                            get_item (planning, need->scarce));
+  else
+    line =
+      g_strdup_printf (_ ("%s: %d ready, %d to put together"), site->name, (int) need->ready, (int) need->assemble);
+  add_line (self->answer, line, need->missing > 0 ? "yz-refused" : NULL);
 }
 
 static void
@@ -130,7 +140,7 @@ show_send (YzKitPlanView *self, const YzKitPlanning *planning, const YzStockKitS
 {
   YzRecord *item = yz_kit_planning_get_item (planning, send->part);
   g_autofree char *line =
-    g_strdup_printf ("%s → %s　%s %" G_GINT64_FORMAT " %s", yz_kit_planning_get_site (planning, send->from)->name,
+    g_strdup_printf ("%s → %s · %s %" G_GINT64_FORMAT " %s", yz_kit_planning_get_site (planning, send->from)->name,
                      yz_kit_planning_get_site (planning, send->to)->name, yz_record_get_title (item), send->quantity,
                      yz_record_get_text (item, "unit"));
 
@@ -151,7 +161,7 @@ show_lacking (YzKitPlanView *self, const YzKitPlanning *planning)
       if (planning->plan->lacking[i] == 0)
         continue;
       if (first)
-        add_line (self->answer, _ ("To be bought"), "yz-section-title");
+        add_heading (self->answer, _ ("To be bought"));
       add_line (self->answer, line, NULL);
       first = FALSE;
     }
@@ -167,12 +177,12 @@ on_answered (YzKitPlanView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.send", n_sends > 0);
   if (planning == NULL || self->demands->len == 0)
     return;
-  add_line (self->answer, _ ("At the stations"), "yz-section-title");
+  add_heading (self->answer, _ ("At the stations"));
   for (guint i = 0; i < planning->sites->len; i++)
     if (yz_kit_planning_get_site (planning, i)->heads > 0)
       show_need (self, planning, i);
   if (n_sends > 0)
-    add_line (self->answer, _ ("To be sent"), "yz-section-title");
+    add_heading (self->answer, _ ("To be sent"));
   for (guint i = 0; i < n_sends; i++)
     show_send (self, planning, &g_array_index (planning->plan->sends, YzStockKitSend, i));
   show_lacking (self, planning);
@@ -370,6 +380,7 @@ yz_kit_plan_view_init (YzKitPlanView *self)
   self->demands = g_ptr_array_new_with_free_func (demand_free);
   self->sites = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->sites, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (empty, "yz-stock-line");
   gtk_list_box_set_placeholder (self->sites, empty);
   gtk_widget_add_css_class (GTK_WIDGET (self->sites), "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->sites), GTK_ACCESSIBLE_PROPERTY_LABEL,
