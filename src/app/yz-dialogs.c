@@ -166,7 +166,7 @@ confirmed_free (gpointer data, GClosure *closure)
   Confirmed *confirmed = data;
 
   g_free (confirmed->action);
-  g_variant_unref (confirmed->target);
+  g_clear_pointer (&confirmed->target, g_variant_unref);
   g_free (confirmed);
 }
 
@@ -187,7 +187,7 @@ yz_dialogs_confirm (GtkWindow *parent, const char *heading, const char *body, co
   Confirmed *confirmed = g_new (Confirmed, 1);
 
   confirmed->action = g_strdup (action);
-  confirmed->target = g_variant_ref_sink (target);
+  confirmed->target = target != NULL ? g_variant_ref_sink (target) : NULL;
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "do", verb, NULL);
   adw_message_dialog_set_response_appearance (dialog, "do", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (dialog, "cancel");

@@ -94,9 +94,11 @@ add_list (YzAuditWindow *self, const YzAuditResult *result, YzAuditFinding findi
   const YzField *field = yz_kind_find_field (&yz_audit_mark_kind, "finding");
   const char *title = _ (yz_field_get_choice (field, yz_audit_finding_get_nick (finding))->title);
   g_autofree char *heading = g_strdup_printf ("%s %u", title, result->counts[finding]);
+  GtkWidget *head = yz_widgets_make_label (heading, "yz-section-title");
   GtkWidget *list;
 
-  gtk_box_append (self->lists, yz_widgets_make_label (heading, "yz-section-title"));
+  gtk_widget_set_margin_top (head, 6);
+  gtk_box_append (self->lists, head);
   if (result->counts[finding] == 0)
     return;
   list = gtk_list_box_new ();
@@ -311,7 +313,7 @@ GtkWidget *
 yz_audit_window_new (GtkWindow *parent, YzInventory *inventory)
 {
   YzAuditWindow *self;
-  g_autofree char *title = NULL;
+  g_autofree char *title = NULL, *author = NULL;
 
   g_return_val_if_fail (YZ_IS_INVENTORY (inventory), NULL);
 
@@ -322,6 +324,8 @@ yz_audit_window_new (GtkWindow *parent, YzInventory *inventory)
   g_signal_connect_object (self->walk, "notify::message", G_CALLBACK (on_message), self, G_CONNECT_SWAPPED);
   g_object_set (self->place_chooser, "session", self->session, NULL);
   set_place (self, yz_inventory_get_place (inventory));
+  g_object_get (self->session, "author", &author, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (self->auditor_row), author != NULL ? author : "");
   g_object_get (inventory, "title", &title, NULL);
   if (self->place != NULL)
     g_object_set (self->place_chooser, "title", title, NULL);

@@ -51,6 +51,7 @@ yz_stock_offer_describe (const YzStockLots *lots, gint64 quantity, const char *l
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GArray) picks = NULL;
+  g_autofree char *there = yz_stock_dup_quantity (yz_stock_lots_count (lots, today), unit);
   gint64 missing;
 
   if (lot != NULL)
@@ -60,9 +61,11 @@ yz_stock_offer_describe (const YzStockLots *lots, gint64 quantity, const char *l
     append_pick (text, lots, &g_array_index (picks, YzStockPick, i), unit);
   if (missing > 0)
     {
-      g_autofree char *there = yz_stock_dup_quantity (yz_stock_lots_count (lots, today), unit);
-
       g_string_printf (text, _ ("Only %s may be used here"), there);
+      return g_string_free (g_steal_pointer (&text), FALSE);
     }
+  g_string_append (text, text->len > 0 ? " · " : "");
+  /* Translators: how many there are */
+  g_string_append_printf (text, _ ("%s here"), there);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

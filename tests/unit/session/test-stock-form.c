@@ -117,7 +117,7 @@ test_hand_out (StockFixture *fixture, gconstpointer data)
   line = get_line (form, 0);
   yz_test_wait_until (has_proposal, line);
   g_assert_cmpstr (yz_stock_form_line_get (line, "proposal"), ==,
-                   "早 (until 2026-12-09) 6 盒, 晚 (until 2027-10-01) 1 盒");
+                   "早 (until 2026-12-09) 6 盒, 晚 (until 2027-10-01) 1 盒 · 10 盒 here");
 
   /* another lot than the first one needs a reason */
   lots = yz_stock_form_line_get_offer (line);
