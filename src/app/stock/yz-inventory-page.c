@@ -2,6 +2,7 @@
 
 #include "yz-inventory-page.h"
 
+#include "yz-document-kind.h"
 #include "yz-kinds.h"
 #include "yz-kits-window.h"
 #include "yz-stock-cabinets-view.h"
@@ -245,6 +246,24 @@ kits_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                                                       YZ_INVENTORY_PAGE (widget)->inventory)));
 }
 
+/* A paper about the place that is chosen, on the page of printed documents. */
+static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (YzInventoryScope) scope = yz_inventory_dup_scope (YZ_INVENTORY_PAGE (widget)->inventory);
+  const char *document = g_variant_get_string (parameter, NULL);
+  const YzDocumentKind *kind = yz_document_kind_find (document, NULL);
+  const char *subject = NULL;
+
+  if (kind == NULL)
+    return;
+  if (kind->subject == YZ_DOCUMENT_OF_STATIONS || kind->subject == YZ_DOCUMENT_OF_WRITE_OFF)
+    subject = scope->station;
+  else if (kind->subject == YZ_DOCUMENT_OF_PICKING)
+    subject = scope->place;
+  gtk_widget_activate_action (widget, "win.print-document", "(ss)", document, subject != NULL ? subject : "");
+}
+
 /* The stations that have an item; of no item, all items again. */
 static void
 where_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -353,6 +372,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "stock.edit-item", "s", item_cb);
   gtk_widget_class_install_action (widget_class, "stock.edit-lot", "s", edit_lot_cb);
   gtk_widget_class_install_action (widget_class, "stock.kits", NULL, kits_cb);
+  gtk_widget_class_install_action (widget_class, "stock.print", "s", print_cb);
   gtk_widget_class_install_action (widget_class, "stock.new-item", NULL, new_item_cb);
   gtk_widget_class_install_action (widget_class, "stock.new-place", NULL, new_place_cb);
 }

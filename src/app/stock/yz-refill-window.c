@@ -244,6 +244,21 @@ carry_out_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+/* Of one cabinet, or of all. */
+static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  YzRefillWindow *self = YZ_REFILL_WINDOW (widget);
+  const YzRefillRound *round = yz_stock_reading_get_answer (self->reading);
+  gboolean is_one = round != NULL && round->cabinets->len == 1;
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.print-document", "(ss)", "refill-sheet",
+                                is_one ? yz_record_get_id (yz_refill_round_get_cabinet (round, 0)->cabinet) : "");
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 /* --- the window --------------------------------------------------------------------------------------------------- */
 
 static void
@@ -265,18 +280,22 @@ yz_refill_window_class_init (YzRefillWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = yz_refill_window_dispose;
   gtk_widget_class_install_action (widget_class, "refill.carry-out", NULL, carry_out_cb);
+  gtk_widget_class_install_action (widget_class, "refill.print", NULL, print_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static GtkWidget *
 make_header (YzRefillWindow *self)
 {
-  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *header = adw_header_bar_new (), *print = gtk_button_new_with_label (_ ("Print"));
 
   self->verb = gtk_button_new_with_mnemonic (_ ("_Done: Write It Down"));
   gtk_widget_add_css_class (self->verb, "suggested-action");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->verb), "refill.carry-out");
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->verb);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (print), "refill.print");
+  gtk_widget_set_tooltip_text (print, _ ("Refill sheet"));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), print);
   return header;
 }
 
