@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+import shutil
 import signal
 import subprocess
 from pathlib import Path
@@ -112,6 +114,9 @@ def test_what_is_wrong_stays_in_the_form(start, workspace):
     assert [node.path() for node in window.unnamed()] == []
     window.first("text", "数量：藿香正气水").type("2")
     window.first("text", "人次").type("2")
+    press("Escape")  # which loses nothing without being asked about it
+    question = app.wait(lambda: next((one for one in app.children() if one.name == "放弃已填写的内容？"), None), "it")
+    question.first("push button", re.compile("取消")).act("click")
     apply(app, window)
     app.wait(lambda: count(workspace, STATION) == 1, "1 in the books")
     assert app.close() == 0
@@ -209,6 +214,43 @@ def test_count_blind_while_handing_out(start, counted):
     window.first("push button", "撤回确认").act("click")
     app.wait(lambda: count(counted, STATION) == 8 + 6 + 20, "the books as they were")
     run(counted, "stock", "verify")
+    assert app.close() == 0
+
+
+def test_line_is_taken_back(start, workspace):
+    """One of two entries, in the ledger: the other one stays, and what is gone stays to be read."""
+    run(workspace, "stock", "receive", STATION, "M001", "8", "--lot", "Y1", "--expiry", "2099-12-09")
+    run(workspace, "stock", "issue", STATION, "M001", "2", "--people", "2")
+    app = start("--page=inventory", "--activate=stock.section('ledger')", workspace)
+    ledger = app.first("filler", "YzStockLedgerView")
+    next(ledger.first("push button", "可做的操作").children()).act("click")
+    atspi.wait(lambda: ledger.find_all("menu item", "撤回…"), "the menu")[0].act("click")
+    app.wait(lambda: count(workspace, STATION) == 8, "what was handed out is back")
+    ledger.first("label", re.compile("撤回$"))
+    app.act("win.undo")
+    app.wait(lambda: count(workspace, STATION) == 6, "it handed out again")
+    run(workspace, "stock", "verify")
+    assert app.close() == 0
+
+
+def test_print_the_count_sheet(start, counted, tmp_path):
+    """From the window of a stocktake to a file: all lines, in their order, and nothing of what the books have."""
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext is not installed")
+    out = tmp_path / "盘点单.pdf"
+    app, window = open_count(start, counted)
+    window.act("count.print")
+    app.first("label", "第 1 页，共 1 页")
+    app.first("push button", "存为 PDF").act("click")
+    chooser = app.wait(lambda: next((one for one in app.children() if one.name == "导出"), None), "the file chooser")
+    chooser.first("text", re.compile("名称")).type(str(out))
+    press("Return")
+    app.first("label", "已保存“盘点单.pdf”")
+    text = subprocess.run(["pdftotext", "-layout", str(out), "-"], check=True, capture_output=True, text=True,
+                          timeout=60).stdout
+    places = [text.index(name) for name in ("PD-1", STATION, "瓶装水", "藿香正气水", "毛巾")]
+    assert -1 not in places and places[2:] == sorted(places[2:])
+    assert not re.search(r"(?m)\b(10|20)\s*(件|盒)", text)
     assert app.close() == 0
 
 
