@@ -125,3 +125,10 @@ yz_id_derive (const char *space, const char *name)
                           b[4], b[5], b[6] & 0xfu, b[7], 0x80u | (b[8] & 0x3fu), b[9], b[10], b[11], b[12], b[13],
                           b[14], b[15]);
 }
+
+gboolean
+yz_id_is_made (const char *id)
+{
+  /* the version stands behind the second hyphen */
+  return strlen (id) == YZ_ID_LENGTH && id[14] == '7';
+}

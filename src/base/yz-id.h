@@ -52,4 +52,11 @@ char *yz_id_factory_next (YzIdFactory *self);
  */
 char *yz_id_derive (const char *space, const char *name);
 
+/**
+ * yz_id_is_made:
+ *
+ * Returns: whether @id came from a factory, so that nobody else can have it; others are known names
+ */
+gboolean yz_id_is_made (const char *id);
+
 G_END_DECLS

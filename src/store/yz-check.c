@@ -135,8 +135,8 @@ check_log (Check *check, const YzKind *kind, GError **error)
   return check_rows (check, sql, _ ("Change %s of the log belongs to no record"), error);
 }
 
-/* A creation that was taken back has its row still, for redo: the row and its action must agree about that. What stands
-   in a ledger, and what was made with it, is there whatever was undone. */
+/* A creation that was taken back has its row still, for redo: the row and the last action that made it must agree about
+   that. What stands in a ledger, and what was made with it, is there whatever was undone. */
 static gboolean
 check_creations (Check *check, const YzKind *kind, GError **error)
 {
@@ -148,7 +148,9 @@ check_creations (Check *check, const YzKind *kind, GError **error)
   sql = g_strdup_printf ("SELECT made.id FROM change JOIN action ON action.seq = change.action"
                          " JOIN %1$s AS made ON made.row = change.record"
                          " WHERE change.kind = '%1$s' AND change.verb = %2$d AND made.gone <> %3$d"
-                         " AND (made.gone = %4$d) <> action.undone AND NOT (%5$s)",
+                         " AND (made.gone = %4$d) <> action.undone AND NOT (%5$s)"
+                         " AND NOT EXISTS (SELECT 1 FROM change AS later WHERE later.record = change.record"
+                         " AND later.kind = change.kind AND later.verb = change.verb AND later.seq > change.seq)",
                          kind->name, YZ_VERB_CREATE, YZ_GONE_PURGED, YZ_GONE_UNMADE, ledger);
   return check_rows (check, sql, format, error);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yz-closing-private.h"
+#include "yz-id.h"
 #include "yz-kinds.h"
 #include "yz-search-private.h"
 #include "yz-stock-book-private.h"
@@ -55,14 +56,60 @@ check_record (YzRecord *after, YzRecord *before, GError **error)
   return FALSE;
 }
 
+static GPtrArray *
+list_differing (YzRecord *one, YzRecord *two)
+{
+  const YzKind *kind = yz_record_get_kind (one);
+  GPtrArray *fields = g_ptr_array_new ();
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (!yz_field_equal (yz_record_get_at (one, i), yz_record_get_at (two, i)))
+      g_ptr_array_add (fields, (gpointer) &kind->fields[i]);
+  return fields;
+}
+
+/* A record whose id is a known name was made before: somebody else was quicker, or its creation was undone, or it is in
+   the trash, from which it comes as it is. */
+static gboolean
+write_again (YzWriter *self, YzRecord *record, const YzRow *row, GError **error)
+{
+  const YzKind *kind = yz_record_get_kind (record);
+  g_autoptr (GPtrArray) fields = list_differing (row->record, record);
+  gboolean unmade = row->gone == YZ_GONE_UNMADE;
+
+  if (row->gone == YZ_GONE_NOT && fields->len == 0)
+    return TRUE;
+  if (row->gone == YZ_GONE_NOT)
+    {
+      g_set_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_CONFLICT,
+                   _ ("“%s” was made in the meantime: look at it and try once more"),
+                   yz_record_get_title (row->record));
+      return FALSE;
+    }
+  self->undoable = TRUE;
+  yz_references_add_live (self->references, unmade ? record : row->record);
+  if (unmade && fields->len > 0 &&
+      (!yz_table_update (self->database, row, record, fields, self->entry->seq, error) ||
+       !yz_search_queue_add (self->search, row->row, row->record, record, error)))
+    return FALSE;
+  return yz_table_set_gone (self->database, kind, row->row, YZ_GONE_NOT, self->entry->at, self->entry->seq, error) &&
+         yz_log_add_change (self->database, self->entry, kind, row->row, unmade ? YZ_VERB_CREATE : YZ_VERB_RESTORE,
+                            NULL, error);
+}
+
 static gboolean
 write_create (YzWriter *self, YzRecord *record, GError **error)
 {
   const YzKind *kind = yz_record_get_kind (record);
+  g_auto (YzRow) there = { 0 };
   gint64 row;
 
-  if (!check_record (record, NULL, error))
+  if (!check_record (record, NULL, error) ||
+      (!yz_id_is_made (yz_record_get_id (record)) &&
+       !yz_table_load (self->database, kind, yz_record_get_id (record), 0, &there, error)))
     return FALSE;
+  if (there.record != NULL && !kind->append_only)
+    return write_again (self, record, &there, error);
   /* a record of what happened is nothing that somebody did, unless it can be taken back */
   self->undoable |= !kind->append_only || kind->make_counter != NULL;
   row = yz_table_insert (self->database, record, self->entry->seq, error);

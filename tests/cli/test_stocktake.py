@@ -100,6 +100,15 @@ class ByHand(Stocktakes):
         self.count("find", number, "03-001", "4", "--lot", "Y9", "--expiry", "20991130", status=1)
         self.assertEqual([line["lot_number"] for line in self.show(number)["lines"]], [None, "Y9"])
 
+    def test_begun_by_mistake(self):
+        """A station that has no stock yet gets its place with the count, and once more after undo."""
+        number = self.begin()
+        self.run_ctl("undo")
+        self.assertEqual(self.begin(), number)
+        self.run_ctl("undo")
+        self.stock_up()
+        self.run_ctl("check")
+
     def test_usage(self):
         self.stock_up()
         number = self.begin()

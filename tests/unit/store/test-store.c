@@ -1,5 +1,7 @@
 #include "store-fixture.h"
 
+#include "yz-place.h"
+
 static void
 assert_value (Fixture *fixture, const char *id, const char *field, const char *expected)
 {
@@ -452,6 +454,64 @@ test_what_happened_is_not_changed (Fixture *fixture, gconstpointer data)
   g_assert_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID);
 }
 
+static YzAction *
+create (Fixture *fixture, YzRecord *record, GError **error)
+{
+  g_autoptr (YzEdit) edit = yz_edit_new ("Create");
+
+  yz_edit_create (edit, record);
+  return yz_store_apply (fixture->store, edit, NULL, error);
+}
+
+static void
+assert_created (Fixture *fixture, YzRecord *record)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YzAction) action = create (fixture, record, &error);
+  g_autoptr (YzRecord) loaded = NULL;
+
+  g_assert_no_error (error);
+  loaded = yz_store_load (fixture->store, yz_record_get_kind (record), yz_record_get_id (record), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (yz_record_get_title (loaded), ==, yz_record_get_title (record));
+}
+
+static void
+assert_sound (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) findings = yz_store_check (fixture->store, NULL, NULL, NULL, NULL);
+
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
+/* What everybody calls by one id is made once, whoever is quicker, and again after undo and out of the trash. */
+static void
+test_a_known_name_is_made_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (YzRecord) place = yz_place_new_single (YZ_PLACE_TRANSIT);
+  g_autoptr (YzRecord) other = yz_place_new_single (YZ_PLACE_TRANSIT);
+  g_autoptr (YzEdit) edit = yz_edit_new ("Delete");
+  g_autoptr (GError) error = NULL;
+
+  yz_record_set_text (other, "name", "路上");
+  assert_created (fixture, place);
+  assert_created (fixture, place);
+  g_assert_null (create (fixture, other, &error));
+  g_assert_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_CONFLICT);
+  undo (fixture);
+  assert_created (fixture, other);
+  assert_sound (fixture);
+  undo (fixture);
+  redo (fixture);
+  assert_sound (fixture);
+  yz_edit_delete (edit, other);
+  fixture_apply (fixture, g_steal_pointer (&edit));
+  assert_created (fixture, other);
+  assert_sound (fixture);
+  fixture_reopen (fixture);
+  assert_sound (fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -470,6 +530,7 @@ main (int argc, char *argv[])
   fixture_add ("/store/store/revert-of-one-change", test_revert_of_one_change);
   fixture_add ("/store/store/changed-comes-before-the-answer", test_changed_comes_before_the_answer);
   fixture_add ("/store/store/load-async", test_load_async);
+  fixture_add ("/store/store/a-known-name-is-made-again", test_a_known_name_is_made_again);
   fixture_add ("/store/undo-passes-over-what-happened", test_undo_passes_over_what_happened);
   fixture_add ("/store/undo-passes-over-a-beginning", test_undo_passes_over_a_beginning);
   fixture_add ("/store/what-happened-is-not-changed", test_what_happened_is_not_changed);
