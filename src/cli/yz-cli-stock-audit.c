@@ -162,6 +162,26 @@ show (YzCli *cli, YzStore *store, const Options *options, char **operands)
   return YZ_CLI_DONE;
 }
 
+/* Whether all that is to be accepted stands in the lists: a slip of the pen is no "not accepted". */
+static gboolean
+check_accepted (YzStore *store, const char *audit, const char *const *accepted, GError **error)
+{
+  g_autoptr (YzAuditResult) result = yz_audit_read (store, audit, NULL, error);
+
+  for (guint i = 0; result != NULL && accepted != NULL && accepted[i] != NULL; i++)
+    {
+      gboolean listed = FALSE;
+
+      for (guint j = 0; j < result->rows->len; j++)
+        listed |= g_str_equal (((YzAuditRow *) g_ptr_array_index (result->rows, j))->tag, accepted[i]);
+      if (listed)
+        continue;
+      g_set_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID, _ ("The audit has no piece “%s”"), accepted[i]);
+      return FALSE;
+    }
+  return result != NULL;
+}
+
 static int
 finish (YzCli *cli, YzStore *store, const Options *options, char **operands)
 {
@@ -176,6 +196,8 @@ finish (YzCli *cli, YzStore *store, const Options *options, char **operands)
     return YZ_CLI_REFUSED;
   if (!yz_cli_stock_read_happened (cli, options->at, &at))
     return YZ_CLI_USAGE;
+  if (!check_accepted (store, yz_record_get_id (audit), accepted, &error))
+    return yz_cli_fail (error);
   edit = yz_audit_make_close (store, yz_record_get_id (audit), accepted, at, &error);
   return yz_cli_stock_apply (store, edit, error);
 }

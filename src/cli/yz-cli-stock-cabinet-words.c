@@ -4,6 +4,7 @@
 
 #include "yz-json.h"
 #include "yz-kinds.h"
+#include "yz-place-names.h"
 #include "yz-stock-lots.h"
 #include "yz-value-text.h"
 
@@ -104,16 +105,18 @@ yz_cli_cabinet_append_pickup (GString *out, YzStore *store, YzRecord *pickup, gb
   g_autoptr (YzRecord) slot = yz_store_load (store, &yz_place_kind, yz_record_get_text (pickup, "slot"), NULL);
   g_autoptr (YzRecord) item = yz_store_load (store, &yz_item_kind, yz_record_get_text (pickup, "item"), NULL);
   g_autofree char *expires = yz_value_format_time (yz_record_get_integer (pickup, "expires"));
+  g_autofree char *where = slot != NULL ? yz_place_dup_name (store, slot, NULL) : g_strdup ("");
 
   if (!json)
     {
-      g_string_append_printf (out, "%s  %s  %s  %" G_GINT64_FORMAT "  %s\n", yz_record_get_title (pickup),
-                              title_of (slot), title_of (item), yz_record_get_integer (pickup, "quantity"), expires);
+      g_string_append_printf (out, "%s  %s  %s  %" G_GINT64_FORMAT "  %s\n", yz_record_get_title (pickup), where,
+                              title_of (item), yz_record_get_integer (pickup, "quantity"), expires);
       return;
     }
   g_string_append (out, "{\"code\":");
   yz_json_append_string (out, yz_record_get_title (pickup));
   yz_cli_stock_append_member (out, "slot", title_of (slot));
+  yz_cli_stock_append_member (out, "slot_name", where);
   yz_cli_stock_append_member (out, "item_name", title_of (item));
   yz_cli_stock_append_number (out, "quantity", yz_record_get_integer (pickup, "quantity"));
   yz_cli_stock_append_member (out, "expires", expires);
@@ -199,17 +202,19 @@ static void
 append_result_words (GString *out, const YzRefillRound *round, guint index)
 {
   const YzRefillResult *result = &round->plan->results[index];
+  guint cabinet = yz_refill_round_find_cabinet (round, index);
+  const char *name = title_of (yz_refill_round_get_cabinet (round, cabinet)->cabinet);
   const char *slot = title_of (yz_refill_round_get_slot (round, index)->place);
 
   if (result->take_out > 0)
     {
-      g_string_append_printf (out, "%s  ", slot);
+      g_string_append_printf (out, "%s  %s  ", name, slot);
       /* Translators: how many have expired or were recalled */
       g_string_append_printf (out, _ ("take out %d"), (int) result->take_out);
       g_string_append_c (out, '\n');
     }
   if (result->lacking > 0)
-    g_string_append_printf (out, "%s  −%d  %s\n", slot, (int) result->lacking,
+    g_string_append_printf (out, "%s  %s  −%d  %s\n", name, slot, (int) result->lacking,
                             yz_refill_reason_get_text (result->reason));
 }
 
@@ -284,13 +289,16 @@ put_events_json (const YzCabinetEvents *events)
 }
 
 static void
-put_events_words (const YzCabinetEvents *events)
+put_events_words (const YzCabinetEvents *events, gboolean done)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
   for (guint i = 0; i < YZ_N_CABINET_EVENT_STATUSES; i++)
-    g_string_append_printf (out, "%s%s %u", i > 0 ? ", " : "",
-                            yz_cabinet_event_status_get_title ((YzCabinetEventStatus) i), events->counts[i]);
+    g_string_append_printf (out, "%s%s %u", i > 0 ? "  " : "",
+                            i == YZ_CABINET_EVENT_NEW && done
+                              ? _ ("Brought in")
+                              : yz_cabinet_event_status_get_title ((YzCabinetEventStatus) i),
+                            events->counts[i]);
   g_string_append_c (out, '\n');
   yz_cli_put (out->str);
   for (guint i = 0; i < events->rows->len; i++)
@@ -301,7 +309,7 @@ put_events_words (const YzCabinetEvents *events)
 }
 
 void
-yz_cli_cabinet_put_events (const YzCabinetEvents *events, gboolean json)
+yz_cli_cabinet_put_events (const YzCabinetEvents *events, gboolean done, gboolean json)
 {
-  json ? put_events_json (events) : put_events_words (events);
+  json ? put_events_json (events) : put_events_words (events, done);
 }

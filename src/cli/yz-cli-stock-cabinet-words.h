@@ -13,6 +13,6 @@ void yz_cli_cabinet_append_pickup (GString *out, YzStore *store, YzRecord *picku
 
 /* The whole answer. */
 void yz_cli_cabinet_put_round (const YzRefillRound *round, gboolean json);
-void yz_cli_cabinet_put_events (const YzCabinetEvents *events, gboolean json);
+void yz_cli_cabinet_put_events (const YzCabinetEvents *events, gboolean done, gboolean json);
 
 G_END_DECLS

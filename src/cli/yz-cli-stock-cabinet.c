@@ -334,9 +334,17 @@ release (Task *task, char **operands)
 {
   g_autoptr (GError) error = NULL;
   YzEdit *edit;
+  guint n;
+  int status;
 
   edit = yz_pickup_make_release (task->store, task->note.at, &error);
-  return yz_cli_stock_apply (task->store, edit, error);
+  n = edit != NULL ? yz_edit_get_n_changes (edit) : 0;
+  status = yz_cli_stock_apply (task->store, edit, error);
+  if (status == YZ_CLI_DONE)
+    yz_cli_say (ngettext ("%u reservation was not picked up in time and is closed",
+                          "%u reservations were not picked up in time and are closed", n),
+                n);
+  return status;
 }
 
 /* --- events ------------------------------------------------------------------------------------------------------- */
@@ -355,12 +363,13 @@ bring_in (Task *task, char **operands)
   events = yz_cabinet_events_read (task->store, operands[0], cabinet, task->note.at, NULL, &error);
   if (events == NULL)
     return yz_cli_fail (error);
-  yz_cli_cabinet_put_events (events, task->options->json);
   if (!task->options->dry_run)
     {
       edit = yz_cabinet_events_make (events, task->store, task->options->again, task->options->handler, NULL, &error);
       status = yz_cli_stock_apply (task->store, edit, error);
     }
+  if (status == YZ_CLI_DONE)
+    yz_cli_cabinet_put_events (events, !task->options->dry_run, task->options->json);
   return status == YZ_CLI_DONE && events->counts[YZ_CABINET_EVENT_REFUSED] > 0 ? YZ_CLI_REFUSED : status;
 }
 

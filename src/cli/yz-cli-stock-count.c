@@ -202,6 +202,22 @@ put_json (const YzStocktakeSheet *sheet, gboolean review)
 }
 
 static void
+append_difference (GString *out, gint64 book, gint64 difference)
+{
+  g_autofree char *there = g_strdup_printf ("%" G_GINT64_FORMAT, book);
+  g_autofree char *apart = g_strdup_printf ("%" G_GINT64_FORMAT, ABS (difference));
+
+  g_string_append (out, "  ");
+  /* Translators: what the books have, a number */
+  g_string_append_printf (out, _ ("in the books %s"), there);
+  if (difference == 0)
+    return;
+  g_string_append (out, "  ");
+  /* Translators: by how many the count differs from the books */
+  g_string_append_printf (out, difference > 0 ? C_ ("count", "%s more") : C_ ("count", "%s fewer"), apart);
+}
+
+static void
 put_line (const YzStocktakeLine *line, const YzStockCount *count, gboolean review)
 {
   g_autoptr (GString) out = g_string_new (NULL);
@@ -215,8 +231,7 @@ put_line (const YzStocktakeLine *line, const YzStockCount *count, gboolean revie
   else
     g_string_append_printf (out, "  %s", _ ("not counted"));
   if (review && count->is_counted)
-    g_string_append_printf (out, "  %" G_GINT64_FORMAT "  %+" G_GINT64_FORMAT, count->book,
-                            yz_stock_count_get_difference (count));
+    append_difference (out, count->book, yz_stock_count_get_difference (count));
   if (yz_record_get_text (line->record, "reason") != NULL)
     g_string_append_printf (out, "  %s", yz_record_get_text (line->record, "reason"));
   g_string_append_c (out, '\n');

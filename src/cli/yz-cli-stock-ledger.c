@@ -68,8 +68,10 @@ append_line (GString *out, const Line *line)
 {
   const char *takes_back = yz_record_get_text (line->movement, "takes_back");
   g_autofree char *balance = g_strdup_printf ("%" G_GINT64_FORMAT, line->standing.balance);
+  g_autoptr (GDateTime) time = yz_office_time (yz_record_get_integer (line->movement, "at"));
+  g_autofree char *at = g_date_time_format (time, "%Y-%m-%d %H:%M");
 
-  g_string_append_printf (out, "%s  %s  ", line->at, line->sentence);
+  g_string_append_printf (out, "%s  %s  ", at, line->sentence);
   if (takes_back != NULL)
     /* Translators: the id of a movement */
     g_string_append_printf (out, _ ("takes back %s"), takes_back);

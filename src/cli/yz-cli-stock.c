@@ -5,6 +5,7 @@
 
 #include "yz-json.h"
 #include "yz-kinds.h"
+#include "yz-place-names.h"
 #include "yz-stock-verify.h"
 #include "yz-stock.h"
 #include "yz-value-text.h"
@@ -64,6 +65,7 @@ typedef struct
   YzRecord *place;
   YzRecord *item;
   YzRecord *lot;
+  char *where; /* the place, with its cabinet or station */
   gint64 quantity;
 } Line;
 
@@ -76,6 +78,7 @@ line_free (gpointer data)
   g_clear_object (&line->place);
   g_clear_object (&line->item);
   g_clear_object (&line->lot);
+  g_free (line->where);
   g_free (line);
 }
 
@@ -94,6 +97,7 @@ load_line (YzStore *store, const YzStockHeap *heap, Line *line, GError **error)
     line->item = yz_store_load_row (store, &yz_item_kind, heap->item, error);
   if (line->item == NULL)
     return FALSE;
+  line->where = yz_place_dup_name (store, line->place, NULL);
   if (heap->lot != 0)
     line->lot = yz_store_load_row (store, &yz_lot_kind, heap->lot, error);
   if (heap->holder > 0)
@@ -167,8 +171,8 @@ append_object (GString *out, const Line *line)
 static void
 append_line (GString *out, const Line *line)
 {
-  g_string_append_printf (out, "%s  %s  %" G_GINT64_FORMAT " %s", yz_record_get_title (line->place),
-                          yz_record_get_title (line->item), line->quantity, text_of (line->item, "unit"));
+  g_string_append_printf (out, "%s  %s  %" G_GINT64_FORMAT " %s", line->where, yz_record_get_title (line->item),
+                          line->quantity, text_of (line->item, "unit"));
   if (line->lot != NULL)
     g_string_append_printf (out, "  %s", yz_record_get_title (line->lot));
   if (text_of (line->lot, "expiry") != NULL)

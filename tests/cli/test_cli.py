@@ -74,6 +74,7 @@ class Equipment(Workspace):
         self.equipment("dispose", "SB-3", status=1)
         self.equipment("dispose", "SB-3", "--reason", "超过年限")
         self.equipment("polish", "SB-3", status=2)
+        self.equipment("move", "SB-3", "A1", status=1)
         self.run_ctl("undo")
         self.assertEqual(self.piece("SB-3")["state"], "broken")
 
@@ -83,6 +84,7 @@ class Equipment(Workspace):
         shown = self.read("stock", "audit", "show", audit)
         self.assertEqual({row["tag"]: row["finding"] for row in shown["rows"]},
                          {"SB-1": "found", "SB-2": "missing", "SB-3": "elsewhere", "X-1": "extra"})
+        self.run_ctl("stock", "audit", "close", audit, "--accept", "SB-33", status=1)
         self.run_ctl("stock", "audit", "close", audit, "--accept", "SB-3")
         self.assertEqual(self.piece("SB-3")["station_name"], "滨江东路驿站")
         self.assertEqual(self.piece("SB-2")["station_name"], "滨江东路驿站")
@@ -345,6 +347,7 @@ class Cabinets(Workspace):
         self.assertEqual(list(self.slots()), ["A1", "A2", "A3", "B1", "B2", "B3"])
         self.cabinet("refill", "SN-01", "a1", "4")
         self.assertEqual(self.slots()["A1"], ("fine", 4))
+        self.assertIn("智能柜 A · A1  瓶装水  4 瓶", self.run_ctl("stock"))
         self.cabinet("refill", "SN-01", "A1", "7", status=1)
         self.cabinet("out-of-order", "SN-01", "A1", "锁故障")
         self.assertEqual(self.slots()["A1"], ("broken", 4))
@@ -368,6 +371,7 @@ class Cabinets(Workspace):
         self.cabinet("pickup", code, status=1)
         self.assertEqual(self.slots()["A1"], ("low", 1))
         other = self.cabinet("reserve", "SN-01", "A1", "1").strip()
+        self.assertIn("滨江东路驿站 · 智能柜 A · A1", self.cabinet("pickups"))
         self.cabinet("cancel", other)
         self.cabinet("release")
         self.cabinet("pickup", "no such", status=1)

@@ -382,7 +382,36 @@ is_dispense (YzCabinetEventRow *row)
   return g_str_equal (yz_record_get_text (row->record, "type"), "dispense");
 }
 
-/* Takes the cells one after the other; what is known already is not read again. */
+static gboolean
+take_rest (Reading *self, guint index, YzCabinetEventRow *row, const YzCabinetView *view)
+{
+  if (!take_time (self, index, row))
+    return FALSE;
+  take_type (self, index, row);
+  if (!is_dispense (row))
+    return TRUE;
+  take_code (self, index, row);
+  return take_slot (self, index, row, view) && take_item (self, index, row) && take_quantity (self, index, row);
+}
+
+/* Whether the row tells something else than what came in under its number; where it cannot be read any more, as when
+   slots are called otherwise now, it does not. */
+static gboolean
+differs (Reading *self, guint index, const YzCabinetView *view, YzRecord *known)
+{
+  static const char *const told[] = { "at", "slot", "quantity" };
+  YzCabinetEventRow *row = g_new0 (YzCabinetEventRow, 1);
+  gboolean found = FALSE;
+
+  row->record = yz_record_new (&yz_cabinet_event_kind, yz_record_get_id (known));
+  if (take_rest (self, index, row, view))
+    for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+      found |= !yz_field_equal (yz_record_get (row->record, told[i]), yz_record_get (known, told[i]));
+  row_free (row);
+  return found;
+}
+
+/* Takes the cells one after the other; what is known already stays as it came in. */
 static gboolean
 read_cells (Reading *self, guint index, YzCabinetEventRow *row)
 {
@@ -403,23 +432,15 @@ read_cells (Reading *self, guint index, YzCabinetEventRow *row)
   g_object_unref (row->record);
   row->record = named;
   is_repeated = !g_hash_table_add (self->seen, g_strdup (id));
-  if (find_known (self, row, id))
-    {
-      if (is_repeated)
-        row->status = YZ_CABINET_EVENT_KNOWN;
-      return TRUE;
-    }
   if (is_repeated)
     return refuse (row, _ ("Event %s stands in the file twice"), number);
-  if (!take_time (self, index, row))
+  if (find_known (self, row, id))
+    return !differs (self, index, view, row->record) ||
+           refuse (row, _ ("Event %s came in before, and told something else then"), number);
+  if (!take_rest (self, index, row, view))
     return FALSE;
-  take_type (self, index, row);
-  if (!is_dispense (row))
-    return TRUE;
-  take_code (self, index, row);
-  if (!take_slot (self, index, row, view) || !take_item (self, index, row) || !take_quantity (self, index, row))
-    return FALSE;
-  note_count (self, row);
+  if (is_dispense (row))
+    note_count (self, row);
   return TRUE;
 }
 

@@ -174,10 +174,23 @@ yz_equipment_make_move_to (GPtrArray *pieces, YzRecord *where, const char *day)
   return edit;
 }
 
+static gboolean
+check_movable (GPtrArray *pieces, GError **error)
+{
+  for (guint i = 0; i < pieces->len; i++)
+    if (yz_equipment_get_state (g_ptr_array_index (pieces, i)) == YZ_EQUIPMENT_DISPOSED)
+      {
+        g_set_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_TRANSITION, _ ("%s was disposed of and cannot be moved"),
+                     yz_record_get_title (g_ptr_array_index (pieces, i)));
+        return FALSE;
+      }
+  return TRUE;
+}
+
 YzEdit *
 yz_equipment_make_move (YzStore *store, GPtrArray *pieces, const char *where, const char *day, GError **error)
 {
-  g_autoptr (YzRecord) target = yz_stock_holder_load (store, where, error);
+  g_autoptr (YzRecord) target = check_movable (pieces, error) ? yz_stock_holder_load (store, where, error) : NULL;
 
   return target != NULL ? yz_equipment_make_move_to (pieces, target, day) : NULL;
 }

@@ -122,11 +122,17 @@ add_object (YzEventTable *self, YzJson *object, guint number)
 static gboolean
 read_json (YzEventTable *self, const char *text, gsize length, GError **error)
 {
-  g_autoptr (YzJson) json = yz_json_parse (text, (gssize) length, error);
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (YzJson) json = yz_json_parse (text, (gssize) length, &local_error);
   YzJson *list;
 
   if (json == NULL)
-    return FALSE;
+    {
+      g_set_error (error, YZ_EXCHANGE_ERROR, YZ_EXCHANGE_ERROR_FORMAT,
+                   _ ("The file breaks off, or is not JSON as it should be (%s): fetch it once more"),
+                   local_error->message);
+      return FALSE;
+    }
   list = find_list (json, 2);
   for (guint i = 0; list != NULL && i < yz_json_get_length (list); i++)
     add_object (self, yz_json_get_element (list, i), i + 1);

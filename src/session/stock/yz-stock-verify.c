@@ -180,7 +180,8 @@ tell_fault (Books *self, const YzStockFault *fault)
   const YzStockMove *move = find_move (self, fault->move);
   g_autofree char *item = dup_title (self, &yz_item_kind, move->item);
   g_autofree char *place = dup_title (self, &yz_place_kind, fault->place);
-  g_autofree char *at = yz_value_format_time (move->at);
+  g_autoptr (GDateTime) time = yz_office_time (move->at);
+  g_autofree char *at = time != NULL ? g_date_time_format (time, "%Y-%m-%d %H:%M") : g_strdup ("");
   g_autofree char *quantity = g_strdup_printf ("%" G_GINT64_FORMAT, fault->quantity);
 
   switch (fault->type)

@@ -384,7 +384,8 @@ test_events (Cabinets *self, gconstpointer data)
 
   again = read_events (self, "events.csv", csv);
   g_assert_cmpuint (again->counts[YZ_CABINET_EVENT_NEW], ==, 0);
-  g_assert_cmpuint (again->counts[YZ_CABINET_EVENT_KNOWN], ==, 4); /* E1 twice */
+  g_assert_cmpuint (again->counts[YZ_CABINET_EVENT_KNOWN], ==, 3);
+  g_assert_cmpuint (again->counts[YZ_CABINET_EVENT_REFUSED], ==, 7);
   undo (self);
   g_assert_cmpint (count (self, 0), ==, 6);
   undone = read_events (self, "events.csv", csv);
@@ -393,6 +394,29 @@ test_events (Cabinets *self, gconstpointer data)
   g_assert_cmpint (count (self, 0), ==, 4);
   g_assert_cmpint (count (self, 1), ==, 5);
   assert_sound (self);
+}
+
+/* A number stands for one event: a list that tells another thing under it is not what came in before. */
+static void
+test_changed_events (Cabinets *self, gconstpointer data)
+{
+  static const char *const changed[] = { "E1,SN-01,A1,瓶装饮用水,3,2026/11/19 15:20:31,成功\n",
+                                         "E1,SN-01,A2,,2,2026/11/19 15:20:31,成功\n",
+                                         "E1,SN-01,A1,瓶装饮用水,2,2026/11/19 15:21:31,成功\n" };
+  g_autoptr (YzCabinetEvents) first = NULL;
+
+  prepare (self);
+  first = read_events (self, "events.csv", csv);
+  bring_in (self, first, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (changed); i++)
+    {
+      g_autofree char *text =
+        g_strconcat ("事件编号,设备号,货道号,商品名称,出货数量,出货时间,结果\n", changed[i], NULL);
+      g_autoptr (YzCabinetEvents) again = read_events (self, "events.csv", text);
+
+      g_assert_cmpuint (again->counts[YZ_CABINET_EVENT_REFUSED], ==, 1);
+    }
+  g_assert_cmpint (count (self, 0), ==, 4);
 }
 
 static void
@@ -508,6 +532,7 @@ main (int argc, char *argv[])
   add_test ("/session/cabinets/pickup", test_pickup);
   add_test ("/session/cabinets/late", test_late);
   add_test ("/session/cabinets/events", test_events);
+  add_test ("/session/cabinets/changed-events", test_changed_events);
   add_test ("/session/cabinets/json-events", test_json_events);
   add_test ("/session/cabinets/more-than-there", test_more_than_there);
   add_test ("/session/cabinets/counted-since", test_counted_since);
