@@ -59,6 +59,16 @@ yz_slot_state_get_style (YzSlotState state)
 
 /* --- a slot ------------------------------------------------------------------------------------------------------- */
 
+static void
+add_mark (GtkBox *head, const char *icon)
+{
+  GtkWidget *mark = gtk_image_new_from_icon_name (icon);
+
+  gtk_image_set_pixel_size (GTK_IMAGE (mark), 12);
+  gtk_widget_add_css_class (mark, "yz-slot-mark");
+  gtk_box_append (head, mark);
+}
+
 static GtkWidget *
 make_head (const YzSlot *slot)
 {
@@ -70,14 +80,11 @@ make_head (const YzSlot *slot)
   gtk_widget_set_halign (name, GTK_ALIGN_START);
   gtk_widget_add_css_class (name, "yz-slot-name");
   gtk_box_append (GTK_BOX (box), name);
+  /* what is more urgent does not hide that some of it is promised */
+  if (slot->reserved > 0 && slot->state != YZ_SLOT_RESERVED)
+    add_mark (GTK_BOX (box), yz_slot_state_get_icon (YZ_SLOT_RESERVED));
   if (icon != NULL)
-    {
-      GtkWidget *mark = gtk_image_new_from_icon_name (icon);
-
-      gtk_image_set_pixel_size (GTK_IMAGE (mark), 12);
-      gtk_widget_add_css_class (mark, "yz-slot-mark");
-      gtk_box_append (GTK_BOX (box), mark);
-    }
+    add_mark (GTK_BOX (box), icon);
   return box;
 }
 

@@ -14,6 +14,7 @@ struct _YzSlotPips
 
   guint n_all;
   guint n_full;
+  guint n_free;       /* of the full ones, those that nobody has reserved */
   const char *colour; /* of style.css */
 };
 
@@ -33,7 +34,7 @@ yz_slot_pips_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   for (guint i = 0; i < self->n_all; i++, x += SIZE + GAP)
     {
       yz_draw_rounded_rectangle (cr, x, (height - SIZE) / 2, SIZE, SIZE, 1);
-      yz_draw_set_colour (cr, widget, i < self->n_full ? self->colour : "yz_line");
+      yz_draw_set_colour (cr, widget, i < self->n_free ? self->colour : i < self->n_full ? "yz_planned" : "yz_line");
       cairo_fill (cr);
     }
   cairo_destroy (cr);
@@ -70,7 +71,7 @@ yz_slot_pips_new (void)
 static const char *
 find_colour (YzSlotState state)
 {
-  return state == YZ_SLOT_FINE ? "yz_open" : state == YZ_SLOT_RESERVED ? "yz_planned" : "yz_paused";
+  return state == YZ_SLOT_FINE || state == YZ_SLOT_RESERVED ? "yz_open" : "yz_paused";
 }
 
 void
@@ -83,6 +84,10 @@ yz_slot_pips_show (YzSlotPips *self, const YzSlot *slot)
   /* where more fit than there are dots, one is lit as long as there is anything */
   if (slot->capacity > 0 && slot->there > 0)
     self->n_full = (guint) CLAMP (slot->there * self->n_all / slot->capacity, 1, (gint64) self->n_all);
+  self->n_free = self->n_full;
+  if (slot->reserved > 0 && slot->capacity > 0)
+    self->n_free =
+      (guint) CLAMP ((slot->there - slot->reserved) * self->n_all / slot->capacity, 0, (gint64) self->n_full);
   self->colour = find_colour (slot->state);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -84,7 +84,9 @@ find_state (const YzSlot *self, guint32 today)
     return YZ_SLOT_RESERVED;
   if (self->expiry != 0 && self->expiry <= today + yz_item_get_warn_days (self->item))
     return YZ_SLOT_EXPIRING;
-  return is_low (self, usable) ? YZ_SLOT_LOW : YZ_SLOT_FINE;
+  if (is_low (self, usable))
+    return YZ_SLOT_LOW;
+  return self->reserved > 0 ? YZ_SLOT_RESERVED : YZ_SLOT_FINE;
 }
 
 static gboolean

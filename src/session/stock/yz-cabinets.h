@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @YZ_SLOT_EXPIRING: some of it expires soon
  * @YZ_SLOT_EXPIRED: some of it may not be used any more, and has to be taken out
  * @YZ_SLOT_EMPTY: nothing is left that may be used
- * @YZ_SLOT_RESERVED: all that is left is promised
+ * @YZ_SLOT_RESERVED: all that is left is promised, or some where nothing else is to be told
  * @YZ_SLOT_BROKEN: out of order
  */
 typedef enum

@@ -266,6 +266,8 @@ test_pickup (Cabinets *self, gconstpointer data)
   g_assert_null (yz_pickup_make_reservation (store, self->slots[0], 3, NULL, 0, self->note.at, &error));
   g_assert_error (error, YZ_STORE_ERROR, YZ_STORE_ERROR_SHORT);
   g_clear_error (&error);
+  /* good to know, also while some is left */
+  assert_state (self, 0, YZ_SLOT_RESERVED);
   second = reserve (self, 2);
   g_assert_cmpstr (yz_record_get_text (first, "code"), !=, yz_record_get_text (second, "code"));
   assert_state (self, 0, YZ_SLOT_RESERVED);
