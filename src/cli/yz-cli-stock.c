@@ -82,6 +82,8 @@ line_free (gpointer data)
   g_free (line);
 }
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Line, line_free)
+
 static void
 on_heap (const YzStockHeap *heap, gpointer heaps)
 {
@@ -216,6 +218,37 @@ list (YzStore *store, const YzStockQuestion *question, gboolean json)
   return YZ_CLI_DONE;
 }
 
+static void
+on_heap_below (const YzStockHeap *heap, gpointer heaps)
+{
+  if (heap->quantity < 0)
+    g_array_append_vals (heaps, heap, 1);
+}
+
+/* What was given out although the books had less is allowed, and waits for somebody who counts. */
+static gboolean
+tell_below (YzStore *store, GError **error)
+{
+  const YzStockQuestion all = { 0 };
+  g_autoptr (GArray) heaps = g_array_new (FALSE, FALSE, sizeof (YzStockHeap));
+
+  if (!yz_stock_read (store, &all, on_heap_below, heaps, NULL, error))
+    return FALSE;
+  for (guint i = 0; i < heaps->len; i++)
+    {
+      g_autoptr (Line) line = g_new0 (Line, 1);
+      g_autofree char *lacking = NULL;
+
+      if (!load_line (store, &g_array_index (heaps, YzStockHeap, i), line, error))
+        return FALSE;
+      lacking = g_strdup_printf ("%" G_GINT64_FORMAT, -line->quantity);
+      /* Translators: an item, a place, a number and its unit */
+      yz_cli_say (_ ("%s at %s: %s %s more were given out than the books had: count it"),
+                  yz_record_get_title (line->item), line->where, lacking, text_of (line->item, "unit"));
+    }
+  return TRUE;
+}
+
 static int
 verify (YzCli *cli, int argc, char **argv)
 {
@@ -233,7 +266,7 @@ verify (YzCli *cli, int argc, char **argv)
   if (store == NULL)
     return YZ_CLI_CANNOT_OPEN;
   findings = yz_stock_verify (store, NULL, &error);
-  if (findings == NULL)
+  if (findings == NULL || !tell_below (store, &error))
     return yz_cli_fail (error);
   yz_cli_put_findings (findings, json);
   yz_cli_say ("%s", findings->len == 0

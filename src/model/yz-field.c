@@ -146,7 +146,7 @@ check_number (const YzField *field, double number, GError **error)
   if (number >= field->minimum && number <= field->maximum)
     return TRUE;
 
-  g_set_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_RANGE, _ ("%.10g is not between %.10g and %.10g"), number,
+  g_set_error (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_RANGE, _ ("%.15g is not between %.15g and %.15g"), number,
                field->minimum, field->maximum);
   return FALSE;
 }

@@ -51,7 +51,7 @@ static const YzField fields[] = {
   { "stocktake", YZ_FIELD_REF, N_ ("Stocktake"), .ref_kind = "stocktake", .synonyms = "盘点单|stocktake" },
   { "kit_lot", YZ_FIELD_REF, N_ ("Part of the kits"), .ref_kind = "lot", .synonyms = "组包批次|kit lot" },
   { "event", YZ_FIELD_REF, N_ ("Told by the cabinet"), .ref_kind = "cabinet_event", .synonyms = "柜机事件|event" },
-  { "takes_back", YZ_FIELD_REF, N_ ("Takes back"), YZ_FIELD_UNIQUE | YZ_FIELD_INDEXED | YZ_FIELD_INTERNAL,
+  { "takes_back", YZ_FIELD_REF, N_ ("Counter-entry of"), YZ_FIELD_UNIQUE | YZ_FIELD_INDEXED | YZ_FIELD_INTERNAL,
     .ref_kind = "movement" },
 };
 

@@ -121,6 +121,10 @@ class Stock(Workspace):
         self.stock("issue", "A1", "瓶装水", "15", "--force", status=1)
         self.stock("issue", "A1", "瓶装水", "15", "--force", "--reason", "昨天到货未登记")
         self.assertEqual(self.sums(), {("滨江东路驿站", "瓶装水", None): -1})
+        verified = subprocess.run([PROGRAM, "--workspace", self.path, "stock", "verify"], capture_output=True, text=True,
+                                  env={**os.environ, "LC_ALL": "C.UTF-8"}, timeout=60)
+        self.assertEqual((verified.returncode, verified.stdout), (0, ""))
+        self.assertIn("瓶装水 at 滨江东路驿站: 1 箱 more were given out", verified.stderr)
 
     def test_lots(self):
         self.stock("receive", "A1", "YP1", "6", status=1)
