@@ -6,6 +6,7 @@
 #include "yz-errors.h"
 #include "yz-scan.h"
 #include "yz-stock-when.h"
+#include "yz-stocktake-scan.h"
 #include "yz-value-text.h"
 #include "yz-widgets.h"
 
@@ -36,9 +37,8 @@ struct _YzCountPane
   YzStocktakeDesk *desk;
   YzScan *scan;
   guint index;
-  guint page_first;   /* of the page of paper, if somebody said so */
-  guint last_scanned; /* number of the line, 0 if something was typed since */
-  gint64 n_scanned;   /* what is counted there then: codes come more quickly than sheets are read */
+  guint page_first; /* of the page of paper, if somebody said so */
+  YzStocktakeScan scanned;
 };
 
 G_DEFINE_FINAL_TYPE (YzCountPane, yz_count_pane, GTK_TYPE_WIDGET)
@@ -276,7 +276,7 @@ enter (YzCountPane *self, const char *typed)
     go_to (self, (guint) number);
   else if (is_figure (text, &number))
     {
-      self->last_scanned = 0;
+      self->scanned.line = 0;
       if (write_down (self, number))
         go_to_next (self);
     }
@@ -322,54 +322,22 @@ on_key (YzCountPane *self, guint keyval, guint keycode, GdkModifierType state)
 
 /* --- scanning ----------------------------------------------------------------------------------------------------- */
 
-/* Returns: the index of its line, G_MAXUINT if it has none; of several lots the one being counted, or the first */
-static guint
-find_scanned (YzCountPane *self, YzRecord *item, YzRecord *lot)
-{
-  const YzStocktakeSheet *sheet = get_sheet (self);
-  guint found = G_MAXUINT;
-
-  for (guint i = 0; sheet != NULL && i < sheet->lines->len; i++)
-    {
-      const YzStocktakeLine *line = g_ptr_array_index (sheet->lines, i);
-
-      if (g_strcmp0 (yz_record_get_id (line->item), yz_record_get_id (item)) != 0 ||
-          (lot != NULL && g_strcmp0 (yz_record_get_text (line->record, "lot"), yz_record_get_id (lot)) != 0))
-        continue;
-      if (found == G_MAXUINT || i == self->index)
-        found = i;
-    }
-  return found;
-}
-
-/* What is scanned the first time has one; what was counted by hand is only gone to, until it is scanned once more. */
-static void
-count_scanned (YzCountPane *self, guint index, guint times)
-{
-  const YzStockCount *count = yz_stocktake_sheet_get_count (get_sheet (self), index);
-  guint number = ((YzStocktakeLine *) g_ptr_array_index (get_sheet (self)->lines, index))->number;
-  gboolean is_repeat = self->last_scanned == number;
-
-  set_index (self, index);
-  self->last_scanned = number;
-  if (!is_repeat)
-    self->n_scanned = count->counted;
-  if (count->is_counted && !is_repeat)
-    return;
-  self->n_scanned += times;
-  write_down (self, self->n_scanned);
-}
-
 static void
 on_scanned (YzCountPane *self, YzRecord *item, YzRecord *lot, guint times)
 {
   g_autofree char *message = NULL;
-  guint index = find_scanned (self, item, lot);
+  const YzStocktakeSheet *sheet = get_sheet (self);
+  const char *lot_id = lot != NULL ? yz_record_get_id (lot) : NULL;
+  guint index = sheet != NULL ? yz_stocktake_scan_find (sheet, yz_record_get_id (item), lot_id, self->index)
+                              : G_MAXUINT;
+  gint64 counted;
 
   g_object_get (self->scan, "message", &message, NULL);
   if (index != G_MAXUINT)
     {
-      count_scanned (self, index, times);
+      set_index (self, index);
+      if (yz_stocktake_scan_add (&self->scanned, sheet, index, times, &counted))
+        write_down (self, counted);
       say (self, message, FALSE);
       gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
       return;
