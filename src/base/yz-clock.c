@@ -116,3 +116,14 @@ yz_office_day (gint64 instant)
                   (GDateYear) g_date_time_get_year (time));
   return g_date_get_julian (&day);
 }
+
+gint64
+yz_office_month (gint64 instant, int months)
+{
+  g_autoptr (GDateTime) time = yz_office_time (instant);
+  g_autoptr (GDateTime) first = g_date_time_new (g_date_time_get_timezone (time), g_date_time_get_year (time),
+                                                 g_date_time_get_month (time), 1, 0, 0, 0);
+  g_autoptr (GDateTime) wanted = g_date_time_add_months (first, months);
+
+  return g_date_time_to_unix (wanted != NULL ? wanted : first) * 1000;
+}

@@ -71,4 +71,13 @@ GDateTime *yz_office_time (gint64 instant);
  */
 guint32 yz_office_day (gint64 instant);
 
+/**
+ * yz_office_month:
+ * @instant: as yz_office_time()
+ * @months: how many months later, less than 0 for earlier
+ *
+ * Returns: the first instant of that month; of the month of @instant, if there is no other in the years 1 to 9999
+ */
+gint64 yz_office_month (gint64 instant, int months);
+
 G_END_DECLS

@@ -81,16 +81,6 @@ yz_refill_reason_get_text (YzRefillReason reason)
 
 /* --- what was filled this month ----------------------------------------------------------------------------------- */
 
-static gint64
-find_month (gint64 now)
-{
-  g_autoptr (GDateTime) time = yz_office_time (now);
-  g_autoptr (GDateTime) first = g_date_time_new (g_date_time_get_timezone (time), g_date_time_get_year (time),
-                                                 g_date_time_get_month (time), 1, 0, 0, 0);
-
-  return g_date_time_to_unix (first) * 1000;
-}
-
 /* What nobody knows the worth of counts for nothing. */
 static gint64
 find_value (YzRecord *item, YzRecord *lot)
@@ -142,7 +132,7 @@ add_filled (YzStore *store, YzRecord *slot, const char *end, gint64 since, int s
 static gboolean
 find_filled (YzStore *store, const YzCabinetView *view, gint64 now, gint64 *filled, GError **error)
 {
-  gint64 since = find_month (now);
+  gint64 since = yz_office_month (now, 0);
 
   *filled = 0;
   for (guint i = 0; i < view->slots->len; i++)

@@ -5,39 +5,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "yz-item.h"
 #include "yz-kinds.h"
-#include "yz-place.h"
-#include "yz-station-state.h"
-#include "yz-stock-minimum.h"
+#include "yz-stock-people.h"
+#include "yz-stock-subjects-private.h"
 #include "yz-stock.h"
 #include "yz-store-columns.h"
-#include "yz-value-text.h"
 
 /* So many names of what is too little are told. */
 #define LOW_NAMED 3
-
-/* A record by its row. */
-typedef struct
-{
-  char *id;
-  char *title;
-  char *detail;
-  char *unit;
-  guint warn_days;
-  YzStockMinimum minimum;
-  gboolean discontinued;
-  gboolean supplied; /* a station in service: the minimums of items hold for it */
-  guint rank;        /* in the order of titles */
-} Subject;
-
-typedef struct
-{
-  char *number;
-  guint32 expiry;
-  gboolean recalled;
-  gint64 holder; /* where it was counted last, 0 for nowhere yet */
-} Lot;
 
 typedef struct
 {
@@ -55,11 +30,7 @@ typedef struct
   GHashTable *wanted; /* (nullable): ids of what was searched */
   guint day_of_year;
 
-  GHashTable *items;    /* row → Subject */
-  GHashTable *holders;  /* row, or minus it → Subject */
-  GHashTable *lots;     /* row → Lot */
-  GHashTable *held;     /* rows of places that hold for campaigns */
-  gint64 way;           /* row of the place of what is on its way: it is nobody's */
+  YzStockSubjects *subjects;
   GHashTable *minimums; /* Pair → YzStockMinimum that holds today */
   GHashTable *coming;   /* Pair → gint64 */
   GHashTable *rows;     /* row of an item or of a holder → YzStockFigure, not owned */
@@ -86,25 +57,6 @@ pair_equal (gconstpointer a, gconstpointer b)
   const Pair *one = a, *other = b;
 
   return one->holder == other->holder && one->item == other->item;
-}
-
-static void
-subject_free (gpointer data)
-{
-  Subject *subject = data;
-
-  g_free (subject->id);
-  g_free (subject->title);
-  g_free (subject->detail);
-  g_free (subject->unit);
-  g_free (subject);
-}
-
-static void
-lot_free (gpointer data)
-{
-  g_free (((Lot *) data)->number);
-  g_free (data);
 }
 
 static void
@@ -156,10 +108,6 @@ new_by_row (GDestroyNotify free_value)
 static void
 reading_init (Reading *self)
 {
-  self->items = new_by_row (subject_free);
-  self->holders = new_by_row (subject_free);
-  self->lots = new_by_row (lot_free);
-  self->held = new_by_row (NULL);
   self->minimums = g_hash_table_new_full (pair_hash, pair_equal, g_free, g_free);
   self->coming = g_hash_table_new_full (pair_hash, pair_equal, g_free, g_free);
   self->rows = new_by_row (NULL);
@@ -172,11 +120,13 @@ reading_init (Reading *self)
 static void
 reading_clear (Reading *self)
 {
-  GHashTable **const tables[] = { &self->items,  &self->holders, &self->lots,   &self->held,  &self->minimums,
-                                  &self->coming, &self->rows,    &self->wanted, &self->there, &self->low };
+  GHashTable **const tables[] = {
+    &self->minimums, &self->coming, &self->rows, &self->wanted, &self->there, &self->low
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     g_clear_pointer (tables[i], g_hash_table_unref);
+  g_clear_pointer (&self->subjects, yz_stock_subjects_free);
   g_clear_pointer (&self->figures, yz_stock_figures_unref);
   figure_clear (&self->current);
 }
@@ -187,99 +137,6 @@ static void
 put (GHashTable *table, gint64 row, gpointer value)
 {
   g_hash_table_insert (table, g_memdup2 (&row, sizeof row), value);
-}
-
-/* --- what the rows are about -------------------------------------------------------------------------------------- */
-
-static void
-on_item (gint64 row, const YzColumn *columns, gpointer data)
-{
-  Reading *self = data;
-  Subject *item = g_new0 (Subject, 1);
-
-  item->id = g_strdup (columns[0].text);
-  item->title = g_strdup (columns[1].text);
-  item->detail = g_strdup (columns[2].text);
-  item->unit = g_strdup (columns[3].text);
-  item->minimum = (YzStockMinimum){ .minimum = columns[4].integer, .target = columns[5].integer };
-  item->warn_days = columns[6].empty ? YZ_ITEM_WARN_DAYS : (guint) columns[6].integer;
-  item->discontinued = columns[7].integer != 0;
-  item->rank = g_hash_table_size (self->items);
-  put (self->items, row, item);
-}
-
-static void
-on_station (gint64 row, const YzColumn *columns, gpointer data)
-{
-  Reading *self = data;
-  Subject *station = g_new0 (Subject, 1);
-
-  station->id = g_strdup (columns[0].text);
-  station->title = g_strdup (columns[1].text);
-  station->detail = g_strdup (columns[2].text);
-  station->supplied = yz_station_state_is_supplied (columns[3].text);
-  station->rank = g_hash_table_size (self->holders);
-  put (self->holders, row, station);
-}
-
-static void
-on_place (gint64 row, const YzColumn *columns, gpointer data)
-{
-  Reading *self = data;
-  const char *type = columns[2].text;
-  Subject *place;
-
-  if (g_strcmp0 (type, yz_place_type_get_nick (YZ_PLACE_CAMPAIGN)) == 0)
-    put (self->held, row, NULL);
-  if (g_strcmp0 (type, yz_place_type_get_nick (YZ_PLACE_TRANSIT)) == 0)
-    self->way = row;
-  if (!columns[3].empty)
-    return;
-  place = g_new0 (Subject, 1);
-  place->id = g_strdup (columns[0].text);
-  place->title = g_strdup (columns[1].text);
-  place->rank = g_hash_table_size (self->holders);
-  put (self->holders, -row, place);
-}
-
-static void
-on_lot (gint64 row, const YzColumn *columns, gpointer data)
-{
-  Reading *self = data;
-  Lot *lot = g_new0 (Lot, 1);
-  GDate expiry;
-
-  lot->number = g_strdup (columns[0].text);
-  if (yz_value_read_date (columns[1].text, &expiry))
-    lot->expiry = g_date_get_julian (&expiry);
-  lot->recalled = columns[2].integer != 0;
-  put (self->lots, row, lot);
-}
-
-static gboolean
-read_kind (Reading *self, const YzKind *kind, const char *const *fields, YzColumnsFunc func, GError **error)
-{
-  g_autoptr (YzQuery) query = yz_query_new (kind);
-
-  if (kind != &yz_lot_kind)
-    yz_query_set_order (query, kind->title_field, FALSE);
-  return yz_store_read_columns (self->store, query, fields, func, self, self->cancellable, error);
-}
-
-/* Warehouses come before stations. */
-static gboolean
-read_subjects (Reading *self, GError **error)
-{
-  static const char *const item_fields[] = { "id",     "name",      "spec",         "unit", "minimum",
-                                             "target", "warn_days", "discontinued", NULL };
-  static const char *const station_fields[] = { "id", "name", "district", "state", NULL };
-  static const char *const place_fields[] = { "id", "name", "type", "station", NULL };
-  static const char *const lot_fields[] = { "number", "expiry", "recalled", NULL };
-
-  return read_kind (self, &yz_item_kind, item_fields, on_item, error) &&
-         read_kind (self, &yz_place_kind, place_fields, on_place, error) &&
-         read_kind (self, &yz_station_kind, station_fields, on_station, error) &&
-         read_kind (self, &yz_lot_kind, lot_fields, on_lot, error);
 }
 
 /* --- what there should be ----------------------------------------------------------------------------------------- */
@@ -306,22 +163,28 @@ on_coming (const YzStockHeap *heap, gpointer data)
                         g_memdup2 (&heap->quantity, sizeof heap->quantity));
 }
 
-/* What was set for the place; else what the item says, where that holds. */
+/*
+ * As the walk over what is due has it: what was set for the place, else what the item says of stations. Nobody fills up
+ * a station that is not in service, nor with what is no longer bought.
+ */
 static const YzStockMinimum *
-find_minimum (Reading *self, const Pair *pair, const Subject *item)
+find_minimum (Reading *self, const Pair *pair, const YzStockSubject *item)
 {
   const YzStockMinimum *set = g_hash_table_lookup (self->minimums, pair);
-  const Subject *holder = g_hash_table_lookup (self->holders, &pair->holder);
+  const YzStockSubject *holder = g_hash_table_lookup (self->subjects->holders, &pair->holder);
+  gboolean is_station = pair->holder > 0;
 
+  if (item->discontinued || (is_station && (holder == NULL || !holder->supplied)))
+    return NULL;
   if (set != NULL)
     return set;
-  return holder != NULL && holder->supplied && !item->discontinued && item->minimum.minimum > 0 ? &item->minimum : NULL;
+  return is_station && item->minimum.minimum > 0 ? &item->minimum : NULL;
 }
 
 /* --- adding up ---------------------------------------------------------------------------------------------------- */
 
 static YzStockFigure *
-find_row (Reading *self, gint64 row, const Subject *subject)
+find_row (Reading *self, gint64 row, const YzStockSubject *subject)
 {
   YzStockFigure *figure = g_hash_table_lookup (self->rows, &row);
 
@@ -380,7 +243,7 @@ find_state (const YzStockFigure *figure, gboolean wanted)
 }
 
 static void
-add_to_row (Reading *self, const Subject *subject, const char *unit)
+add_to_row (Reading *self, const YzStockSubject *subject, const char *unit)
 {
   YzStockFigure *row;
 
@@ -398,8 +261,8 @@ add_to_row (Reading *self, const Subject *subject, const char *unit)
 static void
 flush (Reading *self)
 {
-  const Subject *item = g_hash_table_lookup (self->items, &self->now.item);
-  const Subject *holder = g_hash_table_lookup (self->holders, &self->now.holder);
+  const YzStockSubject *item = g_hash_table_lookup (self->subjects->items, &self->now.item);
+  const YzStockSubject *holder = g_hash_table_lookup (self->subjects->holders, &self->now.holder);
   YzStockFigure *figure = &self->current;
   const YzStockMinimum *minimum;
   const gint64 *coming = g_hash_table_lookup (self->coming, &self->now);
@@ -434,7 +297,7 @@ begin (Reading *self, const Pair *pair)
 
 /* What lies on three shelves is one lot. */
 static void
-count_lot (Reading *self, Lot *lot)
+count_lot (Reading *self, YzStockSubjectLot *lot)
 {
   if (lot->holder == self->now.holder)
     return;
@@ -444,9 +307,9 @@ count_lot (Reading *self, Lot *lot)
 }
 
 static void
-add_usable (Reading *self, const YzStockHeap *heap, Lot *lot)
+add_usable (Reading *self, const YzStockHeap *heap, YzStockSubjectLot *lot)
 {
-  const Subject *item = g_hash_table_lookup (self->items, &heap->item);
+  const YzStockSubject *item = g_hash_table_lookup (self->subjects->items, &heap->item);
   YzStockFigure *figure = &self->current;
 
   figure->usable += heap->quantity;
@@ -466,9 +329,9 @@ on_heap (const YzStockHeap *heap, gpointer data)
 {
   Reading *self = data;
   Pair pair = { heap->holder, heap->item };
-  Lot *lot = heap->lot != 0 ? g_hash_table_lookup (self->lots, &heap->lot) : NULL;
+  YzStockSubjectLot *lot = heap->lot != 0 ? g_hash_table_lookup (self->subjects->lots, &heap->lot) : NULL;
 
-  if (heap->place == self->way)
+  if (heap->place == self->subjects->way)
     return;
   if (!pair_equal (&pair, &self->now))
     begin (self, &pair);
@@ -476,7 +339,7 @@ on_heap (const YzStockHeap *heap, gpointer data)
     self->current.recalled += heap->quantity;
   else if (lot != NULL && lot->expiry != 0 && lot->expiry < self->scope->today)
     self->current.expired += heap->quantity;
-  else if (g_hash_table_contains (self->held, &heap->place))
+  else if (g_hash_table_contains (self->subjects->held, &heap->place))
     self->current.held += heap->quantity;
   else
     add_usable (self, heap, lot);
@@ -517,76 +380,6 @@ read_stock (Reading *self, GError **error)
   return TRUE;
 }
 
-/* --- who was given something -------------------------------------------------------------------------------------- */
-
-typedef struct
-{
-  GHashTable *places; /* (nullable): the ids that count */
-  gint64 month;
-  YzStockFigures *figures;
-} Givings;
-
-/* A counter-entry is the same the other way round. */
-static void
-on_giving (gint64 row, const YzColumn *columns, gpointer data)
-{
-  Givings *givings = data;
-  const char *out = yz_place_get_single_id (YZ_PLACE_HANDED_OUT);
-  gboolean given = g_strcmp0 (columns[1].text, out) == 0;
-  gint64 people = given ? columns[2].integer : -columns[2].integer;
-
-  if (!given && g_strcmp0 (columns[0].text, out) != 0)
-    return;
-  if (givings->places != NULL && !g_hash_table_contains (givings->places, columns[given ? 0 : 1].text))
-    return;
-  *(columns[3].integer >= givings->month ? &givings->figures->people : &givings->figures->people_before) += people;
-}
-
-static void
-on_place_id (gint64 row, const YzColumn *columns, gpointer data)
-{
-  g_hash_table_add (data, g_strdup (columns[0].text));
-}
-
-static gboolean
-read_place_ids (Reading *self, Givings *givings, GError **error)
-{
-  static const char *const fields[] = { "id", NULL };
-  g_autoptr (YzQuery) query = yz_query_new (&yz_place_kind);
-
-  if (self->scope->station == NULL && self->scope->place == NULL)
-    return TRUE;
-  givings->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (self->scope->place != NULL)
-    {
-      g_hash_table_add (givings->places, g_strdup (self->scope->place));
-      return TRUE;
-    }
-  yz_query_add (query, "station", YZ_COMPARE_EQUAL, g_variant_new_string (self->scope->station));
-  return yz_store_read_columns (self->store, query, fields, on_place_id, givings->places, self->cancellable, error);
-}
-
-static gboolean
-read_people (Reading *self, GError **error)
-{
-  static const char *const fields[] = { "source", "target", "people", "at", NULL };
-  g_autoptr (GDateTime) now = yz_office_time (self->scope->now);
-  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Asia/Shanghai");
-  g_autoptr (GDateTime)
-    month = g_date_time_new (zone, g_date_time_get_year (now), g_date_time_get_month (now), 1, 0, 0, 0);
-  g_autoptr (GDateTime) before = g_date_time_add_months (month, -1);
-  g_autoptr (YzQuery) query = yz_query_new (&yz_movement_kind);
-  Givings givings = { NULL, g_date_time_to_unix (month) * 1000, self->figures };
-  gboolean read;
-
-  yz_query_add (query, "at", YZ_COMPARE_GREATER_OR_EQUAL, g_variant_new_int64 (g_date_time_to_unix (before) * 1000));
-  yz_query_add (query, "people", YZ_COMPARE_GREATER, g_variant_new_int64 (0));
-  read = read_place_ids (self, &givings, error) &&
-         yz_store_read_columns (self->store, query, fields, on_giving, &givings, self->cancellable, error);
-  g_clear_pointer (&givings.places, g_hash_table_unref);
-  return read;
-}
-
 /* --- the answer --------------------------------------------------------------------------------------------------- */
 
 static int
@@ -623,12 +416,12 @@ find_only_item (Reading *self, const char *id)
   if (*id == '\0')
     return;
   self->only_item = -1;
-  g_hash_table_iter_init (&iter, self->items);
+  g_hash_table_iter_init (&iter, self->subjects->items);
   while (g_hash_table_iter_next (&iter, &row, &subject))
-    if (g_str_equal (((Subject *) subject)->id, id))
+    if (g_str_equal (((YzStockSubject *) subject)->id, id))
       {
         self->only_item = *(gint64 *) row;
-        self->figures->item = g_strdup (((Subject *) subject)->title);
+        self->figures->item = g_strdup (((YzStockSubject *) subject)->title);
       }
 }
 
@@ -689,74 +482,14 @@ yz_stock_figures_read (YzStore *store, const YzInventoryScope *scope, GVariant *
     g_variant_get (wish, "(b&s&s)", &self.by_holder, &item, &text);
   self.figures->today = scope->today;
   self.figures->has_place = scope->station != NULL || scope->place != NULL;
-  if (!read_subjects (&self, error) || !find_wanted (&self, text, error))
+  self.subjects = yz_stock_subjects_read (store, cancellable, error);
+  if (self.subjects == NULL || !find_wanted (&self, text, error))
     return NULL;
   find_only_item (&self, item);
-  if (!read_stock (&self, error) || !read_people (&self, error))
+  if (!read_stock (&self, error) ||
+      !yz_stock_people_read (store, scope, &self.figures->people, &self.figures->people_before, cancellable, error))
     return NULL;
   g_ptr_array_sort (self.figures->rows, compare_ranks);
   count_items (&self);
   return g_steal_pointer (&self.figures);
-}
-
-/* --- in words ----------------------------------------------------------------------------------------------------- */
-
-char *
-yz_stock_dup_quantity (gint64 quantity, const char *unit)
-{
-  return g_strdup_printf (unit != NULL ? "%" G_GINT64_FORMAT " %s" : "%" G_GINT64_FORMAT, quantity, unit);
-}
-
-char *
-yz_stock_dup_money (gint64 fen)
-{
-  g_autofree char *amount = yz_value_format_money (ABS (fen));
-
-  return g_strdup_printf ("%s¥%s", fen < 0 ? "−" : "", amount);
-}
-
-static char *
-dup_several (const YzStockFigure *self)
-{
-  switch (self->state)
-    {
-    case YZ_STOCK_OUT:
-    case YZ_STOCK_LOW:
-      return self->unit != NULL
-               ? g_strdup_printf (ngettext ("Low at %u place", "Low at %u places", self->n_low), self->n_low)
-               : g_strdup_printf (ngettext ("%u item low", "%u items low", self->n_low), self->n_low);
-    case YZ_STOCK_EXPIRED:
-      return g_strdup (_ ("Expired stock"));
-    case YZ_STOCK_EXPIRING:
-      return g_strdup (_ ("Expires soon"));
-    case YZ_STOCK_ENOUGH:
-    default:
-      return g_strdup (_ ("Enough"));
-    }
-}
-
-char *
-yz_stock_figure_dup_state (const YzStockFigure *self, guint32 today)
-{
-  g_autofree char *unusable = yz_stock_dup_quantity (self->expired > 0 ? self->expired : self->recalled, self->unit);
-  guint days = self->expiry - today;
-
-  if (self->n_items > 1)
-    return dup_several (self);
-  switch (self->state)
-    {
-    case YZ_STOCK_OUT:
-      return g_strdup (_ ("None left"));
-    case YZ_STOCK_LOW:
-      return g_strdup (_ ("Too few"));
-    case YZ_STOCK_EXPIRED:
-      /* Translators: a number with its unit */
-      return g_strdup_printf (self->expired > 0 ? _ ("%s expired") : _ ("%s recalled"), unusable);
-    case YZ_STOCK_EXPIRING:
-      return days > 0 ? g_strdup_printf (ngettext ("%u day left", "%u days left", days), days)
-                      : g_strdup (_ ("Last day"));
-    case YZ_STOCK_ENOUGH:
-    default:
-      return g_strdup (_ ("Enough"));
-    }
 }

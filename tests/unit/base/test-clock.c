@@ -53,6 +53,27 @@ test_one_zone (void)
   g_assert_cmpint (g_date_time_get_utc_offset (second), ==, 8 * G_TIME_SPAN_HOUR);
 }
 
+static void
+assert_month (gint64 instant, int months, const char *expected)
+{
+  g_autoptr (GDateTime) first = yz_office_time (yz_office_month (instant, months));
+  g_autofree char *text = g_date_time_format (first, "%Y-%m-%d %H:%M");
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* In Shanghai the month begins while it is still yesterday in Greenwich. */
+static void
+test_month (void)
+{
+  const gint64 instant = G_GINT64_CONSTANT (1795257240000); /* 2026-11-21 in Shanghai */
+
+  assert_month (instant, 0, "2026-11-01 00:00");
+  assert_month (instant, -1, "2026-10-01 00:00");
+  assert_month (instant, 2, "2027-01-01 00:00");
+  g_assert_cmpint (yz_office_month (YZ_OFFICE_TIME_FIRST, -1), <=, YZ_OFFICE_TIME_FIRST);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -61,5 +82,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/clock/follows", test_follows);
   g_test_add_func ("/base/clock/any-instant", test_any_instant);
   g_test_add_func ("/base/clock/one-zone", test_one_zone);
+  g_test_add_func ("/base/clock/month", test_month);
   return g_test_run ();
 }

@@ -100,6 +100,41 @@ test_low (StockFixture *fixture, gconstpointer data)
 }
 
 /* Lots are numbers on boxes, wherever the boxes lie. */
+static guint
+count_low (StockFixture *fixture)
+{
+  g_autoptr (YzStockFigures) figures = read_figures (fixture, NULL, FALSE, "", "");
+
+  return figures->n_low;
+}
+
+static void
+set (StockFixture *fixture, const YzKind *kind, const char *id, const char *field, GVariant *value)
+{
+  g_autoptr (YzRecord) record = yz_store_load (fixture->store, kind, id, NULL);
+  YzEdit *edit = yz_edit_new ("Set");
+
+  yz_edit_set (edit, record, field, value);
+  fixture_apply (&fixture->base, edit);
+}
+
+/* As in the list of what is due: what is no longer bought is not too little, nor at a station that is paused. */
+static void
+test_nothing_wanted (StockFixture *fixture, gconstpointer data)
+{
+  const char *water = yz_record_get_id (fixture->water);
+
+  set_minimum (fixture, fixture->water, 10);
+  stock_fixture_receive (fixture, fixture->water, NULL, 2, NULL, NULL, fixture->now);
+  g_assert_cmpuint (count_low (fixture), ==, 1);
+  set (fixture, &yz_item_kind, water, "discontinued", g_variant_new_boolean (TRUE));
+  g_assert_cmpuint (count_low (fixture), ==, 0);
+  set (fixture, &yz_item_kind, water, "discontinued", g_variant_new_boolean (FALSE));
+  g_assert_cmpuint (count_low (fixture), ==, 1);
+  set (fixture, &yz_station_kind, fixture->first, "state", g_variant_new_string ("paused"));
+  g_assert_cmpuint (count_low (fixture), ==, 0);
+}
+
 static void
 test_lots (StockFixture *fixture, gconstpointer data)
 {
@@ -258,6 +293,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   stock_fixture_add ("/session/stock-figures/usable", test_usable);
   stock_fixture_add ("/session/stock-figures/low", test_low);
+  stock_fixture_add ("/session/stock-figures/nothing-wanted", test_nothing_wanted);
   stock_fixture_add ("/session/stock-figures/holders", test_holders);
   stock_fixture_add ("/session/stock-figures/lots", test_lots);
   stock_fixture_add ("/session/stock-figures/people", test_people);
