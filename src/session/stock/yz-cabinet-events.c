@@ -177,18 +177,21 @@ read_time (const char *text, gint64 *at)
   return normal != NULL && yz_value_parse_time (normal, at);
 }
 
-static gboolean
-take_cabinet (Reading *self, guint index, YzCabinetEventRow *row, const YzCabinetView **view)
+/* (nullable): with the reason in @row */
+static const YzCabinetView *
+take_cabinet (Reading *self, guint index, YzCabinetEventRow *row)
 {
   const char *text = get (self, index, "cabinet");
+  const char *cabinet = *text != '\0' ? text : self->fallback;
+  const YzCabinetView *view = cabinet != NULL ? find_cabinet (self, cabinet) : NULL;
 
-  if (*text == '\0' && self->fallback == NULL)
-    return refuse (row, "%s", _ ("It does not say which cabinet"));
-  *view = find_cabinet (self, *text != '\0' ? text : self->fallback);
-  if (*view == NULL)
-    return refuse (row, _ ("There is no cabinet “%s”"), text);
-  yz_record_set_text (row->record, "cabinet", yz_record_get_id ((*view)->cabinet));
-  return TRUE;
+  if (view != NULL)
+    yz_record_set_text (row->record, "cabinet", yz_record_get_id (view->cabinet));
+  else if (cabinet == NULL)
+    refuse (row, "%s", _ ("It does not say which cabinet"));
+  else
+    refuse (row, _ ("There is no cabinet “%s”"), text);
+  return view;
 }
 
 static gboolean
@@ -424,7 +427,8 @@ read_cells (Reading *self, guint index, YzCabinetEventRow *row)
   row->record = yz_record_new (&yz_cabinet_event_kind, "00000000-0000-0000-0000-000000000000");
   if (*number == '\0')
     return refuse (row, "%s", _ ("The event has no number"));
-  if (!take_cabinet (self, index, row, &view))
+  view = take_cabinet (self, index, row);
+  if (view == NULL)
     return FALSE;
   id = yz_cabinet_event_dup_id (yz_record_get_id (view->cabinet), number);
   named = yz_record_copy_as (row->record, id);

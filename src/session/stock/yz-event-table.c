@@ -202,7 +202,7 @@ get_column (const YzEventTable *self, const char *field)
 static gboolean
 find_columns (YzEventTable *self, GError **error)
 {
-  self->columns = g_new (guint, yz_cabinet_event_kind.n_fields);
+  self->columns = g_new0 (guint, yz_cabinet_event_kind.n_fields);
   for (guint i = 0; i < yz_cabinet_event_kind.n_fields; i++)
     self->columns[i] = YZ_SHEET_NONE;
   while (take_best (self))

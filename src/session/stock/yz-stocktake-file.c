@@ -508,7 +508,7 @@ read_counts (Reading *self, guint row, const YzStocktakeLine *line)
 static gboolean
 read_row (Reading *self, guint row)
 {
-  guint index;
+  guint index = G_MAXUINT;
 
   if (!find_line (self, row, &index))
     return FALSE;
