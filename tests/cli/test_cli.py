@@ -293,6 +293,9 @@ class Kits(Workspace):
         self.assertEqual(self.stock_of("A1"), {"降温贴": 15, "冰袖": 5, "清凉包": 3})
         self.kit("take-apart", "A1", "清凉包", "1")
         self.assertEqual(self.stock_of("A1"), {"降温贴": 17, "冰袖": 6, "清凉包": 2})
+        self.kit("assemble", "A1", "清凉包", "1")
+        lots = [lot["number"] for lot in self.read("list", "lot")]
+        self.assertEqual((len(lots), len(set(lots))), (2, 2))
         self.kit("assemble", "A1", "清凉包", "7", status=1)
         self.run_ctl("stock", "verify")
 

@@ -58,12 +58,37 @@ put_in (Assembly *self, const YzRecipePart *part, gint64 kits, GError **error)
   return TRUE;
 }
 
+static gboolean
+is_lot_there (Assembly *self, const YzRecipe *recipe, const char *number)
+{
+  g_autoptr (YzQuery) query = yz_query_new (&yz_lot_kind);
+
+  yz_query_add (query, "item", YZ_COMPARE_EQUAL, g_variant_new_string (yz_record_get_id (recipe->item)));
+  yz_query_add (query, "number", YZ_COMPARE_EQUAL, g_variant_new_string (number));
+  return yz_store_count (self->moving.store, query, NULL) > 0;
+}
+
+/* The day and the minute; what is put together in the same one is another lot, which may be of another recipe. */
+static char *
+dup_lot_number (Assembly *self, const YzRecipe *recipe)
+{
+  g_autoptr (GDateTime) time = yz_office_time (self->moving.note->at);
+  g_autofree char *stem = g_date_time_format (time, "ZB-%y%m%d-%H%M");
+  g_autofree char *number = g_strdup (stem);
+
+  for (guint n = 2; is_lot_there (self, recipe, number); n++)
+    {
+      g_free (number);
+      number = g_strdup_printf ("%s-%u", stem, n);
+    }
+  return g_steal_pointer (&number);
+}
+
 static YzRecord *
 new_lot (Assembly *self, const YzRecipe *recipe)
 {
   YzRecord *lot = yz_record_new (&yz_lot_kind, self->lot);
-  g_autoptr (GDateTime) time = yz_office_time (self->moving.note->at);
-  g_autofree char *number = g_date_time_format (time, "ZB-%y%m%d-%H%M");
+  g_autofree char *number = dup_lot_number (self, recipe);
 
   yz_record_set_text (lot, "number", number);
   yz_record_set_text (lot, "item", yz_record_get_id (recipe->item));

@@ -295,6 +295,8 @@ tell_failure (YzStockForm *self, const GError *error, int culprit)
 {
   gboolean lacks_reason = g_error_matches (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_REQUIRED) &&
                           self->verb != YZ_STOCK_RECEIVE && *self->texts[PROP_REASON] == '\0';
+  gboolean is_number = self->verb == YZ_STOCK_SEND && culprit < 0 &&
+                       g_error_matches (error, YZ_MODEL_ERROR, YZ_MODEL_ERROR_INVALID);
   g_autoptr (YzStockFormLine) line = culprit >= 0 ? g_list_model_get_item (G_LIST_MODEL (self->lines), (guint) culprit)
                                                   : NULL;
 
@@ -305,7 +307,7 @@ tell_failure (YzStockForm *self, const GError *error, int culprit)
   else if (line != NULL)
     yz_stock_form_line_set_error (line, error->message);
   else
-    yz_stock_form_refuse (self, "", error->message);
+    yz_stock_form_refuse (self, is_number ? "number" : "", error->message);
 }
 
 static void

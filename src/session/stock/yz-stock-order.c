@@ -66,11 +66,12 @@ make (YzStore *store, const YzStockOrder *self, guint n_lines, GError **error)
     }
 }
 
-/* Lines are made one after the other: the first with which it fails is the one to blame. */
+/* Lines are made one after the other: the first with which it fails is the one to blame, none (-1) if it fails
+   without any. */
 static int
 find_culprit (YzStore *store, const YzStockOrder *self, guint n_lines)
 {
-  for (guint i = 1; i <= n_lines; i++)
+  for (guint i = 0; i <= n_lines; i++)
     {
       g_autoptr (YzEdit) edit = make (store, self, i, NULL);
 

@@ -194,6 +194,29 @@ find_transfer (StockFixture *fixture)
   return g_object_ref (g_ptr_array_index (transfers, 0));
 }
 
+/* Two slips of one minute would have one number: the second form says so where it can be mended. */
+static void
+test_number (StockFixture *fixture, gconstpointer data)
+{
+  const char *second = yz_record_get_id (fixture->base.second);
+
+  stock_fixture_receive (fixture, fixture->medicine, NULL, 6, "甲", "2026-12-09", fixture->now);
+  yz_clock_set_now (fixture->base.clock, fixture->now + HOUR);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (YzStockForm) form = new_form (fixture, YZ_STOCK_SEND);
+
+      yz_stock_form_add (form, fixture->medicine, NULL, 1);
+      yz_stock_form_set_target (form, second, TRUE, "桥陇驿站");
+      g_assert_cmpint (apply (form), ==, i == 0);
+      if (i == 0)
+        continue;
+      g_assert_nonnull (yz_stock_form_get_error (form, "number"));
+      g_object_set (form, "number", "DB-2", NULL);
+      g_assert_true (apply (form));
+    }
+}
+
 static void
 test_transfer (StockFixture *fixture, gconstpointer data)
 {
@@ -259,6 +282,7 @@ main (int argc, char *argv[])
   stock_fixture_add ("/session/stock-form/hand-out", test_hand_out);
   stock_fixture_add ("/session/stock-form/unusable", test_unusable);
   stock_fixture_add ("/session/stock-form/transfer", test_transfer);
+  stock_fixture_add ("/session/stock-form/number", test_number);
   stock_fixture_add ("/session/stock-form/shelves", test_shelves);
   return g_test_run ();
 }
