@@ -17,6 +17,7 @@ struct _YzStockLatest
   guint limit;
 
   GtkListBox *lines;
+  GtkWidget *empty_label;
 };
 
 G_DEFINE_FINAL_TYPE (YzStockLatest, yz_stock_latest, GTK_TYPE_WIDGET)
@@ -63,6 +64,8 @@ set_inventory (YzStockLatest *self, YzInventory *inventory)
       gtk_list_box_bind_model (self->lines, G_LIST_MODEL (self->list), make_row, NULL, NULL);
       g_signal_connect_object (self->list, "items-changed", G_CALLBACK (on_lines_changed), self,
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+      /* nothing is said of what is still being read */
+      g_object_bind_property (self->list, "whole", self->empty_label, "visible", G_BINDING_SYNC_CREATE);
       g_object_set (self->list, "active", gtk_widget_get_mapped (GTK_WIDGET (self)), NULL);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INVENTORY]);
@@ -175,6 +178,7 @@ yz_stock_latest_class_init (YzStockLatestClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/stock/yz-stock-latest.ui");
   gtk_widget_class_bind_template_child (widget_class, YzStockLatest, lines);
+  gtk_widget_class_bind_template_child (widget_class, YzStockLatest, empty_label);
 }
 
 static void
