@@ -13,6 +13,7 @@
 #include "yz-records.h"
 #include "yz-sample.h"
 #include "yz-screenshot.h"
+#include "yz-widgets.h"
 #include "yz-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -372,12 +373,21 @@ yz_application_finalize (GObject *object)
   G_OBJECT_CLASS (yz_application_parent_class)->finalize (object);
 }
 
+/* Also of windows that stand before another one. */
+static void
+yz_application_window_added (GtkApplication *application, GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (yz_application_parent_class)->window_added (application, window);
+  yz_widgets_tell_cut_texts (GTK_WIDGET (window));
+}
+
 static void
 yz_application_class_init (YzApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = yz_application_finalize;
+  GTK_APPLICATION_CLASS (klass)->window_added = yz_application_window_added;
   application_class->startup = yz_application_startup;
   application_class->activate = yz_application_activate;
   application_class->open = yz_application_open;

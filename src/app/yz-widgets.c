@@ -33,6 +33,32 @@ yz_widgets_make_wrapped_label (const char *text, const char *style)
   return label;
 }
 
+const char *
+yz_widgets_find_cut_text (GtkWidget *window, double x, double y)
+{
+  GtkWidget *there = gtk_widget_pick (window, x, y, GTK_PICK_INSENSITIVE);
+
+  if (!GTK_IS_LABEL (there) || !pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (there))))
+    return NULL;
+  return gtk_label_get_text (GTK_LABEL (there));
+}
+
+static gboolean
+on_query_tooltip (GtkWidget *window, int x, int y, gboolean keyboard_mode, GtkTooltip *tooltip)
+{
+  const char *text = keyboard_mode ? NULL : yz_widgets_find_cut_text (window, x, y);
+
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL;
+}
+
+void
+yz_widgets_tell_cut_texts (GtkWidget *window)
+{
+  gtk_widget_set_has_tooltip (window, TRUE);
+  g_signal_connect (window, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
+}
+
 void
 yz_widgets_set_tags (GtkWidget *strip, const char *const *tags)
 {

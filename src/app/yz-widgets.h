@@ -22,6 +22,21 @@ GtkWidget *yz_widgets_make_label (const char *text, const char *style);
 GtkWidget *yz_widgets_make_wrapped_label (const char *text, const char *style);
 
 /**
+ * yz_widgets_find_cut_text:
+ * @x, @y: a point of @window
+ *
+ * Returns: (transfer none) (nullable): the whole text of the label at that point, if it is cut off there
+ */
+const char *yz_widgets_find_cut_text (GtkWidget *window, double x, double y);
+
+/**
+ * yz_widgets_tell_cut_texts:
+ *
+ * Wherever a text in @window is cut off for want of room, and nothing else is said there, the whole is its tooltip.
+ */
+void yz_widgets_tell_cut_texts (GtkWidget *window);
+
+/**
  * yz_widgets_set_tags:
  * @strip: shows nothing else, and lays its children out
  * @tags: (nullable) (array zero-terminated=1)

@@ -7,6 +7,7 @@
 #include "yz-recent.h"
 #include "yz-station-list.h"
 #include "yz-stock-list.h"
+#include "yz-widgets.h"
 #include "yz-window.h"
 
 #include <string.h>
@@ -480,6 +481,26 @@ test_ways_from_stock (Program *program, gconstpointer data)
   g_assert_true (yz_import_get_kind (import) == &yz_receipt_list_kind);
 }
 
+/* What has room says nothing more. */
+static void
+test_cut_text (Program *program, gconstpointer data)
+{
+  static const char name[] = "江北区滨江东路与码头街交叉口西南角爱心驿站";
+  GtkWidget *window = gtk_window_new (), *label = gtk_label_new (name);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_window_set_default_size (GTK_WINDOW (window), 120, 60);
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_window_set_child (GTK_WINDOW (window), label);
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_settle ();
+  g_assert_cmpstr (yz_widgets_find_cut_text (window, 20, 30), ==, name);
+  gtk_label_set_text (GTK_LABEL (label), "江北");
+  fixture_settle ();
+  g_assert_null (yz_widgets_find_cut_text (window, 20, 30));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 #define program_test(path, func) g_test_add (path, Program, NULL, program_set_up, func, program_tear_down)
 
 int
@@ -503,6 +524,7 @@ main (int argc, char **argv)
   program_test ("/display/window/export-dialog", test_export_dialog);
   program_test ("/display/window/recent", test_recent);
   program_test ("/display/window/quick-news", test_quick_news);
+  program_test ("/display/window/cut-text", test_cut_text);
   program_test ("/display/window/pages", test_pages);
   program_test ("/display/window/ways-from-stock", test_ways_from_stock);
   return g_test_run ();

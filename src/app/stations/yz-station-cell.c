@@ -79,16 +79,6 @@ is_number (const YzField *field)
   return field != NULL && (field->type == YZ_FIELD_INTEGER || field->type == YZ_FIELD_REAL);
 }
 
-/* What does not fit is told by the pointer. */
-static gboolean
-on_query_tooltip (GtkLabel *label, int x, int y, gboolean keyboard_mode, GtkTooltip *tooltip)
-{
-  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
-    return FALSE;
-  gtk_tooltip_set_text (tooltip, gtk_label_get_label (label));
-  return TRUE;
-}
-
 static void
 make_label (YzStationCell *self)
 {
@@ -97,8 +87,6 @@ make_label (YzStationCell *self)
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   gtk_label_set_single_line_mode (self->label, TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self->label), TRUE);
-  g_signal_connect (self->label, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
 }
 

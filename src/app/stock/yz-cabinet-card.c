@@ -12,6 +12,7 @@
 
 /* Six slots beside one another. */
 #define COMPACT_WIDTH 424
+#define COMPACT_GAP 12
 
 struct _YzCabinetCard
 {
@@ -302,6 +303,8 @@ set_compact (YzCabinetCard *self, gboolean compact)
     return;
   self->compact = compact;
   gtk_widget_set_size_request (self->content, compact ? COMPACT_WIDTH : -1, -1);
+  /* below other cards; one that is not shown leaves no gap */
+  gtk_widget_set_margin_top (self->content, compact ? COMPACT_GAP : 0);
   yz_widgets_set_class (GTK_WIDGET (self->planogram), "compact", compact);
   update_active (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
