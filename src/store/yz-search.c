@@ -11,7 +11,7 @@
 
 /* How much is gathered in memory before a piece of the index is written; the default makes an import write 30 pieces
    and merge them all again. */
-#define GATHERED_BYTES (32 * 1024 * 1024)
+#define GATHERED_BYTES (16 * 1024 * 1024)
 
 /* Rows told at a time. */
 #define BATCH 20000
