@@ -380,33 +380,36 @@ static const struct
   const char *name;
   const char *arguments;
   guint n_arguments; /* at least */
+  gboolean more;
   int (*run) (Task *task, char **operands);
 } verbs[] = {
-  { "list", "", 0, list },
-  { "add", "STATION NAME", 2, add },
-  { "assign", "CABINET SLOT ITEM CAPACITY", 4, assign },
-  { "out-of-order", "CABINET SLOT REASON", 3, put_out_of_order },
-  { "in-order", "CABINET SLOT", 2, put_in_order },
-  { "clear", "CABINET SLOT", 2, clear },
-  { "refill", "[CABINET SLOT QUANTITY]", 0, refill },
-  { "pickups", "", 0, list_pickups },
-  { "reserve", "CABINET SLOT QUANTITY", 3, reserve },
-  { "pickup", "CODE", 1, pick_up },
-  { "cancel", "CODE", 1, cancel },
-  { "release", "", 0, release },
-  { "events", "FILE", 1, bring_in },
+  { "list", "", 0, FALSE, list },
+  { "add", "STATION NAME", 2, FALSE, add },
+  { "assign", "CABINET SLOT ITEM CAPACITY", 4, FALSE, assign },
+  { "out-of-order", "CABINET SLOT REASON", 3, FALSE, put_out_of_order },
+  { "in-order", "CABINET SLOT", 2, FALSE, put_in_order },
+  { "clear", "CABINET SLOT", 2, FALSE, clear },
+  { "refill", "[CABINET SLOT QUANTITY]", 0, TRUE, refill },
+  { "pickups", "", 0, FALSE, list_pickups },
+  { "reserve", "CABINET SLOT QUANTITY", 3, FALSE, reserve },
+  { "pickup", "CODE", 1, FALSE, pick_up },
+  { "cancel", "CODE", 1, FALSE, cancel },
+  { "release", "", 0, FALSE, release },
+  { "events", "FILE", 1, FALSE, bring_in },
 };
 
 static int
 run (YzCli *cli, const char *name, const Options *options, char **operands)
 {
   Task task = { .cli = cli, .options = options };
+  guint n;
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
       if (!g_str_equal (verbs[i].name, name))
         continue;
-      if (g_strv_length (operands) < verbs[i].n_arguments)
+      n = g_strv_length (operands);
+      if (n < verbs[i].n_arguments || (n > verbs[i].n_arguments && !verbs[i].more))
         return yz_cli_usage (_ ("stock %s %s wants: %s"), "cabinet", name, verbs[i].arguments);
       task.note = (YzStockNote){ .handler = options->handler };
       if (!yz_cli_stock_read_happened (cli, options->at, &task.note.at))

@@ -322,8 +322,13 @@ run (YzCli *cli, const char *name, const Options *options, char **operands)
   if (store == NULL)
     return YZ_CLI_CANNOT_OPEN;
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
-    if (g_str_equal (questions[i].name, name))
+    {
+      if (!g_str_equal (questions[i].name, name))
+        continue;
+      if (*operands != NULL && questions[i].answer != move)
+        return yz_cli_usage (_ ("%s wants nothing behind it"), name);
       return questions[i].answer (cli, store, options, operands);
+    }
   for (guint i = 0; i < YZ_N_EQUIPMENT_VERBS; i++)
     if (g_str_equal (yz_equipment_verb_get_nick ((YzEquipmentVerb) i), name))
       return run_verb (cli, store, (YzEquipmentVerb) i, options, operands);

@@ -542,13 +542,14 @@ static const struct
   const char *name;
   const char *arguments;
   guint n_arguments; /* at least */
+  gboolean more;
   int (*run) (Task *task, char **operands);
 } verbs[] = {
-  { "list", "", 0, list },
-  { "recipe", "NAME ITEM=NUMBER…", 2, write_recipe },
-  { "assemble", "STATION KIT NUMBER", 3, assemble },
-  { "take-apart", "STATION KIT NUMBER", 3, take_apart },
-  { "plan", "KIT STATION=HEADS…", 2, plan },
+  { "list", "", 0, FALSE, list },
+  { "recipe", "NAME ITEM=NUMBER…", 2, TRUE, write_recipe },
+  { "assemble", "STATION KIT NUMBER", 3, FALSE, assemble },
+  { "take-apart", "STATION KIT NUMBER", 3, FALSE, take_apart },
+  { "plan", "KIT STATION=HEADS…", 2, TRUE, plan },
 };
 
 static int
@@ -556,12 +557,14 @@ run (YzCli *cli, const char *name, Options *options, char **operands)
 {
   Task task = { .options = options };
   g_autofree char *due = NULL;
+  guint n;
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
       if (!g_str_equal (verbs[i].name, name))
         continue;
-      if (g_strv_length (operands) < verbs[i].n_arguments)
+      n = g_strv_length (operands);
+      if (n < verbs[i].n_arguments || (n > verbs[i].n_arguments && !verbs[i].more))
         return yz_cli_usage (_ ("stock %s %s wants: %s"), "kit", name, verbs[i].arguments);
       task.note = (YzStockNote){ .handler = options->handler, .reason = options->reason };
       if (!yz_cli_stock_read_happened (cli, options->at, &task.note.at) ||

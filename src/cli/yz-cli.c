@@ -84,7 +84,8 @@ yz_cli_fail (const GError *error)
   if (g_error_matches (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_UNKNOWN) ||
       g_error_matches (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_UNFIT))
     return YZ_CLI_USAGE;
-  if (error->domain == G_FILE_ERROR || g_error_matches (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_WRITE))
+  if (error->domain == G_FILE_ERROR || error->domain == G_IO_ERROR ||
+      g_error_matches (error, YZ_GUIDE_ERROR, YZ_GUIDE_ERROR_WRITE))
     return YZ_CLI_CANNOT_OPEN;
   return YZ_CLI_REFUSED;
 }

@@ -74,6 +74,7 @@ class Equipment(Workspace):
         self.equipment("dispose", "SB-3", status=1)
         self.equipment("dispose", "SB-3", "--reason", "超过年限")
         self.equipment("polish", "SB-3", status=2)
+        self.equipment("list", "SB-3", status=2)
         self.equipment("move", "SB-3", "A1", status=1)
         self.run_ctl("undo")
         self.assertEqual(self.piece("SB-3")["state"], "broken")
@@ -379,6 +380,7 @@ class Cabinets(Workspace):
         self.assertEqual(self.slots()["A1"], ("low", 1))
         other = self.cabinet("reserve", "SN-01", "A1", "1").strip()
         self.assertIn("滨江东路驿站 · 智能柜 A · A1", self.cabinet("pickups"))
+        self.cabinet("cancel", other, code, status=2)
         self.cabinet("cancel", other)
         self.cabinet("release")
         self.cabinet("pickup", "no such", status=1)
@@ -403,6 +405,8 @@ class Cabinets(Workspace):
         self.run_ctl("stock", "verify")
         self.run_ctl("check")
         self.events("姓名,电话\n王,138\n", status=1)
+        self.cabinet("events", os.path.join(self.folder.name, "none.csv"), status=3)
+        self.events("[{", status=1)
 
 
 class Guide(Workspace):

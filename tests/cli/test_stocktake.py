@@ -174,7 +174,7 @@ class BySpreadsheet(Stocktakes):
         self.stock_up()
         number = self.begin()
         self.count("enter", number, "--sheet", self.write("a.csv", [["编码", "品名"], ["01-004", "瓶装水"]]), status=1)
-        self.count("enter", number, "--sheet", self.file("missing.csv"), status=1)
+        self.count("enter", number, "--sheet", self.file("missing.csv"), status=3)
 
 
 class Killed(Stocktakes):
