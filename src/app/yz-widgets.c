@@ -139,3 +139,27 @@ yz_widgets_clear_list (GtkListBox *list)
   while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
     gtk_list_box_remove (list, GTK_WIDGET (row));
 }
+
+GtkWidget *
+yz_widgets_make_state (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *image = gtk_image_new ();
+
+  gtk_image_set_pixel_size (GTK_IMAGE (image), 14);
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), yz_widgets_make_label (NULL, NULL));
+  return box;
+}
+
+void
+yz_widgets_show_state (GtkWidget *box, const char *icon, const char *style, const char *word, gboolean is_plain)
+{
+  GtkWidget *image = gtk_widget_get_first_child (box), *label = gtk_widget_get_last_child (box);
+  const char *styles[] = { style, NULL };
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (image), icon);
+  gtk_widget_set_css_classes (image, styles);
+  gtk_label_set_text (GTK_LABEL (label), word);
+  gtk_widget_set_css_classes (label, is_plain ? NULL : styles);
+}

@@ -95,4 +95,19 @@ void yz_widgets_clear_box (GtkBox *box);
  */
 void yz_widgets_clear_list (GtkListBox *list);
 
+/**
+ * yz_widgets_make_state:
+ *
+ * Returns: (transfer floating): a symbol and a word that tell how something stands, for yz_widgets_show_state()
+ */
+GtkWidget *yz_widgets_make_state (void);
+
+/**
+ * yz_widgets_show_state:
+ * @box: of yz_widgets_make_state()
+ * @style: a class of style.css, for the symbol
+ * @is_plain: whether the word has the colour of all text, since all is well
+ */
+void yz_widgets_show_state (GtkWidget *box, const char *icon, const char *style, const char *word, gboolean is_plain);
+
 G_END_DECLS

@@ -81,7 +81,7 @@ dup_quantity (const YzStockFigure *figure)
 static GtkWidget *
 make_figure_row (const YzStockFigure *figure, guint32 today)
 {
-  GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *state = yz_stock_state_new ();
+  GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *state = yz_widgets_make_state ();
   g_autofree char *quantity = dup_quantity (figure);
   g_autofree char *day = yz_value_format_day (figure->expiry);
   g_autofree char *until = day != NULL ? g_strdup_printf (_ ("until %s"), day) : NULL;
@@ -111,7 +111,7 @@ show_goods (YzStationHoldings *self)
 static GtkWidget *
 make_piece_row (YzStore *store, YzRecord *piece)
 {
-  GtkWidget *state = yz_equipment_make_state ();
+  GtkWidget *state = yz_widgets_make_state ();
   g_autofree char *type = yz_equipment_dup_field (store, piece, "item");
   g_autofree char *model = yz_equipment_dup_field (store, piece, "model");
   g_autofree char *detail = g_strdup_printf ("%s%s%s", yz_record_get_title (piece), *model != '\0' ? " · " : "", model);

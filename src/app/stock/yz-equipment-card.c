@@ -144,6 +144,6 @@ static void
 yz_equipment_card_init (YzEquipmentCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->state = yz_equipment_make_state ();
+  self->state = yz_widgets_make_state ();
   gtk_box_append (self->state_slot, self->state);
 }

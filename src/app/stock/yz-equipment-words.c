@@ -8,18 +8,6 @@
 
 #include <glib/gi18n.h>
 
-GtkWidget *
-yz_equipment_make_state (void)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *image = gtk_image_new ();
-
-  gtk_image_set_pixel_size (GTK_IMAGE (image), 14);
-  gtk_box_append (GTK_BOX (box), image);
-  gtk_box_append (GTK_BOX (box), yz_widgets_make_label (NULL, NULL));
-  return box;
-}
-
 void
 yz_equipment_show_state (GtkWidget *box, YzRecord *piece)
 {
@@ -36,13 +24,8 @@ yz_equipment_show_state (GtkWidget *box, YzRecord *piece)
   YzEquipmentState state = yz_equipment_get_state (piece);
   const YzField *field = yz_kind_find_field (&yz_equipment_kind, "state");
   g_autofree char *word = yz_field_format (field, yz_record_get (piece, "state"));
-  GtkWidget *image = gtk_widget_get_first_child (box), *label = gtk_widget_get_last_child (box);
-  const char *styles[] = { looks[state].style, NULL };
 
-  gtk_image_set_from_icon_name (GTK_IMAGE (image), looks[state].icon);
-  gtk_widget_set_css_classes (image, styles);
-  gtk_label_set_text (GTK_LABEL (label), word);
-  gtk_widget_set_css_classes (label, state == YZ_EQUIPMENT_IN_USE ? NULL : styles);
+  yz_widgets_show_state (box, looks[state].icon, looks[state].style, word, state == YZ_EQUIPMENT_IN_USE);
 }
 
 char *

@@ -9,15 +9,8 @@
 G_BEGIN_DECLS
 
 /**
- * yz_equipment_make_state:
- *
- * Returns: (transfer floating): a symbol and a word, for yz_equipment_show_state()
- */
-GtkWidget *yz_equipment_make_state (void);
-
-/**
  * yz_equipment_show_state:
- * @box: of yz_equipment_make_state()
+ * @box: of yz_widgets_make_state()
  */
 void yz_equipment_show_state (GtkWidget *box, YzRecord *piece);
 

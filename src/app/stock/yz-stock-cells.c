@@ -162,7 +162,7 @@ bind_bar (GtkWidget *table, GtkListItem *item)
 static void
 set_up_state (GtkWidget *table, GtkListItem *item)
 {
-  gtk_list_item_set_child (item, yz_stock_state_new ());
+  gtk_list_item_set_child (item, yz_widgets_make_state ());
 }
 
 static void

@@ -155,7 +155,7 @@ bind_where (YzStockEquipmentView *self, GtkListItem *item)
 static void
 set_up_state (YzStockEquipmentView *self, GtkListItem *item)
 {
-  gtk_list_item_set_child (item, yz_equipment_make_state ());
+  gtk_list_item_set_child (item, yz_widgets_make_state ());
 }
 
 static void

@@ -8,15 +8,8 @@
 G_BEGIN_DECLS
 
 /**
- * yz_stock_state_new:
- *
- * Returns: (transfer floating): a box for yz_stock_state_show()
- */
-GtkWidget *yz_stock_state_new (void);
-
-/**
  * yz_stock_state_show:
- * @box: of yz_stock_state_new()
+ * @box: of yz_widgets_make_state()
  * @today: a Julian day
  */
 void yz_stock_state_show (GtkWidget *box, const YzStockFigure *figure, guint32 today);
