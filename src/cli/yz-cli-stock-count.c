@@ -558,15 +558,15 @@ run_on (YzCli *cli, const Verb *verb, Task *task, int n_arguments, char **argume
   return verb->run (task);
 }
 
+/* @arguments: what the help says of them */
 static int
-run_verb (YzCli *cli, const Verb *verb, int argc, char **argv)
+run_verb (YzCli *cli, const Verb *verb, const char *arguments, int argc, char **argv)
 {
   g_auto (Options) options = { 0 };
   Task task = { .cli = cli, .options = &options };
   int least = (verb->has_stocktake ? 1 : 0) + MAX (verb->n_arguments, 0), status;
 
-  yz_cli_set_group (cli, "stock count");
-  if (!parse (cli, &options, verb->arguments, &argc, &argv))
+  if (!parse (cli, &options, arguments, &argc, &argv))
     return YZ_CLI_USAGE;
   if (argc - 1 < least || (verb->n_arguments >= 0 && argc - 1 > least))
     return yz_cli_usage (_ ("stock %s %s wants: %s"), "count", verb->name, verb->arguments);
@@ -578,11 +578,18 @@ run_verb (YzCli *cli, const Verb *verb, int argc, char **argv)
 int
 yz_cli_stock_count (YzCli *cli, int argc, char **argv)
 {
-  const char *name = argc > 1 && argv[1][0] != '-' ? argv[1] : "list";
+  gboolean is_named = argc > 1 && argv[1][0] != '-';
+  const char *name = is_named ? argv[1] : "list";
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (g_str_equal (name, verbs[i].name))
-      return argc > 1 && name == argv[1] ? run_verb (cli, &verbs[i], argc - 1, argv + 1)
-                                         : run_verb (cli, &verbs[i], argc, argv);
+    {
+      if (!g_str_equal (name, verbs[i].name))
+        continue;
+      if (!is_named)
+        return run_verb (cli, &verbs[i],
+                         "[list|begin|show|enter|find|explain|finish|reopen|cancel|confirm|take-back …]", argc, argv);
+      yz_cli_set_group (cli, "stock count");
+      return run_verb (cli, &verbs[i], verbs[i].arguments, argc - 1, argv + 1);
+    }
   return yz_cli_usage (_ ("stock %s knows no “%s”"), "count", name);
 }
