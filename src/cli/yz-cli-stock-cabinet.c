@@ -235,6 +235,30 @@ clear (Task *task, char **operands)
 
 /* --- filling ------------------------------------------------------------------------------------------------------ */
 
+/* What is in the slot is in it: beyond what the cabinet may be given in a month is told, not refused. */
+static void
+tell_cap (Task *task, const char *name)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (YzRefillRound) round = NULL;
+  g_autofree char *filled = NULL, *cap = NULL;
+  YzRecord *cabinet;
+
+  if (find_named (task, &yz_cabinet_kind, name, &id))
+    round = yz_refill_round_read (task->store, id, NULL, NULL, task->note.at, NULL, NULL);
+  if (round == NULL || round->cabinets->len != 1)
+    return;
+  cabinet = yz_refill_round_get_cabinet (round, 0)->cabinet;
+  if (yz_record_get (cabinet, "monthly_cap") == NULL ||
+      g_array_index (round->filled, gint64, 0) <= yz_record_get_integer (cabinet, "monthly_cap"))
+    return;
+  filled = yz_value_format_money (g_array_index (round->filled, gint64, 0));
+  cap = yz_value_format_money (yz_record_get_integer (cabinet, "monthly_cap"));
+  /* Translators: a cabinet and two amounts in yuan */
+  yz_cli_say (_ ("%s: %s yuan were filled in this month, and %s is what it may be given"),
+              yz_record_get_title (cabinet), filled, cap);
+}
+
 static int
 fill_slot (Task *task, char **operands)
 {
@@ -243,11 +267,15 @@ fill_slot (Task *task, char **operands)
   g_autoptr (GError) error = NULL;
   gint64 quantity;
   YzEdit *edit;
+  int status;
 
   if (slot == NULL || !read_quantity (operands[2], &quantity) || !find_source (task, &from))
     return YZ_CLI_REFUSED;
   edit = yz_slot_make_refill (task->store, slot, from, quantity, &task->note, &error);
-  return yz_cli_stock_apply (task->store, edit, error);
+  status = yz_cli_stock_apply (task->store, edit, error);
+  if (status == YZ_CLI_DONE)
+    tell_cap (task, operands[0]);
+  return status;
 }
 
 /* Without operands the round of all cabinets, or of those that were named; with them one slot. */

@@ -368,6 +368,10 @@ class Cabinets(Workspace):
         self.assertEqual(plan["slots"][0]["reason"], "cap")
         self.assertEqual(self.slots()["A1"], ("fine", 8))
         self.assertEqual(self.read("stock", "cabinet", "refill")["lines"], [])
+        beyond = subprocess.run([PROGRAM, "--workspace", self.path, "stock", "cabinet", "refill", "SN-01", "A1", "1"],
+                                capture_output=True, text=True, env={**os.environ, "LC_ALL": "C.UTF-8"}, timeout=60)
+        self.assertEqual(beyond.returncode, 0)
+        self.assertIn("智能柜 A: 22.50 yuan were filled in this month, and 20.00 is what it may be given", beyond.stderr)
         self.run_ctl("stock", "verify")
 
     def test_reservations(self):
