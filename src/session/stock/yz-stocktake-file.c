@@ -1,3 +1,4 @@
+/* Counts in from a spreadsheet. */
 #include "config.h"
 
 #include "yz-stocktake-file.h"
@@ -6,152 +7,10 @@
 
 #include "yz-heading.h"
 #include "yz-kinds.h"
-#include "yz-list-writer.h"
 #include "yz-sheet-reader.h"
+#include "yz-stocktake-columns-private.h"
 #include "yz-text.h"
 #include "yz-value-text.h"
-
-/* The columns, in the order in which they are written. Their headings are titles of fields. */
-typedef enum
-{
-  LINE,
-  CODE,
-  NAME,
-  SPEC,
-  UNIT,
-  PLACE,
-  LOT,
-  EXPIRY,
-  BOOKS,
-  COUNTED,
-  AGAIN,
-  COUNTED_AT,
-  REASON,
-  N_COLUMNS,
-} Column;
-
-static const struct
-{
-  const YzKind *kind;
-  const char *field;
-  YzListType type;
-} columns[N_COLUMNS] = {
-  [LINE] = { &yz_count_line_kind, "line", YZ_LIST_INTEGER },
-  [CODE] = { &yz_item_kind, "code", YZ_LIST_TEXT },
-  [NAME] = { &yz_movement_kind, "item", YZ_LIST_TEXT },
-  [SPEC] = { &yz_item_kind, "spec", YZ_LIST_TEXT },
-  [UNIT] = { &yz_item_kind, "unit", YZ_LIST_TEXT },
-  [PLACE] = { &yz_count_line_kind, "place", YZ_LIST_TEXT },
-  [LOT] = { &yz_lot_kind, "number", YZ_LIST_TEXT },
-  [EXPIRY] = { &yz_lot_kind, "expiry", YZ_LIST_DATE },
-  [BOOKS] = { NULL, N_ ("In the books"), YZ_LIST_INTEGER },
-  [COUNTED] = { &yz_count_line_kind, "counted", YZ_LIST_INTEGER },
-  [AGAIN] = { &yz_count_line_kind, "recounted", YZ_LIST_INTEGER },
-  [COUNTED_AT] = { &yz_count_line_kind, "counted_at", YZ_LIST_TEXT },
-  [REASON] = { &yz_count_line_kind, "reason", YZ_LIST_TEXT },
-};
-
-static const YzField *
-get_field (Column column)
-{
-  return columns[column].kind != NULL ? yz_kind_find_field (columns[column].kind, columns[column].field) : NULL;
-}
-
-/* --- out ---------------------------------------------------------------------------------------------------------- */
-
-static char *
-dup_number (GVariant *value)
-{
-  return value != NULL ? g_strdup_printf ("%" G_GINT64_FORMAT, g_variant_get_int64 (value)) : g_strdup ("");
-}
-
-static char *
-dup_text (YzRecord *record, const char *field)
-{
-  const char *text = record != NULL ? yz_record_get_text (record, field) : NULL;
-
-  return g_strdup (text != NULL ? text : "");
-}
-
-static char *
-dup_cell (const YzStocktakeLine *line, const YzStockCount *count, Column column)
-{
-  gint64 at = yz_stocktake_line_get_counted_at (line);
-
-  switch (column)
-    {
-    case LINE:
-      return g_strdup_printf ("%u", line->number);
-    case NAME:
-      return g_strdup (yz_record_get_title (line->item));
-    case CODE:
-    case SPEC:
-    case UNIT:
-      return dup_text (line->item, columns[column].field);
-    case PLACE:
-      return g_strdup (yz_record_get_title (line->place));
-    case LOT:
-    case EXPIRY:
-      return dup_text (line->lot, columns[column].field);
-    case BOOKS:
-      return g_strdup_printf ("%" G_GINT64_FORMAT, count->book);
-    case COUNTED:
-    case AGAIN:
-      return dup_number (yz_record_get (line->record, columns[column].field));
-    case COUNTED_AT:
-      return at != 0 ? yz_value_format_time (at) : g_strdup ("");
-    case REASON:
-    case N_COLUMNS:
-    default:
-      return dup_text (line->record, "reason");
-    }
-}
-
-static gboolean
-write_line (YzListWriter *writer, const YzStocktakeSheet *sheet, guint index, gboolean with_books, GError **error)
-{
-  const char *cells[N_COLUMNS];
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  guint n = 0;
-
-  for (guint i = 0; i < N_COLUMNS; i++)
-    if (i != BOOKS || with_books)
-      {
-        char *text = dup_cell (g_ptr_array_index (sheet->lines, index), yz_stocktake_sheet_get_count (sheet, index), i);
-
-        g_ptr_array_add (texts, text);
-        cells[n++] = text;
-      }
-  return yz_list_writer_add (writer, cells, NULL, error);
-}
-
-gboolean
-yz_stocktake_export (const YzStocktakeSheet *sheet, const char *path, YzStocktakeBooks books, GError **error)
-{
-  gboolean with_books = books == YZ_STOCKTAKE_WITH_BOOKS && !yz_record_get_boolean (sheet->stocktake, "blind");
-  g_autoptr (YzListWriter) writer = NULL;
-  YzListColumn written[N_COLUMNS];
-  YzListFormat format;
-  guint n = 0;
-
-  if (!yz_list_format_from_path (path, &format))
-    {
-      g_set_error_literal (error, YZ_EXCHANGE_ERROR, YZ_EXCHANGE_ERROR_FORMAT,
-                           _ ("The name must end in .csv, .xlsx or .ods"));
-      return FALSE;
-    }
-  for (guint i = 0; i < N_COLUMNS; i++)
-    if (i != BOOKS || with_books)
-      written[n++] = (YzListColumn){ (char *) _ (columns[i].kind != NULL ? get_field (i)->title : columns[i].field),
-                                     columns[i].type };
-  writer = yz_list_writer_new (path, format, yz_record_get_title (sheet->stocktake), written, n, 2, error);
-  for (guint i = 0; writer != NULL && i < sheet->lines->len; i++)
-    if (!write_line (writer, sheet, i, with_books, error))
-      return FALSE;
-  return writer != NULL && yz_list_writer_finish (writer, error);
-}
-
-/* --- in ----------------------------------------------------------------------------------------------------------- */
 
 static void
 finding_free (gpointer data)
@@ -175,7 +34,7 @@ typedef struct
   YzStore *store;
   YzStocktakeSheet *sheet;
   YzSheet *file;
-  guint mapped[N_COLUMNS]; /* column of the file, YZ_SHEET_NONE for none */
+  guint mapped[YZ_N_STOCKTAKE_COLUMNS]; /* column of the file, YZ_SHEET_NONE for none */
   gint64 at;
   guint *rows;  /* the row of the file that spoke of a line; 0 for none */
   char **codes; /* of the lines, as they are compared */
@@ -221,13 +80,15 @@ find_column (YzSheet *file, const YzField *field)
 static gboolean
 map_columns (Reading *self, GError **error)
 {
-  for (guint i = 0; i < N_COLUMNS; i++)
-    self->mapped[i] = i != BOOKS ? find_column (self->file, get_field (i)) : YZ_SHEET_NONE;
-  if (self->mapped[COUNTED] == YZ_SHEET_NONE)
+  for (guint i = 0; i < YZ_N_STOCKTAKE_COLUMNS; i++)
+    self->mapped[i] = i != YZ_STOCKTAKE_COLUMN_BOOKS ? find_column (self->file, yz_stocktake_column_get_field (i))
+                                                     : YZ_SHEET_NONE;
+  if (self->mapped[YZ_STOCKTAKE_COLUMN_COUNTED] == YZ_SHEET_NONE)
     g_set_error_literal (error, YZ_EXCHANGE_ERROR, YZ_EXCHANGE_ERROR_MAPPING,
                          _ ("The file has no column of counts: its heading is “Counted”"));
-  else if (self->mapped[LINE] == YZ_SHEET_NONE && self->mapped[CODE] == YZ_SHEET_NONE &&
-           self->mapped[NAME] == YZ_SHEET_NONE)
+  else if (self->mapped[YZ_STOCKTAKE_COLUMN_LINE] == YZ_SHEET_NONE &&
+           self->mapped[YZ_STOCKTAKE_COLUMN_CODE] == YZ_SHEET_NONE &&
+           self->mapped[YZ_STOCKTAKE_COLUMN_NAME] == YZ_SHEET_NONE)
     g_set_error_literal (error, YZ_EXCHANGE_ERROR, YZ_EXCHANGE_ERROR_MAPPING,
                          _ ("The file says of no row what was counted: it needs a column “Line”, “Code” or “Item”"));
   else
@@ -237,7 +98,7 @@ map_columns (Reading *self, GError **error)
 
 /* Returns: (transfer full): the text of a cell without white space around it, "" where there is none */
 static char *
-dup_file_cell (Reading *self, guint row, Column column)
+dup_file_cell (Reading *self, guint row, YzStocktakeColumn column)
 {
   if (self->mapped[column] == YZ_SHEET_NONE)
     return g_strdup ("");
@@ -269,7 +130,7 @@ add_finding (Reading *self, guint row, const char *format, ...)
 
 /* @counted: (out): -1 for an empty cell */
 static gboolean
-read_quantity (Reading *self, guint row, Column column, const char *unit, gint64 *counted)
+read_quantity (Reading *self, guint row, YzStocktakeColumn column, const char *unit, gint64 *counted)
 {
   g_autofree char *text = dup_file_cell (self, row, column);
 
@@ -285,7 +146,7 @@ read_quantity (Reading *self, guint row, Column column, const char *unit, gint64
 static gboolean
 read_time (Reading *self, guint row, gint64 *at)
 {
-  g_autofree char *text = dup_file_cell (self, row, COUNTED_AT);
+  g_autofree char *text = dup_file_cell (self, row, YZ_STOCKTAKE_COLUMN_COUNTED_AT);
 
   *at = self->at;
   return *text == '\0' || yz_value_parse_time (text, at) || add_finding (self, row, _ ("“%s” is no time"), text);
@@ -302,7 +163,7 @@ says (const char *wanted, const char *text)
 
 /* An empty cell says nothing. */
 static gboolean
-fits (Reading *self, guint row, Column column, const char *text)
+fits (Reading *self, guint row, YzStocktakeColumn column, const char *text)
 {
   g_autofree char *cell = dup_file_cell (self, row, column);
 
@@ -312,14 +173,14 @@ fits (Reading *self, guint row, Column column, const char *text)
 static gboolean
 line_fits (Reading *self, guint row, const YzStocktakeLine *line)
 {
-  g_autofree char *expiry = dup_file_cell (self, row, EXPIRY);
+  g_autofree char *expiry = dup_file_cell (self, row, YZ_STOCKTAKE_COLUMN_EXPIRY);
   g_autofree char *date = *expiry != '\0' ? yz_value_parse_date (expiry) : NULL;
   const char *usable = line->lot != NULL ? yz_record_get_text (line->lot, "expiry") : NULL;
 
-  return fits (self, row, CODE, yz_record_get_text (line->item, "code")) &&
-         fits (self, row, NAME, yz_record_get_title (line->item)) &&
-         fits (self, row, PLACE, yz_record_get_title (line->place)) &&
-         fits (self, row, LOT, line->lot != NULL ? yz_record_get_title (line->lot) : NULL) &&
+  return fits (self, row, YZ_STOCKTAKE_COLUMN_CODE, yz_record_get_text (line->item, "code")) &&
+         fits (self, row, YZ_STOCKTAKE_COLUMN_NAME, yz_record_get_title (line->item)) &&
+         fits (self, row, YZ_STOCKTAKE_COLUMN_PLACE, yz_record_get_title (line->place)) &&
+         fits (self, row, YZ_STOCKTAKE_COLUMN_LOT, line->lot != NULL ? yz_record_get_title (line->lot) : NULL) &&
          (*expiry == '\0' || (date != NULL && g_strcmp0 (date, usable) == 0));
 }
 
@@ -327,7 +188,7 @@ line_fits (Reading *self, guint row, const YzStocktakeLine *line)
 static gboolean
 find_fitting (Reading *self, guint row, guint *index)
 {
-  g_autofree char *cell = dup_file_cell (self, row, CODE);
+  g_autofree char *cell = dup_file_cell (self, row, YZ_STOCKTAKE_COLUMN_CODE);
   g_autofree char *code = yz_text_fold (cell);
 
   *index = G_MAXUINT;
@@ -366,8 +227,8 @@ find_numbered (Reading *self, guint row, const char *text, guint *index)
 static gboolean
 says_what (Reading *self, guint row)
 {
-  g_autofree char *code = dup_file_cell (self, row, CODE);
-  g_autofree char *name = dup_file_cell (self, row, NAME);
+  g_autofree char *code = dup_file_cell (self, row, YZ_STOCKTAKE_COLUMN_CODE);
+  g_autofree char *name = dup_file_cell (self, row, YZ_STOCKTAKE_COLUMN_NAME);
 
   return *code != '\0' || *name != '\0';
 }
@@ -375,7 +236,7 @@ says_what (Reading *self, guint row)
 static gboolean
 find_line (Reading *self, guint row, guint *index)
 {
-  g_autofree char *number = dup_file_cell (self, row, LINE);
+  g_autofree char *number = dup_file_cell (self, row, YZ_STOCKTAKE_COLUMN_LINE);
 
   if (*number != '\0')
     return find_numbered (self, row, number, index);
@@ -429,9 +290,12 @@ add_line (Reading *self, guint row, const YzStocktakeFind *find)
 static gboolean
 read_found (Reading *self, guint row)
 {
-  g_autofree char *number = dup_file_cell (self, row, LINE), *code = dup_file_cell (self, row, CODE);
-  g_autofree char *name = dup_file_cell (self, row, NAME), *place = dup_file_cell (self, row, PLACE);
-  g_autofree char *lot = dup_file_cell (self, row, LOT), *until = dup_file_cell (self, row, EXPIRY);
+  g_autofree char *number = dup_file_cell (self, row, YZ_STOCKTAKE_COLUMN_LINE),
+                  *code = dup_file_cell (self, row, YZ_STOCKTAKE_COLUMN_CODE);
+  g_autofree char *name = dup_file_cell (self, row, YZ_STOCKTAKE_COLUMN_NAME),
+                  *place = dup_file_cell (self, row, YZ_STOCKTAKE_COLUMN_PLACE);
+  g_autofree char *lot = dup_file_cell (self, row, YZ_STOCKTAKE_COLUMN_LOT),
+                  *until = dup_file_cell (self, row, YZ_STOCKTAKE_COLUMN_EXPIRY);
   g_autofree char *expiry = *until != '\0' ? yz_value_parse_date (until) : NULL;
   g_autoptr (YzRecord) item = NULL;
   YzStocktakeFind find = { .lot = *lot != '\0' ? lot : NULL, .expiry = expiry, .place = find_place (self, place) };
@@ -446,7 +310,7 @@ read_found (Reading *self, guint row)
     return add_finding (self, row, _ ("“%s” is no place of this stocktake"), place);
   if (*until != '\0' && expiry == NULL)
     return add_finding (self, row, _ ("“%s” is not a date"), until);
-  if (!read_quantity (self, row, COUNTED, yz_record_get_text (item, "unit"), &find.counted) ||
+  if (!read_quantity (self, row, YZ_STOCKTAKE_COLUMN_COUNTED, yz_record_get_text (item, "unit"), &find.counted) ||
       !read_time (self, row, &find.at))
     return FALSE;
   if (find.counted < 0)
@@ -463,7 +327,7 @@ static gboolean
 is_known (Reading *self, guint row, const YzStocktakeLine *line, const YzStocktakeEntry *entry)
 {
   GVariant *known = yz_record_get (line->record, entry->again ? "recounted" : "counted");
-  g_autofree char *text = dup_file_cell (self, row, COUNTED_AT);
+  g_autofree char *text = dup_file_cell (self, row, YZ_STOCKTAKE_COLUMN_COUNTED_AT);
   g_autofree char *at = yz_value_format_time (yz_stocktake_line_get_counted_at (line));
 
   return known != NULL && g_variant_get_int64 (known) == entry->counted && (*text == '\0' || g_str_equal (text, at));
@@ -482,13 +346,13 @@ static gboolean
 read_counts (Reading *self, guint row, const YzStocktakeLine *line)
 {
   const char *unit = yz_record_get_text (line->item, "unit");
-  char *reason = dup_file_cell (self, row, REASON);
+  char *reason = dup_file_cell (self, row, YZ_STOCKTAKE_COLUMN_REASON);
   YzStocktakeEntry entry = { .line = line->number, .reason = *reason != '\0' ? reason : NULL };
   gint64 again;
 
   g_ptr_array_add (self->texts, reason);
-  if (!read_quantity (self, row, COUNTED, unit, &entry.counted) || !read_quantity (self, row, AGAIN, unit, &again) ||
-      !read_time (self, row, &entry.at))
+  if (!read_quantity (self, row, YZ_STOCKTAKE_COLUMN_COUNTED, unit, &entry.counted) ||
+      !read_quantity (self, row, YZ_STOCKTAKE_COLUMN_AGAIN, unit, &again) || !read_time (self, row, &entry.at))
     return FALSE;
   if (entry.counted < 0)
     {

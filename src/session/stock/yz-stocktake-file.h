@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @books: with what the books have now, where the stocktake is not blind
  *
  * Writes every line, with what is counted so far.
+ *
+ * Returns: %FALSE with a %YZ_EXCHANGE_ERROR
  */
 gboolean yz_stocktake_export (const YzStocktakeSheet *sheet, const char *path, YzStocktakeBooks books, GError **error);
 
