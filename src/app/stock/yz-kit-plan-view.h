@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (YzKitPlanView, yz_kit_plan_view, YZ, KIT_PLAN_VIEW, GtkWidget)
 
+/* Returns: (transfer floating): a plan for no kit yet */
 GtkWidget *yz_kit_plan_view_new (YzInventory *inventory);
 
 /**

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (YzStockField, yz_stock_field, YZ, STOCK_FIELD, GtkWidget)
 
+/* @hint: what to write, "" for nothing. Returns: (transfer floating): an empty field */
 GtkWidget *yz_stock_field_new (const char *title, const char *hint);
 
 G_END_DECLS

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (YzStockLineRow, yz_stock_line_row, YZ, STOCK_LINE_ROW, GtkWidget)
 
+/* Returns: (transfer floating): the row in which @line of @form is typed */
 GtkWidget *yz_stock_line_row_new (YzStockForm *form, YzStockFormLine *line);
 
 G_END_DECLS

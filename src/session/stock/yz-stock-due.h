@@ -46,6 +46,7 @@ const char *yz_stock_due_type_get_nick (YzStockDueType type);
  */
 G_DECLARE_FINAL_TYPE (YzStockDueEntry, yz_stock_due_entry, YZ, STOCK_DUE_ENTRY, GObject)
 
+/* What is due, what somebody can do about it, and the properties; (transfer none), the detail nullable. */
 const YzStockDue *yz_stock_due_entry_get_due (YzStockDueEntry *self);
 YzStockDueVerb    yz_stock_due_entry_get_verb (YzStockDueEntry *self);
 const char       *yz_stock_due_entry_get_title (YzStockDueEntry *self);

@@ -29,6 +29,7 @@ G_DECLARE_FINAL_TYPE (YzStockFormLine, yz_stock_form_line, YZ, STOCK_FORM_LINE, 
  */
 YzStockFormLine *yz_stock_form_line_new (YzRecord *item, gint64 quantity);
 
+/* (transfer none): of kind "item" */
 YzRecord *yz_stock_form_line_get_item (YzStockFormLine *self);
 
 /* The text of a property, never %NULL. */
@@ -63,6 +64,7 @@ YzRecord *yz_stock_form_line_get_lot (YzStockFormLine *self);
 void         yz_stock_form_line_set_offer (YzStockFormLine *self, YzStockLots *lots, guint32 today);
 YzStockLots *yz_stock_form_line_get_offer (YzStockFormLine *self);
 
+/* @error: (nullable): what is wrong with the line, translated; whoever mends it takes it away. */
 void yz_stock_form_line_set_error (YzStockFormLine *self, const char *error);
 
 /**

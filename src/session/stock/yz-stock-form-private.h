@@ -79,7 +79,10 @@ void yz_stock_form_read (YzStockForm *self, YzStockOrder *order);
 /* The text of a property that is typed, never %NULL. */
 const char *yz_stock_form_get_text (YzStockForm *self, const char *name);
 
+/* Whether the place that was chosen is a station. */
 gboolean yz_stock_form_is_at_station (YzStockForm *self);
-void     yz_stock_form_set_transfer (YzStockForm *self, const char *transfer);
+
+/* Says which transfer arrives. */
+void yz_stock_form_set_transfer (YzStockForm *self, const char *transfer);
 
 G_END_DECLS

@@ -49,6 +49,7 @@ G_DECLARE_FINAL_TYPE (YzStockForm, yz_stock_form, YZ, STOCK_FORM, GObject)
  */
 YzStockForm *yz_stock_form_new (YzSession *session, YzStockVerb verb);
 
+/* (transfer none), and as they were given */
 YzSession  *yz_stock_form_get_session (YzStockForm *self);
 YzStockVerb yz_stock_form_get_verb (YzStockForm *self);
 

@@ -26,6 +26,11 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (YzStockRow, yz_stock_row, YZ, STOCK_ROW, GObject)
 
+/**
+ * yz_stock_row_get_figure:
+ *
+ * Returns: (transfer none): what the row shows
+ */
 const YzStockFigure *yz_stock_row_get_figure (YzStockRow *self);
 
 /**
@@ -52,6 +57,10 @@ YzStockRows *yz_stock_rows_new (void);
  */
 void yz_stock_rows_set_figures (YzStockRows *self, YzStockFigures *figures);
 
+/**
+ * yz_stock_rows_set_filter:
+ * @filter: which rows are left; %YZ_STOCK_ALL to begin with
+ */
 void yz_stock_rows_set_filter (YzStockRows *self, YzStockFilter filter);
 
 /**
