@@ -28,7 +28,6 @@ struct _YzInventoryPage
   YzInventory *inventory;
   char *section;
 
-  YzStockChooser *place_chooser;
   GtkSearchEntry *search_entry;
   GtkStack *sections;
   YzStockOverview *overview;
@@ -407,7 +406,6 @@ yz_inventory_page_class_init (YzInventoryPageClass *klass)
   yz_stock_counts_install_actions (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/stock/yz-inventory-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, YzInventoryPage, place_chooser);
   gtk_widget_class_bind_template_child (widget_class, YzInventoryPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, YzInventoryPage, sections);
   gtk_widget_class_bind_template_child (widget_class, YzInventoryPage, overview);

@@ -21,7 +21,6 @@ struct _YzStockChooser
   GtkMenuButton *button;
   GtkPopover *popover;
   GtkEditable *search_entry;
-  GtkListView *view;
   GtkWidget *nothing_label;
   GtkFlattenListModel *found;
 
@@ -353,7 +352,6 @@ yz_stock_chooser_class_init (YzStockChooserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzStockChooser, button);
   gtk_widget_class_bind_template_child (widget_class, YzStockChooser, popover);
   gtk_widget_class_bind_template_child (widget_class, YzStockChooser, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, YzStockChooser, view);
   gtk_widget_class_bind_template_child (widget_class, YzStockChooser, nothing_label);
   gtk_widget_class_bind_template_child (widget_class, YzStockChooser, found);
   gtk_widget_class_bind_template_callback (widget_class, ask);

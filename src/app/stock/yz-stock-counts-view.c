@@ -20,7 +20,6 @@ struct _YzStockCountsView
   GtkWidget parent_instance;
 
   GtkStack *stack;
-  GtkListView *view;
   GListStore *stocktakes; /* YzRecord, in the order of the answer */
 
   YzInventory *inventory;
@@ -261,7 +260,6 @@ yz_stock_counts_view_class_init (YzStockCountsViewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/stock/yz-stock-counts-view.ui");
   gtk_widget_class_bind_template_child (widget_class, YzStockCountsView, stack);
-  gtk_widget_class_bind_template_child (widget_class, YzStockCountsView, view);
   gtk_widget_class_bind_template_child (widget_class, YzStockCountsView, stocktakes);
   gtk_widget_class_bind_template_callback (widget_class, on_row_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_row_bind);

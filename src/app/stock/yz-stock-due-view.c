@@ -20,7 +20,6 @@ struct _YzStockDueView
 
   GtkLabel *count_label;
   GtkStack *stack;
-  GtkListView *view;
   GtkNoSelection *selection;
 };
 
@@ -241,7 +240,6 @@ yz_stock_due_view_class_init (YzStockDueViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/stock/yz-stock-due-view.ui");
   gtk_widget_class_bind_template_child (widget_class, YzStockDueView, count_label);
   gtk_widget_class_bind_template_child (widget_class, YzStockDueView, stack);
-  gtk_widget_class_bind_template_child (widget_class, YzStockDueView, view);
   gtk_widget_class_bind_template_child (widget_class, YzStockDueView, selection);
   gtk_widget_class_bind_template_callback (widget_class, set_up_row);
   gtk_widget_class_bind_template_callback (widget_class, bind_row);

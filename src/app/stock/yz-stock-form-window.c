@@ -23,7 +23,6 @@ struct _YzStockFormWindow
   gboolean done;
   GHashTable *fields; /* name of a property → YzStockField, not owned */
 
-  GtkWidget *ends_box;
   GtkWidget *place_chooser;
   GtkLabel *place_error;
   GtkWidget *target_box;
@@ -364,7 +363,6 @@ yz_stock_form_window_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, YzStockFormWindow, ends_box);
   gtk_widget_class_bind_template_child (widget_class, YzStockFormWindow, place_chooser);
   gtk_widget_class_bind_template_child (widget_class, YzStockFormWindow, place_error);
   gtk_widget_class_bind_template_child (widget_class, YzStockFormWindow, target_box);

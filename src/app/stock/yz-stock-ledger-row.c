@@ -14,7 +14,6 @@ struct _YzStockLedgerRow
   gulong line_id;
   gboolean brief;
 
-  GtkWidget *day_label;
   GtkLabel *time_label;
   GtkImage *symbol;
   GtkLabel *sentence_label;
@@ -200,7 +199,6 @@ yz_stock_ledger_row_class_init (YzStockLedgerRowClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/stock/yz-stock-ledger-row.ui");
   yz_widgets_bind_text_closures (widget_class);
-  gtk_widget_class_bind_template_child (widget_class, YzStockLedgerRow, day_label);
   gtk_widget_class_bind_template_child (widget_class, YzStockLedgerRow, time_label);
   gtk_widget_class_bind_template_child (widget_class, YzStockLedgerRow, symbol);
   gtk_widget_class_bind_template_child (widget_class, YzStockLedgerRow, sentence_label);
