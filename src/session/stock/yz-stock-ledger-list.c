@@ -9,13 +9,11 @@
 #include "yz-kinds.h"
 #include "yz-paged-query.h"
 #include "yz-record-list.h"
+#include "yz-stock-ledger-fold-private.h"
 #include "yz-stock-ledger-query.h"
 #include "yz-store-columns.h"
 #include "yz-text.h"
 #include "yz-value-text.h"
-
-/* A list with a limit looks at so many movements for each of its lines: a cabinet is filled slot by slot. */
-#define LOOKED_AT 24
 
 typedef enum
 {
@@ -221,55 +219,6 @@ show_rows (YzStockLedgerList *self, GArray *rows)
     }
 }
 
-static gboolean
-is_same (YzRecord *one, YzRecord *other, const char *field)
-{
-  return g_strcmp0 (yz_record_get_text (one, field), yz_record_get_text (other, field)) == 0;
-}
-
-/* Each line of a stocktake has the instant at which it was counted. */
-static gboolean
-is_like (YzRecord *one, YzRecord *other)
-{
-  gboolean at_once = yz_record_get_integer (one, "at") == yz_record_get_integer (other, "at") ||
-                     yz_record_get (one, "stocktake") != NULL;
-
-  return at_once && is_same (one, other, "type") && is_same (one, other, "stocktake") &&
-         is_same (one, other, "handler");
-}
-
-/* Returns: (transfer full): a row for each thing that was done, as many as there may be */
-static GArray *
-fold (YzStockLedgerList *self, GArray *rows)
-{
-  GArray *folded = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (YzRecord) last = NULL;
-
-  g_hash_table_remove_all (self->folded);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      gint64 row = g_array_index (rows, gint64, i), *first;
-      g_autoptr (YzRecord) movement = yz_store_load_row (self->store, &yz_movement_kind, row, NULL);
-
-      if (movement == NULL)
-        continue;
-      if (last == NULL || !is_like (last, movement))
-        {
-          if (folded->len == self->limit)
-            break;
-          g_array_append_val (folded, row);
-        }
-      else
-        {
-          first = &g_array_index (folded, gint64, folded->len - 1);
-          g_hash_table_replace (self->folded, g_memdup2 (first, sizeof *first),
-                                GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (self->folded, first)) + 1));
-        }
-      g_set_object (&last, movement);
-    }
-  return folded;
-}
-
 static void
 on_page (YzPagedStep step, GArray *rows, const GError *error, gpointer data)
 {
@@ -290,17 +239,17 @@ on_few (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (YzStockLedgerList) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) rows = yz_store_query_finish (YZ_STORE (source), result, &error);
+  g_autoptr (YzStockLedgerFold) fold = yz_stock_ledger_fold_finish (result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  if (rows == NULL && self->inventory != NULL)
+  if (fold == NULL && self->inventory != NULL)
     yz_session_report_error (yz_inventory_get_session (self->inventory), error);
-  else if (rows != NULL && self->records != NULL && self->store == YZ_STORE (source))
+  else if (fold != NULL && self->records != NULL && self->store == YZ_STORE (source))
     {
-      g_autoptr (GArray) folded = fold (self, rows);
-
-      show_rows (self, folded);
+      g_hash_table_unref (self->folded);
+      self->folded = g_hash_table_ref (fold->more);
+      show_rows (self, fold->rows);
       set_whole (self, TRUE);
     }
 }
@@ -370,9 +319,8 @@ ask (YzStockLedgerList *self)
                                            on_page, self);
   else
     {
-      yz_query_set_limit (query, self->limit * LOOKED_AT);
       self->cancellable = g_cancellable_new ();
-      yz_store_query_async (store, query, self->cancellable, on_few, g_object_ref (self));
+      yz_stock_ledger_fold_async (store, query, self->limit, self->cancellable, on_few, g_object_ref (self));
     }
 }
 
