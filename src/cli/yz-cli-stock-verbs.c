@@ -160,7 +160,6 @@ refuse (GError **error, const char *format, ...)
   return FALSE;
 }
 
-/* Where goods are from and what they cost is kept with their lot. */
 static gboolean
 read_origin (const Options *options, YzStockArrival *arrival, GError **error)
 {
@@ -171,9 +170,6 @@ read_origin (const Options *options, YzStockArrival *arrival, GError **error)
     return refuse (error, _ ("“%s” is no source: bought, donated, campaign or opening"), options->source);
   if (options->cost != NULL && (!yz_value_parse_money (options->cost, &arrival->cost) || arrival->cost < 0))
     return refuse (error, _ ("“%s” is not an amount"), options->cost);
-  if ((options->source != NULL || options->supplier != NULL || options->cost != NULL) && arrival->lot == NULL &&
-      arrival->expiry == NULL)
-    return refuse (error, "%s", _ ("Source, supplier and cost are kept with a lot: give --lot or --expiry as well"));
   arrival->source = source != NULL ? source->nick : NULL;
   return TRUE;
 }

@@ -188,12 +188,21 @@ class Stock(Workspace):
 
     def test_what_makes_no_sense(self):
         self.stock("receive", "A1", "瓶装水", "1", "--people", "-5", status=1)
-        self.stock("receive", "A1", "瓶装水", "1", "--source", "donated", status=1)
         self.stock("receive", "A1", "瓶装水", "1", "--lot", "L", "--source", "nowhere", status=1)
         self.stock("receive", "A1", "瓶装水", "1", "--lot", "L", "--cost", "-1", status=1)
         self.stock("receive", "A1", "瓶装水", "1", "--lot", "L", "--source", "捐赠", "--cost", "1.50")
         lot, = self.read("list", "lot")
         self.assertEqual((lot["source"], lot["cost"]), ("donated", 150))
+
+    def test_origin_makes_a_lot(self):
+        """A donor or a cost is not lost where the box has neither number nor expiry."""
+        self.stock("receive", "A1", "瓶装水", "1", "--document", "SL-7", "--source", "donated")
+        self.stock("receive", "A1", "瓶装水", "2", "--document", "SL-7", "--source", "donated")
+        self.stock("receive", "A1", "瓶装水", "3", "--at", "2026-01-05", "--cost", "1.50")
+        self.stock("receive", "A1", "瓶装水", "4", "--source", "bought")
+        self.assertEqual({lot["number"]: (lot["source"], lot["cost"]) for lot in self.read("list", "lot")},
+                         {"SL-7": ("donated", None), "2026-01-05": ("bought", 150)})
+        self.assertEqual(sorted(line["quantity"] for line in self.read("stock")), [3, 3, 4])
 
     def test_take_back(self):
         self.stock("receive", "A1", "瓶装水", "14")
