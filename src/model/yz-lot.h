@@ -34,7 +34,8 @@ typedef struct
  * What the lot of goods is called that come in: as the box says, or after the last day of use; else, where there is an
  * origin that only a lot can keep, after the slip, or the day on which they came.
  *
- * Returns: (transfer none) (nullable): one of @arrival's texts, %NULL for goods that nothing tells from others of the item
+ * Returns: (transfer none) (nullable): one of the texts of @arrival, %NULL for goods that nothing tells from others of
+ *   the item
  */
 const char *yz_lot_get_number_of (const YzLotArrival *arrival);
 

@@ -216,6 +216,12 @@ find_root (YzStockBook *self, const char *id, char **root, GError **error)
         break;
       g_free (at);
       at = g_strdup (yz_statement_get_text (statement, 0));
+      if (g_str_equal (at, id))
+        {
+          g_set_error_literal (error, YZ_STORE_ERROR, YZ_STORE_ERROR_CORRUPT,
+                               _ ("The file is damaged: movements of stock take each other back. Restore a backup"));
+          return FALSE;
+        }
     }
   *root = g_steal_pointer (&at);
   return TRUE;

@@ -90,6 +90,13 @@ class Damage(Workspace):
     def test_counter_entry_changed(self):
         self.assert_found('UPDATE movement SET quantity = 2 WHERE takes_back IS NOT NULL', 'was taken back')
 
+    def test_counter_entries_in_a_ring(self):
+        """Nothing goes round in it for ever, neither looking nor taking back."""
+        self.assert_found('UPDATE movement SET takes_back = (SELECT id FROM movement WHERE takes_back IS NOT NULL) '
+                          'WHERE quantity = 1 AND takes_back IS NULL', 'was taken back')
+        self.run_ctl('stock', 'ledger', '--all')
+        self.run_ctl('stock', 'issue', 'A1', '瓶装水', '1')
+
     def test_count_changed(self):
         self.assert_found('UPDATE movement SET counted = 12 WHERE counted = 11', 'does not agree')
 

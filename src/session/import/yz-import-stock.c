@@ -169,8 +169,8 @@ is_in_effect (YzStore *store, const char *id, gboolean *in_effect, GError **erro
       counters = yz_store_load_records (store, query, error);
       if (counters == NULL)
         return FALSE;
-      if (counters->len == 0)
-        return TRUE;
+      if (counters->len == 0 || g_str_equal (yz_record_get_id (g_ptr_array_index (counters, 0)), id))
+        return TRUE; /* the chain ends, or a damaged file makes it a ring */
       *in_effect = !*in_effect;
       g_free (next);
       next = g_strdup (yz_record_get_id (g_ptr_array_index (counters, 0)));

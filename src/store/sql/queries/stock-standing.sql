@@ -3,7 +3,8 @@
 WITH RECURSIVE chain (id, depth, changed) AS (
   SELECT id, 0, changed FROM movement WHERE row = :movement
   UNION ALL
-  SELECT next.id, depth + 1, next.changed FROM chain JOIN movement AS next ON next.takes_back = chain.id)
+  SELECT next.id, depth + 1, next.changed FROM chain JOIN movement AS next ON next.takes_back = chain.id
+  WHERE next.row <> :movement) -- a damaged file may hold a ring
 SELECT chain.depth, action.at, action.who,
        (SELECT coalesce (sum (entry.delta), 0) FROM stock_entry AS entry
         WHERE entry.place IN (SELECT place.row FROM place WHERE place.station = :station OR place.id = :place)
