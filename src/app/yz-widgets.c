@@ -59,6 +59,53 @@ yz_widgets_tell_cut_texts (GtkWidget *window)
   g_signal_connect (window, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
 }
 
+static GtkWidget *
+find_menu_button (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_MENU_BUTTON (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_last_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_prev_sibling (child))
+    found = find_menu_button (child);
+  return found;
+}
+
+gboolean
+yz_widgets_show_row_menu (GtkWidget *widget)
+{
+  GtkWidget *button = NULL;
+
+  for (; widget != NULL && button == NULL; widget = gtk_widget_get_parent (widget))
+    if (g_strcmp0 (gtk_widget_get_css_name (widget), "row") == 0)
+      button = find_menu_button (widget);
+  if (button != NULL)
+    gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  return button != NULL;
+}
+
+static gboolean
+on_menu_key (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && yz_widgets_show_row_menu (focus);
+}
+
+void
+yz_widgets_bind_row_menus (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, on_menu_key, NULL);
+}
+
+void
+yz_widgets_skip_with_tab (GtkWidget *button)
+{
+  /* the popover is a child too, and has to get the focus */
+  gtk_widget_set_focusable (GTK_IS_MENU_BUTTON (button) ? gtk_widget_get_first_child (button) : button, FALSE);
+}
+
 void
 yz_widgets_set_tags (GtkWidget *strip, const char *const *tags)
 {

@@ -37,6 +37,31 @@ const char *yz_widgets_find_cut_text (GtkWidget *window, double x, double y);
 void yz_widgets_tell_cut_texts (GtkWidget *window);
 
 /**
+ * yz_widgets_show_row_menu:
+ * @widget: a part of a row of a list
+ *
+ * Opens the menu of that row, which is that of its menu button.
+ *
+ * Returns: whether there is one
+ */
+gboolean yz_widgets_show_row_menu (GtkWidget *widget);
+
+/**
+ * yz_widgets_bind_row_menus:
+ *
+ * Shift+F10 and the menu key open the menu of the row that has the focus.
+ */
+void yz_widgets_bind_row_menus (GtkWidgetClass *widget_class);
+
+/**
+ * yz_widgets_skip_with_tab:
+ * @button: a button or menu button in a row of a list
+ *
+ * Takes it out of the way of Tab, which would stop at every row: what it does is done with a key on the row.
+ */
+void yz_widgets_skip_with_tab (GtkWidget *button);
+
+/**
  * yz_widgets_set_tags:
  * @strip: shows nothing else, and lays its children out
  * @tags: (nullable) (array zero-terminated=1)

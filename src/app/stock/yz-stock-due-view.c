@@ -152,6 +152,13 @@ act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                                 yz_record_get_id (yz_stock_due_entry_get_record (entry)));
 }
 
+/* Enter on a row does what its button says. */
+static void
+on_activated (YzStockDueView *self, guint position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "due.act", "u", position);
+}
+
 /* --- the widget --------------------------------------------------------------------------------------------------- */
 
 static void
@@ -241,6 +248,7 @@ yz_stock_due_view_class_init (YzStockDueViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YzStockDueView, count_label);
   gtk_widget_class_bind_template_child (widget_class, YzStockDueView, stack);
   gtk_widget_class_bind_template_child (widget_class, YzStockDueView, selection);
+  gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, set_up_row);
   gtk_widget_class_bind_template_callback (widget_class, bind_row);
 }

@@ -212,6 +212,7 @@ yz_stock_ledger_row_init (YzStockLedgerRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
+  yz_widgets_skip_with_tab (GTK_WIDGET (self->menu_button));
 }
 
 GtkWidget *

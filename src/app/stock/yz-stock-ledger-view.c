@@ -462,6 +462,7 @@ yz_stock_ledger_view_class_init (YzStockLedgerViewClass *klass)
 
   g_type_ensure (YZ_TYPE_STOCK_CHOOSER);
   g_type_ensure (YZ_TYPE_STOCK_USE_VIEW);
+  yz_widgets_bind_row_menus (widget_class);
   gtk_widget_class_install_action (widget_class, "ledger.take-back", "(sb)", take_back_cb);
   gtk_widget_class_install_action (widget_class, "ledger.show", "s", show_cb);
   gtk_widget_class_install_action (widget_class, "ledger.item", "s", item_cb);

@@ -148,6 +148,7 @@ set_up_menu (YzStockTable *self, GtkListItem *item)
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_menu, self, NULL);
   gtk_widget_set_tooltip_text (button, _ ("What can be done"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  yz_widgets_skip_with_tab (button);
   gtk_list_item_set_child (item, button);
 }
 
@@ -163,47 +164,13 @@ bind_menu (YzStockTable *self, GtkListItem *item)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-static GtkWidget *
-find_menu_button (GtkWidget *widget)
-{
-  GtkWidget *found = GTK_IS_MENU_BUTTON (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_last_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_prev_sibling (child))
-    found = find_menu_button (child);
-  return found;
-}
-
-/* Of the row that @widget is a part of. */
-static gboolean
-show_menu (GtkWidget *widget)
-{
-  GtkWidget *button = NULL;
-
-  for (; widget != NULL && button == NULL; widget = gtk_widget_get_parent (widget))
-    if (g_strcmp0 (gtk_widget_get_css_name (widget), "row") == 0)
-      button = find_menu_button (widget);
-  if (button != NULL)
-    gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  return button != NULL;
-}
-
 static void
 on_right_click (YzStockTable *self, int n_presses, double x, double y)
 {
   GtkWidget *hit = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
 
   if (hit != NULL)
-    show_menu (hit);
-}
-
-static gboolean
-on_menu_key (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && show_menu (focus);
+    yz_widgets_show_row_menu (hit);
 }
 
 static void
@@ -401,8 +368,7 @@ yz_stock_table_class_init (YzStockTableClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (YZ_TYPE_CHIP);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, on_menu_key, NULL);
+  yz_widgets_bind_row_menus (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/yizhan/Yizhan/stock/yz-stock-table.ui");
   bind_template (widget_class);

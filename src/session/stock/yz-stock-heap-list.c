@@ -3,6 +3,7 @@
 #include "yz-stock-heap-list.h"
 
 #include "yz-kinds.h"
+#include "yz-place-names.h"
 #include "yz-stock-figures.h"
 #include "yz-stock-lots.h"
 #include "yz-value-text.h"
@@ -33,18 +34,19 @@ dup_usability (const YzStockLot *lot, guint32 today)
 }
 
 static void
-append_line (GPtrArray *answer, const YzStockLots *lots, guint index, const char *unit, guint32 today)
+append_line (GPtrArray *answer, YzStore *store, const YzStockLots *lots, guint index, const char *unit, guint32 today)
 {
   const YzStockLot *lot = &g_array_index (lots->lots, YzStockLot, index);
   YzRecord *record = g_ptr_array_index (lots->records, index);
   g_autofree char *quantity = yz_stock_dup_quantity (lot->quantity, unit);
   g_autofree char *usability = dup_usability (lot, today);
+  g_autofree char *place = yz_place_dup_name (store, g_ptr_array_index (lots->places, index), NULL);
   YzStockHeapLine *line = g_new0 (YzStockHeapLine, 1);
 
   g_set_object (&line->lot, record);
   line->title =
     g_strdup_printf ("%s · %s", record != NULL ? yz_record_get_title (record) : _ ("without a lot"), quantity);
-  line->detail = g_strdup_printf ("%s · %s", usability, yz_record_get_title (g_ptr_array_index (lots->places, index)));
+  line->detail = g_strdup_printf ("%s · %s", usability, place);
   g_ptr_array_add (answer, line);
 }
 
@@ -61,6 +63,6 @@ yz_stock_heap_list_read (YzStore *store, const YzInventoryScope *scope, GVariant
   if (lots == NULL)
     return NULL;
   for (guint i = 0; i < lots->lots->len; i++)
-    append_line (answer, lots, i, yz_record_get_text (item, "unit"), scope->today);
+    append_line (answer, store, lots, i, yz_record_get_text (item, "unit"), scope->today);
   return g_steal_pointer (&answer);
 }
