@@ -90,6 +90,18 @@ yz_print_date (YzPrintLanguage language, const char *text)
 }
 
 char *
+yz_print_short_date (YzPrintLanguage language, const char *text)
+{
+  GDate date;
+
+  if (!yz_value_read_date (text, &date))
+    return g_strdup (text);
+  if (language == YZ_PRINT_ENGLISH)
+    return g_strdup_printf ("%d %.3s %d", date.day, months[date.month - 1], date.year);
+  return g_strdup_printf ("%d.%d.%d", date.year, date.month, date.day);
+}
+
+char *
 yz_print_day (YzPrintLanguage language, const char *text)
 {
   GDate date;

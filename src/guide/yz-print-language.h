@@ -87,9 +87,17 @@ char *yz_print_say_number (YzPrintLanguage language, guint n, const char *chines
 char *yz_print_date (YzPrintLanguage language, const char *date);
 
 /**
+ * yz_print_short_date:
+ * @date: a civil date, YYYY-MM-DD
+ *
+ * Returns: (transfer full): "2026.1.15" or "15 Jan 2026", for narrow columns; @date itself if it is none
+ */
+char *yz_print_short_date (YzPrintLanguage language, const char *date);
+
+/**
  * yz_print_day:
  *
- * Returns: (transfer full): the same without the year
+ * Returns: (transfer full): as yz_print_date() without the year
  */
 char *yz_print_day (YzPrintLanguage language, const char *date);
 

@@ -40,6 +40,7 @@ def passing():
     return {rf'{day:%Y-%m-%d} \d\d:\d\d {re.escape(author)}': 'TODAY SOMEBODY',
             rf'{day:%Y-%m-%d} \d\d:\d\d': 'NOW', f'{day:%Y-%m-%d}': 'TODAY',
             rf'{day.year}\.{day.month}\.{day.day}\b': 'TODAY', f'{day.day} {day:%B %Y}': 'TODAY',
+            f'{day.day} {day:%b %Y}': 'TODAY',
             f'{day.year} 年 {day.month} 月 {day.day} 日': 'TODAY'}
 
 

@@ -3,7 +3,6 @@
 
 #include "yz-change-blocks.h"
 #include "yz-pin.h"
-#include "yz-value-text.h"
 
 /* All in millimetres of A4's type. */
 #define PADDING 1.35
@@ -195,19 +194,6 @@ yz_change_row_init (YzChangeRow *self)
   g_array_set_clear_func (self->lines, line_clear);
 }
 
-/* "2025.12.1": as short as the column is narrow. */
-static char *
-write_date (const char *date, YzPrintLanguage language)
-{
-  GDate day;
-
-  if (!yz_value_read_date (date, &day))
-    return g_strdup (date);
-  if (language == YZ_PRINT_ENGLISH)
-    return yz_print_date (language, date);
-  return g_strdup_printf ("%d.%d.%d", g_date_get_year (&day), g_date_get_month (&day), g_date_get_day (&day));
-}
-
 YzBlock *
 yz_change_row_new (const YzGuideChange *change, YzPrintLanguage language)
 {
@@ -220,7 +206,7 @@ yz_change_row_new (const YzGuideChange *change, YzPrintLanguage language)
   for (guint i = 0; i < change->lines->len; i++)
     {
       const YzGuideChangeLine *from = g_ptr_array_index (change->lines, i);
-      Line line = { g_strdup (from->was), g_strdup (from->is), write_date (from->since, language) };
+      Line line = { g_strdup (from->was), g_strdup (from->is), yz_print_short_date (language, from->since) };
 
       g_array_append_val (self->lines, line);
     }
