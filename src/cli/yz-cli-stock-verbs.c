@@ -160,6 +160,7 @@ refuse (GError **error, const char *format, ...)
   return FALSE;
 }
 
+/* Where goods are from and what they cost. */
 static gboolean
 read_origin (const Options *options, YzStockArrival *arrival, GError **error)
 {

@@ -1,8 +1,6 @@
 /* A lot (批次) of an item: what came in together, with its expiry and where it came from. */
 #include "config.h"
 
-#include "yz-lot.h"
-
 #include "yz-kinds.h"
 
 #include <glib/gi18n-lib.h>
@@ -55,21 +53,3 @@ YZ_DEFINE_KIND (YzLot, yz_lot, fields,
                 .has_own_place = TRUE,
                 .check = check)
 /* clang-format on */
-
-/* What was bought, and an opening balance, are the rule, and nothing to be remembered. */
-static gboolean
-has_origin (const YzLotArrival *arrival)
-{
-  return arrival->supplier != NULL || arrival->has_cost || g_strcmp0 (arrival->source, "donated") == 0 ||
-         g_strcmp0 (arrival->source, "campaign") == 0;
-}
-
-const char *
-yz_lot_get_number_of (const YzLotArrival *arrival)
-{
-  if (arrival->number != NULL || arrival->expiry != NULL)
-    return arrival->number != NULL ? arrival->number : arrival->expiry;
-  if (!has_origin (arrival))
-    return NULL;
-  return arrival->document != NULL ? arrival->document : arrival->day;
-}

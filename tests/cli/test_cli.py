@@ -194,15 +194,14 @@ class Stock(Workspace):
         lot, = self.read("list", "lot")
         self.assertEqual((lot["source"], lot["cost"]), ("donated", 150))
 
-    def test_origin_makes_a_lot(self):
-        """A donor or a cost is not lost where the box has neither number nor expiry."""
-        self.stock("receive", "A1", "瓶装水", "1", "--document", "SL-7", "--source", "donated")
-        self.stock("receive", "A1", "瓶装水", "2", "--document", "SL-7", "--source", "donated")
-        self.stock("receive", "A1", "瓶装水", "3", "--at", "2026-01-05", "--cost", "1.50")
-        self.stock("receive", "A1", "瓶装水", "4", "--source", "bought")
-        self.assertEqual({lot["number"]: (lot["source"], lot["cost"]) for lot in self.read("list", "lot")},
-                         {"SL-7": ("donated", None), "2026-01-05": ("bought", 150)})
-        self.assertEqual(sorted(line["quantity"] for line in self.read("stock")), [3, 3, 4])
+    def test_origin_without_a_lot(self):
+        """Nobody can tell by which slip an umbrella came: what is known of it stands with the movement."""
+        self.stock("receive", "A1", "瓶装水", "1", "--source", "donated", "--supplier", "某某公司", "--reason", "开业")
+        self.stock("receive", "A1", "瓶装水", "2", "--source", "bought", "--cost", "1.50")
+        self.stock("receive", "A1", "瓶装水", "3")
+        self.assertEqual(self.read("list", "lot"), [])
+        self.assertEqual({line["quantity"]: line["reason"] for line in self.read("list", "movement")},
+                         {1: "开业, Donated, 某某公司", 2: "1.50 yuan each", 3: None})
 
     def test_take_back(self):
         self.stock("receive", "A1", "瓶装水", "14")

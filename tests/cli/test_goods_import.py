@@ -51,7 +51,7 @@ class Taking(Goods):
         path = self.write('a.csv', [WATER, UMBRELLA, TEA])
         self.assertEqual(self.counts(self.take(path, status=1)), (2, 0, 1))
         self.assertEqual(self.counts(self.take(path, '--make-unknown')), (1, 2, 0))
-        expected = [('储物间 A', '雨伞', 'RK-1', 5), ('新货架', '姜茶', '2030-03-01', 12),
+        expected = [('储物间 A', '雨伞', None, 5), ('新货架', '姜茶', '2030-03-01', 12),
                     ('滨江东路驿站', '矿泉水', '251108', 18)]
         self.assertEqual(self.heaps(), expected)
         self.assertEqual(self.counts(self.take(path, '--make-unknown')), (0, 3, 0))
@@ -59,8 +59,9 @@ class Taking(Goods):
         self.run_ctl('stock', 'verify')
         lots = json.loads(self.run_ctl('list', 'lot', '--json'))
         self.assertEqual({(lot['number'], lot['source'], lot['supplier'], lot['cost']) for lot in lots},
-                         {('251108', 'bought', None, 2880), ('2030-03-01', 'bought', '某某公司', 1650),
-                          ('RK-1', 'donated', None, 3500)})
+                         {('251108', 'bought', None, 2880), ('2030-03-01', 'bought', '某某公司', 1650)})
+        reasons = [movement['reason'] for movement in json.loads(self.run_ctl('list', 'movement', '--json'))]
+        self.assertEqual([reason for reason in reasons if reason], ['Donated, 35.00 yuan each'])
 
     def test_again_after_it_was_taken_back(self):
         path = self.write('a.csv', [WATER, UMBRELLA])
@@ -80,7 +81,7 @@ class Taking(Goods):
         self.take(self.write('a.csv', [WATER, UMBRELLA]))
         answer = self.take(self.write('b.csv', [UMBRELLA, UMBRELLA, WATER]))
         self.assertEqual(self.counts(answer), (1, 2, 0))
-        self.assertIn(('储物间 A', '雨伞', 'RK-1', 10), self.heaps())
+        self.assertIn(('储物间 A', '雨伞', None, 10), self.heaps())
 
     def test_lists_without_documents(self):
         """The same file is the same receipt; another one that says the same is another."""

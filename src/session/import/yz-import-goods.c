@@ -3,7 +3,6 @@
 #include "yz-import-goods.h"
 
 #include "yz-kinds.h"
-#include "yz-lot.h"
 #include "yz-place.h"
 #include "yz-text.h"
 
@@ -13,7 +12,6 @@ struct _YzImportGoods
 {
   YzStore *store;
   gboolean make_unknown;
-  char *today;          /* YYYY-MM-DD */
   GPtrArray *items;     /* of YzRecord: all there are, and those that are made */
   GHashTable *by_code;  /* folded code or barcode → YzRecord */
   GHashTable *by_name;  /* folded name → GPtrArray of YzRecord */
@@ -69,7 +67,6 @@ yz_import_goods_new (YzStore *store, gboolean make_unknown, GError **error)
 {
   g_autoptr (YzQuery) query = yz_query_new (&yz_item_kind);
   g_autoptr (GPtrArray) items = yz_store_load_records (store, query, error);
-  g_autoptr (GDateTime) now = yz_clock_get_local (yz_store_get_clock (store));
   YzImportGoods *self;
 
   if (items == NULL)
@@ -77,7 +74,6 @@ yz_import_goods_new (YzStore *store, gboolean make_unknown, GError **error)
   self = g_new0 (YzImportGoods, 1);
   self->store = g_object_ref (store);
   self->make_unknown = make_unknown;
-  self->today = g_date_time_format (now, "%F");
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->by_code = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
@@ -103,7 +99,6 @@ yz_import_goods_free (YzImportGoods *self)
   g_hash_table_unref (self->places);
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->made);
-  g_free (self->today);
   g_object_unref (self->store);
   g_free (self);
 }
@@ -346,61 +341,49 @@ pick_lot (const GPtrArray *lots, const char *number, const char *expiry)
   return NULL;
 }
 
-/* A source that is none of the choices is who gave it. */
-static YzLotArrival
-read_arrival (YzImportGoods *self, const YzSheetRow *values)
-{
-  const char *said = yz_sheet_row_get_text (values, "source"), *supplier = yz_sheet_row_get_text (values, "supplier");
-  const char *day = yz_sheet_row_get_text (values, "at");
-  const YzChoice *choice = said != NULL ? yz_field_find_choice (yz_kind_find_field (&yz_lot_kind, "source"), said)
-                                        : NULL;
-
-  return (YzLotArrival){ .number = yz_sheet_row_get_text (values, "lot"),
-                         .expiry = yz_sheet_row_get_text (values, "expiry"),
-                         .source = choice != NULL ? choice->nick : NULL,
-                         .supplier = supplier == NULL && choice == NULL ? said : supplier,
-                         .has_cost = yz_sheet_row_get (values, "cost") != NULL,
-                         .document = yz_sheet_row_get_text (values, "document"),
-                         .day = day != NULL ? day : self->today };
-}
-
 static YzRecord *
-make_lot (YzImportGoods *self, YzRecord *item, const YzSheetRow *values, const YzLotArrival *arrival)
+make_lot (YzImportGoods *self, YzRecord *item, const YzSheetRow *values, const char *number)
 {
+  const YzField *source = yz_kind_find_field (&yz_lot_kind, "source");
+  const char *said = yz_sheet_row_get_text (values, "source");
+  const YzChoice *choice = said != NULL ? yz_field_find_choice (source, said) : NULL;
   YzRecord *lot = make (self, &yz_lot_kind);
 
-  yz_record_set_text (lot, "number", yz_lot_get_number_of (arrival));
+  yz_record_set_text (lot, "number", number);
   yz_record_set_text (lot, "item", yz_record_get_id (item));
-  yz_record_set_text (lot, "expiry", arrival->expiry);
-  yz_record_set_text (lot, "supplier", arrival->supplier);
-  if (arrival->source != NULL)
-    yz_record_set_text (lot, "source", arrival->source);
-  if (arrival->has_cost)
+  yz_record_set_text (lot, "expiry", yz_sheet_row_get_text (values, "expiry"));
+  yz_record_set_text (lot, "supplier", yz_sheet_row_get_text (values, "supplier"));
+  if (choice != NULL)
+    yz_record_set_text (lot, "source", choice->nick);
+  else if (said != NULL && yz_sheet_row_get_text (values, "supplier") == NULL)
+    yz_record_set_text (lot, "supplier", said);
+  if (yz_sheet_row_get (values, "cost") != NULL)
     yz_record_set (lot, "cost", yz_sheet_row_get (values, "cost"));
   return lot;
 }
 
+/* Without a number on the box, the day of its expiry is what the lot is called. */
 static gboolean
 find_lot (YzImportGoods *self, YzRecord *item, const YzSheetRow *values, YzRecord **lot, GError **error)
 {
-  const YzLotArrival arrival = read_arrival (self, values);
-  const char *number = yz_lot_get_number_of (&arrival);
+  const char *expiry = yz_sheet_row_get_text (values, "expiry"), *number = yz_sheet_row_get_text (values, "lot");
   GPtrArray *lots;
 
   *lot = NULL;
-  if (arrival.number == NULL && arrival.expiry == NULL && yz_record_get_boolean (item, "needs_expiry"))
+  number = number != NULL ? number : expiry;
+  if (number == NULL && yz_record_get_boolean (item, "needs_expiry"))
     return refuse (error, _ ("%s: until when may it be used?"), yz_record_get_title (item));
   if (number == NULL)
     return TRUE;
   lots = get_lots (self, item, error);
   if (lots == NULL)
     return FALSE;
-  *lot = pick_lot (lots, number, arrival.expiry);
+  *lot = pick_lot (lots, number, expiry);
   if (*lot != NULL)
     return TRUE;
-  if (arrival.expiry == NULL && yz_record_get_boolean (item, "needs_expiry"))
+  if (expiry == NULL && yz_record_get_boolean (item, "needs_expiry"))
     return refuse (error, _ ("%s: until when may it be used?"), yz_record_get_title (item));
-  *lot = make_lot (self, item, values, &arrival);
+  *lot = make_lot (self, item, values, number);
   g_ptr_array_add (lots, g_object_ref (*lot));
   return TRUE;
 }

@@ -6,6 +6,7 @@
 #include "yz-kinds.h"
 #include "yz-place.h"
 #include "yz-stock-list.h"
+#include "yz-stock-origin.h"
 #include "yz-store-columns.h"
 #include "yz-value-text.h"
 
@@ -272,12 +273,30 @@ find_instant (const YzImportStock *self, const YzSheetRow *values)
   return day != NULL && !g_str_equal (day, self->today) && yz_value_parse_time (text, &instant) ? instant : self->now;
 }
 
+/* What only a lot could keep. */
+static char *
+dup_reason (const Row *row, const YzSheetRow *values)
+{
+  const char *said = yz_sheet_row_get_text (values, "source"), *supplier = yz_sheet_row_get_text (values, "supplier");
+  const char *note = yz_sheet_row_get_text (values, "note");
+  GVariant *cost = yz_sheet_row_get (values, "cost");
+  const YzChoice *source = said != NULL ? yz_field_find_choice (yz_kind_find_field (&yz_lot_kind, "source"), said)
+                                        : NULL;
+
+  if (row->lot != NULL)
+    return g_strdup (note);
+  return yz_stock_origin_dup_reason (note, source != NULL ? source->nick : NULL,
+                                     supplier == NULL && source == NULL ? said : supplier,
+                                     cost != NULL ? g_variant_get_int64 (cost) : -1);
+}
+
 static YzRecord *
 make_movement (YzImportStock *self, const Row *row, const YzSheetRow *values)
 {
   const char *document = yz_sheet_row_get_text (values, "document");
   /* Translators: stands in place of a document's number; %.*s tells one file from others */
   g_autofree char *file = g_strdup_printf (_ ("List %.*s"), DIGEST_LENGTH, self->digest);
+  g_autofree char *reason = dup_reason (row, values);
   YzRecord *movement = yz_record_new (&yz_movement_kind, row->movement);
 
   yz_record_set_text (movement, "type", yz_movement_type_get_nick (yz_stock_list_get_type_of (self->kind)));
@@ -289,7 +308,7 @@ make_movement (YzImportStock *self, const Row *row, const YzSheetRow *values)
   yz_record_set (movement, "at", g_variant_new_int64 (find_instant (self, values)));
   yz_record_set_text (movement, "document", document != NULL ? document : file);
   yz_record_set_text (movement, "handler", yz_sheet_row_get_text (values, "handler"));
-  yz_record_set_text (movement, "reason", yz_sheet_row_get_text (values, "note"));
+  yz_record_set_text (movement, "reason", reason);
   return movement;
 }
 

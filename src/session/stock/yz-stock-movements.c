@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "yz-kinds.h"
-#include "yz-lot.h"
 #include "yz-stock-holder.h"
 #include "yz-stock-lots.h"
 #include "yz-value-text.h"
@@ -302,14 +301,10 @@ make_lot (YzStockMoving *self, const YzStockArrival *arrival, const char *number
 gboolean
 yz_stock_moving_choose_lot (YzStockMoving *self, const YzStockArrival *arrival, char **id, GError **error)
 {
-  g_autoptr (GDateTime) time = yz_office_time (self->note->at);
-  g_autofree char *day = g_date_time_format (time, "%F");
-  const YzLotArrival known = {
-    arrival->lot, arrival->expiry, arrival->source, arrival->supplier, arrival->cost >= 0, self->note->document, day
-  };
   YzStockArrival named = *arrival;
 
-  named.lot = yz_lot_get_number_of (&known);
+  if (named.lot == NULL)
+    named.lot = named.expiry;
   *id = NULL;
   if (named.lot == NULL)
     return TRUE;

@@ -65,7 +65,7 @@ gboolean yz_stock_moving_take (YzStockMoving *self, YzMovementType type, const Y
 
 /**
  * yz_stock_moving_choose_lot:
- * @arrival: its lot and expiry say which lot is meant; see yz_lot_get_number_of()
+ * @arrival: its lot and expiry say which lot is meant; without a number the day of expiry is what it is called
  * @id: (out) (transfer full) (nullable): %NULL where neither is said
  *
  * Finds the lot of that number, or makes it. One number with two expiry dates is two lots.

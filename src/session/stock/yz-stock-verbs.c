@@ -6,6 +6,7 @@
 
 #include "yz-kinds.h"
 #include "yz-stock-movements.h"
+#include "yz-stock-origin.h"
 #include "yz-stock.h"
 
 static gboolean
@@ -25,7 +26,8 @@ static gboolean
 receive (YzStockMoving *self, const YzStockArrival *arrival, const char *source, const char *target, GError **error)
 {
   g_autoptr (YzRecord) item = yz_store_load (self->store, &yz_item_kind, arrival->item, error);
-  g_autofree char *lot = NULL;
+  g_autofree char *lot = NULL, *reason = NULL;
+  YzRecord *movement;
 
   if (item == NULL)
     return FALSE;
@@ -37,7 +39,11 @@ receive (YzStockMoving *self, const YzStockArrival *arrival, const char *source,
     }
   if (!yz_stock_moving_choose_lot (self, arrival, &lot, error))
     return FALSE;
-  yz_stock_moving_add (self, YZ_MOVEMENT_RECEIVE, arrival->item, lot, arrival->quantity, source, target);
+  movement = yz_stock_moving_add (self, YZ_MOVEMENT_RECEIVE, arrival->item, lot, arrival->quantity, source, target);
+  if (lot != NULL)
+    return TRUE;
+  reason = yz_stock_origin_dup_reason (self->note->reason, arrival->source, arrival->supplier, arrival->cost);
+  yz_record_set_text (movement, "reason", reason);
   return TRUE;
 }
 
