@@ -134,7 +134,7 @@ test_write_off (StockFixture *fixture, gconstpointer data)
   g_assert_cmpint (get_line (proposed, 0, 0)->quantity, ==, 4);
   g_assert_cmpint (get_line (proposed, 0, 0)->days_left, <, 0);
 
-  g_assert_nonnull (yz_store_undo (fixture->store, 0, NULL, NULL));
+  yz_action_free (yz_store_undo (fixture->store, 0, NULL, NULL));
   undone = load_one (fixture, "write-off-list", "BS-1");
   g_assert_cmpuint (undone->goods->len, ==, 0);
 }
